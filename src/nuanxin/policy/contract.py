@@ -256,9 +256,7 @@ TABLES: tuple[Table, ...] = (
             _must("level", vocabulary=_words("outstanding exceptional")),
             _day("decided_on", required=True),
             _must("decided_by"),
-            _must(
-                "channels", "list", vocabulary=_words("phone network leader meeting assessment")
-            ),
+            _must("channels", "list", vocabulary=_words("phone network leader meeting assessment")),
             _day("expires_on", dated=False),
         ),
         key=("finding_id",),
