@@ -112,3 +112,8 @@ def since(mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValu
     """The days of a month's mask on or after ``day``; ``first_day`` is the month's first."""
     shift = ibis.least(ibis.greatest(day - first_day + 1, 0), 40)
     return mask & (whole(-1) << shift.cast("int64"))
+
+
+@ibis.udf.scalar.builtin(name="ABSENT")
+def absent(table: str) -> bool:
+    """Whether a fact table was not handed in at all, which is not the same as empty (R9)."""
