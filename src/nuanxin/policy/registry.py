@@ -161,8 +161,6 @@ def _check_numbers(
     file: str, measures: tuple[Measure, ...], obligations: tuple[Obligation, ...]
 ) -> None:
     _running(file, "measures", (m.number for m in measures))
-    if not measures:
-        raise PackError(f"{file}: measures is empty")
     if orphan := {o.measure for o in obligations} - {m.number for m in measures}:
         raise PackError(f"{file}: obligations of measure {min(orphan)}, which is not there")
     for measure in measures:
@@ -175,5 +173,5 @@ def _check_numbers(
 
 def _running(file: str, what: str, numbers: Iterable[int]) -> None:
     found = list(numbers)
-    if found != list(range(1, len(found) + 1)):
+    if not found or found != list(range(1, len(found) + 1)):
         raise PackError(f"{file}: {what} are numbered {found}, expected 1, 2, 3, … once each")
