@@ -78,6 +78,16 @@ def everywhere(condition: ir.BooleanValue) -> ir.IntegerValue:
     return when(condition, whole(-1))
 
 
+def without(these: ir.Value, others: ir.Value) -> ir.Value:
+    """The days of ``these`` that are not in ``others``; for truth values, these and not others.
+
+    Ibis writes ``~(a & b)`` of whole numbers as ``~a & b``, so masks never use ``~``.
+    """
+    if isinstance(these, ir.BooleanValue):
+        return these & ~others
+    return these ^ (these & others)
+
+
 def count_days(mask: ir.IntegerValue) -> ir.IntegerValue:
     """How many days a mask holds."""
     return _bit_count(mask).cast("int64")
@@ -111,7 +121,7 @@ def unknown(kind: str) -> ir.Value:
 def since(mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValue) -> ir.IntegerValue:
     """The days of a month's mask on or after ``day``; ``first_day`` is the month's first."""
     shift = ibis.least(ibis.greatest(day - first_day + 1, 0), 40)
-    return mask & (whole(-1) << shift.cast("int64"))
+    return without(mask, (whole(1) << shift.cast("int64")) - 1)
 
 
 @ibis.udf.scalar.builtin(name="ABSENT")

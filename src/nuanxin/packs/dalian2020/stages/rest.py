@@ -9,7 +9,7 @@ from nuanxin.packs.dalian2020.stages.standing import deployment, deployment_mont
 from nuanxin.packs.dalian2020.stages.tiles import free_day, month_of_person, tile, unpacked
 from nuanxin.packs.dalian2020.stages.work import compensated, entangled_day, row
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import HOUR, count_days, param, since
+from nuanxin.policy.terms import HOUR, count_days, param, since, when, without
 
 _KEYS = ["person_id", "deployment"]
 
@@ -82,8 +82,10 @@ def rest_block() -> ir.Table:
         d.select("person_id", "deployment", "last_day", "next_deployment"), "person_id"
     )
     mask = since(f.rest15, f.first_day, f.last_day + 1)
-    ended = since(f.rest15, f.first_day, f.next_deployment).fill_null(0)
-    f = f.select(*_KEYS, "month", rest15=mask & ~ended)
+    ended = when(
+        f.next_deployment.notnull(), since(f.rest15, f.first_day, f.next_deployment.fill_null(0))
+    )
+    f = f.select(*_KEYS, "month", rest15=without(mask, ended))
     days = unpacked(f.filter(f.rest15 != 0), "rest15").drop("month")
     days = days.select(*_KEYS, start="day", last_day="day", is_open=ibis.literal(False))
     blocks = runs(days, *_KEYS)

@@ -17,7 +17,7 @@ from nuanxin.packs.dalian2020.stages.standing import person, spell
 from nuanxin.packs.dalian2020.stages.tiles import FULL_DAY, tile
 from nuanxin.packs.dalian2020.stages.work import credit, pieces, row
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import count_days, everywhere, whole, whole_part
+from nuanxin.policy.terms import count_days, everywhere, whole, whole_part, without
 
 
 class Tiers(NamedTuple):
@@ -34,7 +34,7 @@ def tiers(confirmed: ir.Value, at_contact: ir.Value, at_risk: ir.Value, medical:
     risk, or of medical persons at any post.
     """
     first = confirmed & at_contact
-    return Tiers(first, ~first & (at_risk | medical))
+    return Tiers(first, without(at_risk | medical, first))
 
 
 def worth(rate: ir.Value, percent: ir.Value, *, half: bool = False) -> ir.IntegerValue:
@@ -78,7 +78,7 @@ def paid_tile() -> ir.Table:
 def _sure_fen(t: ir.Table) -> ir.IntegerValue:
     def of(days: ir.IntegerValue, rate: ir.IntegerValue) -> ir.IntegerValue:
         whole_days = count_days(days & t.full) * worth(rate, t.percent)
-        return whole_days + count_days(days & ~t.full) * worth(rate, t.percent, half=True)
+        return whole_days + count_days(without(days, t.full)) * worth(rate, t.percent, half=True)
 
     return of(t.first, t.tier1_fen) + of(t.second, t.tier2_fen)
 
@@ -87,10 +87,10 @@ def _raised(
     t: ir.Table, low: Tiers, low_percent: ir.Value, high: Tiers, high_percent: ir.Value
 ) -> ir.IntegerValue:
     """The days that are worth more in the high reading than in the low one."""
-    none = ~(low.first | low.second)
+    paid = low.first | low.second
     steps = (
-        (none & high.first, whole(0), t.tier1_fen),
-        (none & high.second, whole(0), t.tier2_fen),
+        (without(high.first, paid), whole(0), t.tier1_fen),
+        (without(high.second, paid), whole(0), t.tier2_fen),
         (low.second & high.first, t.tier2_fen, t.tier1_fen),
         (low.first & high.first, t.tier1_fen, t.tier1_fen),
         (low.second & high.second, t.tier2_fen, t.tier2_fen),

@@ -28,6 +28,7 @@ from nuanxin.policy.terms import (
     when,
     whole,
     whole_part,
+    without,
 )
 
 FULL_DAY = HOUR * param("subsidy.day_rule.full")
@@ -119,13 +120,13 @@ def free_day() -> ir.Table:
     workdays = c.group_by("month").agg(workdays=when(c.is_workday, c.bit).bit_or())
     a = a.inner_join(m.select("month", "first_day"), "month").inner_join(workdays, "month")
     a = a.left_join(p.select("person_id", "month", "duty"), ["person_id", "month"])
-    free = ~a.duty.fill_null(0) & ~a.quarantine & ~a.annual
+    taken = a.duty.fill_null(0) | a.quarantine | a.annual
     return a.select(
         "person_id",
         "month",
         "first_day",
-        rest15=a.rest15 & free & ~a.compensatory,
-        compensatory=a.compensatory & free & a.workdays,
+        rest15=without(a.rest15, taken | a.compensatory),
+        compensatory=without(a.compensatory & a.workdays, taken),
     )
 
 
