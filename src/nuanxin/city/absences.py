@@ -14,8 +14,9 @@ from nuanxin.city.streams import Bools, Ints, chance, stream
 KINDS = ("annual", "compensatory", "rest15", "forced", "quarantine", "sick", "injury")
 ANNUAL, COMPENSATORY, REST15, FORCED, QUARANTINE, SICK, INJURY = range(7)
 Block = tuple[Ints, Ints, Ints, int]
-# First and last day of the two rests of nurse Lin.
+# First and last day of the two rests of nurse Lin, and of her compensatory rest.
 LIN_RESTS = (("2020-04-14", "2020-04-20"), ("2020-05-06", "2020-05-13"))
+LIN_GIVEN_BACK = ("2020-06-03", "2020-06-05")
 # How the fifteen days were given: lengths of the blocks, and the share of people.
 REST_FORMS = (
     ((), 0.30),
@@ -69,7 +70,13 @@ def _aid(rng: np.random.Generator, service: Service, lin: int) -> list[Block]:
     if lin >= 0:
         who = np.array([lin])
         rests += [(who, np.array([day(a)]), np.array([day(b)]), REST15) for a, b in LIN_RESTS]
-    return [quarantine, *rests]
+        first, last = map(day, LIN_GIVEN_BACK)
+        rests.append((who, np.array([first]), np.array([last]), COMPENSATORY))
+    resting = _some(rng, service.away, 0.35)
+    resting = resting[resting != lin]
+    start = day("2020-06-01") + rng.integers(0, 12, len(resting))
+    back_again = (resting, start, start + rng.integers(0, 7, len(resting)), COMPENSATORY)
+    return [quarantine, *rests, back_again]
 
 
 def _rests(rng: np.random.Generator, who: Ints, begin: Ints) -> list[Block]:
@@ -87,7 +94,7 @@ def _rests(rng: np.random.Generator, who: Ints, begin: Ints) -> list[Block]:
 
 def _local(rng: np.random.Generator, service: Service, medical: Bools) -> list[Block]:
     """After a spring at home: quarantine, forced rest, compensatory rest, the fifteen days."""
-    home = service.spring & ~service.away
+    home = service.spring & ~service.away & (service.spring_end <= figure_day("wave1.last"))
     free = service.spring_end + 1
     isolated = _some(rng, home & service.treats, 0.7)
     forced = _some(rng, home & ~service.treats, 0.07)

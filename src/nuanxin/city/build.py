@@ -18,9 +18,9 @@ from nuanxin.city.collection import data_requests_table, held_fields_table
 from nuanxin.city.declarations import declarations_table
 from nuanxin.city.deliveries import deliveries_table
 from nuanxin.city.deployments import World, make_spells
+from nuanxin.city.diary import with_diary
 from nuanxin.city.dirty import BadRow, as_line, as_piece, bad_rows, count
 from nuanxin.city.families import Families, children_table, make_families, relations_table
-from nuanxin.city.figures import read
 from nuanxin.city.funds import fund_entries_table
 from nuanxin.city.geography import Geography, dalian
 from nuanxin.city.insurance import insurance_table
@@ -28,6 +28,7 @@ from nuanxin.city.pay import Pay, gather, reckon
 from nuanxin.city.people import make_people, people_table
 from nuanxin.city.plan import CityPlan, CitySummary, Format
 from nuanxin.city.posts import make_posts, posts_table
+from nuanxin.city.report import told
 from nuanxin.city.service import Service, service_of
 from nuanxin.city.shifts import REASONS, STATUSES, Rows, attendance
 from nuanxin.city.spells import Spells, spells_table
@@ -74,7 +75,7 @@ def build_city(
     for place, (name, make) in enumerate(_last_tables(plan, city, pay, issues).items()):
         tell(name, 0.88 + 0.01 * place)
         rows[name] = _write(out, name, format, make(), bad)
-    story(out, _told(plan, format, rows, count(bad)))
+    story(out, told(plan, format, rows, count(bad), city.world.teams))
     tell("done", 1.0)
     return CitySummary(out, plan, format, rows, count(bad))
 
@@ -153,6 +154,7 @@ def _attendance(
         for rows in attendance(plan, people, posts, spells):
             if not len(rows):
                 continue
+            rows = with_diary(plan, spells, city.world.cast.lin, rows)
             file.add(_attendance_piece(rows, file.rows, spells, person_ids))
             pay.append(reckon(people, posts, spells, rows))
             issues.append(from_rows(rng, posts, rows))
@@ -178,22 +180,3 @@ def _attendance_piece(rows: Rows, written: int, spells: Spells, person_ids: pa.A
             "reported_by": columns.UNIT(rows.reporter),
         },
     )
-
-
-def _told(
-    plan: CityPlan, format: Format, rows: Mapping[str, int], dirty: Mapping[str, int]
-) -> dict[str, object]:
-    return {
-        "complete": True,
-        "arguments": {
-            "people": plan.people,
-            "seed": plan.seed,
-            "days": plan.days,
-            "dirty_rows": plan.dirty_rows,
-            "format": format,
-        },
-        "last_day": plan.last_date.isoformat(),
-        "rows": dict(rows),
-        "dirty": dict(dirty),
-        "assumptions": [dict(row) for row in read("assumptions")],
-    }

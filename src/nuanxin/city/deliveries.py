@@ -63,7 +63,7 @@ def deliveries_table(
     """The fact table ``deliveries``, nothing dated after the last day of the city."""
     rng = stream(plan, "deliveries")
     parts = [
-        _payments(rng, pay),
+        _payments(rng, pay, lin),
         *_checks(rng, service, people.medical, lin),
         *_family_care(rng, service, people, lin),
         *_children(rng, service, families),
@@ -93,17 +93,17 @@ def _tables(plan: CityPlan, parts: list[Deliveries]) -> list[pa.Table]:
     return tables
 
 
-def _payments(rng: np.random.Generator, pay: Pay) -> Deliveries:
+def _payments(rng: np.random.Generator, pay: Pay, lin: int) -> Deliveries:
     """M09-1 in the middle of the next month: most whole, some short, some without an amount."""
     size = len(pay.fen)
     late = chance(rng, figure("pay.late_payers"), 100_000)[pay.payer]
-    paid = np.flatnonzero(chance(rng, figure("pay.paid"), size) & ~late)
-    size, month = len(paid), pay.month[paid]
-    short = np.where(chance(rng, figure("pay.short"), size), SHORT_FEN, 0)
+    paid = np.flatnonzero((chance(rng, figure("pay.paid"), size) & ~late) | (pay.person == lin))
+    size, month, hers = len(paid), pay.month[paid], pay.person[paid] == lin
+    short = np.where(chance(rng, figure("pay.short"), size) & ~hers, SHORT_FEN, 0)
     fen = np.maximum(pay.fen[paid] - short, SHORT_FEN)
-    fen = np.where(chance(rng, figure("pay.no_amount"), size), NO_AMOUNT, fen)
+    fen = np.where(chance(rng, figure("pay.no_amount"), size) & ~hers, NO_AMOUNT, fen)
     next_month = _first_day(month + 1)
-    slow = np.where(chance(rng, 0.06, size), rng.integers(10, 40, size), 0)
+    slow = np.where(chance(rng, 0.06, size) & ~hers, rng.integers(10, 40, size), 0)
     return Deliveries(
         PAYMENT,
         pay.person[paid],
@@ -122,7 +122,7 @@ def _checks(
     rng: np.random.Generator, service: Service, medical: Bools, lin: int
 ) -> list[Deliveries]:
     """M11-4 for most medical people after the spring, some of them late."""
-    done = service.spring & medical & chance(rng, figure("check.share"), len(medical))
+    done = service.spring_over & medical & chance(rng, figure("check.share"), len(medical))
     if lin >= 0:
         done[lin] = True
     who = np.flatnonzero(done)
@@ -162,8 +162,8 @@ def _pairs(rng: np.random.Generator, service: Service, people: People, lin: int)
         team = team[:0]
     turn = np.maximum(np.arange(len(team)) - 1, 0) // 3
     contact = contacts[turn % max(len(contacts), 1)] if len(contacts) else team
-    on = service.spring_start[team] + rng.integers(0, 3, len(team))
-    on = np.where(team == lin, service.spring_start[team] + 1, on)
+    on = service.away_start[team] + rng.integers(0, 3, len(team))
+    on = np.where(team == lin, service.away_start[team] + 1, on)
     paired = _plain(PAIR, team, on)
     return Deliveries(PAIR, team, on, paired.quantity, contact, paired.period)
 

@@ -58,7 +58,8 @@ def insurance_table(plan: CityPlan, people: People, service: Service, lin: int) 
 def _spring(rng: np.random.Generator, service: Service, kind: int, lin: int) -> list[Cover]:
     """Cover from the first spring day; a gap of a week in the middle for a few."""
     who = np.flatnonzero((service.treats & service.spring) | service.away)
-    start = service.spring_start[who] - rng.integers(0, 2, len(who))
+    first = np.where(service.treats[who], service.spring_start[who], service.away_start[who])
+    start = first - rng.integers(0, 2, len(who))
     late = ~chance(rng, figure("insured.share"), len(who)) & (who != lin)
     absent = late & chance(rng, 0.4, len(who))
     start = np.where(late, start + rng.integers(2, 9, len(who)), start)

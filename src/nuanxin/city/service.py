@@ -19,12 +19,13 @@ class Service:
     """By person, from recorded spells: days, NEVER where there is none.
 
     Spring is what starts before 2020-07-22. ``treats`` marks people who treated confirmed cases
-    in the city, ``away`` those sent to Hubei.
+    in the city, ``away`` those sent to Hubei from ``away_start`` on.
     """
 
     spring_start: Ints
     spring_end: Ints
     summer_start: Ints
+    away_start: Ints
     treats: Bools
     away: Bools
 
@@ -32,6 +33,11 @@ class Service:
     def spring(self) -> Bools:
         """Who served in the spring."""
         return np.asarray(self.spring_start < NEVER)
+
+    @property
+    def spring_over(self) -> Bools:
+        """Whose service of the spring had ended before the summer."""
+        return np.asarray(self.spring_end < figure_day("wave2.first"))
 
     @property
     def summer(self) -> Bools:
@@ -53,6 +59,7 @@ def service_of(people: int, posts: Posts, spells: Spells) -> Service:
         _earliest(people, spring),
         np.where(spring_end < 0, NEVER, spring_end),
         _earliest(people, summer),
+        _earliest(people, told.take(told.place >= 0)),
         treats,
         away,
     )

@@ -14,6 +14,7 @@ from nuanxin.city.posts import HIGHER, NO_CONTACT, Posts
 from nuanxin.city.rotas import (
     CYCLE,
     DAY_SHIFT,
+    EVERY_DAY,
     FOUR_HOURS,
     HOUR,
     LENGTH,
@@ -22,7 +23,7 @@ from nuanxin.city.rotas import (
     SPLITTABLE,
 )
 from nuanxin.city.spells import Spells
-from nuanxin.city.streams import Bools, Ints, chance, stream
+from nuanxin.city.streams import Bools, Floats, Ints, chance, stream
 
 DAY = 24 * HOUR
 PLANNED, WORKED, CANCELLED = 0, 1, 2
@@ -75,12 +76,13 @@ def join(parts: list[Rows]) -> Rows:
 def attendance(plan: CityPlan, people: People, posts: Posts, spells: Spells) -> Iterator[Rows]:
     """The rows of all spells, chunk by chunk, each chunk holding whole people in order."""
     rng = stream(plan, "attendance")
+    silence = _silence(plan, posts)
     first = 0
     while first < len(spells):
         end = min(first + SPELLS_AT_ONCE, len(spells))
         if end < len(spells):
             end = int(np.searchsorted(spells.person, spells.person[end - 1], side="right"))
-        yield _chunk(rng, plan, people, posts, spells, np.arange(first, end))
+        yield _chunk(rng, plan, people, posts, silence, spells, np.arange(first, end))
         first = end
 
 
@@ -89,12 +91,14 @@ def _chunk(
     plan: CityPlan,
     people: People,
     posts: Posts,
+    silence: Floats,
     spells: Spells,
     which: Ints,
 ) -> Rows:
     spell, day, shift, busy = _duty_days(rng, plan, spells, which)
-    rows, four_hours = _plain_rows(rng, plan, people, posts, spells, (spell, day, shift, busy))
-    second = _second_shifts(rng, rows, shift, four_hours)
+    rows = _plain_rows(rng, plan, people, spells, (spell, day, shift, busy))
+    rows = replace(rows, contact=_contact(rng, people, posts, silence, rows))
+    second = _second_shifts(rng, rows, shift)
     return join([rows, second, _double_bookings(rng, posts, rows)])
 
 
@@ -114,7 +118,8 @@ def _duty_days(
     begin = rng.integers(0, np.maximum(length - run, 1))
     busy = (within >= begin[cell]) & (within < (begin + run)[cell])
     shift = np.where(busy & (shift < 0), DAY_SHIFT, shift)
-    there = (shift >= 0) & (busy | ~chance(rng, figure("shift.missed"), len(cell)))
+    never_away = busy | (rota == EVERY_DAY)[cell]
+    there = (shift >= 0) & (never_away | ~chance(rng, figure("shift.missed"), len(cell)))
     day = spells.work_from[which][cell] + within
     return which[cell[there]], day[there], shift[there], busy[there]
 
@@ -123,11 +128,10 @@ def _plain_rows(
     rng: np.random.Generator,
     plan: CityPlan,
     people: People,
-    posts: Posts,
     spells: Spells,
     duty: tuple[Ints, Ints, Ints, Bools],
-) -> tuple[Rows, Bools]:
-    """One row a duty day; and where the shift is a 4 h one that may be followed by another."""
+) -> Rows:
+    """One row a duty day; contact still unknown."""
     spell, day, shift, busy = duty
     size = len(spell)
     length = SHIFT_LENGTH[shift]
@@ -135,23 +139,22 @@ def _plain_rows(
     over = (length >= 8 * HOUR) & chance(rng, likely, size)
     length = length + np.where(over, rng.integers(1, 8, size) * HOUR // 2, 0)
     status = _status(rng, plan, day)
-    person, post = spells.person[spell], spells.post[spell]
+    person = spells.person[spell]
     told = over & chance(rng, figure("shift.long_reason"), size)
     start = day * DAY + SHIFT_START[shift]
-    rows = Rows(
+    return Rows(
         spell,
         person,
-        post,
+        spells.post[spell],
         day,
         start,
         start + length,
         status,
-        _contact(rng, people, posts, person, post, status),
+        np.full(size, -1),
         np.where(told, rng.integers(0, len(REASONS), size), -1),
         np.where(chance(rng, 0.06, size), -1, people.unit[person]),
         spells.recorded[spell] & ~chance(rng, figure("shift.spell_unnamed"), size),
     )
-    return rows, np.isin(shift, SPLITTABLE)
 
 
 def _status(rng: np.random.Generator, plan: CityPlan, day: Ints) -> Ints:
@@ -163,23 +166,29 @@ def _status(rng: np.random.Generator, plan: CityPlan, day: Ints) -> Ints:
     return status
 
 
+def _silence(plan: CityPlan, posts: Posts) -> Floats:
+    """How often the contact of a shift is left empty, by post: seldom, but often at a few."""
+    rng = stream(plan, "silent posts")
+    silent = chance(rng, figure("contact.silent_posts"), len(posts))
+    return np.where(silent, figure("contact.unknown_there"), figure("contact.unknown"))
+
+
 def _contact(
-    rng: np.random.Generator, people: People, posts: Posts, person: Ints, post: Ints, status: Ints
+    rng: np.random.Generator, people: People, posts: Posts, silence: Floats, rows: Rows
 ) -> Ints:
-    """Recorded contact: only at posts with contact, seldom for leaders, often not filled in."""
-    drawn = rng.random(len(post), dtype=np.float32)
-    unknown = figure("contact.unknown")
-    yes = np.where(people.leader[person], 0.05, figure("contact.confirmed"))
-    at_contact = np.where(drawn < unknown, -1, (drawn < unknown + yes).astype(np.int64))
-    elsewhere = np.where(drawn < 3 * unknown, -1, 0)
-    contact = np.where(posts.contact[post] == NO_CONTACT, elsewhere, at_contact)
-    return np.where(status == WORKED, contact, -1)
+    """Recorded contact: only at posts with contact, seldom for leaders, at times not filled in."""
+    drawn = rng.random(len(rows), dtype=np.float32)
+    unknown = silence[rows.post]
+    yes = np.where(people.leader[rows.person], 0.05, figure("contact.confirmed"))
+    contact = (drawn < unknown + yes).astype(np.int64)
+    contact[posts.contact[rows.post] == NO_CONTACT] = 0
+    return np.where((drawn < unknown) | (rows.status != WORKED), -1, contact)
 
 
-def _second_shifts(rng: np.random.Generator, rows: Rows, shift: Ints, splittable: Bools) -> Rows:
+def _second_shifts(rng: np.random.Generator, rows: Rows, shift: Ints) -> Rows:
     """Split days in the isolation ward: another 4 h, four hours after the first."""
-    again = splittable & (rows.status == WORKED) & chance(rng, figure("shift.split"), len(shift))
-    second = rows.take(again)
+    again = np.isin(shift, SPLITTABLE) & (rows.status == WORKED)
+    second = rows.take(again & chance(rng, figure("shift.split"), len(rows)))
     return replace(second, start=second.end + FOUR_HOURS, end=second.end + 2 * FOUR_HOURS)
 
 

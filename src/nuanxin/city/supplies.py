@@ -25,7 +25,7 @@ ITEMS = (
     ("医用防护服", "GB 19082-2009"),
     ("84 消毒液", ""),
 )
-RESPIRATOR, UNMARKED, KN95, SURGICAL, DISPOSABLE, COVERALL = range(6)
+RESPIRATOR, UNMARKED, KN95, SURGICAL, DISPOSABLE, COVERALL, DISINFECTANT = range(7)
 SAMPLE = 0.004
 
 
@@ -50,7 +50,10 @@ def from_rows(rng: np.random.Generator, posts: Posts, rows: Rows) -> Issues:
     risk = at_risk(posts, some)
     high = np.where(chance(rng, 0.25, size), COVERALL, RESPIRATOR)
     high = np.where(chance(rng, 0.05, size), UNMARKED, high)
-    low = np.where(chance(rng, 0.2, size), KN95, np.where(chance(rng, 0.5, size), 3, 4))
+    low = np.where(
+        chance(rng, 0.2, size), KN95, np.where(chance(rng, 0.5, size), SURGICAL, DISPOSABLE)
+    )
+    low = np.where(chance(rng, 0.04, size), DISINFECTANT, low)
     low = np.where(chance(rng, 1 / 30, size), RESPIRATOR, low)
     return Issues(
         some.start - HOUR // 2,

@@ -186,9 +186,10 @@ def _hospitals(
         )
     more = scale.count("hospital", 900, len(known), 260) - len(known)
     for place, number in _by_population(land, more):
-        name = f"{land.districts[place]}{_word(number)}分院" if number else ""
-        name = name or f"{land.districts[place]}仁济分院"
-        roll.add(name, "hospital", "hospital", place, parent=district[place, "卫生健康局"])
+        name = f"{land.districts[place]}{_word(number)}分院"
+        parent = district[place, "卫生健康局"]
+        designated = number % 6 == 1
+        roll.add(name, "hospital", "hospital", place, parent=parent, designated=designated)
 
 
 def _by_population(land: Geography, total: int) -> Iterator[tuple[int, int]]:
