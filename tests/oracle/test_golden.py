@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ STATES = {
 }
 
 
+@cache
 def _all() -> list[Case]:
     return [case for file in FILES for case in load_cases(file)]
 
