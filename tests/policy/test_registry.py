@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nuanxin.policy.modality import Modality
-from nuanxin.policy.registry import PackError, load_pack_text
+from nuanxin.policy.registry import PackError, PackText, load_pack_text
 
 TEXTS = "subject duty_holder title summary trigger limit exception evidence gap default citation"
 PAIR = "{zh: 文, en: words}"
@@ -20,7 +20,7 @@ GOOD = (
 )
 
 
-def load(folder: Path, text: str):
+def load(folder: Path, text: str) -> PackText:
     (folder / "pack.yaml").write_text(text, encoding="utf-8")
     return load_pack_text(folder)
 
