@@ -52,7 +52,7 @@ def load_facts(
         tables[table.name] = count
         if on_progress:
             on_progress(f"{source.file}: {count.read} rows read, {count.set_aside} set aside")
-    make_calendar(con, as_of)
+    make_calendar(con)
     return Report(
         tables=tables,
         unknown=_lines(con, "cell"),

@@ -24,6 +24,7 @@ from nuanxin.policy.provision import criteria_of, obligations_of
 
 ENGINES = ("duckdb",)
 _CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
+_EXCLUDED = re.compile(r"EXCLUDE \(([^)]*)\)")
 EPOCH = date(1970, 1, 1)
 
 
@@ -76,7 +77,14 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
 
 def compile_text(expression: ir.Table, engine: str = "duckdb") -> str:
     """The SQL text of an expression for an engine."""
-    return f"{ibis.to_sql(expression, dialect=engine)}\n"
+    sql = str(ibis.to_sql(expression, dialect=engine))
+    # Ibis keeps dropped columns as a set, whose order differs from run to run.
+    return f"{_EXCLUDED.sub(_in_order, sql)}\n"
+
+
+def _in_order(excluded: re.Match[str]) -> str:
+    names = sorted(name.strip() for name in excluded[1].split(","))
+    return f"EXCLUDE ({', '.join(names)})"
 
 
 def write_texts(pack: Pack, engine: str = "duckdb") -> list[Path]:

@@ -133,7 +133,7 @@ WITH "t22" AS (
         FROM (
           SELECT
             "t33".*
-            EXCLUDE ("person_id_right", "payer_right")
+            EXCLUDE ("payer_right", "person_id_right")
           FROM (
             SELECT
               "t32"."person_id",
@@ -150,7 +150,7 @@ WITH "t22" AS (
             FROM (
               SELECT
                 "t30".*
-                EXCLUDE ("person_id_right", "first_day_right", "payer_right")
+                EXCLUDE ("payer_right", "first_day_right", "person_id_right")
               FROM (
                 SELECT
                   "t7"."person_id",

@@ -151,7 +151,7 @@ FROM (
         FROM (
           SELECT
             "t27".*
-            EXCLUDE ("person_id_right", "payer_right")
+            EXCLUDE ("payer_right", "person_id_right")
           FROM (
             SELECT
               "t26"."person_id",
@@ -168,7 +168,7 @@ FROM (
             FROM (
               SELECT
                 "t24".*
-                EXCLUDE ("person_id_right", "first_day_right", "payer_right")
+                EXCLUDE ("payer_right", "first_day_right", "person_id_right")
               FROM (
                 SELECT
                   "t5"."person_id",
