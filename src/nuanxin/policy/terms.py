@@ -39,8 +39,18 @@ def day_number(date: ir.DateValue) -> ir.IntegerValue:
 
 
 def date_of(day: ir.IntegerValue) -> ir.DateValue:
-    """The calendar date of a day number; unknown stays unknown."""
-    return (ibis.date("1970-01-01") + day.cast("int32").as_interval("D")).cast("date")
+    """The calendar date of a day number; unknown stays unknown.
+
+    Ibis takes a date plus an interval for a date, engines make it a timestamp: hence two casts.
+    """
+    moment = ibis.date("1970-01-01") + day.cast("int32").as_interval("D")
+    return moment.cast("timestamp").cast("date")
+
+
+def written_time(moment: ir.IntegerValue) -> ir.StringValue:
+    """Seconds since 1970 as ``YYYY-MM-DDTHH:MM:SS`` local, whatever zone the engine is in."""
+    time = ibis.timestamp("1970-01-01 00:00:00") + moment.as_interval("s")
+    return time.cast("timestamp").strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def seconds(time: ir.TimestampValue) -> ir.IntegerValue:

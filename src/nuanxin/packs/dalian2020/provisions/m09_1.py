@@ -91,7 +91,16 @@ def _money() -> Ruling:
         owner=s.payer,
         state=ibis.ifelse(payer.holds, must(done, in_time), "unknown"),
         missing=ibis.ifelse(payer.holds, unknown("string"), text("spell")),
-        criteria=[earned, payer, done, in_time],
+        criteria=[
+            earned,
+            *(
+                Criterion(name, s[name] > 0, s[name])
+                for name in ("tier1_days", "tier2_days", "half_days", "doubled_days")
+            ),
+            payer,
+            done,
+            in_time,
+        ],
     )
 
 

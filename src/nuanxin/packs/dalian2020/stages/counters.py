@@ -24,8 +24,8 @@ def _counted(name: str, provision: str, table: ir.Table, count: ir.IntegerValue)
 def _couples_apart() -> ir.Table:
     """Medical couples, each person once, without a day on which both have a spell."""
     p, c, t = person.table.filter(person.table.is_medical), couple.table, stint.table
-    c = c.semi_join(p, c.person_id == p.person_id)
-    c = c.semi_join(p, c.spouse_id == p.person_id)
+    c = c.inner_join(p.select("person_id"), "person_id")
+    c = c.inner_join(p.select(spouse_id="person_id"), "spouse_id")
     own = t.select("person_id", own_start="start", own_last="last_day")
     other = t.select(spouse_id="person_id", other_start="start", other_last="last_day")
     away = c.inner_join(own, "person_id").inner_join(other, "spouse_id")

@@ -41,7 +41,10 @@ WITH "t22" AS (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t37"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t37"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -50,12 +53,12 @@ WITH "t22" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t37"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST("t37"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t37"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t37"."payer" AS "owner_unit_id",
     CASE
       WHEN "t37"."payer" IS NOT NULL
@@ -71,7 +74,7 @@ WITH "t22" AS (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t37"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t37"."fen" > 0 AS "holds_earned",
     "t37"."payer" IS NOT NULL AS "holds_payer_known",
     "t37"."paid" >= "t37"."fen" AS "holds_paid_in_full",
@@ -79,7 +82,7 @@ WITH "t22" AS (
     CAST("t37"."fen" AS TEXT) AS "value_earned",
     "t37"."payer" AS "value_payer_known",
     CAST("t37"."paid" AS TEXT) AS "value_paid_in_full",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t36"."person_id",
@@ -150,7 +153,7 @@ WITH "t22" AS (
             FROM (
               SELECT
                 "t30".*
-                EXCLUDE ("payer_right", "first_day_right", "person_id_right")
+                EXCLUDE ("first_day_right", "payer_right", "person_id_right")
               FROM (
                 SELECT
                   "t7"."person_id",

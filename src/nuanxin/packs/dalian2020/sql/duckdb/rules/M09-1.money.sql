@@ -59,7 +59,10 @@ FROM (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t31"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t31"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -68,12 +71,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t31"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST("t31"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t31"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t31"."payer" AS "owner_unit_id",
     CASE
       WHEN "t31"."payer" IS NOT NULL
@@ -89,7 +92,7 @@ FROM (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t31"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t31"."fen" > 0 AS "holds_earned",
     "t31"."payer" IS NOT NULL AS "holds_payer_known",
     "t31"."paid" >= "t31"."fen" AS "holds_paid_in_full",
@@ -97,7 +100,7 @@ FROM (
     CAST("t31"."fen" AS TEXT) AS "value_earned",
     "t31"."payer" AS "value_payer_known",
     CAST("t31"."paid" AS TEXT) AS "value_paid_in_full",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t30"."person_id",
@@ -168,7 +171,7 @@ FROM (
             FROM (
               SELECT
                 "t24".*
-                EXCLUDE ("payer_right", "first_day_right", "person_id_right")
+                EXCLUDE ("first_day_right", "payer_right", "person_id_right")
               FROM (
                 SELECT
                   "t5"."person_id",
