@@ -94,8 +94,8 @@ def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible)
     if troubled:
         judge(con, source, plausible)
     doubled = find_duplicates(con, source, troubled)
-    fallen = _count(con, f"{judged_of(source)} WHERE falls") if troubled else 0
-    read = _count(con, source.relation)
+    fallen = sql.count(con, f"{judged_of(source)} WHERE falls") if troubled else 0
+    read = sql.count(con, source.relation)
     _write_lines(con, source, troubled, doubled)
     _keep(con, source, troubled, doubled, lazy=source.is_view and _stay(read, troubled + doubled))
     return TableCount(read, read - fallen - doubled, fallen + doubled)
@@ -159,10 +159,4 @@ def _tidy(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 
 def _lines(con: duckdb.DuckDBPyConnection, kind: str) -> int:
-    return _count(con, f"facts.set_aside WHERE kind = {sql.text(kind)}")
-
-
-def _count(con: duckdb.DuckDBPyConnection, what: str) -> int:
-    counted = con.execute(f"SELECT count(*) FROM {what}").fetchone()
-    assert counted is not None
-    return int(counted[0])
+    return sql.count(con, f"facts.set_aside WHERE kind = {sql.text(kind)}")
