@@ -18,6 +18,7 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "*").split(",")
 
 INSTALLED_APPS = [
+    "django.contrib.postgres",
     "nuanxin.domains.board",
     "nuanxin.domains.ledger",
     "nuanxin.site.design",
