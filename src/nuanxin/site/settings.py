@@ -50,7 +50,7 @@ DATABASES = {
     "default": {
         **_database,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**_database["OPTIONS"], "pool": {"min_size": 1, "max_size": 16}},
+        "OPTIONS": {**_database["OPTIONS"], "pool": {"min_size": 1, "max_size": 16, "timeout": 10}},
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

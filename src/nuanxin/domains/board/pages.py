@@ -172,7 +172,7 @@ def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
         "board/set_aside.html",
         _common(run, "set_aside")
         | {"rows": found, "counts": counts, "total": total, "page": page, "pages": pages}
-        | {"file": file, "is": kind, "files": list(dict.fromkeys(f for f, _, _ in counts))},
+        | {"file": file, "kind": kind, "files": list(dict.fromkeys(f for f, _, _ in counts))},
     )
 
 

@@ -94,7 +94,7 @@ def words_of(text: str) -> list[str]:
 @register.simple_tag
 def provision_mark(cell: Cell, address: str, query: Query) -> SafeString:
     """A provision as a small frame with a mark: a door to its obligations."""
-    force, summary = pick(MODALITY[cell.entry.modality]), pick(cell.entry.summary)
+    force, title = pick(MODALITY[cell.entry.modality]), pick(cell.entry.title)
     if cell.state:
         stands = pick(STATE[cell.state].words)
     elif cell.mark == "later":
@@ -113,10 +113,10 @@ def provision_mark(cell: Cell, address: str, query: Query) -> SafeString:
         query.address(provision=cell.entry.id, state=""),
         cell.code,
         force,
-        summary,
+        title,
         cell.code,
         force,
-        summary,
+        title,
         say("：", ": "),
         stands,
         cell.mark,

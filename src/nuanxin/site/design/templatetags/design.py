@@ -100,7 +100,7 @@ def band(counts: Mapping[str, int], tall: bool = False) -> SafeString:
     label = wording.say("，", ", ").join(f"{STATE[f].words} {n:,}" for f, n in shown)
     parts, start = [], 0.0
     for (family, _), width in zip(shown, shares([n for _, n in shown]), strict=True):
-        place = format_html('x="{:.2f}%" width="{:.2f}%" height="100%"', start, width)
+        place = format_html('x="{}%" width="{}%" height="100%"', f"{start:.2f}", f"{width:.2f}")
         parts.append(format_html('<rect {} fill="url(#p-{})"/>', place, family))
         if family not in ("met", "overdue", "breached"):
             parts.append(format_html('<rect class="kb kb-{}" {}/>', family, place))
