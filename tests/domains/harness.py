@@ -31,13 +31,14 @@ def django_db_modify_db_settings() -> Iterator[None]:
         yield
 
 
-@pytest.fixture()
+@pytest.fixture
 def evaluation(tmp_path: Path) -> Path:
     """The folder of an evaluation of the small city."""
     return small_city.evaluate(tmp_path / "out")
 
 
-@pytest.fixture()
-def loaded(db: None, evaluation: Path) -> None:
+@pytest.fixture
+def loaded(request: pytest.FixtureRequest, evaluation: Path) -> None:
     """The small city in the ledger."""
+    request.getfixturevalue("db")
     load_evaluation(evaluation, small_city.city())

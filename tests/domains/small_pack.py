@@ -198,9 +198,7 @@ CRITERIA = {
         Words("每一天都有保险", "Insured on every day"),
         Words("缺 {value} 天", "{value} days without"),
     ),
-    "amount": Asked(
-        Words("应发金额", "The amount due"), Words("{value} 元", "{value} yuan")
-    ),
+    "amount": Asked(Words("应发金额", "The amount due"), Words("{value} 元", "{value} yuan")),
 }
 
 VALUES = {

@@ -16,8 +16,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 class Bilingual(Protocol):
@@ -67,6 +68,22 @@ def yuan(fen: Decimal | int) -> str:
     sign = "-" if fen < 0 else ""
     whole, rest = divmod(abs(int(fen)), 100)
     return f"{sign}{whole:,}.{rest:02d}"
+
+
+def rough(value: Decimal | int) -> str:
+    """A number short enough for a narrow place: 1.4 万 or 14k."""
+    steps = (("亿", 8), ("万", 4)) if in_chinese() else (("m", 6), ("k", 3))
+    for word, power in steps:
+        if abs(value) >= max(10**power, 10_000):
+            short = (Decimal(value) / 10**power).quantize(Decimal("0.1"))
+            return f"{number(short)}{' ' if in_chinese() else ''}{word}"
+    return number(Decimal(value).quantize(Decimal(1)))
+
+
+def rough_yuan(fen: Decimal | int) -> str:
+    """Money short enough for a narrow place; the exact sum stands one page further."""
+    short = rough(Decimal(fen) / 100)
+    return say("{n} 元" if short[-1].isdigit() else "{n}元", "{n} yuan", n=short)
 
 
 def quantity(value: Decimal | int, unit: str) -> str:

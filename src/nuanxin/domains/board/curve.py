@@ -18,6 +18,7 @@ AHEAD = 30
 """Days shown after today."""
 FIRST_DAY = date(2020, 1, 22)
 TOP, MIDDLE, UNDER, BOTTOM = 38, 66, 82, 152
+NOTHING = Words("", "")
 Point = tuple[float, float]
 Place = Callable[[date], float]
 
@@ -30,7 +31,7 @@ class Label:
     y: float
     words: Words
     number: int = 0
-    said: Words = Words("", "")
+    said: Words = NOTHING
 
     @property
     def sign(self) -> str:
@@ -117,7 +118,8 @@ def _arisen(
     flow: Sequence[tuple[date, int, int]], as_of: date, open_now: int
 ) -> list[tuple[date, int]]:
     """Of what is open today, how much there was already, by day."""
-    rows, points = 0, []
+    rows = 0
+    points: list[tuple[date, int]] = []
     for day, arose, _ in flow:
         if arose and day <= as_of:
             points += [(day, rows), (day, rows + arose)] if not points else [(day, rows + arose)]
@@ -142,7 +144,7 @@ def _months(first: date, last: date, x: Place, *, every: int) -> list[Label]:
     while day <= last:
         if day >= first:
             words = Words(f"{day.month} 月", MONTHS[day.month - 1][:3])
-            shown = words if (day.month - first.month) % every == 0 else Words("", "")
+            shown = words if (day.month - first.month) % every == 0 else NOTHING
             found.append(Label(x(day), 169, shown))
         day = (day + timedelta(days=32)).replace(day=1)
     return found
@@ -152,9 +154,7 @@ def _sparse(first: date, last: date) -> int:
     return max(1, round((last - first).days / 150))
 
 
-def _events(
-    first: date, as_of: date, x: Place, right: float, *, numbered: bool
-) -> list[Label]:
+def _events(first: date, as_of: date, x: Place, right: float, *, numbered: bool) -> list[Label]:
     """Labels of past events on two lines, each where it is free; else only its line."""
     ends = {12.0: 0.0, 28.0: 0.0}
     found = []
@@ -171,7 +171,7 @@ def _events(
         line = next((y for y, end in ends.items() if end < at and at + wide < right), 0)
         if line:
             ends[line] = at + wide
-        shown = words if line else Words("", "")
+        shown = words if line else NOTHING
         found.append(Label(at + 5, line, shown, number, words))
     return found
 

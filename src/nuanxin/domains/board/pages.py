@@ -152,7 +152,8 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
     return render(
         request,
         "board/fact.html",
-        _common(run, "obligations") | {"fact": found, **fact_words.described(found.table, found.row)},
+        _common(run, "obligations")
+        | {"fact": found, **fact_words.described(found.table, found.row)},
     )
 
 
@@ -199,5 +200,3 @@ def _places(tallies: list[Tally]) -> dict[str, Any]:
         "districts": [(district, label(district)) for district in districts],
         "kinds": [(kind, fact_words.value(kind)) for kind in kinds],
     }
-
-

@@ -72,7 +72,7 @@ def strip(row: Obligation, width: int) -> Strip | None:
     right = width - 8.0
 
     def x(on: date) -> float:
-        share = (on - first).days / (last - first).days
+        share: float = (on - first).days / (last - first).days
         return round(LEFT + share * (right - LEFT), 1)
 
     due = row.due_on

@@ -69,8 +69,8 @@ class Evaluation:
     changed (temporary views live in a cursor of their own).
     """
 
-    def __init__(self, folder: Path, facts: duckdb.DuckDBPyConnection) -> None:
-        self.summary = Summary.read(folder)
+    def __init__(self, folder: Path, facts: duckdb.DuckDBPyConnection, summary: Summary) -> None:
+        self.summary = summary
         self._db = facts.cursor()
         self._view_output(folder)
         self._view_facts()
@@ -129,13 +129,13 @@ class Evaluation:
         named = self._db.execute('select distinct "table" from refs').fetchall()
         tables = [TABLE[name] for (name,) in named if name in TABLE]
         return " union all ".join(map(_fact_rows, tables)) or (
-            "select null::varchar as \"table\", null::varchar as key, null as row limit 0"
+            'select null::varchar as "table", null::varchar as key, null as row limit 0'
         )
 
 
-def opened(folder: Path, facts: duckdb.DuckDBPyConnection) -> closing[Evaluation]:
+def opened(folder: Path, facts: duckdb.DuckDBPyConnection, summary: Summary) -> closing[Evaluation]:
     """An evaluation, closed at the end of the ``with``."""
-    return closing(Evaluation(folder, facts))
+    return closing(Evaluation(folder, facts, summary))
 
 
 def _fact_rows(table: Table) -> str:

@@ -12,6 +12,7 @@ from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
 CHUNK = 1 << 20
+Fill = Callable[[CursorWrapper], None]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def staging(table: str) -> Iterator[CursorWrapper]:
         cursor.execute("drop table staged")
 
 
-def from_csv(path: Path, columns: Sequence[str]) -> Callable[[CursorWrapper], None]:
+def from_csv(path: Path, columns: Sequence[str]) -> Fill:
     """Fill ``staged`` from a CSV file without header (empty = null)."""
 
     def fill(cursor: CursorWrapper) -> None:
@@ -50,7 +51,7 @@ def from_csv(path: Path, columns: Sequence[str]) -> Callable[[CursorWrapper], No
     return fill
 
 
-def from_query(query: str, *values: object) -> Callable[[CursorWrapper], None]:
+def from_query(query: str, *values: int | list[str]) -> Fill:
     """Fill ``staged`` with the rows of a query that names all its columns in order."""
 
     def fill(cursor: CursorWrapper) -> None:
@@ -59,9 +60,7 @@ def from_query(query: str, *values: object) -> Callable[[CursorWrapper], None]:
     return fill
 
 
-def reconcile(
-    table: str, key: Sequence[str], run_id: int, fill: Callable[[CursorWrapper], None]
-) -> Change:
+def reconcile(table: str, key: Sequence[str], run_id: int, fill: Fill) -> Change:
     """Make the rows of ``run_id`` in ``table`` equal to what ``fill`` puts into ``staged``.
 
     ``key`` names a row within the run. Equal rows are not written at all.

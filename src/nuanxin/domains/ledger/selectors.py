@@ -61,9 +61,7 @@ def tallies(
     return list(found)
 
 
-def flow(
-    run: Run, *, district: str = "", unit_kind: str = ""
-) -> list[tuple[date, int, int]]:
+def flow(run: Run, *, district: str = "", unit_kind: str = "") -> list[tuple[date, int, int]]:
     """Of the open obligations, by day in order: day, how many arose, how many fall due."""
     found = Flow.objects.filter(run=run)
     if district:

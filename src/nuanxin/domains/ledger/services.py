@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
 from django.db import connection, transaction
 
+from nuanxin.domains.ledger.carrier import read_facts
 from nuanxin.domains.ledger.evaluation import Evaluation, LoadError, Summary, opened
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.reconcile import Change, from_csv, from_query, reconcile
@@ -63,9 +65,10 @@ def load_evaluation(
     the same output twice changes nothing; when anything fails the ledger stays as it was.
     Raises LoadError when the folder is not an evaluation (of ``pack``, when given).
     """
-    with _connected(facts) as con, opened(out, con) as evaluation:
-        if pack not in (None, evaluation.summary.pack):
-            raise LoadError(f"{out} was evaluated by {evaluation.summary.pack}, not by {pack}")
+    summary = Summary.read(out)
+    if pack not in (None, summary.pack):
+        raise LoadError(f"{out} was evaluated by {summary.pack}, not by {pack}")
+    with _connected(facts, summary.as_of) as con, opened(out, con, summary) as evaluation:
         with transaction.atomic():
             return _load(evaluation)
 
@@ -113,12 +116,10 @@ def _run(summary: Summary) -> Run:
 
 @contextmanager
 def _connected(
-    facts: duckdb.DuckDBPyConnection | Path,
+    facts: duckdb.DuckDBPyConnection | Path, as_of: date
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     if not isinstance(facts, Path):
         yield facts
         return
-    from nuanxin.domains.ledger.carrier import read_facts
-
-    with read_facts(facts) as con:
+    with read_facts(facts, as_of) as con:
         yield con

@@ -16,10 +16,12 @@ from nuanxin.domains.board.why import Used
 from nuanxin.domains.ledger.models import Obligation
 from nuanxin.domains.modalities import MEANING, MODALITY
 from nuanxin.domains.states import STATE
-from nuanxin.domains.wording import Words, in_chinese, number, pick, quantity, say, yuan
+from nuanxin.domains.wording import Words, number, pick, quantity, rough, rough_yuan, say, yuan
 
 register = template.Library()
 register.filter("short", short)
+register.filter("rough", rough)
+register.filter("rough_yuan", rough_yuan)
 ALARMS = {
     "overdue": Words("逾期", "Overdue"),
     "breached": Words("违反", "Breached"),
@@ -75,14 +77,6 @@ def alarm_word(family: str) -> str:
 def add_px(value: float, more: float) -> float:
     """A place moved by some pixels."""
     return round(value + more, 1)
-
-
-@register.filter
-def rough(value: int) -> str:
-    """A number short enough for an axis: 1.4 万 or 14k."""
-    if value < 10_000:
-        return f"{value:,}"
-    return f"{value / 10_000:.1f} 万" if in_chinese() else f"{value / 1000:.0f}k"
 
 
 @register.filter
