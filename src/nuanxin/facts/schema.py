@@ -18,7 +18,10 @@ class Column:
 
     ``references`` is ``table.column`` of a *checked* reference (definitions R5); references
     that are not checked simply match nobody and are not named here.
-    ``dated`` marks dates that are listed as suspect when implausibly early or late (R3).
+    ``same`` is a column that the referred row must share with this one (a shift's spell is the
+    person's own, R4). ``dated`` marks dates that are listed as suspect when implausibly early
+    or late (R3). ``binding`` marks an optional cell that, filled and bad, sets its row aside.
+    ``required_if`` is ``(column, value)``: the cell is required in rows that hold that value.
     """
 
     name: str
@@ -26,18 +29,29 @@ class Column:
     required: bool = False
     vocabulary: tuple[str, ...] = ()
     references: str | None = None
+    same: str | None = None
     dated: bool = False
+    binding: bool = False
+    required_if: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """One fact table: columns in contract order, key columns, and its reversed-period check."""
+    """One fact table: columns in contract order, key columns, and its reversed-period check.
+
+    A period of days may start and end on one day; a period of times must last (R4).
+    """
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     required: bool = False
     period: tuple[str, str] | None = None
+
+    @property
+    def period_holds(self) -> str:
+        """How the end of a period compares with its start: ``>=`` for days, ``>`` for times."""
+        return ">" if self.period and self.column(self.period[1]).kind == "time" else ">="
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError when the contract has none."""
@@ -59,12 +73,14 @@ def _may(name: str, kind: Kind = "text", **more: object) -> Column:
     return Column(name, kind, **more)  # type: ignore[arg-type]
 
 
-def _day(name: str, *, required: bool = False, dated: bool = True) -> Column:
-    return Column(name, "date", required=required, dated=dated)
+def _day(name: str, *, required: bool = False, dated: bool = True, binding: bool = False) -> Column:
+    return Column(name, "date", required=required, dated=dated, binding=binding)
 
 
-def _person(*, required: bool = True) -> Column:
-    return Column("person_id", required=required, references="people.person_id")
+def _person(*, required: bool = True, required_if: tuple[str, str] | None = None) -> Column:
+    return Column(
+        "person_id", required=required, references="people.person_id", required_if=required_if
+    )
 
 
 UNIT_KINDS = _words(
@@ -169,7 +185,7 @@ TABLES: tuple[Table, ...] = (
             _must("post_id", references="posts.post_id"),
             _must("arranged_by", references="units.unit_id"),
             _day("start_date", required=True),
-            _day("end_date"),
+            _day("end_date", binding=True),
             _must("mission", vocabulary=_words("local aid")),
             _may("aid_place"),
             _must("treats_confirmed", "bool"),
@@ -184,7 +200,7 @@ TABLES: tuple[Table, ...] = (
             _must("attendance_id"),
             _person(),
             _must("post_id", references="posts.post_id"),
-            _may("spell_id", references="spells.spell_id"),
+            _may("spell_id", references="spells.spell_id", same="person_id"),
             _must("start", "time", dated=True),
             _must("end", "time", dated=True),
             _must("status", vocabulary=_words("planned worked cancelled")),
@@ -216,7 +232,7 @@ TABLES: tuple[Table, ...] = (
         (
             _day("date", required=True),
             _must("kind", vocabulary=_words("response_start task_end task_reopened release")),
-            _person(required=False),
+            _person(required=False, required_if=("kind", "release")),
         ),
         key=("date", "kind", "person_id"),
     ),
@@ -256,9 +272,7 @@ TABLES: tuple[Table, ...] = (
             _must("level", vocabulary=_words("outstanding exceptional")),
             _day("decided_on", required=True),
             _must("decided_by"),
-            _must(
-                "channels", "list", vocabulary=_words("phone network leader meeting assessment")
-            ),
+            _must("channels", "list", vocabulary=_words("phone network leader meeting assessment")),
             _day("expires_on", dated=False),
         ),
         key=("finding_id",),
@@ -347,3 +361,10 @@ TABLES: tuple[Table, ...] = (
 
 TABLE: dict[str, Table] = {table.name: table for table in TABLES}
 REQUIRED_TABLES: tuple[str, ...] = tuple(table.name for table in TABLES if table.required)
+
+_FIRST = _words("units people posts spells attendance")
+READING_ORDER: tuple[Table, ...] = (
+    *(TABLE[name] for name in _FIRST),
+    *(table for table in TABLES if table.name not in _FIRST),
+)
+"""Tables in the order in which a fall cascades (R6): references point to earlier ones only."""
