@@ -1,0 +1,35 @@
+.PHONY: help setup dev demo test check lock bench shots clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:  ## make .venv with the locked packages; leaves .venv/bin/nuanxin
+	@scripts/setup run
+
+dev:  ## the same, with the packages for tests and checks
+	@scripts/setup dev
+
+demo: setup  ## build a synthetic Dalian, evaluate it, serve the board
+	@.venv/bin/nuanxin demo
+
+test: dev  ## all checks and all tests
+	@scripts/check all
+
+check: dev  ## the checks without the tests: lint, format, types, import contracts
+	@scripts/check static
+
+bench: setup  ## figures of the evaluation as ratios
+	@.venv/bin/nuanxin bench evaluate
+
+shots: dev  ## screenshots of the demo board into docs/shots
+	@.venv/bin/python scripts/shots.py
+
+LOCK = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --quiet
+
+lock: dev  ## renew both lock files from pyproject.toml
+	$(LOCK) --extra build -o requirements.txt
+	$(LOCK) --extra build --extra dev -c requirements.txt -o requirements-dev.txt
+
+clean:  ## remove .venv and the caches
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
