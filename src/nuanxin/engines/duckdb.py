@@ -1,0 +1,32 @@
+"""DuckDB as an engine: in memory, two threads, spilling to a folder of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+MEMORY_LIMIT = "1500MB"
+
+
+class DuckDB:
+    """An in-memory DuckDB with the schema ``facts``."""
+
+    name = "duckdb"
+
+    def __init__(self, spill: Path | None = None, threads: int = 2) -> None:
+        """Open it; ``spill`` is where it may write when memory runs short."""
+        self.connection = duckdb.connect()
+        self.execute(f"SET threads = {threads}")
+        self.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
+        self.execute("SET preserve_insertion_order = false")
+        if spill is not None:
+            self.execute(f"SET temp_directory = '{str(spill).replace(chr(39), chr(39) * 2)}'")
+
+    def execute(self, sql: str) -> None:
+        """Run one statement."""
+        self.connection.execute(sql)
+
+    def fetch(self, sql: str) -> list[tuple[object, ...]]:
+        """Run one query and return its rows."""
+        return self.connection.execute(sql).fetchall()

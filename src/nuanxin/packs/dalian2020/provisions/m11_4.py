@@ -1,0 +1,67 @@
+"""M11-4: a health check soon after the task."""
+
+from __future__ import annotations
+
+import ibis
+
+from nuanxin.packs.dalian2020 import evidence
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
+from nuanxin.packs.dalian2020.stages.standing import deployment
+from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must, ruling
+from nuanxin.policy.terms import as_of, date_of, day_number, param, whole
+
+
+def _check() -> Ruling:
+    d = deployment.table
+    d = d.filter(d.is_medical)
+    v = fact_in_scope("deliveries", person="subject_id")
+    v = v.filter(v.provision == "M11-4").select(
+        person_id="subject_id", day=day_number(v.on_date), named=day_number(v.period_start)
+    )
+    v = v.filter(v.day <= as_of())
+    checks = d.left_join(
+        v,
+        [
+            d.person_id == v.person_id,
+            ~d.is_open,
+            v.day >= d.last_day,
+            v.named.isnull() | (v.named == d.deployment),
+        ],
+    ).select(d, checked=v.day)
+    d = checks.group_by(d.columns).agg(checked=checks.checked.min())
+
+    due = d.release + param("care.check_within")
+    done = Criterion(
+        "checked",
+        d.checked.notnull(),
+        date_of(d.checked),
+        evidence.deliveries(
+            "M11-4", lambda r, f: [r.person_id == f.subject_id, f.day == r.checked]
+        ),
+    )
+    in_time = Criterion("within_due_day", d.release.isnull() | (as_of() <= due), date_of(due))
+    return ruling(
+        d,
+        Identity("M11-4", "MUST", "person", d.person_id, d.deployment),
+        end=d.release,
+        amount=whole(1),
+        unit="count",
+        met=ibis.ifelse(done.holds, 1, 0),
+        due=due,
+        owner=d.unit_id,
+        state=must(done, in_time),
+        criteria=[
+            Criterion("is_medical", d.is_medical, d.is_medical, evidence.person()),
+            Criterion(
+                "released",
+                d.release.notnull(),
+                date_of(d.release),
+                evidence.release_of_deployment(),
+            ),
+            done,
+            in_time,
+        ],
+    )
+
+
+RULES = (Rule("M11-4", "check", "person", ("care.check_within",), _check),)

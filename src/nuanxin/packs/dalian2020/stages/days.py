@@ -1,0 +1,61 @@
+"""Days, months and the rates of each day (C1–C3)."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.sources import calendar_day, parameter_values
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import FEN_PER_YUAN, bit, day_number, month_number
+
+
+@stage
+def calendar() -> ir.Table:
+    """Every day with its month, its bit in the month, and the workdays counted up to it."""
+    c = calendar_day
+    days = c.select(
+        day=day_number(c.date),
+        month=month_number(c.date),
+        bit=bit(c.date.day()),
+        is_workday=c.is_workday,
+    )
+    so_far = ibis.window(order_by=days.day, preceding=None, following=0)
+    return days.mutate(workday_count=days.is_workday.cast("int64").sum().over(so_far).cast("int64"))
+
+
+@stage
+def month() -> ir.Table:
+    """Every month with its first and last day and its workdays counted up to the last."""
+    c = calendar.table
+    return c.group_by("month").agg(
+        first_day=c.day.min(), last_day=c.day.max(), workday_count=c.workday_count.max()
+    )
+
+
+def _rate(days: ir.Table, key: str) -> ir.Table:
+    values = parameter_values.filter(parameter_values.key == key)
+    return days.left_join(
+        values, (days.day >= values.from_day) & (days.day <= values.to_day)
+    ).select(days, value=values.value)
+
+
+@stage
+def rate_of_day() -> ir.Table:
+    """The subsidy of each day: tiers in fen (0 before they begin), Hubei factor (else 1)."""
+    days = calendar.table.select("day", "month", "bit")
+    days = _rate(days, "subsidy.tier1.daily")
+    days = days.mutate(tier1_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop("value")
+    days = _rate(days, "subsidy.tier2.daily")
+    days = days.mutate(tier2_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop("value")
+    days = _rate(days, "subsidy.multiplier.hubei")
+    return days.mutate(hubei_percent=(days.value.fill_null(1) * 100).cast("int64")).drop("value")
+
+
+@stage
+def rate_of_month() -> ir.Table:
+    """The months cut where a rate changes: the days of each part as a mask, and its rates (C3)."""
+    days = rate_of_day.table
+    return days.group_by("month", "tier1_fen", "tier2_fen", "hubei_percent").agg(
+        part=days.bit.bit_or()
+    )

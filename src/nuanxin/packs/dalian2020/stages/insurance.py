@@ -1,0 +1,70 @@
+"""Days on which a medical person treats the infected, and the cover in force (M10-4)."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, scope
+from nuanxin.packs.dalian2020.stages.standing import runs, spell
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import as_of, day_number
+
+KINDS = ("accident", "critical_illness")
+
+
+@stage
+def treating_run() -> ir.Table:
+    """Maximal runs of F4 days (S2) of the people in scope."""
+    s = spell.table
+    s = s.filter(s.is_treating).semi_join(scope, s.person_id == scope.person_id)
+    found = runs(s.select("person_id", "unit_id", "start", "last_day", "is_open"), "person_id", "unit_id")
+    return found.drop("is_open")
+
+
+@stage
+def cover() -> ir.Table:
+    """Cover in force by kind, overlapping and touching policies joined."""
+    i = fact_in_scope("insurance").filter(lambda t: t.kind.isin(KINDS))
+    i = i.select(
+        "person_id",
+        "kind",
+        start=day_number(i.start_date),
+        last_day=ibis.least(day_number(i.end_date), as_of()),
+        is_open=ibis.literal(False),
+    )
+    return runs(i.filter(i.start <= i.last_day), "person_id", "kind").drop("is_open")
+
+
+@stage
+def uncovered() -> ir.Table:
+    """Maximal runs of F4 days without cover of a kind.
+
+    Within a run of F4 days, each cover leaves a gap before it, and the last one after it.
+    """
+    t, c = treating_run.table, cover.table
+    kinds = ibis.union(*[t.mutate(kind=ibis.literal(kind)) for kind in KINDS])
+    c = c.rename(cover_start="start", cover_last="last_day")
+    inside = kinds.left_join(
+        c,
+        [
+            kinds.person_id == c.person_id,
+            kinds.kind == c.kind,
+            c.cover_start <= kinds.last_day,
+            c.cover_last >= kinds.start,
+        ],
+    ).drop("person_id_right", "kind_right")
+    keys = ["person_id", "unit_id", "kind", "start", "last_day"]
+    order = ibis.window(group_by=[inside[key] for key in keys], order_by=inside.cover_start)
+    inside = inside.mutate(earlier_last=inside.cover_last.lag().over(order))
+    before = inside.select(
+        "person_id", "unit_id", "kind",
+        start=ibis.greatest(inside.start, (inside.earlier_last + 1).fill_null(inside.start)),
+        last_day=(inside.cover_start - 1).fill_null(inside.last_day),
+    )  # fmt: skip
+    tail = inside.group_by(keys).agg(covered_to=inside.cover_last.max())
+    tail = tail.filter(tail.covered_to.notnull()).select(
+        "person_id", "unit_id", "kind", start=tail.covered_to + 1, last_day=tail.last_day
+    )
+    gaps = ibis.union(before, tail)
+    return gaps.filter(gaps.start <= gaps.last_day)

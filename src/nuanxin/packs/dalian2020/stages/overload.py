@@ -1,0 +1,166 @@
+"""Overload and forced rest (M07-3): firing days, blocks of work, episodes."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.days import month
+from nuanxin.packs.dalian2020.stages.standing import stint
+from nuanxin.packs.dalian2020.stages.tiles import month_of_person
+from nuanxin.packs.dalian2020.stages.work import LONG, person_days, shifts
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import DAY, HOUR, as_of, param, whole_part
+
+REST = HOUR * param("rest.forced_hours")
+NOW = (as_of() + 1) * DAY
+"""The end of the as-of day, in seconds."""
+
+
+@stage
+def strained() -> ir.Table:
+    """People in whose months overload is possible at all: a necessary sign, read off the tiles.
+
+    Each month is looked at together with the one before, which any seven days and any run of
+    ten that reach into it must lie in.
+    """
+    p, m = month_of_person.table, month.table
+    lengths = m.select(following=m.month + 1, length=m.last_day - m.first_day + 1)
+    before = p.select(
+        "person_id",
+        following=p.month + 1,
+        earlier_duty="duty",
+        earlier_shifts="long_shifts",
+        earlier_longest="longest_day",
+    ).inner_join(lengths, "following")
+    p = p.left_join(before, (p.person_id == before.person_id) & (p.month == before.following))
+    days = p.earlier_duty.fill_null(0) | (p.duty << p.length.fill_null(0))
+    in_a_row = days
+    for step in (1, 2, 4):
+        in_a_row = in_a_row & (in_a_row >> step)
+    longest = ibis.greatest(p.longest_day, p.earlier_longest.fill_null(0))
+    return (
+        p.filter(
+            (in_a_row != 0)
+            | (param("rest.duty_run_max") < 8)
+            | (
+                p.long_shifts + p.earlier_shifts.fill_null(0)
+                >= param("rest.long_shifts_in_week")
+            )
+            | (longest * param("rest.week_window") > HOUR * param("rest.week_hours_max"))
+        )
+        .select("person_id")
+        .distinct()
+    )
+
+
+@stage
+def strained_shift() -> ir.Table:
+    """Shifts of strained people in order, with the block of work each belongs to.
+
+    A gap of 48 h or more ends a block. ``gap`` is the rest after the shift so far, at most 48 h.
+    """
+    s, p = shifts(), strained.table
+    s = s.semi_join(p, s.person_id == p.person_id)
+    order = ibis.window(group_by=s.person_id, order_by=s.start)
+    s = s.mutate(previous_end=s.end.lag().over(order), next_start=s.start.lead().over(order))
+    so_far = ibis.window(group_by=s.person_id, order_by=s.start, preceding=None, following=0)
+    begins = (s.start - s.previous_end >= REST).fill_null(True)
+    gap = ibis.least(s.next_start.fill_null(NOW) - s.end, REST)
+    return s.select(
+        "person_id",
+        "start",
+        "end",
+        is_long=(s.end - s.start) > LONG,
+        day=whole_part(s.start, DAY),
+        block=begins.cast("int64").sum().over(so_far).cast("int64"),
+        gap=ibis.greatest(gap, 0),
+    )
+
+
+@stage
+def strained_day() -> ir.Table:
+    """Duty days of strained people with what the rule looks back on."""
+    d, p, s = person_days(), strained.table, strained_shift.table
+    d = d.semi_join(p, d.person_id == p.person_id)
+    long = s.filter(s.is_long).group_by("person_id", "day").agg(long=ibis._.count())
+    d = d.left_join(long, ["person_id", "day"])
+    d = d.select("person_id", "day", "seconds", "work_end", long=d.long.fill_null(0))
+    week = ibis.window(
+        group_by=d.person_id,
+        order_by=d.day,
+        range=(-(param("rest.week_window") - 1), 0),
+    )
+    in_order = ibis.window(group_by=d.person_id, order_by=d.day)
+    d = d.mutate(
+        week_seconds=d.seconds.sum().over(week).cast("int64"),
+        week_long=d.long.sum().over(week).cast("int64"),
+        streak=d.day - ibis.row_number().over(in_order),
+    )
+    streak = ibis.window(group_by=[d.person_id, d.streak], order_by=d.day)
+    return d.mutate(in_a_row=ibis.row_number().over(streak) + 1)
+
+
+@stage
+def firing_day() -> ir.Table:
+    """Days on which the overload rule fires, with the shift that holds the day's last work."""
+    d, s = strained_day.table, strained_shift.table
+    d = d.filter(
+        (d.week_seconds > HOUR * param("rest.week_hours_max"))
+        | (d.in_a_row >= param("rest.duty_run_max"))
+        | (d.week_long >= param("rest.long_shifts_in_week"))
+    )
+    return d.inner_join(
+        s.select("person_id", "block", shift_start="start", shift_end="end"),
+        [
+            d.person_id == s.person_id,
+            d.work_end > s.start,
+            d.work_end <= s.end,
+        ],
+    ).drop("person_id_right")
+
+
+@stage
+def episode() -> ir.Table:
+    """One row per block of work with a firing day, for its first; rest counted from its end."""
+    f, s = firing_day.table, strained_shift.table
+    first = f.group_by("person_id", "block").agg(
+        day=f.day.min(),
+        rest_from=f.shift_end.argmin(f.day),
+        week_seconds=f.week_seconds.argmin(f.day),
+        week_long=f.week_long.argmin(f.day),
+        in_a_row=f.in_a_row.argmin(f.day),
+    )
+    after = first.inner_join(
+        s.select("person_id", "block", "gap", "end", shift_start="start"), ["person_id", "block"]
+    )
+    after = after.filter(after.end >= after.rest_from)
+    return after.group_by(first.columns).agg(
+        next_start=after.shift_start.min(where=after.shift_start >= after.rest_from),
+        rested=after.gap.max(),
+        block_end=after.end.max(),
+    )
+
+
+@stage
+def long_spell() -> ir.Table:
+    """Ended stints of 30 spell days or more, with the first shift inside the days owed after."""
+    t = stint.table
+    t = t.filter(
+        ~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")
+    ).drop("is_open")
+    s = shifts()
+    days = param("rest.long_deployment_rest")
+    within = t.left_join(
+        s.select("person_id", shift_start="start"),
+        [
+            t.person_id == s.person_id,
+            s.start >= (t.last_day + 1) * DAY,
+            s.start < (t.last_day + 1 + days) * DAY,
+        ],
+    )
+    return within.group_by("person_id", "start", "last_day").agg(
+        broken_at=within.shift_start.min()
+    )
+
+

@@ -1,0 +1,109 @@
+"""Compensatory hours (M07-4) and the fifteen days (M11-5): what accrued and what was taken."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.standing import deployment, deployment_month, runs, stint
+from nuanxin.packs.dalian2020.stages.tiles import free_day, month_of_person, tile, unpacked
+from nuanxin.packs.dalian2020.stages.work import compensated, entangled_day, row
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import HOUR, count_days, param, since, when, without
+
+_KEYS = ["person_id", "deployment"]
+
+
+@stage
+def compensated_month() -> ir.Table:
+    """Compensatory seconds of alone rows that lie within a deployment's month as a whole.
+
+    ``is_split`` marks months in which only some of the days are spell days of the deployment:
+    those are counted day by day.
+    """
+    t, d = tile.table, deployment_month.table
+    t = t.filter(t.compensated_seconds > 0)
+    t = t.group_by("person_id", "month").agg(
+        days=t.compensated_days.bit_or(), seconds=t.compensated_seconds.sum().cast("int64")
+    )
+    t = t.inner_join(d, ["person_id", "month"])
+    inside = t.days & t.spell_days
+    t = t.filter(inside != 0)
+    return t.select(*_KEYS, "month", "spell_days", "seconds", is_split=inside != t.days)
+
+
+@stage
+def accrual() -> ir.Table:
+    """Compensatory seconds of each deployment (M07-4)."""
+    m, d, a = compensated_month.table, deployment_month.table, row.table
+    split = m.filter(m.is_split).select(*_KEYS, "month", "spell_days")
+    a = a.filter(a.is_alone).select(
+        "person_id", "month", "bit", "is_workday", seconds="length"
+    )
+    e = entangled_day.table.select("person_id", "month", "bit", "is_workday", "seconds")
+    parts = []
+    for days, spells in ((a, split), (e, d)):
+        joined = days.inner_join(spells, ["person_id", "month"])
+        joined = joined.filter((joined.bit & joined.spell_days) != 0)
+        parts.append(joined.select(*_KEYS, seconds=compensated(joined, joined.seconds)))
+    both = ibis.union(m.filter(~m.is_split).select(*_KEYS, "seconds"), *parts)
+    total = both.group_by(_KEYS).agg(seconds=both.seconds.sum().cast("int64"))
+    return total.filter(total.seconds > 0)
+
+
+@stage
+def compensatory_paid() -> ir.Table:
+    """Seconds paid down by compensatory days since the person's first spell began."""
+    f, s = free_day.table, stint.table
+    first = s.group_by("person_id").agg(first_spell=s.start.min())
+    f = f.inner_join(first, "person_id")
+    days = count_days(since(f.compensatory, f.first_day, f.first_spell))
+    paid = f.group_by("person_id").agg(
+        seconds=(days * HOUR * param("comp.absence_day_hours")).sum().cast("int64")
+    )
+    return paid.filter(paid.seconds > 0)
+
+
+@stage
+def worked_deployment() -> ir.Table:
+    """Deployments with a duty day that is one of their spell days (M11-5)."""
+    d, p = deployment_month.table, month_of_person.table
+    both = d.inner_join(p, ["person_id", "month"])
+    days = count_days(both.spell_days & both.duty)
+    worked = both.group_by(_KEYS).agg(duty_days=days.sum().cast("int64"))
+    return worked.filter(worked.duty_days > 0)
+
+
+@stage
+def rest_block() -> ir.Table:
+    """Runs of counted rest days after each deployment's last spell day, before the next one."""
+    d, f = deployment.table, free_day.table
+    f = f.filter(f.rest15 != 0).inner_join(
+        d.select("person_id", "deployment", "last_day", "next_deployment"), "person_id"
+    )
+    mask = since(f.rest15, f.first_day, f.last_day + 1)
+    ended = when(
+        f.next_deployment.notnull(), since(f.rest15, f.first_day, f.next_deployment.fill_null(0))
+    )
+    f = f.select(*_KEYS, "month", rest15=without(mask, ended))
+    days = unpacked(f.filter(f.rest15 != 0), "rest15").drop("month")
+    days = days.select(*_KEYS, start="day", last_day="day", is_open=ibis.literal(False))
+    blocks = runs(days, *_KEYS)
+    return blocks.select(*_KEYS, "start", "last_day", days=blocks.last_day - blocks.start + 1)
+
+
+@stage
+def rest_taken() -> ir.Table:
+    """Rest days of each deployment that count: those of its longest blocks, at most two."""
+    b = rest_block.table
+    longest = ibis.window(group_by=_KEYS, order_by=[ibis.desc("days"), "start"])
+    b = b.mutate(rank=ibis.row_number().over(longest))
+    counted = b["rank"] < param("care.rest_blocks_max")
+    return b.group_by(_KEYS).agg(
+        days=b.days.sum(where=counted).cast("int64"),
+        all_days=b.days.sum().cast("int64"),
+        blocks=b.count(),
+        first_start=b.start.min(),
+    )
+
+

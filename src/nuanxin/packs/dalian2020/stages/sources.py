@@ -1,0 +1,45 @@
+"""What the stages read: the fact tables of the contract, and the run's own small tables."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.policy.contract import TABLE
+
+_TYPES = {
+    "text": "string",
+    "date": "date",
+    "time": "timestamp",
+    "bool": "boolean",
+    "whole": "int64",
+    "decimal": "decimal(18, 4)",
+    "list": "array<string>",
+}
+
+scope = ibis.table({"person_id": "string"}, name="scope", database="run")
+"""The people being evaluated: everybody, a slice of everybody, or one."""
+
+parameter_values = ibis.table(
+    {"key": "string", "from_day": "int64", "to_day": "int64", "value": "decimal(18, 4)"},
+    name="parameter_values",
+    database="run",
+)
+"""The values of dated parameters, a row for each period (``to_day`` included)."""
+
+calendar_day = ibis.table(
+    {"date": "date", "is_workday": "boolean"}, name="calendar_day", database="facts"
+)
+"""Every day of the mainland calendar, overridden by the calendar table (C1)."""
+
+
+def fact(name: str) -> ir.Table:
+    """A fact table, whole."""
+    columns = {column.name: _TYPES[column.kind] for column in TABLE[name].columns}
+    return ibis.table(columns, name=name, database="facts")
+
+
+def fact_in_scope(name: str, person: str = "person_id") -> ir.Table:
+    """The rows of a fact table that belong to the people being evaluated."""
+    table = fact(name)
+    return table.semi_join(scope, table[person] == scope.person_id)

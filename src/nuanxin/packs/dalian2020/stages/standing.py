@@ -1,0 +1,250 @@
+"""Who is what, on which day: people, spells, stints, deployments and releases (S1–S7)."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.days import calendar, month
+from nuanxin.packs.dalian2020.stages.sources import fact, scope
+from nuanxin.policy.contract import MEDICAL_PROFESSIONS
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import as_of, day_number, whole
+
+HUBEI_PLACES = (
+    "湖北 hubei wuhan 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 仙桃 潜江 天门 "
+    "神农架"
+).split()
+
+
+@stage
+def couple() -> ir.Table:
+    """Spouses of the people in scope, each couple in both directions however it was written."""
+    r = fact("relations")
+    spouses = r.filter(r.kind == "spouse", r.person_id != r.relative_id)
+    both = ibis.union(
+        spouses.select(person_id="person_id", spouse_id="relative_id"),
+        spouses.select(person_id="relative_id", spouse_id="person_id"),
+        distinct=True,
+    )
+    return both.semi_join(scope, both.person_id == scope.person_id)
+
+
+@stage
+def kin() -> ir.Table:
+    """The people whose spells a run must see: those in scope, closed over spouses (M11-1)."""
+    c = couple.table
+    return ibis.union(scope, c.select(person_id="spouse_id"), distinct=True)
+
+
+@stage
+def person() -> ir.Table:
+    """People with the two facts that decide their standing."""
+    p = fact("people")
+    p = p.semi_join(kin.table, p.person_id == kin.table.person_id)
+    return p.select(
+        "person_id",
+        "unit_id",
+        "is_leader",
+        "profession",
+        is_medical=p.profession.isin(MEDICAL_PROFESSIONS),
+    )
+
+
+@stage
+def release() -> ir.Table:
+    """Release events of persons (S3)."""
+    d = fact("declarations")
+    events = d.filter(d.kind == "release").select("person_id", day=day_number(d.date))
+    events = events.semi_join(kin.table, events.person_id == kin.table.person_id)
+    return events.filter(events.day <= as_of()).distinct()
+
+
+def _declared(kind: str) -> ir.Table:
+    d = fact("declarations")
+    days = d.filter(d.kind == kind).select(day=day_number(d.date))
+    return days.filter(days.day <= as_of()).distinct()
+
+
+@stage
+def reopening() -> ir.Table:
+    """Effective reopenings: those declared while a task end was in force (S5b, S6).
+
+    ``force`` is the task end that the reopening ends: the earliest of its wave. A task end of
+    the very date of a reopening comes before it.
+    """
+    ends, reopened = _declared("task_end"), _declared("task_reopened")
+    reopened = reopened.mutate(
+        previous=reopened.day.lag().over(ibis.window(order_by=reopened.day)).fill_null(-1)
+    )
+    waves = reopened.inner_join(
+        ends, (ends.day > reopened.previous) & (ends.day <= reopened.day)
+    ).select(day=reopened.day, end_day=ends.day)
+    return waves.group_by("day").agg(force=waves.end_day.min())
+
+
+@stage
+def task_end_in_force() -> ir.Table:
+    """One row: the earliest task end since the last reopening, unknown when none is in force."""
+    ends, reopened = _declared("task_end"), _declared("task_reopened")
+    last = reopened.agg(day=reopened.day.max().fill_null(-1))
+    after = ends.inner_join(last, ends.day > last.day).select(day=ends.day)
+    return after.agg(day=after.day.min())
+
+
+def _is_hubei(spells: ir.Table) -> ir.BooleanValue:
+    place = spells.aid_place.lower()
+    in_hubei = place.contains(HUBEI_PLACES[0])
+    for name in HUBEI_PLACES[1:]:
+        in_hubei = in_hubei | place.contains(name)
+    return (spells.mission == "aid") & in_hubei
+
+
+@stage
+def spell() -> ir.Table:
+    """Spells begun by the as-of day, with their effective end (S3; unknown end = still open).
+
+    ``in_hubei`` is false for local spells and unknown for aid spells without a known place.
+    ``round`` counts the release events before the spell: spells of one round lie between the
+    same two releases (S5a).
+    """
+    s, p = fact("spells"), person.table
+    s = s.select(
+        "spell_id", "person_id", "post_id", "arranged_by", "mission", "aid_place",
+        "treats_confirmed", start=day_number(s.start_date), end_date=day_number(s.end_date),
+    )  # fmt: skip
+    s = s.filter(s.start <= as_of()).inner_join(p, "person_id")
+    r = release.table
+    joined = s.left_join(r, s.person_id == r.person_id)
+    joined = joined.select(s, release_day=r.day)
+    names = [name for name in joined.columns if name != "release_day"]
+    s = joined.group_by(names).agg(
+        released=joined.release_day.min(where=joined.release_day >= joined.start),
+        round=joined.release_day.count(where=joined.release_day < joined.start),
+    )
+    planned = ibis.ifelse(s.end_date <= as_of(), s.end_date, ibis.null())
+    s = s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
+    return s.mutate(
+        last_day=s.end.fill_null(as_of()),
+        is_open=s.end.isnull(),
+        in_hubei=_is_hubei(s),
+        is_treating=s.is_medical & (s.treats_confirmed | (s.mission == "aid")),
+    ).drop("end_date", "released")
+
+
+def runs(periods: ir.Table, *keys: str) -> ir.Table:
+    """Maximal runs of consecutive days of ``periods`` (start, last_day) for each key (T6, S4).
+
+    ``is_open`` is true when a period of the run is.
+    """
+    order = [periods.start, periods.last_day]
+    before = ibis.window(group_by=list(keys), order_by=order, preceding=(None, 1))
+    periods = periods.mutate(
+        begins=(periods.start > periods.last_day.max().over(before) + 1).fill_null(True)
+    )
+    so_far = ibis.window(group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0)
+    periods = periods.mutate(run=periods.begins.cast("int64").sum().over(so_far))
+    return (
+        periods.group_by([*keys, "run"])
+        .agg(
+            start=periods.start.min(),
+            last_day=periods.last_day.max(),
+            is_open=periods.is_open.max(),
+        )
+        .drop("run")
+    )
+
+
+@stage
+def stint() -> ir.Table:
+    """Maximal runs of consecutive spell days of a person (S4)."""
+    s = spell.table
+    return runs(s.select("person_id", "start", "last_day", "is_open"), "person_id")
+
+
+@stage
+def boundary() -> ir.Table:
+    """Reopenings that divide a person's spells: none that began before runs on that day (S5b)."""
+    s, t = spell.table, reopening.table
+    running = (s.start < t.day) & (s.is_open | (s.last_day >= t.day))
+    pairs = s.cross_join(t).select(
+        person_id=s.person_id, day=t.day, force=t.force, running=running
+    )
+    pairs = pairs.group_by("person_id", "day", "force").agg(running=pairs.running.max())
+    return pairs.filter(~pairs.running).drop("running")
+
+
+@stage
+def spell_of_deployment() -> ir.Table:
+    """Each spell of the people in scope with the start of its deployment (S5, S7)."""
+    s, b = spell.table, boundary.table
+    s = s.semi_join(scope, s.person_id == scope.person_id)
+    joined = s.left_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select(
+        s, boundary=b.day
+    )
+    wave = joined.group_by("spell_id").agg(wave=joined.boundary.count())
+    s = s.inner_join(wave, "spell_id")
+    together = ibis.window(group_by=[s.person_id, s.round, s.wave])
+    return s.mutate(deployment=s.start.min().over(together))
+
+
+@stage
+def deployment() -> ir.Table:
+    """Deployments with their release (S5, S6): one row per person and start.
+
+    ``last_day`` is the last spell day so far; ``release`` is unknown while none is known.
+    """
+    s, b, r = spell_of_deployment.table, boundary.table, release.table
+    d = s.group_by("person_id", "unit_id", "is_medical", "deployment").agg(
+        last_start=s.start.max(), last_day=s.last_day.max(), is_open=s.is_open.max()
+    )
+    following = d.left_join(b, (d.person_id == b.person_id) & (b.day > d.last_start))
+    following = following.select(d, boundary=b.day, boundary_force=b.force)
+    d = following.group_by(d.columns).agg(
+        boundary=following.boundary.min(),
+        boundary_force=following.boundary_force.argmin(following.boundary),
+    )
+    events = d.left_join(
+        r,
+        (d.person_id == r.person_id)
+        & (r.day >= d.last_start)
+        & (d.boundary.isnull() | (r.day < d.boundary)),
+    ).select(d, event=r.day)
+    d = events.group_by(d.columns).agg(event=events.event.min())
+    current = task_end_in_force.table
+    d = d.cross_join(current.select(current_force=current.day))
+    force = ibis.ifelse(d.boundary.notnull(), d.boundary_force, d.current_force)
+    ended = ibis.ifelse(d.is_open, ibis.null(), ibis.greatest(d.last_day, force.fill_null(0)))
+    in_order = ibis.window(group_by=d.person_id, order_by=d.deployment)
+    return d.select(
+        "person_id",
+        "unit_id",
+        "is_medical",
+        "deployment",
+        "last_day",
+        "is_open",
+        release=d.event.fill_null(ended),
+        next_deployment=d.deployment.lead().over(in_order),
+    )
+
+
+def days_by_month(periods: ir.Table) -> ir.Table:
+    """Cut periods (start, last_day) into months: ``month`` and ``days``, the mask of its days."""
+    c, m = calendar.table, month.table
+    starts = c.select(start=c.day, start_month=c.month)
+    lasts = c.select(last_day=c.day, last_month=c.month)
+    cut = periods.inner_join(starts, "start").inner_join(lasts, "last_day")
+    cut = cut.mutate(month=ibis.range(cut.start_month, cut.last_month + 1).unnest())
+    cut = cut.inner_join(m.select("month", "first_day", month_end=m.last_day), "month")
+    low = ibis.greatest(cut.start, cut.first_day)
+    high = ibis.least(cut.last_day, cut.month_end)
+    days = ((whole(1) << (high - low + 1)) - 1) << (low - cut.first_day + 1)
+    return cut.select(*periods.columns, "month", days=days)
+
+
+@stage
+def deployment_month() -> ir.Table:
+    """The spell days of each deployment as a mask per month."""
+    s = spell_of_deployment.table.select("person_id", "deployment", "start", "last_day")
+    cut = days_by_month(s)
+    return cut.group_by("person_id", "deployment", "month").agg(spell_days=cut.days.bit_or())

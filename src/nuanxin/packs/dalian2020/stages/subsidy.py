@@ -1,0 +1,276 @@
+"""The subsidy of each day (M09-1), on monthly masks for alone rows and row by row for the rest.
+
+A day is read in four ways: unknown contact as it is or as confirmed, unknown aid place as it
+is or as Hubei. The sure amount takes both as they are; the day is to be settled when the
+reading with both turned is worth more.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.days import rate_of_day, rate_of_month
+from nuanxin.packs.dalian2020.stages.standing import person, spell
+from nuanxin.packs.dalian2020.stages.tiles import FULL_DAY, tile
+from nuanxin.packs.dalian2020.stages.work import credit, pieces, row
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import count_days, everywhere, whole, whole_part, without
+
+
+class Tiers(NamedTuple):
+    """Where tier 1 and tier 2 hold: as truth of a row, or as masks of days."""
+
+    first: ir.Value
+    second: ir.Value
+
+
+def tiers(confirmed: ir.Value, at_contact: ir.Value, at_risk: ir.Value, medical: ir.Value) -> Tiers:
+    """The tiers of M09-1, written once for truth values and for masks of days.
+
+    Tier 1: contact confirmed, at a post with such contact. Tier 2: the rest at posts of high
+    risk, or of medical persons at any post.
+    """
+    first = confirmed & at_contact
+    return Tiers(first, without(at_risk | medical, first))
+
+
+def worth(rate: ir.Value, percent: ir.Value, *, half: bool = False) -> ir.IntegerValue:
+    """Fen of one day at a rate in fen and a factor in percent."""
+    return whole_part(rate * percent, 200 if half else 100)
+
+
+def _percent(hubei: ir.BooleanValue, of_day: ir.IntegerValue) -> ir.IntegerValue:
+    return ibis.ifelse(hubei, of_day, whole(100))
+
+
+# -- alone rows: masks ---------------------------------------------------------------------
+
+
+@stage
+def paid_tile() -> ir.Table:
+    """Tiles with a spell, cut where a rate changes, with tiers as masks for both readings."""
+    t, s, p, r = tile.table, spell.table, person.table, rate_of_month.table
+    t = t.inner_join(s.select("spell_id", "arranged_by", "in_hubei"), "spell_id")
+    t = t.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
+    t = t.inner_join(r, "month").filter((r.tier1_fen > 0) | (r.tier2_fen > 0))
+    medical = everywhere(t.is_medical)
+    turned = t.confirmed | t.unsettled
+    sure = tiers(t.confirmed, t.at_contact, t.at_risk, medical)
+    high = tiers(turned, t.at_contact, t.at_risk, medical)
+    # A leader is paid nothing for a day without recorded contact.
+    led = t.days & t.part & (everywhere(~t.is_leader) | t.confirmed)
+    led_high = t.days & t.part & (everywhere(~t.is_leader) | turned)
+    return t.select(
+        "person_id", "month", "full", "tier1_fen", "tier2_fen",
+        payer="arranged_by",
+        percent=_percent(t.in_hubei.fill_null(False), t.hubei_percent),
+        high_percent=_percent(t.in_hubei.fill_null(True), t.hubei_percent),
+        first=sure.first & led,
+        second=sure.second & led,
+        high_first=high.first & led_high,
+        high_second=high.second & led_high,
+    )  # fmt: skip
+
+
+def _sure_fen(t: ir.Table) -> ir.IntegerValue:
+    def of(days: ir.IntegerValue, rate: ir.IntegerValue) -> ir.IntegerValue:
+        whole_days = count_days(days & t.full) * worth(rate, t.percent)
+        return whole_days + count_days(without(days, t.full)) * worth(rate, t.percent, half=True)
+
+    return of(t.first, t.tier1_fen) + of(t.second, t.tier2_fen)
+
+
+def _raised(
+    t: ir.Table, low: Tiers, low_percent: ir.Value, high: Tiers, high_percent: ir.Value
+) -> ir.IntegerValue:
+    """The days that are worth more in the high reading than in the low one."""
+    paid = low.first | low.second
+    steps = (
+        (without(high.first, paid), whole(0), t.tier1_fen),
+        (without(high.second, paid), whole(0), t.tier2_fen),
+        (low.second & high.first, t.tier2_fen, t.tier1_fen),
+        (low.first & high.first, t.tier1_fen, t.tier1_fen),
+        (low.second & high.second, t.tier2_fen, t.tier2_fen),
+    )
+    days = whole(0)
+    for mask, low_rate, high_rate in steps:
+        days = days | (mask & everywhere(high_rate * high_percent > low_rate * low_percent))
+    return days
+
+
+def _tile_settlement() -> ir.Table:
+    t = paid_tile.table
+    sure, high = Tiers(t.first, t.second), Tiers(t.high_first, t.high_second)
+    open_days = _raised(t, sure, t.percent, high, t.high_percent)
+    contact = _raised(t, sure, t.percent, high, t.percent) | _raised(
+        t, sure, t.high_percent, high, t.high_percent
+    )
+    place = _raised(t, sure, t.percent, sure, t.high_percent) | _raised(
+        t, high, t.percent, high, t.high_percent
+    )
+    t = t.mutate(
+        days=count_days(open_days),
+        by_contact=(contact & open_days) != 0,
+        by_place=(place & open_days) != 0,
+    )
+    return t.filter(t.days > 0).select(
+        "person_id", "payer", "month", "days", "by_contact", "by_place"
+    )
+
+
+# -- the rest: row by row ------------------------------------------------------------------
+
+
+@stage
+def paid_piece() -> ir.Table:
+    """Pieces of rows that are not alone or name no spell, with the spell that S8 gives them."""
+    a, s, p = row.table, spell.table, person.table
+    b = pieces(a.filter(~a.is_alone | a.spell_id.isnull()))
+    b = b.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
+    b = b.mutate(piece=ibis.row_number().over(ibis.window(order_by=[b.attendance_id, b.start])))
+    found = s.select(
+        "in_hubei",
+        "arranged_by",
+        spell_person="person_id",
+        spell_start="start",
+        spell_last="last_day",
+        spell_post="post_id",
+        found_id="spell_id",
+    )
+    named = b.spell_id.notnull() & (b.spell_id == found.found_id)
+    covering = (
+        b.spell_id.isnull() & (found.spell_start <= b.day) & (b.day <= found.spell_last)
+    )
+    b = b.left_join(found, (b.person_id == found.spell_person) & (named | covering))
+    best = ibis.window(
+        group_by=b.piece,
+        order_by=[(b.spell_post == b.post_id).desc(), b.spell_start.desc(), b.found_id],
+    )
+    b = b.mutate(rank=ibis.row_number().over(best)).filter(lambda t: t["rank"] == 0)
+    return b.select(
+        "person_id", "attendance_id", "start", "end", "day", "month", "contact_confirmed",
+        "at_contact", "at_risk", "is_leader", "is_medical", "in_hubei", "arranged_by",
+        has_spell=b.found_id.notnull(),
+    )  # fmt: skip
+
+
+def _same_day_credit(b: ir.Table) -> ir.IntegerValue:
+    """Credits of the turned reading: the day's own rows turned, rows of other days as they are."""
+    order = [b.start, b.end, b.attendance_id]
+    earlier = ibis.window(group_by=b.person_id, order_by=order, preceding=(None, 1))
+    today = ibis.window(group_by=[b.person_id, b.day], order_by=order, preceding=(None, 1))
+    sure_end = ibis.ifelse(b.counts, b.end, ibis.null()).max().over(earlier).fill_null(0)
+    high_end = ibis.ifelse(b.high_counts, b.end, ibis.null()).max().over(today).fill_null(0)
+    covered = ibis.greatest(sure_end, high_end)
+    uncovered = ibis.greatest(0, b.end - ibis.greatest(b.start, covered))
+    return ibis.ifelse(b.high_counts, uncovered, 0)
+
+
+def _read_pieces() -> ir.Table:
+    b, r = paid_piece.table, rate_of_day.table
+    b = b.inner_join(r.drop("month", "bit"), "day")
+    confirmed = b.contact_confirmed.fill_null(False)
+    turned = b.contact_confirmed.fill_null(True)
+    sure = tiers(confirmed, b.at_contact, b.at_risk, b.is_medical)
+    high = tiers(turned, b.at_contact, b.at_risk, b.is_medical)
+    b = b.mutate(
+        confirmed=confirmed,
+        turned=turned,
+        counts=sure.first | sure.second,
+        high_counts=high.first | high.second,
+        tier=ibis.ifelse(sure.first, 1, 2),
+        high_tier=ibis.ifelse(high.first, 1, 2),
+        percent=_percent(b.in_hubei.fill_null(False), b.hubei_percent),
+        # Unknown is the place of a spell; a row without any spell has no place to turn.
+        high_percent=_percent(b.in_hubei.fill_null(True) & b.has_spell, b.hubei_percent),
+    )
+    return b.mutate(credit=credit(b, b.counts), high_credit=_same_day_credit(b))
+
+
+READINGS = {
+    "sure": ("counts", "tier", "percent", "credit", "confirmed"),
+    "by_place": ("counts", "tier", "high_percent", "credit", "confirmed"),
+    "by_contact": ("high_counts", "high_tier", "percent", "high_credit", "turned"),
+    "high": ("high_counts", "high_tier", "high_percent", "high_credit", "turned"),
+}
+"""The four readings of a day: which pieces count, their tier, factor, credit, and contact."""
+
+
+@stage
+def paid_day() -> ir.Table:
+    """Days of those pieces: amount in each reading, payer in the sure and the high one.
+
+    The paying row has the highest tier, then the greatest factor, then a spell, then the
+    smaller arranging unit.
+    """
+    b = _read_pieces()
+    marks = {}
+    for name, (counts, tier, percent, _, _) in READINGS.items():
+        order = [b[counts].desc(), b[tier], b[percent].desc(), b.has_spell.desc(), b.arranged_by]
+        window = ibis.window(group_by=[b.person_id, b.day], order_by=order)
+        marks[f"{name}_pays"] = (ibis.row_number().over(window) == 0) & b[counts]
+    b = b.mutate(**marks)
+    sums = {}
+    for name, (_, tier, percent, credited, contact) in READINGS.items():
+        pays = b[f"{name}_pays"]
+        sums[f"{name}_seconds"] = b[credited].sum().cast("int64")
+        sums[f"{name}_tier"] = b[tier].max(where=pays)
+        sums[f"{name}_percent"] = b[percent].max(where=pays)
+        sums[f"{name}_payer"] = b.arranged_by.max(where=pays)
+        sums[f"{name}_contact"] = b[contact].max()
+    keys = ["person_id", "day", "month", "is_leader", "tier1_fen", "tier2_fen"]
+    d = b.group_by(keys).agg(**sums)
+    fen = {f"{name}_fen": _day_fen(d, name) for name in READINGS}
+    return d.mutate(**fen).select(
+        "person_id", "day", "month", "sure_payer", "high_payer", *fen.keys()
+    )
+
+
+def _day_fen(d: ir.Table, name: str) -> ir.IntegerValue:
+    rate = ibis.ifelse(d[f"{name}_tier"] == 1, d.tier1_fen, d.tier2_fen)
+    percent, duration = d[f"{name}_percent"], d[f"{name}_seconds"]
+    fen = ibis.ifelse(duration > FULL_DAY, worth(rate, percent), worth(rate, percent, half=True))
+    is_paid = (duration > 0) & (~d.is_leader | d[f"{name}_contact"])
+    return ibis.ifelse(is_paid, fen, 0).fill_null(0).cast("int64")
+
+
+def _day_settlement() -> ir.Table:
+    d = paid_day.table
+    d = d.filter(d.high_fen > d.sure_fen)
+    return d.select(
+        "person_id",
+        "month",
+        payer="high_payer",
+        days=whole(1),
+        by_contact=(d.by_contact_fen > d.sure_fen) | (d.high_fen > d.by_place_fen),
+        by_place=(d.by_place_fen > d.sure_fen) | (d.high_fen > d.by_contact_fen),
+    )
+
+
+# -- both ------------------------------------------------------------------------------------
+
+
+@stage
+def subsidy() -> ir.Table:
+    """Sure fen of each person, payer and month; a missing payer is a day without any spell."""
+    t, d = paid_tile.table, paid_day.table
+    t = t.mutate(fen=_sure_fen(t)).select("person_id", "payer", "month", "fen")
+    d = d.select("person_id", payer="sure_payer", month="month", fen="sure_fen")
+    both = ibis.union(t, d)
+    total = both.group_by("person_id", "payer", "month").agg(fen=both.fen.sum().cast("int64"))
+    return total.filter(total.fen > 0)
+
+
+@stage
+def settlement() -> ir.Table:
+    """Days to be settled of each person, payer (of the higher reading) and month, and by what."""
+    columns = ["person_id", "payer", "month", "days", "by_contact", "by_place"]
+    both = ibis.union(_tile_settlement().select(columns), _day_settlement().select(columns))
+    return both.group_by("person_id", "payer", "month").agg(
+        days=both.days.sum().cast("int64"),
+        by_contact=both.by_contact.max(),
+        by_place=both.by_place.max(),
+    )

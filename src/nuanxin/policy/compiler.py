@@ -1,0 +1,102 @@
+"""Ibis as a compiler: every stage and rule becomes SQL text, kept in the pack as a golden file.
+
+The texts are what runs; compiling takes seconds and happens when a rule is edited, never in a
+run. ``PARAM``, ``AS_OF`` and ``ABSENT`` stand in the text as calls and become values here, so one
+text serves every set of parameters, and a change of a rule shows as a readable difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.policy import waiver
+from nuanxin.policy.pack import Pack
+from nuanxin.policy.parameters import Parameters
+from nuanxin.policy.provision import criteria_of, obligations_of
+
+ENGINES = ("duckdb",)
+_CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
+EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class Values:
+    """What a run writes into the texts."""
+
+    as_of: date
+    parameters: Parameters
+    absent: Collection[str] = ()
+
+    def fill(self, sql: str) -> str:
+        """The text with its calls replaced; UnknownParameter when it asks for none of ours."""
+        return _CALL.sub(self._value, sql)
+
+    def _value(self, call: re.Match[str]) -> str:
+        kind, name = call.groups()
+        if kind == "AS_OF":
+            return f"CAST({day_number(self.as_of)} AS BIGINT)"
+        if kind == "ABSENT":
+            return "TRUE" if name in self.absent else "FALSE"
+        return plain(self.parameters.number(name))
+
+
+def day_number(day: date) -> int:
+    """Days since 1970-01-01."""
+    return (day - EPOCH).days
+
+
+def plain(number: Decimal) -> str:
+    """A number as SQL: whole ones as 64-bit, others as exact decimals."""
+    if number == int(number):
+        return f"CAST({int(number)} AS BIGINT)"
+    return f"{number:f}"
+
+
+def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
+    """Every text of a pack by file name, as the expression it is compiled from."""
+    found: dict[str, Callable[[], ir.Table]] = {}
+    for stage in pack.stages:
+        found[f"stages/{stage.name}"] = lambda stage=stage: stage.expression
+    for rule in pack.rules:
+        found[f"rules/{rule.key}"] = lambda rule=rule: obligations_of(rule)
+        found[f"criteria/{rule.key}"] = lambda rule=rule: criteria_of(rule)
+    found["waivers/waived"] = lambda: waiver.waived(pack.unwaivable)
+    found["waivers/obligations"] = waiver.obligations
+    found["waivers/criteria"] = waiver.criteria
+    return found
+
+
+def compile_text(expression: ir.Table, engine: str = "duckdb") -> str:
+    """The SQL text of an expression for an engine."""
+    return f"{ibis.to_sql(expression, dialect=engine)}\n"
+
+
+def write_texts(pack: Pack, engine: str = "duckdb") -> list[Path]:
+    """Compile the whole pack into its golden files; returns those that changed."""
+    folder = pack.folder / "sql" / engine
+    changed, kept = [], set()
+    for name, expression in texts(pack).items():
+        file = folder / f"{name}.sql"
+        sql = compile_text(expression(), engine)
+        kept.add(file)
+        if not file.exists() or file.read_text(encoding="utf-8") != sql:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(sql, encoding="utf-8")
+            changed.append(file)
+    for stale in set(folder.rglob("*.sql")) - kept:
+        stale.unlink()
+        changed.append(stale)
+    return sorted(changed)
+
+
+def read_text(pack: Pack, name: str, engine: str = "duckdb") -> str:
+    """A golden text of the pack."""
+    return (pack.folder / "sql" / engine / f"{name}.sql").read_text(encoding="utf-8")

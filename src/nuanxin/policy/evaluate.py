@@ -1,0 +1,160 @@
+"""Evaluate: facts to obligations and criteria, slice by slice, on any engine that runs SQL.
+
+A slice is a scope: a set of people whose attendance is read, whose stages are built, whose rows
+are kept, before the next slice replaces them. So memory does not grow with the city, progress is
+real, a run can be stopped between two statements, and one person is a slice like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from nuanxin.policy.compiler import Values, day_number, read_text
+from nuanxin.policy.pack import Pack
+from nuanxin.policy.parameters import Parameters
+
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share done so far, 0 to 1."""
+
+ROWS_PER_SLICE = 2_500_000
+FAR_FUTURE = date(9999, 12, 31)
+
+
+class Engine(Protocol):
+    """What evaluation needs of an engine; facts stand in its schema ``facts``."""
+
+    name: str
+
+    def execute(self, sql: str) -> None:
+        """Run one statement."""
+
+    def fetch(self, sql: str) -> list[tuple[object, ...]]:
+        """Run one query and return its rows."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What to evaluate. ``subjects`` names people; none means everybody."""
+
+    pack: Pack
+    as_of: date
+    parameters: Parameters
+    absent: frozenset[str] = frozenset()
+    subjects: tuple[str, ...] | None = None
+    with_criteria: bool = True
+    provisions: frozenset[str] | None = field(default=None)
+
+
+def _silent(_what: str, _share: float) -> None: ...
+
+
+def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
+    """Fill ``out.obligations`` and ``out.criteria`` of the engine.
+
+    Raises whatever the engine raises; the tables are then incomplete and must not be used.
+    """
+    values = Values(run.as_of, run.parameters, run.absent)
+    _Evaluation(run, engine, values).all_slices(on_progress)
+
+
+class _Evaluation:
+    def __init__(self, run: Run, engine: Engine, values: Values) -> None:
+        self.run, self.engine, self.values = run, engine, values
+        self.started: set[str] = set()
+
+    def all_slices(self, on_progress: Progress) -> None:
+        self._prepare()
+        slices = self._slices()
+        for number, condition in enumerate(slices):
+            on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
+            self._scope(condition)
+            for stage in self.run.pack.stages:
+                self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
+            self._rules(over_all=False)
+        if self.run.subjects is None:
+            on_progress("units", 1.0)
+            self._rules(over_all=True)
+        on_progress("done", 1.0)
+
+    def _prepare(self) -> None:
+        for schema in ("run", "out"):
+            self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+            self.engine.execute(f"CREATE SCHEMA {schema}")
+        self.engine.execute("CREATE TABLE run.scope (person_id VARCHAR)")
+        self.engine.execute(
+            "CREATE TABLE run.parameter_values"
+            " (key VARCHAR, from_day BIGINT, to_day BIGINT, value DECIMAL(18, 4))"
+        )
+        for key in self.run.pack.dated:
+            for first, last, value in periods(self.run.parameters, key):
+                self.engine.execute(
+                    f"INSERT INTO run.parameter_values VALUES ('{key}', {first}, {last}, {value})"
+                )
+
+    def _slices(self) -> Sequence[str]:
+        """Conditions on ``person_id`` that share everybody into slices of like size."""
+        if self.run.subjects is not None:
+            names = ", ".join("'" + name.replace("'", "''") + "'" for name in self.run.subjects)
+            return [f"person_id IN ({names})"] if names else ["FALSE"]
+        ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
+        count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
+        cuts = [
+            str(first).replace("'", "''")
+            for (first,) in self.engine.fetch(
+                "SELECT min(person_id) FROM (SELECT person_id, ntile("
+                f"{count}) OVER (ORDER BY person_id) AS part FROM facts.people)"
+                " GROUP BY part ORDER BY 1"
+            )
+        ]
+        if len(cuts) < 2:
+            return ["TRUE"]
+        lows = [f"person_id >= '{cut}'" for cut in cuts[1:]]
+        highs = [f"person_id < '{cut}'" for cut in cuts[1:]]
+        middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
+        return [highs[0], *middle, lows[-1]]
+
+    def _scope(self, condition: str) -> None:
+        self.engine.execute("DELETE FROM run.scope")
+        self.engine.execute(
+            f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
+        )
+
+    def _build(self, text: str, table: str, *, keep: bool = False) -> None:
+        sql = self.values.fill(read_text(self.run.pack, text, self.engine.name))
+        if keep and table in self.started:
+            self.engine.execute(f"INSERT INTO {table}\n{sql}")
+        else:
+            self.engine.execute(f"DROP TABLE IF EXISTS {table}")
+            self.engine.execute(f"CREATE TABLE {table} AS\n{sql}")
+        self.started.add(table)
+
+    def _rules(self, *, over_all: bool) -> None:
+        rules = [rule for rule in self.run.pack.rules if rule.over_all == over_all]
+        if self.run.provisions is not None:
+            rules = [rule for rule in rules if rule.provision in self.run.provisions]
+        if not rules:
+            return
+        self.started.discard("run.found")
+        for rule in rules:
+            self._build(f"rules/{rule.key}", "run.found", keep=True)
+        self._build("waivers/waived", "run.waived")
+        self._build("waivers/obligations", "out.obligations", keep=True)
+        if self.run.with_criteria:
+            for rule in rules:
+                self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
+            self._build("waivers/criteria", "out.criteria", keep=True)
+
+
+def periods(parameters: Parameters, key: str) -> list[tuple[int, int, object]]:
+    """The periods of a dated parameter as (first day, last day, value), day numbers."""
+    steps = parameters.timeline(key)
+    ends = [first for first, _ in steps[1:]]
+    lasts = [day_number(end) - 1 for end in ends] + [day_number(FAR_FUTURE)]
+    return [
+        (day_number(first), last, value)
+        for (first, value), last in zip(steps, lasts, strict=True)
+        if value is not None
+    ]

@@ -1,0 +1,61 @@
+"""A pack: the words, the parameters, the stages and the rules of one policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from nuanxin.policy.criteria import CriterionTexts, load_criteria
+from nuanxin.policy.parameters import Parameters
+from nuanxin.policy.provision import Rule
+from nuanxin.policy.registry import PackText, load_pack_text
+from nuanxin.policy.stage import Stage
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One policy as data and rules.
+
+    ``dated`` are the parameters whose value depends on the duty day; all others have one value
+    for the whole run. ``unwaivable`` are the provisions that a person cannot decline.
+    """
+
+    folder: Path
+    stages: tuple[Stage, ...]
+    rules: tuple[Rule, ...]
+    dated: tuple[str, ...] = ()
+    unwaivable: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> PackText:
+        """Measures and obligations in both languages."""
+        return load_pack_text(self.folder)
+
+    @cached_property
+    def parameters(self) -> Parameters:
+        """Dated parameters with source and certainty."""
+        return Parameters.load(self.folder / "parameters")
+
+    @cached_property
+    def criteria(self) -> CriterionTexts:
+        """The words of every criterion."""
+        return load_criteria(self.folder / "criteria.yaml")
+
+    @property
+    def id(self) -> str:
+        """The pack's name, as ``dalian2020``."""
+        return self.folder.name
+
+    def rules_of(self, provision: str) -> Iterator[Rule]:
+        """The rules of one provision; none when it is not computed yet."""
+        return (rule for rule in self.rules if rule.provision == provision)
+
+    def is_computed(self, provision: str) -> bool:
+        """Whether the pack computes this provision from facts."""
+        return any(True for _ in self.rules_of(provision))
+
+    def parameters_of(self, provision: str) -> tuple[str, ...]:
+        """The keys of the parameters that the provision's rules use, each once."""
+        return tuple(dict.fromkeys(key for r in self.rules_of(provision) for key in r.parameters))

@@ -1,0 +1,191 @@
+"""Provisions as expressions: the rows a rule finds, their state, and the criteria behind it.
+
+A rule is written once. Its criteria are expressions; its state is made of the same
+expressions, so that what is decided and what is explained cannot drift apart. Two projections
+of one ruling are compiled: the obligations, and the criteria with the facts behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.policy.terms import as_of, date_of, quantity, text, unknown
+
+OBLIGATION_COLUMNS = (
+    "obligation_id", "provision", "measure", "modality", "subject_kind", "subject_id",
+    "period_start", "period_end", "quantity", "quantity_unit", "quantity_met", "due_on",
+    "owner_unit_id", "state", "missing", "as_of",
+)  # fmt: skip
+"""The columns of ``obligations`` in the order of the contract."""
+
+CRITERIA_COLUMNS = ("obligation_id", "criterion", "holds", "value", "fact_refs")
+"""The columns of ``criteria``."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Where the facts behind a criterion are found: a table with a column ``ref``
+    (``table:key``), and what ties its rows to those of the ruling."""
+
+    table: ir.Table
+    tie: Callable[[ir.Table, ir.Table], Sequence[ir.BooleanValue]]
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One named condition: whether it holds (true, false, unknown), its value, its facts."""
+
+    name: str
+    holds: ir.BooleanValue
+    value: ir.Value
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What a rule finds: every column of the rows, the contract's columns, and the criteria."""
+
+    rows: ir.Table
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way in which a provision makes rows.
+
+    ``over_all`` rules speak of units or of the whole city and run once, after all slices;
+    they are left out when only some people are evaluated.
+    """
+
+    provision: str
+    name: str
+    subject_kind: str
+    parameters: tuple[str, ...]
+    define: Callable[[], Ruling]
+    over_all: bool = False
+
+    @cached_property
+    def ruling(self) -> Ruling:
+        """The rows and criteria as expressions."""
+        return self.define()
+
+    @property
+    def key(self) -> str:
+        """The name under which its compiled text is kept, as ``M07-2.shift``."""
+        return f"{self.provision}.{self.name}"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a row is: provision, subject, first day, and what else tells it apart (I2)."""
+
+    provision: str
+    modality: str
+    subject_kind: str
+    subject: ir.StringValue
+    start: ir.IntegerValue
+    apart: Sequence[ir.Value] = ()
+
+    def expression(self) -> ir.StringValue:
+        """The obligation's id: readable, and the same in every run."""
+        parts = [text(self.provision), text(self.subject_kind), self.subject]
+        parts += [date_of(self.start).cast("string"), *(part.cast("string") for part in self.apart)]
+        return text("|").join([part.fill_null("") for part in parts])
+
+
+def ruling(
+    rows: ir.Table,
+    identity: Identity,
+    *,
+    end: ir.IntegerValue | None,
+    amount: ir.NumericValue,
+    unit: str,
+    owner: ir.StringValue,
+    state: ir.StringValue,
+    criteria: Sequence[Criterion],
+    met: ir.NumericValue | None = None,
+    due: ir.IntegerValue | None = None,
+    missing: ir.StringValue | None = None,
+) -> Ruling:
+    """Give the rows the columns of the contract; days are day numbers, ``amount`` in ``unit``."""
+    none = ibis.null().cast("date")
+    found = rows.mutate(
+        obligation_id=identity.expression(),
+        provision=text(identity.provision),
+        measure=ibis.literal(int(identity.provision[1:3])).cast("int64"),
+        modality=text(identity.modality),
+        subject_kind=text(identity.subject_kind),
+        subject_id=identity.subject,
+        period_start=date_of(identity.start),
+        period_end=none if end is None else date_of(end),
+        quantity=quantity(amount),
+        quantity_unit=text(unit),
+        quantity_met=unknown("decimal(18, 4)") if met is None else quantity(met),
+        due_on=none if due is None else date_of(due),
+        owner_unit_id=owner,
+        state=state,
+        missing=unknown("string") if missing is None else missing,
+        as_of=date_of(as_of()),
+        **{f"holds_{c.name}": c.holds for c in criteria},
+        **{f"value_{c.name}": c.value.cast("string") for c in criteria},
+    )
+    return Ruling(found, tuple(criteria))
+
+
+# -- lives: how criteria become a state --------------------------------------------------------
+
+
+def must(done: Criterion, *in_time: Criterion) -> ir.StringValue:
+    """MUST: met when done, overdue when a clock has run out, else owed (T5)."""
+    late = ibis.or_(*[~clock.holds for clock in in_time])
+    return ibis.cases((done.holds, "met"), (late, "overdue"), else_="owed")
+
+
+def must_unbroken(unbroken: Criterion, done: Criterion) -> ir.StringValue:
+    """MUST whose breach stays on the record: breached, met when done, else owed."""
+    return ibis.cases((~unbroken.holds, "breached"), (done.holds, "met"), else_="owed")
+
+
+def normally(kept: Criterion, excepted: Criterion | None = None) -> ir.StringValue:
+    """NORMALLY: kept, excepted with a reason, or breached."""
+    if excepted is None:
+        return ibis.cases((kept.holds, "kept"), else_="breached")
+    return ibis.cases((kept.holds, "kept"), (excepted.holds, "excepted"), else_="breached")
+
+
+# -- the two projections -----------------------------------------------------------------------
+
+
+def obligations_of(rule: Rule) -> ir.Table:
+    """The rows of ``obligations`` that a rule makes, before waivers."""
+    return rule.ruling.rows.select(*OBLIGATION_COLUMNS)
+
+
+def criteria_of(rule: Rule) -> ir.Table:
+    """The rows of ``criteria`` that a rule makes: one for each row and criterion."""
+    rows = rule.ruling.rows
+    return ibis.union(*[_criterion_rows(rows, c) for c in rule.ruling.criteria])
+
+
+def _criterion_rows(rows: ir.Table, criterion: Criterion) -> ir.Table:
+    found = rows.select(
+        "obligation_id",
+        criterion=text(criterion.name),
+        holds=rows[f"holds_{criterion.name}"],
+        value=rows[f"value_{criterion.name}"],
+    )
+    if criterion.facts is None:
+        return found.mutate(fact_refs=text(""))
+    facts = criterion.facts.table
+    tied = rows.inner_join(facts, criterion.facts.tie(rows, facts))
+    tied = tied.select(obligation_id=rows.obligation_id, ref=facts.ref).distinct()
+    refs = tied.group_by("obligation_id").agg(
+        fact_refs=tied.ref.group_concat(";", order_by=tied.ref)
+    )
+    found = found.left_join(refs, "obligation_id")
+    return found.select(*CRITERIA_COLUMNS[:-1], fact_refs=found.fact_refs.fill_null(""))

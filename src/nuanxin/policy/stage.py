@@ -1,0 +1,43 @@
+"""A stage: a named table of a run, defined by one Ibis expression over facts and earlier stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import ibis
+import ibis.expr.types as ir
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step from facts to provisions.
+
+    ``kept`` stages collect rows over all slices of a run (sums of units over people); the
+    others are built anew for each slice.
+    """
+
+    name: str
+    define: Callable[[], ir.Table]
+    kept: bool = False
+
+    @cached_property
+    def expression(self) -> ir.Table:
+        """The defining expression."""
+        return self.define()
+
+    @cached_property
+    def table(self) -> ir.Table:
+        """The built stage, as later stages and provisions read it."""
+        return ibis.table(self.expression.schema(), name=self.name, database="run")
+
+
+def stage(define: Callable[[], ir.Table]) -> Stage:
+    """Make a stage of a function; its name is the function's."""
+    return Stage(define.__name__, define)
+
+
+def kept_stage(define: Callable[[], ir.Table]) -> Stage:
+    """Make a stage that collects rows over all slices."""
+    return Stage(define.__name__, define, kept=True)

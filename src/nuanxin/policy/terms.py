@@ -1,0 +1,129 @@
+"""The small vocabulary in which stages and provisions are written, over Ibis.
+
+Days are whole day numbers since 1970-01-01, times are whole seconds since 1970-01-01 00:00
+local, months are ``year * 12 + month - 1``: integers mean the same in every engine, which
+dates, intervals and time zones do not. Sets of days of one month are 32-bit masks held in 64
+bits, day of month *n* being bit *n*.
+
+Parameters and the as-of day stand in the compiled text as calls (``PARAM('key')``,
+``AS_OF()``); :mod:`nuanxin.policy.compiler` writes their values in when the text is run.
+"""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+DAY = 86_400
+HOUR = 3_600
+FEN_PER_YUAN = 100
+
+
+@ibis.udf.scalar.builtin(name="PARAM")
+def param(key: str) -> int:
+    """The value of a parameter in its own unit, as known on the as-of day."""
+
+
+@ibis.udf.scalar.builtin(name="AS_OF")
+def as_of() -> int:
+    """The day number at whose end the world is seen (T1)."""
+
+
+@ibis.udf.scalar.builtin(name="bit_count")
+def _bit_count(mask: int) -> int: ...
+
+
+def day_number(date: ir.DateValue) -> ir.IntegerValue:
+    """Days since 1970-01-01."""
+    return date.delta(ibis.date("1970-01-01"), unit="day").cast("int64")
+
+
+def date_of(day: ir.IntegerValue) -> ir.DateValue:
+    """The calendar date of a day number; unknown stays unknown."""
+    return (ibis.date("1970-01-01") + day.cast("int32").as_interval("D")).cast("date")
+
+
+def seconds(time: ir.TimestampValue) -> ir.IntegerValue:
+    """Local seconds since 1970-01-01 00:00."""
+    return time.epoch_seconds().cast("int64")
+
+
+def month_number(date: ir.DateValue) -> ir.IntegerValue:
+    """``year * 12 + month - 1``: no month truncation, which shifts under a time zone."""
+    return (date.year() * 12 + date.month() - 1).cast("int64")
+
+
+def first_of_month(month: ir.IntegerValue) -> ir.DateValue:
+    """The first date of a month number."""
+    return ibis.date(whole_part(month, 12), month % 12 + 1, 1)
+
+
+def whole_part(value: ir.IntegerValue, by: int) -> ir.IntegerValue:
+    """``value // by`` for values not below zero."""
+    return ((value - value % by) / by).cast("int64")
+
+
+def bit(day_of_month: ir.IntegerValue) -> ir.IntegerValue:
+    """The mask of one day of a month."""
+    return whole(1) << day_of_month.cast("int64")
+
+
+def when(condition: ir.BooleanValue, mask: ir.IntegerValue) -> ir.IntegerValue:
+    """The mask where the condition is true, else the empty mask (also where it is unknown)."""
+    return ibis.ifelse(condition, mask, whole(0)).fill_null(0)
+
+
+def everywhere(condition: ir.BooleanValue) -> ir.IntegerValue:
+    """All days when true, none when false or unknown: lifts a person's fact to a mask."""
+    return when(condition, whole(-1))
+
+
+def without(these: ir.Value, others: ir.Value) -> ir.Value:
+    """The days of ``these`` that are not in ``others``; for truth values, these and not others.
+
+    Ibis writes ``~(a & b)`` of whole numbers as ``~a & b``, so masks never use ``~``.
+    """
+    if isinstance(these, ir.BooleanValue):
+        return these & ~others
+    return these ^ (these & others)
+
+
+def count_days(mask: ir.IntegerValue) -> ir.IntegerValue:
+    """How many days a mask holds."""
+    return _bit_count(mask).cast("int64")
+
+
+def whole(value: int) -> ir.IntegerValue:
+    """A 64-bit literal (a bare literal is 32-bit in some engines and overflows)."""
+    return ibis.literal(value).cast("int64")
+
+
+def hours(duration: ir.IntegerValue) -> ir.DecimalValue:
+    """Seconds as hours with four decimals."""
+    return (duration.cast("decimal(18, 4)") / HOUR).cast("decimal(18, 4)")
+
+
+def quantity(value: ir.NumericValue) -> ir.DecimalValue:
+    """A number as the contract's quantity."""
+    return value.cast("decimal(18, 4)")
+
+
+def text(value: str) -> ir.StringValue:
+    """A text literal."""
+    return ibis.literal(value, type="string")
+
+
+def unknown(kind: str) -> ir.Value:
+    """The unknown value of a kind."""
+    return ibis.null().cast(kind)
+
+
+def since(mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValue) -> ir.IntegerValue:
+    """The days of a month's mask on or after ``day``; ``first_day`` is the month's first."""
+    shift = ibis.least(ibis.greatest(day - first_day + 1, 0), 40)
+    return without(mask, (whole(1) << shift.cast("int64")) - 1)
+
+
+@ibis.udf.scalar.builtin(name="ABSENT")
+def absent(table: str) -> bool:
+    """Whether a fact table was not handed in at all, which is not the same as empty (R9)."""

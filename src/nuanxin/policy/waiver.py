@@ -1,0 +1,95 @@
+"""Waivers: a person declined what is owed, or consented to what is avoided (definitions, Further)."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.terms import as_of, date_of, text
+
+WAIVABLE = ("owed", "overdue", "not_kept", "available")
+
+_KINDS = {
+    "measure": "int64",
+    "period_start": "date",
+    "period_end": "date",
+    "quantity": "decimal(18, 4)",
+    "quantity_met": "decimal(18, 4)",
+    "due_on": "date",
+    "as_of": "date",
+}
+found = ibis.table(
+    {name: _KINDS.get(name, "string") for name in OBLIGATION_COLUMNS}, name="found", database="run"
+)
+"""The rows that the rules made for this slice, before waivers."""
+
+_waivers = ibis.table(
+    {
+        "waiver_id": "string",
+        "person_id": "string",
+        "provision": "string",
+        "on_date": "date",
+        "reason": "string",
+    },
+    name="waivers",
+    database="facts",
+)
+waived_table = ibis.table(
+    {
+        "provision": "string",
+        "subject_id": "string",
+        "period_start": "date",
+        "waiver_id": "string",
+        "reason": "string",
+    },
+    name="waived",
+    database="run",
+)
+
+
+def waived(unwaivable: tuple[str, ...]) -> ir.Table:
+    """The periods that waivers touch: the latest begun by the waiver's day, else the next one."""
+    w = _waivers.filter(_waivers.on_date <= date_of(as_of()))
+    if unwaivable:
+        w = w.filter(~w.provision.isin(unwaivable))
+    o = found.filter(found.subject_kind == "person")
+    periods = w.inner_join(o, (w.person_id == o.subject_id) & (w.provision == o.provision)).select(
+        w.waiver_id, w.on_date, w.reason, o.provision, o.subject_id, o.period_start
+    )
+    keys = ["waiver_id", "reason", "provision", "subject_id"]
+    begun = periods.period_start <= periods.on_date
+    target = periods.group_by(keys).agg(
+        before=periods.period_start.max(where=begun), after=periods.period_start.min(where=~begun)
+    )
+    target = target.mutate(period_start=target.before.fill_null(target.after))
+    return target.group_by("provision", "subject_id", "period_start").agg(
+        waiver_id=target.waiver_id.min(), reason=target.reason.argmin(target.waiver_id)
+    )
+
+
+def _touched() -> ir.Table:
+    w = waived_table
+    keys = ["provision", "subject_id", "period_start"]
+    joined = found.left_join(w, [found[key] == w[key] for key in keys])
+    return joined.select(found, waiver_id=w.waiver_id, reason=w.reason)
+
+
+def obligations() -> ir.Table:
+    """The rows of this slice with waivers applied: what the run writes."""
+    t = _touched()
+    hit = t.waiver_id.notnull() & t.state.isin(WAIVABLE)
+    return t.mutate(state=ibis.ifelse(hit, "excepted", t.state)).select(*OBLIGATION_COLUMNS)
+
+
+def criteria() -> ir.Table:
+    """The criterion that explains why a row is excepted by a waiver."""
+    t = _touched()
+    t = t.filter(t.waiver_id.notnull() & t.state.isin(WAIVABLE))
+    return t.select(
+        "obligation_id",
+        criterion=text("not_waived"),
+        holds=ibis.literal(False),
+        value=t.reason,
+        fact_refs=text("waivers:") + t.waiver_id,
+    ).select(*CRITERIA_COLUMNS)

@@ -1,0 +1,30 @@
+"""Facts in, obligations of the eight computed provisions out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from . import m07_2, m07_3, m07_4, m09_1, m10_4, m11_1, m11_4, m11_5
+from .model import Facts, Row
+from .waivers import apply_waivers
+from .world import see
+
+PROVISIONS = (m07_2, m07_3, m07_4, m09_1, m10_4, m11_1, m11_4, m11_5)
+
+
+def judged(facts: Facts, as_of: date, params: Mapping[str, object] | None = None) -> list[Row]:
+    """The rows with their identities, sorted by them."""
+    world = see(facts, as_of, params)
+    rows = [row for provision in PROVISIONS for row in provision.rows(world)]
+    return sorted(apply_waivers(rows, world.waivers), key=lambda row: str(row.identity))
+
+
+def evaluate(
+    facts: Facts, as_of: date, params: Mapping[str, object] | None = None
+) -> list[dict[str, object]]:
+    """The rows of ``obligations`` at the end of as_of; facts must be valid by section R.
+
+    A table missing from ``facts`` is absent; ``params`` changes fields of ``model.Params``.
+    """
+    return [row.columns(as_of) for row in judged(facts, as_of, params)]

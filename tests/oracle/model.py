@@ -1,0 +1,175 @@
+"""Facts as typed records, the parameters, and one row of ``obligations``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+Facts = dict[str, list[dict[str, object]]]
+
+DAY = timedelta(days=1)
+MEDICAL = {"doctor", "nurse", "medical_technician", "pharmacist", "public_health"}
+
+
+@dataclass(frozen=True)
+class Person:
+    person_id: str
+    unit_id: str
+    profession: str
+    is_leader: bool
+
+    @property
+    def medical(self) -> bool:
+        return self.profession in MEDICAL
+
+
+@dataclass(frozen=True)
+class Post:
+    post_id: str
+    unit_id: str
+    contact: str
+    risk: str
+
+
+@dataclass(frozen=True)
+class Spell:
+    spell_id: str
+    person_id: str
+    post_id: str
+    arranged_by: str
+    start_date: date
+    end_date: date | None
+    mission: str
+    aid_place: str | None
+    treats_confirmed: bool
+
+
+@dataclass(frozen=True)
+class Work:
+    """A worked row of attendance, or a piece of at most 24 h of a long one (T3)."""
+
+    attendance_id: str
+    person_id: str
+    post_id: str
+    spell_id: str | None
+    start: datetime
+    end: datetime
+    contact_confirmed: bool | None
+    reason_over_8h: str | None
+
+    @property
+    def day(self) -> date:
+        return self.start.date()
+
+
+@dataclass(frozen=True)
+class Absence:
+    person_id: str
+    start_date: date
+    end_date: date
+    kind: str
+
+
+@dataclass(frozen=True)
+class Cover:
+    """One insured period of one person and kind."""
+
+    person_id: str
+    kind: str
+    start_date: date
+    end_date: date
+
+
+@dataclass(frozen=True)
+class Delivery:
+    provision: str
+    subject_id: str
+    on_date: date
+    quantity: Decimal | None
+    counterpart_id: str | None
+    period_start: date | None
+
+
+@dataclass(frozen=True)
+class Waiver:
+    person_id: str
+    provision: str
+    on_date: date
+
+
+@dataclass(frozen=True)
+class Params:
+    """The default numbers of the eight provisions; hours, days and fen as named."""
+
+    shift_max_hours: int = 8
+    over_share_percent: int = 10
+    over_always_allowed: int = 1
+    week_max_hours: int = 60
+    duty_days_in_a_row: int = 10
+    long_shifts_in_week: int = 3
+    forced_rest_hours: int = 48
+    long_stint_days: int = 30
+    long_stint_rest_days: int = 7
+    compensatory_hours_a_day: int = 8
+    compensatory_begin_days: int = 30
+    compensatory_done_days: int = 180
+    tier1_fen: int = 30_000
+    tier2_fen: int = 20_000
+    tiers_from: date = date(2020, 1, 25)
+    hubei_factor: int = 2
+    hubei_from: date = date(2020, 2, 22)
+    full_day_over_hours: int = 4
+    subsidy_due_workdays: int = 10
+    check_days: int = 30
+    rest_days: int = 15
+    rest_begin_days: int = 60
+    rest_done_days: int = 180
+    rest_blocks: int = 2
+
+    @staticmethod
+    def of(changes: Mapping[str, object] | None) -> Params:
+        known = {field.name for field in fields(Params)}
+        for name in changes or {}:
+            if name not in known:
+                raise KeyError(f"unknown parameter {name}; known: {', '.join(sorted(known))}")
+        return replace(Params(), **dict(changes or {}))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One obligation. ``extra`` is the part of its identity (I2) that no column shows."""
+
+    provision: str
+    modality: str
+    subject_kind: str
+    subject_id: str
+    period_start: date
+    period_end: date | None
+    quantity: Decimal | None
+    quantity_unit: str
+    state: str
+    owner_unit_id: str | None
+    quantity_met: Decimal | None = None
+    due_on: date | None = None
+    missing: str | None = None
+    extra: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        return (self.provision, self.subject_kind, self.subject_id, self.period_start, self.extra)
+
+    def columns(self, as_of: date) -> dict[str, object]:
+        shown = {field.name: getattr(self, field.name) for field in fields(self)}
+        del shown["extra"]
+        return {**shown, "measure": int(self.provision[1:3]), "as_of": as_of}
+
+
+def seconds(hours: int) -> int:
+    return hours * 3600
+
+
+def in_hours(exact_seconds: int) -> Decimal:
+    """Hours with four decimals (T4); comparisons are never made on this figure."""
+    return (Decimal(exact_seconds) / 3600).quantize(Decimal("0.0001"), ROUND_HALF_UP)

@@ -1,0 +1,111 @@
+"""What must be true of every set of obligations, whatever the facts."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from .carrier import write_facts
+from .cities import cities, random_city
+from .evaluate import evaluate, judged
+from .model import Facts, Row
+
+STATES = {
+    "M07-2": {"kept", "excepted", "breached"},
+    "M07-3": {"owed", "met", "breached"},
+    "M07-4": {"owed", "met", "overdue", "excepted"},
+    "M09-1": {"owed", "met", "overdue", "excepted", "unknown"},
+    "M10-4": {"breached", "unknown"},
+    "M11-1": {"not_kept", "excepted"},
+    "M11-4": {"owed", "met", "overdue", "excepted"},
+    "M11-5": {"owed", "met", "overdue", "excepted"},
+}
+City = tuple[Facts, date]
+
+
+@given(cities())
+@settings(max_examples=100, deadline=None)
+def test_invariants(city: City) -> None:
+    facts, as_of = city
+    rows = judged(facts, as_of)
+    assert max(Counter(row.identity for row in rows).values(), default=1) == 1
+    for row in rows:
+        _check_row(row, as_of)
+
+
+def _check_row(row: Row, as_of: date) -> None:
+    assert row.state in STATES[row.provision]
+    assert row.quantity is not None
+    assert row.quantity >= 0
+    if row.quantity_met is not None:
+        assert 0 <= row.quantity_met <= row.quantity
+    assert row.period_end is None or row.period_start <= row.period_end
+    assert (row.state == "unknown") == (row.missing is not None)
+    if row.state == "overdue":
+        assert row.due_on is not None
+        assert row.due_on < as_of
+    if row.state == "met" and row.provision in ("M07-4", "M09-1", "M11-4", "M11-5"):
+        assert row.quantity_met == row.quantity
+
+
+@given(cities(people=3))
+@settings(max_examples=30, deadline=None)
+def test_evaluation_neither_changes_facts_nor_depends_on_their_order(city: City) -> None:
+    facts, as_of = city
+    once = evaluate(facts, as_of)
+    turned = {name: rows[::-1] for name, rows in facts.items()}
+    assert evaluate(turned, as_of) == once
+    assert evaluate(facts, as_of) == once
+
+
+@given(cities(people=3))
+@settings(max_examples=30, deadline=None)
+def test_facts_dated_after_as_of_change_nothing(city: City) -> None:
+    facts, as_of = city
+    dated = {"spells": "start_date", "declarations": "date", "deliveries": "on_date"}
+    dated |= {"waivers": "on_date"}
+    seen = dict(facts)
+    for name, column in dated.items():
+        seen[name] = [row for row in facts[name] if str(row[column]) <= str(as_of)]
+    seen["attendance"] = [
+        row for row in facts["attendance"] if str(row["start"])[:10] <= str(as_of)
+    ]
+    assert evaluate(seen, as_of) == evaluate(facts, as_of)
+
+
+def test_planned_and_cancelled_rows_are_never_work() -> None:
+    facts, as_of = random_city(1)
+    worked = [row for row in facts["attendance"] if row["status"] == "worked"]
+    assert worked != facts["attendance"]
+    assert evaluate({**facts, "attendance": worked}, as_of) == evaluate(facts, as_of)
+
+
+def test_seeded_cities_repeat_and_reach_every_state() -> None:
+    assert random_city(7) == random_city(7)
+    seen = {(row.provision, row.state) for seed in range(150) for row in judged(*random_city(seed))}
+    assert seen == {(name, state) for name, states in STATES.items() for state in states}
+
+
+def test_a_parameter_can_be_changed_and_a_wrong_name_is_an_error() -> None:
+    facts, as_of = random_city(3)
+    free = evaluate(facts, as_of, {"tier1_fen": 0, "tier2_fen": 0})
+    assert not [row for row in free if row["quantity_unit"] == "fen"]
+    with pytest.raises(KeyError, match="tier3_fen"):
+        evaluate(facts, as_of, {"tier3_fen": 1})
+
+
+def test_facts_are_written_in_the_form_of_the_contract(tmp_path: Path) -> None:
+    facts, _ = random_city(5)
+    facts["deliveries"] = [{"delivery_id": "D", "quantity": Decimal(5), "period_start": None}]
+    write_facts(facts, tmp_path)
+    with (tmp_path / "deliveries.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file))[1] == ["D", "", "", "", "5", "", ""]
+    text = (tmp_path / "attendance.csv").read_text(encoding="utf-8")
+    assert text.count("\n") == len(facts["attendance"]) + 1
+    assert "T08:00:00" in text
