@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from nuanxin.facts import schema
+from nuanxin.policy import contract as schema
 
 Row = dict[str, str]
 Tables = dict[str, list[Row]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nuanxin.city import CityPlan, CitySummary, build_city
-from nuanxin.facts import schema
+from nuanxin.policy import contract as schema
 
 from .reading import Tables, faults, read_csv
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from nuanxin.facts import Report, load_facts
-from nuanxin.facts.schema import TABLE, Table
+from nuanxin.policy.contract import TABLE, Table
 
 AS_OF = date(2020, 6, 30)
 

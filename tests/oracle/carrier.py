@@ -6,7 +6,7 @@ import csv
 from datetime import date, datetime
 from pathlib import Path
 
-from nuanxin.facts.schema import TABLES
+from nuanxin.policy.contract import TABLES
 
 from .model import Facts
 

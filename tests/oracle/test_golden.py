@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import nuanxin.packs.dalian2020
-from nuanxin.facts.schema import TABLES
+from nuanxin.policy.contract import TABLES
 
 from .evaluate import evaluate
 from .golden import Case, CaseError, differences, load_cases, load_defaults

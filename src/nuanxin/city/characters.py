@@ -10,7 +10,7 @@ from nuanxin.city.figures import COMMUNITY, read
 from nuanxin.city.people import NURSE, People, with_profession
 from nuanxin.city.streams import Bools, Ints
 from nuanxin.city.units import Units
-from nuanxin.facts.schema import PROFESSIONS
+from nuanxin.policy.contract import PROFESSIONS
 
 
 @dataclass(frozen=True)

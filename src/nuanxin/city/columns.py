@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from nuanxin.city.streams import Bools, Ints
-from nuanxin.facts import schema
+from nuanxin.policy import contract as schema
 
 UNKNOWN_DAY = -1_000_000
 TYPES = {

@@ -17,7 +17,7 @@ from nuanxin.city.spells import Spells, part, together
 from nuanxin.city.streams import Bools, Floats, Ints, chance, choose, stream
 from nuanxin.city.units import Units
 from nuanxin.city.waves import wave
-from nuanxin.facts.schema import POST_KINDS
+from nuanxin.policy.contract import POST_KINDS
 
 FEVER_CLINIC = POST_KINDS.index("fever_clinic")
 OFFICE_FROM = day("2020-07-01")

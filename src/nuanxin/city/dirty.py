@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from nuanxin.city import columns
 from nuanxin.city.plan import CityPlan, Format
-from nuanxin.facts import schema
+from nuanxin.policy import contract as schema
 
 LATE_NUMBER = 90_000_000
 UNREADABLE = "unreadable birth date"

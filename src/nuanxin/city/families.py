@@ -14,7 +14,7 @@ from nuanxin.city.names import person_names
 from nuanxin.city.people import YEAR, People
 from nuanxin.city.plan import CityPlan, day
 from nuanxin.city.streams import Bools, Ints, chance, stream
-from nuanxin.facts.schema import STAGES
+from nuanxin.policy.contract import STAGES
 
 STRANGERS = 90_000_000
 SCHOOL_DAY = day("2020-09-01")

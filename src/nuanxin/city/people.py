@@ -16,7 +16,7 @@ from nuanxin.city.names import SURNAMES, person_names
 from nuanxin.city.plan import CityPlan, day
 from nuanxin.city.streams import Bools, Ints, chance, choose, stream
 from nuanxin.city.units import Units
-from nuanxin.facts.schema import EMPLOYMENTS, MEDICAL_PROFESSIONS, PROFESSIONS
+from nuanxin.policy.contract import EMPLOYMENTS, MEDICAL_PROFESSIONS, PROFESSIONS
 
 NURSE, DOCTOR = PROFESSIONS.index("nurse"), PROFESSIONS.index("doctor")
 VOLUNTEER = EMPLOYMENTS.index("volunteer")

@@ -12,7 +12,7 @@ from nuanxin.city.figures import FLAVOURS, figure, read
 from nuanxin.city.geography import Geography
 from nuanxin.city.streams import Bools, Ints
 from nuanxin.city.units import AWAY, EAST_NAME, LEISHENSHAN_NAME, Units
-from nuanxin.facts.schema import POST_KINDS
+from nuanxin.policy.contract import POST_KINDS
 
 CONTACTS = ("confirmed", "suspected", "none")
 RISKS = ("high", "higher", "medium", "low")

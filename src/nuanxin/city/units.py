@@ -13,7 +13,7 @@ from nuanxin.city.figures import FLAVOURS, HOSPITAL, read, shares
 from nuanxin.city.geography import Geography
 from nuanxin.city.plan import CityPlan
 from nuanxin.city.streams import Bools, Floats, Ints, allocate
-from nuanxin.facts.schema import UNIT_KINDS
+from nuanxin.policy.contract import UNIT_KINDS
 
 CITY_DISTRICT = "西岗区"
 AWAY = "湖北武汉"

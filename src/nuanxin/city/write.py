@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from nuanxin.city.columns import TYPES
 from nuanxin.city.plan import CityError, Format
-from nuanxin.facts import schema
+from nuanxin.policy import contract as schema
 
 ROW_GROUP = 122_880
 STORY = "city.json"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nuanxin.facts import sql
-from nuanxin.facts.schema import Column, Kind
+from nuanxin.policy.contract import Column, Kind
 
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """Every character that counts as blank at either end of a cell."""

@@ -18,7 +18,7 @@ from nuanxin.facts.judge import judge, judged_of
 from nuanxin.facts.keys import duplicates_of, find_duplicates
 from nuanxin.facts.plain import Plausible
 from nuanxin.facts.report import Report, TableCount
-from nuanxin.facts.schema import READING_ORDER, TABLES, Column, Table
+from nuanxin.policy.contract import READING_ORDER, TABLES, Column, Table
 from nuanxin.facts.trouble import as_read, gather, trouble_of
 
 LARGE = 500_000

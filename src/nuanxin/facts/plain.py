@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nuanxin.facts import cells, sql
-from nuanxin.facts.schema import Column
+from nuanxin.policy.contract import Column
 
 FIRST_DAY = date(2019, 12, 1)
 DAYS_AHEAD = 366

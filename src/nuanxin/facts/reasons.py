@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nuanxin.facts.schema import Kind
+from nuanxin.policy.contract import Kind
 
 EMPTY = "empty"
 NO_ITEM = "no item in the list"

@@ -11,7 +11,7 @@ from nuanxin.facts import sql
 from nuanxin.facts.carriers.source import Source
 from nuanxin.facts.cells import text_of
 from nuanxin.facts.plain import Plausible, direct, empty, plain
-from nuanxin.facts.schema import Column
+from nuanxin.policy.contract import Column
 
 
 def trouble_of(source: Source) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from nuanxin.facts.carriers import csv, parquet, xlsx
 from nuanxin.facts.carriers.source import Given
 from nuanxin.facts.errors import FactsError
-from nuanxin.facts.schema import REQUIRED_TABLES, TABLE
+from nuanxin.policy.contract import REQUIRED_TABLES, TABLE
 
 _CARRIERS: dict[str, Callable[[Path], list[Given]]] = {
     ".csv": csv.given,

@@ -20,7 +20,7 @@ from nuanxin.facts.carriers.source import (
     stage_texts,
 )
 from nuanxin.facts.errors import FactsError
-from nuanxin.facts.schema import TABLE, Table
+from nuanxin.policy.contract import TABLE, Table
 
 _END = "\0end of the file\0"
 

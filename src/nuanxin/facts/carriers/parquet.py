@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from nuanxin.facts import sql
 from nuanxin.facts.carriers.source import Given, Source, read_header
 from nuanxin.facts.errors import FactsError
-from nuanxin.facts.schema import TABLE, Table
+from nuanxin.policy.contract import TABLE, Table
 
 FIRST_ROW = 2
 """The number of the first data row, as if a header stood before it (R8)."""

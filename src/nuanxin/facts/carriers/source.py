@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from nuanxin.facts import sql
 from nuanxin.facts.errors import FactsError
-from nuanxin.facts.schema import Column, Table
+from nuanxin.policy.contract import Column, Table
 
 BATCH_ROWS = 50_000
 

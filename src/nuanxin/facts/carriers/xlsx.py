@@ -23,7 +23,7 @@ from nuanxin.facts.carriers.source import (
     stage_texts,
 )
 from nuanxin.facts.errors import FactsError
-from nuanxin.facts.schema import TABLE, Kind, Table
+from nuanxin.policy.contract import TABLE, Kind, Table
 
 LARGEST = 2 * 1024**3
 """Bytes a workbook may unpack to."""
