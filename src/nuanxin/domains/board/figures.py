@@ -1,0 +1,181 @@
+"""From counts to what the board says: standings by state, measure, district, and what is first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeVar
+
+from nuanxin.domains.ledger.models import Tally
+from nuanxin.domains.ledger.pack import Entry, Measure, Pack
+from nuanxin.domains.states import FAMILIES, RANK, STATE
+
+K = TypeVar("K")
+URGENT = ("overdue", "breached", "unknown")
+FIRST_THINGS = 5
+
+
+@dataclass
+class Standing:
+    """How a set of obligations stands: rows and fen by family of states."""
+
+    rows: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    fen: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+    paid: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+
+    @classmethod
+    def of(cls, tallies: Iterable[Tally]) -> Standing:
+        """Add up counts."""
+        standing = cls()
+        for tally in tallies:
+            family = STATE[tally.state].family
+            standing.rows[family] += tally.rows
+            if tally.quantity_unit == "fen":
+                standing.fen[family] += tally.quantity
+                standing.paid[family] += tally.quantity_met
+        return standing
+
+    @property
+    def total(self) -> int:
+        return sum(self.rows.values())
+
+    @property
+    def urgent(self) -> int:
+        """Overdue and breached."""
+        return self.rows["overdue"] + self.rows["breached"]
+
+    @property
+    def open(self) -> int:
+        return sum(self.rows[family] for family in ("owed", "planned", "overdue", "unknown"))
+
+    @property
+    def met_percent(self) -> Decimal:
+        """The share of what is met or kept, in percent with one decimal."""
+        share = Decimal(100 * self.rows["met"]) / (self.total or 1)
+        return share.quantize(Decimal("0.1"))
+
+    @property
+    def owed_fen(self) -> Decimal:
+        return sum(self.fen.values(), Decimal(0))
+
+    @property
+    def paid_fen(self) -> Decimal:
+        return sum(self.paid.values(), Decimal(0))
+
+    def due_fen(self, family: str) -> Decimal:
+        """What is not yet paid, in fen, of the obligations of a family."""
+        return self.fen[family] - self.paid[family]
+
+    @property
+    def figures(self) -> list[tuple[str, int, Decimal]]:
+        """Family, rows, and fen (paid of what is met, unpaid of the rest), in fixed order."""
+        return [
+            (f, self.rows[f], self.paid[f] if f == "met" else self.due_fen(f)) for f in FAMILIES
+        ]
+
+    @property
+    def alarms(self) -> list[tuple[str, int, Decimal]]:
+        """Overdue, breached and unknown: family, rows and fen not yet paid."""
+        return [(f, self.rows[f], self.due_fen(f)) for f in URGENT]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One obligation of a measure: its force as a frame, its worst state as a mark."""
+
+    entry: Entry
+    mark: str
+    state: str | None
+
+    @property
+    def code(self) -> str:
+        return short(self.entry.id)
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """One of the sixteen lines of the board."""
+
+    measure: Measure
+    cells: Sequence[Cell]
+    standing: Standing
+
+    @property
+    def later(self) -> bool:
+        """Whether none of its obligations is computed yet."""
+        return not any(cell.entry.computed for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class FirstThing:
+    """One of the first things to do: an obligation in an urgent state, and how many owners."""
+
+    entry: Entry
+    state: str
+    rows: int
+    owners: int
+
+    @property
+    def code(self) -> str:
+        return short(self.entry.id)
+
+
+def short(provision: str) -> str:
+    """M07-4 -> 7-4, as people read it."""
+    measure, _, number = provision.removeprefix("M").partition("-")
+    return f"{int(measure)}-{number}"
+
+
+def measure_rows(pack: Pack, tallies: Sequence[Tally]) -> list[MeasureRow]:
+    """A line for every measure of the pack, in order."""
+    by_measure = grouped(tallies, lambda tally: tally.measure)
+    return [
+        MeasureRow(
+            measure,
+            cells([e for e in pack.obligations if e.measure == measure.number], tallies),
+            Standing.of(by_measure.get(measure.number, [])),
+        )
+        for measure in pack.measures
+    ]
+
+
+def cells(entries: Iterable[Entry], tallies: Sequence[Tally]) -> list[Cell]:
+    """Each obligation with its worst state; what has none says why by its mark."""
+    by_provision = grouped(tallies, lambda tally: tally.provision)
+    return [_cell(entry, by_provision.get(entry.id, [])) for entry in entries]
+
+
+def _cell(entry: Entry, tallies: Sequence[Tally]) -> Cell:
+    if entry.modality == "ORIENT":
+        return Cell(entry, "none", None)
+    if not entry.computed:
+        return Cell(entry, "later", None)
+    worst = min((tally.state for tally in tallies), key=RANK.__getitem__, default=None)
+    return Cell(entry, STATE[worst].family if worst else "none", worst)
+
+
+def first_things(pack: Pack, tallies: Sequence[Tally]) -> list[FirstThing]:
+    """The most urgent heaps: overdue before breached before unknown, the largest first."""
+    entries = {entry.id: entry for entry in pack.obligations}
+    heaps = grouped(
+        (t for t in tallies if STATE[t.state].family in URGENT and t.provision in entries),
+        lambda tally: (tally.provision, STATE[tally.state].family),
+    )
+    things = [
+        FirstThing(
+            entries[provision], family, sum(t.rows for t in heap), sum(t.owners for t in heap)
+        )
+        for (provision, family), heap in heaps.items()
+    ]
+    things.sort(key=lambda thing: (URGENT.index(thing.state), -thing.rows, thing.entry.id))
+    return things[:FIRST_THINGS]
+
+
+def grouped(items: Iterable[Tally], key: Callable[[Tally], K]) -> dict[K, list[Tally]]:
+    """Counts by a key, in the order of their first appearance."""
+    groups: dict[K, list[Tally]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return groups

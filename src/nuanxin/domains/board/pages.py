@@ -1,0 +1,202 @@
+"""The pages: each reads its address, asks the selectors, and hands plain data to a template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from nuanxin.domains.board import fact_words
+from nuanxin.domains.board.cases import active_cases
+from nuanxin.domains.board.curve import curve
+from nuanxin.domains.board.districts import label, tiles
+from nuanxin.domains.board.figures import Standing, cells, first_things, measure_rows
+from nuanxin.domains.board.listing import PAGE, listing, standing_of
+from nuanxin.domains.board.query import Query
+from nuanxin.domains.board.strip import strip
+from nuanxin.domains.board.why import why
+from nuanxin.domains.ledger import selectors
+from nuanxin.domains.ledger.models import Run, Tally
+from nuanxin.domains.ledger.pack import Pack, pack
+from nuanxin.domains.wording import pick, say
+
+P = ParamSpec("P")
+Page = Callable[Concatenate[HttpRequest, Run, Pack, P], HttpResponse]
+
+
+def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Give a page the current run and its pack; say what to do while there is none."""
+
+    @wraps(page)
+    def found(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        run = selectors.current_run()
+        if run is None:
+            return render(request, "board/nothing_yet.html", {"here": "board"})
+        return page(request, run, pack(run.pack), *args, **kwargs)
+
+    return found
+
+
+@with_run
+def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
+    """Sixteen measures, how far they are kept."""
+    query = Query.read(request.GET)
+    everywhere = selectors.tallies(run)
+    here = [t for t in everywhere if query.kind in ("", t.unit_kind)]
+    chosen = [t for t in here if query.district in ("", t.district)]
+    standing = Standing.of(chosen)
+    flow = selectors.flow(run, district=query.district, unit_kind=query.kind)
+    drawing = (flow, run.as_of, standing.open, active_cases())
+    return render(
+        request,
+        "board/board.html",
+        _common(run, "board")
+        | {
+            "query": query,
+            "standing": standing,
+            "rows": measure_rows(of, chosen),
+            "entries": len(of.obligations),
+            "place": pick(label(query.district)) if query.district else say("全市", "whole city"),
+            "tiles": tiles(here),
+            "things": first_things(of, chosen),
+            "curves": [
+                ("hide-s", curve(*drawing, width=1160)),
+                ("hide-l", curve(*drawing, width=300, numbered=True)),
+            ],
+            **_places(everywhere),
+        },
+    )
+
+
+@with_run
+def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
+    """All obligations, the most urgent first."""
+    query = Query.read(request.GET)
+    tallies = selectors.tallies(run)
+    return render(
+        request,
+        "board/obligations.html",
+        _common(run, "obligations") | _list(run, of, query, tallies) | {"entries": of.obligations},
+    )
+
+
+@with_run
+def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponse:
+    """One measure: what it promises, and its obligations."""
+    found = next((m for m in of.measures if m.number == number), None)
+    if found is None:
+        raise Http404(say("没有第 {n} 条措施。", "There is no measure {n}.", n=number))
+    query = Query.read(request.GET)
+    tallies = selectors.tallies(run, measure=number)
+    entries = [entry for entry in of.obligations if entry.measure == number]
+    definitions = [
+        (cell, Standing.of(t for t in tallies if t.provision == cell.entry.id))
+        for cell in cells(entries, tallies)
+    ]
+    return render(
+        request,
+        "board/measure.html",
+        _common(run, "board")
+        | _list(run, of, query, tallies, number)
+        | {"measure": found, "definitions": definitions, "entries": entries},
+    )
+
+
+@with_run
+def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> HttpResponse:
+    """One obligation: why."""
+    row = selectors.obligation(run, obligation_id)
+    if row is None:
+        raise Http404(
+            say(
+                "最新的计算结果里没有这一项（{id}）。事实改变后，它可能已经不成立。",
+                "The latest evaluation has no {id}. Its ground may have gone when a fact changed.",
+                id=obligation_id,
+            )
+        )
+    answer = why(run, of, row)
+    titles = {m.number: m.title for m in of.measures}
+    return render(
+        request,
+        "board/obligation.html",
+        _common(run, "obligations")
+        | {
+            "why": answer,
+            "measure_title": titles.get(row.measure),
+            "strips": [
+                (hide, drawn)
+                for hide, width in (("hide-s", 1180), ("hide-l", 300))
+                if (drawn := strip(row, width))
+            ],
+        },
+    )
+
+
+@with_run
+def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> HttpResponse:
+    """One row of the evidence."""
+    del of
+    found = selectors.fact(run, table, key)
+    if found is None:
+        raise Http404(
+            say(
+                "这条事实不在最新的计算所用的数据里：{table} {key}",
+                "The data of the latest evaluation do not hold this fact: {table} {key}",
+                table=table,
+                key=key,
+            )
+        )
+    return render(
+        request,
+        "board/fact.html",
+        _common(run, "obligations")
+        | {"fact": found, **fact_words.described(found.table, found.row)},
+    )
+
+
+@with_run
+def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
+    """The rows and cells of the input that could not stand."""
+    del of
+    query = Query.read(request.GET)
+    file, kind = request.GET.get("file", ""), request.GET.get("is", "")
+    counts = selectors.set_aside_counts(run)
+    total = sum(n for f, k, n in counts if file in ("", f) and kind in ("", k))
+    pages = max(1, -(-total // PAGE))
+    page = min(query.page, pages)
+    found = selectors.set_aside(run, file=file, kind=kind)[(page - 1) * PAGE : page * PAGE]
+    return render(
+        request,
+        "board/set_aside.html",
+        _common(run, "set_aside")
+        | {"rows": found, "counts": counts, "total": total, "page": page, "pages": pages}
+        | {"file": file, "kind": kind, "files": list(dict.fromkeys(f for f, _, _ in counts))},
+    )
+
+
+def _common(run: Run, here: str) -> dict[str, Any]:
+    return {"run": run, "here": here}
+
+
+def _list(
+    run: Run, of: Pack, query: Query, tallies: list[Tally], number: int | None = None
+) -> dict[str, Any]:
+    return {
+        "query": query,
+        "listing": listing(run, of, query, tallies, number),
+        "standing": standing_of(query, tallies),
+        **_places(tallies),
+    }
+
+
+def _places(tallies: list[Tally]) -> dict[str, Any]:
+    """What the filters offer: the districts and kinds of unit that have obligations."""
+    districts = sorted({t.district for t in tallies if t.district})
+    kinds = sorted({t.unit_kind for t in tallies if t.unit_kind})
+    return {
+        "districts": [(district, label(district)) for district in districts],
+        "kinds": [(kind, fact_words.value(kind)) for kind in kinds],
+    }

@@ -1,0 +1,181 @@
+"""What only the board's templates need."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from nuanxin.domains.board import fact_words
+from nuanxin.domains.board.figures import Cell, short
+from nuanxin.domains.board.query import Query
+from nuanxin.domains.board.why import Used
+from nuanxin.domains.ledger.models import Obligation
+from nuanxin.domains.modalities import MEANING, MODALITY
+from nuanxin.domains.states import STATE
+from nuanxin.domains.wording import Words, number, pick, quantity, rough, rough_yuan, say, yuan
+
+register = template.Library()
+register.filter("short", short)
+register.filter("rough", rough)
+register.filter("rough_yuan", rough_yuan)
+ALARMS = {
+    "overdue": Words("逾期", "Overdue"),
+    "breached": Words("违反", "Breached"),
+    "unknown": Words("未知", "Unknown"),
+}
+UNITS = {
+    "days": Words("天", "days"),
+    "workdays": Words("个工作日", "workdays"),
+    "blocks": Words("段", "blocks"),
+    "count": Words("个", ""),
+    "persons": Words("人", "persons"),
+    "pupils": Words("人", "pupils"),
+    "points": Words("分", "points"),
+    "minutes": Words("分钟", "minutes"),
+    "hours": Words("小时", "hours"),
+    "hours/week": Words("小时/周", "hours a week"),
+    "days/month": Words("天/月", "days a month"),
+    "months": Words("个月", "months"),
+    "years": Words("年", "years"),
+    "years per excellent": Words("年/次优秀", "years each"),
+    "%": Words("%", "%"),
+    "x": Words("倍", "times"),
+    "x days": Words("倍天数", "times the days"),
+    "CNY/person-day": Words("元/人日", "yuan a day"),
+    "CNY/month": Words("元/月", "yuan a month"),
+    "credits/day": Words("学时/天", "credits a day"),
+    "yes/no": Words("", ""),
+    "list": Words("", ""),
+    "text": Words("", ""),
+}
+"""The units of parameters, in words."""
+
+
+@register.simple_tag
+def states_address(query: Query, state: str, **changes: str) -> str:
+    """The query part of an address, for one family of states and what else is changed."""
+    return query.address(state=state, **changes)
+
+
+@register.simple_tag
+def family_word(family: str) -> str:
+    """A family of states in a word."""
+    return pick(STATE[family].words)
+
+
+@register.simple_tag
+def alarm_word(family: str) -> str:
+    """The short word over a column of alarms."""
+    return pick(ALARMS[family])
+
+
+@register.filter
+def add_px(value: float, more: float) -> float:
+    """A place moved by some pixels."""
+    return round(value + more, 1)
+
+
+@register.filter
+def words_of(text: str) -> list[str]:
+    """The words of a line."""
+    return text.split()
+
+
+@register.simple_tag
+def provision_mark(cell: Cell, address: str, query: Query) -> SafeString:
+    """A provision as a small frame with a mark: a door to its obligations."""
+    force, title = pick(MODALITY[cell.entry.modality]), pick(cell.entry.title)
+    if cell.state:
+        stands = pick(STATE[cell.state].words)
+    elif cell.mark == "later":
+        stands = say("尚未计算", "not yet computed")
+    elif cell.entry.modality == "ORIENT":
+        stands = say("只列示", "listed only")
+    else:
+        stands = say("没有这样的义务", "no such obligation")
+    return format_html(
+        '<a class="pv pv--{} s-{}" href="{}{}" title="{} {} · {}"><span class="vh">{} {} {}{}{}'
+        "</span>"
+        '<svg class="mk" aria-hidden="true" focusable="false"><use href="#m-{}"/></svg></a>',
+        cell.entry.modality.lower(),
+        cell.mark,
+        address,
+        query.address(provision=cell.entry.id, state=""),
+        cell.code,
+        force,
+        title,
+        cell.code,
+        force,
+        title,
+        say("：", ": "),
+        stands,
+        cell.mark,
+    )
+
+
+@register.filter
+def how_much(row: Obligation) -> str:
+    """What is delivered of what is owed, in one unit: 7 / 15 天, or only the whole."""
+    if row.quantity is None or not row.quantity_unit:
+        return "–"
+    whole = quantity(row.quantity, row.quantity_unit)
+    if row.quantity_met is None or row.quantity_unit == "count":
+        return whole
+    done = yuan if row.quantity_unit == "fen" else number
+    return f"{done(row.quantity_met)} / {whole}"
+
+
+@register.filter
+def how_much_big(row: Obligation) -> SafeString:
+    """The same, the first number large."""
+    first, slash, rest = how_much(row).partition(" / ")
+    return format_html('{} <span class="small mute">{} {}</span>', first, slash.strip(), rest)
+
+
+@register.filter
+def in_words(value: str) -> str:
+    """A word of a vocabulary, in the language of the page."""
+    return pick(fact_words.value(value))
+
+
+@register.filter
+def column_words(name: str) -> str:
+    """A column of the facts, in words."""
+    return pick(fact_words.column(name))
+
+
+@register.filter
+def meaning(modality: str) -> str:
+    """What the force of a word means."""
+    return pick(MEANING[modality])
+
+
+@register.filter
+def aside_kind(kind: str) -> str:
+    """What became of what was set aside."""
+    known = {
+        "row": Words("整行搁置", "row set aside"),
+        "cell": Words("这一格作未知", "cell taken as unknown"),
+        "suspect": Words("留用，但可疑", "kept, but suspect"),
+    }
+    return pick(known[kind]) if kind in known else kind
+
+
+@register.simple_tag
+def aside_address(file: str, kind: str, page: int) -> str:
+    """The address of a page of what was set aside."""
+    return "?" + urlencode({"file": file, "is": kind, "page": page})
+
+
+@register.simple_tag
+def parameter_value(used: Used) -> SafeString:
+    """A parameter's value, its unit small behind."""
+    told, unit = used.version.value, UNITS.get(used.parameter.unit)
+    if isinstance(told, bool):
+        return format_html("{}", say("是", "yes") if told else say("否", "no"))
+    said = number(told) if isinstance(told, Decimal | int) else str(told)
+    return format_html("{} <small>{}</small>", said, pick(unit) if unit else used.parameter.unit)

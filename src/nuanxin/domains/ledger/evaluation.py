@@ -1,0 +1,223 @@
+"""Reading what an evaluation wrote, with names and facts beside it, as columns of the ledger.
+
+All reading is done by DuckDB and leaves as CSV text that PostgreSQL copies in; no row passes
+through Python.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from nuanxin.domains.states import RANK
+from nuanxin.facts.schema import TABLE, TABLES, Column, Table
+
+DUCKDB_TYPE = {"date": "DATE", "time": "TIMESTAMP", "bool": "BOOLEAN", "whole": "BIGINT"}
+FILES = ("obligations.parquet", "criteria.parquet", "summary.json")
+
+
+class LoadError(ValueError):
+    """An evaluation that cannot be loaded; the message says which file and what to do."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What ``summary.json`` says about the run."""
+
+    pack: str
+    as_of: date
+    engine: str
+    seconds: Decimal | None
+    parameters: dict[str, Any]
+    rows: dict[str, int]
+    cells: dict[str, int]
+    absent_tables: list[str]
+
+    @classmethod
+    def read(cls, folder: Path) -> Summary:
+        """Read and check the summary; LoadError names what is missing."""
+        for name in FILES:
+            if not (folder / name).exists():
+                raise LoadError(f"{folder} has no {name}; give the folder that evaluate wrote")
+        try:
+            told = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+            return cls(
+                pack=told["pack"],
+                as_of=date.fromisoformat(told["as_of"]),
+                engine=told.get("engine", ""),
+                seconds=_seconds(told.get("seconds")),
+                parameters=told.get("parameters", {}),
+                rows=told.get("rows", {}),
+                cells=told.get("cells", {}),
+                absent_tables=told.get("absent_tables", []),
+            )
+        except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+            raise LoadError(f"{folder / 'summary.json'} cannot be read: {error!r}") from error
+
+
+class Evaluation:
+    """An evaluation's folder opened beside the facts it was made from.
+
+    ``facts`` is a DuckDB connection with the contract's tables in schema ``facts``; it is not
+    changed (temporary views live in a cursor of their own).
+    """
+
+    def __init__(self, folder: Path, facts: duckdb.DuckDBPyConnection, summary: Summary) -> None:
+        self.summary = summary
+        self._db = facts.cursor()
+        self._view_output(folder)
+        self._view_facts()
+        self._check_states(folder)
+
+    def close(self) -> None:
+        """Forget the temporary views."""
+        self._db.close()
+
+    def write(self, table: str, path: Path) -> tuple[str, ...]:
+        """Write the rows of a ledger table as CSV without header; the names of its columns."""
+        query = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        self._db.execute(f"copy ({query}) to '{_quoted(path)}' (format csv, header false)")
+        return tuple(name for name, *_ in self._db.execute(f"describe {query}").fetchall())
+
+    def _view_output(self, folder: Path) -> None:
+        for name in ("obligations", "criteria"):
+            path = _quoted(folder / f"{name}.parquet")
+            source = f"read_parquet('{path}', file_row_number = true)"
+            self._db.execute(f"create temp view out_{name} as select * from {source}")
+        aside = "select null::varchar as file where false"
+        if (folder / "set_aside.parquet").exists():
+            aside = f"from read_parquet('{_quoted(folder / 'set_aside.parquet')}')"
+        elif (folder / "set_aside.csv").exists():
+            aside = f"from read_csv('{_quoted(folder / 'set_aside.csv')}', all_varchar = true)"
+        self._db.execute(f"create temp table out_set_aside as {aside}")
+        for name in ("row", "column", "value", "reason", "kind"):
+            self._db.execute(f'alter table out_set_aside add column if not exists "{name}" varchar')
+
+    def _view_facts(self) -> None:
+        """A view per table of the contract, empty where the facts have no such table."""
+        query = "select table_name from information_schema.tables where table_schema = 'facts'"
+        there = {name for (name,) in self._db.execute(query).fetchall()}
+        for table in TABLES:
+            empty = ", ".join(_nothing(column) for column in table.columns)
+            source = f"facts.{table.name}" if table.name in there else f"(select {empty}) limit 0"
+            self._db.execute(f"create temp view fact_{table.name} as from {source}")
+
+    def _check_states(self, folder: Path) -> None:
+        found = self._db.execute("select distinct state from out_obligations").fetchall()
+        strange = sorted(str(state) for (state,) in found if state not in RANK)
+        if strange:
+            raise LoadError(f"{folder}/obligations.parquet has unknown states: {strange}")
+
+    def _facts(self) -> str:
+        """The facts that criteria name; ``table:key`` joined by ``;``, parts of a key by ``/``."""
+        self._db.execute(
+            """
+            create or replace temp table refs as
+            select distinct split_part(ref, ':', 1) as "table",
+                   substr(ref, strpos(ref, ':') + 1) as key
+            from (select unnest(string_split(fact_refs, ';')) as ref from out_criteria)
+            where ref like '%:%'
+            """
+        )
+        named = self._db.execute('select distinct "table" from refs').fetchall()
+        tables = [TABLE[name] for (name,) in named if name in TABLE]
+        return " union all ".join(map(_fact_rows, tables)) or (
+            'select null::varchar as "table", null::varchar as key, null as row limit 0'
+        )
+
+
+def opened(folder: Path, facts: duckdb.DuckDBPyConnection, summary: Summary) -> closing[Evaluation]:
+    """An evaluation, closed at the end of the ``with``."""
+    return closing(Evaluation(folder, facts, summary))
+
+
+def _fact_rows(table: Table) -> str:
+    parts = (f"coalesce(cast(\"{name}\" as varchar), '')" for name in table.key)
+    key = " || '/' || ".join(parts)
+    return f"""
+        select '{table.name}' as "table", fact.key, to_json(fact.row) as row
+        from (select {key} as key, t as row from fact_{table.name} as t) as fact
+        join refs on refs."table" = '{table.name}' and refs.key = fact.key"""
+
+
+def _units() -> str:
+    return "select unit_id, name, kind, district from fact_units"
+
+
+def _subjects() -> str:
+    return """
+        with named as (
+            select 'person' as kind, person_id as id, name, unit_id, profession from fact_people
+            union all
+            select 'unit', unit_id, name, unit_id, null from fact_units
+            union all
+            select 'child', child_id, c.name, p.unit_id, null
+            from fact_children as c left join fact_people as p on p.person_id = c.guardian_id
+            union all
+            select 'request', request_id, null, issuer_id, null from fact_data_requests
+            union all
+            select 'issue', issue_id, item, unit_id, null from fact_stock_issues
+        )
+        select distinct o.subject_kind as kind, o.subject_id, coalesce(n.name, '') as name,
+               n.unit_id, n.profession
+        from out_obligations as o
+        left join named as n on n.kind = o.subject_kind and n.id = o.subject_id"""
+
+
+def _obligations() -> str:
+    ranks = " ".join(f"when '{code}' then {rank}" for code, rank in RANK.items())
+    return f"""
+        select o.obligation_id, provision, measure, modality, subject_kind, o.subject_id,
+               period_start, period_end, quantity, nullif(quantity_unit, '') as quantity_unit,
+               quantity_met, due_on, nullif(owner_unit_id, '') as owner_unit_id, state,
+               nullif(missing, '') as missing, as_of, case state {ranks} end as rank,
+               coalesce(owner.district, own.district) as district,
+               coalesce(owner.kind, own.kind) as unit_kind
+        from out_obligations as o
+        left join fact_units as owner on owner.unit_id = o.owner_unit_id
+        left join ({_subjects()}) as s on s.kind = o.subject_kind and s.subject_id = o.subject_id
+        left join fact_units as own on own.unit_id = s.unit_id"""
+
+
+def _criteria() -> str:
+    return """
+        select obligation_id, row_number() over (
+                   partition by obligation_id order by file_row_number) as position,
+               criterion, holds, value, nullif(fact_refs, '') as fact_refs
+        from out_criteria"""
+
+
+def _set_aside() -> str:
+    return """
+        select row_number() over () as position, coalesce(file, '') as file,
+               try_cast(row as integer) as row_number, nullif("column", '') as "column", value,
+               coalesce(reason, '') as reason, coalesce(kind, '') as kind
+        from out_set_aside"""
+
+
+_SELECT = {
+    "ledger_unit": _units,
+    "ledger_subject": _subjects,
+    "ledger_obligation": _obligations,
+    "ledger_criterion": _criteria,
+    "ledger_set_aside": _set_aside,
+}
+
+
+def _seconds(told: float | None) -> Decimal | None:
+    return None if told is None else Decimal(str(told)).quantize(Decimal("0.001"))
+
+
+def _nothing(column: Column) -> str:
+    return f'null::{DUCKDB_TYPE.get(column.kind, "VARCHAR")} as "{column.name}"'
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")

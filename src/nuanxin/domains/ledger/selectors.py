@@ -1,0 +1,163 @@
+"""All reads of the ledger. Each function is one query, whatever the size of the city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from nuanxin.domains.ledger.models import (
+    Criterion,
+    Fact,
+    Flow,
+    Obligation,
+    Run,
+    SetAside,
+    Subject,
+    Tally,
+    Unit,
+)
+
+MOST = 10_000
+"""Lists are counted and paged up to here; beyond, a narrower filter is asked for."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which obligations a list shows; an empty field filters nothing.
+
+    ``search`` is the beginning of the subject's name or number; ``subject`` is ``kind:id``.
+    """
+
+    measure: int | None = None
+    provision: str = ""
+    states: tuple[str, ...] = ()
+    district: str = ""
+    unit_kind: str = ""
+    unit: str = ""
+    subject: str = ""
+    search: str = ""
+
+
+def current_run() -> Run | None:
+    """The run the pages show: the one loaded last; None before the first load."""
+    return Run.objects.order_by("-pk").first()
+
+
+def tallies(
+    run: Run, *, measure: int | None = None, district: str = "", unit_kind: str = ""
+) -> list[Tally]:
+    """The counts of a run, narrowed to a measure, district or kind of unit."""
+    found = Tally.objects.filter(run=run)
+    if measure is not None:
+        found = found.filter(measure=measure)
+    if district:
+        found = found.filter(district=district)
+    if unit_kind:
+        found = found.filter(unit_kind=unit_kind)
+    return list(found)
+
+
+def flow(run: Run, *, district: str = "", unit_kind: str = "") -> list[tuple[date, int, int]]:
+    """Of the open obligations, by day in order: day, how many arose, how many fall due."""
+    found = Flow.objects.filter(run=run)
+    if district:
+        found = found.filter(district=district)
+    if unit_kind:
+        found = found.filter(unit_kind=unit_kind)
+    days = found.values("day").annotate(a=Sum("arose"), d=Sum("due")).order_by("day")
+    return [(row["day"], row["a"], row["d"]) for row in days]
+
+
+def obligations(run: Run, wanted: Filter) -> QuerySet[Obligation]:
+    """The obligations of a filter, the most urgent first."""
+    found = Obligation.objects.filter(run=run)
+    narrow = {
+        "measure": wanted.measure,
+        "provision": wanted.provision,
+        "state__in": wanted.states,
+        "district": wanted.district,
+        "unit_kind": wanted.unit_kind,
+        "owner_unit_id": wanted.unit,
+    }
+    found = found.filter(**{name: value for name, value in narrow.items() if value})
+    if wanted.subject:
+        kind, _, number = wanted.subject.partition(":")
+        found = found.filter(subject_kind=kind, subject_id=number)
+    if wanted.search:
+        found = found.filter(_named(run, wanted.search))
+    return found.order_by("rank", "due_on", "obligation_id")
+
+
+def _named(run: Run, beginning: str) -> Q:
+    """Obligations whose subject's name or number begins so, or whose own number is this."""
+    subjects = Subject.objects.filter(run=run).filter(
+        Q(name__istartswith=beginning) | Q(subject_id__istartswith=beginning)
+    )
+    return Q(subject_id__in=subjects.values("subject_id")) | Q(obligation_id=beginning)
+
+
+def obligation(run: Run, obligation_id: str) -> Obligation | None:
+    """One obligation by its number."""
+    return Obligation.objects.filter(run=run, obligation_id=obligation_id).first()
+
+
+def criteria(run: Run, obligation_id: str) -> list[Criterion]:
+    """The reasons of an obligation, in their order."""
+    found = Criterion.objects.filter(run=run, obligation_id=obligation_id)
+    return list(found.order_by("position"))
+
+
+def subjects(run: Run, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Subject]:
+    """Subjects by (kind, id)."""
+    wanted = list(keys)
+    found = Subject.objects.filter(run=run, subject_id__in=[number for _, number in wanted])
+    return {(subject.kind, subject.subject_id): subject for subject in found}
+
+
+def units(run: Run, ids: Iterable[str | None]) -> dict[str, Unit]:
+    """Units by id; ids that no unit has are left out."""
+    found = Unit.objects.filter(run=run, unit_id__in={number for number in ids if number})
+    return {unit.unit_id: unit for unit in found}
+
+
+def fact(run: Run, table: str, key: str) -> Fact | None:
+    """One fact that some criterion names."""
+    return Fact.objects.filter(run=run, table=table, key=key).first()
+
+
+def facts(run: Run, refs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Fact]:
+    """Facts by (table, key)."""
+    wanted = set(refs)
+    found = Fact.objects.filter(run=run, key__in=[key for _, key in wanted])
+    return {(f.table, f.key): f for f in found if (f.table, f.key) in wanted}
+
+
+def set_aside(run: Run, *, file: str = "", kind: str = "") -> QuerySet[SetAside]:
+    """What could not stand, in the order the evaluation reported it."""
+    found = SetAside.objects.filter(run=run)
+    if file:
+        found = found.filter(file=file)
+    if kind:
+        found = found.filter(kind=kind)
+    return found.order_by("position")
+
+
+def set_aside_counts(run: Run) -> list[tuple[str, str, int]]:
+    """How many were set aside, by file and kind."""
+    found = SetAside.objects.filter(run=run).values("file", "kind").annotate(n=Count("pk"))
+    return [(row["file"], row["kind"], row["n"]) for row in found.order_by("file", "kind")]
+
+
+def sums(rows: Iterable[Tally]) -> tuple[int, Decimal, Decimal]:
+    """Of counts: obligations, fen owed, fen paid."""
+    counted, owed, paid = 0, Decimal(0), Decimal(0)
+    for row in rows:
+        counted += row.rows
+        if row.quantity_unit == "fen":
+            owed += row.quantity
+            paid += row.quantity_met
+    return counted, owed, paid

@@ -1,0 +1,28 @@
+"""The secret key of this installation, made at the first start."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def secret_key(home: Path) -> str:
+    """Read the key of a home folder; make it first when there is none.
+
+    Several processes may start at once: the first to link its key into place wins, and all
+    read that one.
+    """
+    path = home / "secret_key"
+    if not path.exists():
+        home.mkdir(mode=0o711, parents=True, exist_ok=True)
+        mine = home / f".secret_key.{os.getpid()}"
+        mine.touch(mode=0o600)
+        mine.write_text(secrets.token_urlsafe(64))
+        try:
+            os.link(mine, path)
+        except FileExistsError:
+            pass
+        finally:
+            mine.unlink()
+    return path.read_text()

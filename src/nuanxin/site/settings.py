@@ -1,0 +1,84 @@
+"""Django settings: few, typed, the same for everybody; what differs comes from the home folder."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from csp.constants import NONE, SELF
+
+from nuanxin.site import postgres
+from nuanxin.site.home import home
+from nuanxin.site.keys import secret_key
+
+HOME = home()
+SECRET_KEY = secret_key(HOME)
+DEBUG = False
+# Any name reaches the same pages: nothing is ever built from the Host header.
+ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "*").split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.postgres",
+    "nuanxin.domains.board",
+    "nuanxin.domains.ledger",
+    "nuanxin.site.design",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "nuanxin.site.urls"
+WSGI_APPLICATION = "nuanxin.site.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request"],
+            "builtins": ["nuanxin.site.design.templatetags.design"],
+        },
+    }
+]
+
+_database = postgres.dsn(HOME).django()
+DATABASES = {
+    "default": {
+        **_database,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**_database["OPTIONS"], "pool": {"min_size": 1, "max_size": 16, "timeout": 10}},
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Both languages are written side by side in our sources (see domains/wording.py): no catalogue
+# to compile on a bare machine, and none that can fall behind.
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
+USE_I18N = True
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+
+# The policy packs whose texts the pages speak: module path of a function name -> pack.
+NUANXIN_PACKS = "nuanxin.domains.ledger.pack.from_policy"

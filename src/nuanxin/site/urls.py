@@ -1,0 +1,12 @@
+"""Addresses: Chinese at the root, English below /en/. A page has one address per language."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(
+    path("", include("nuanxin.domains.board.urls")), prefix_default_language=False
+)
+handler404 = "nuanxin.site.design.pages.not_found"
+handler500 = "nuanxin.site.design.pages.broken"

@@ -1,0 +1,1 @@
+from tests.domains.harness import *  # noqa: F403
