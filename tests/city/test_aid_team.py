@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nuanxin.city import CityPlan, build_city
-from nuanxin.facts.schema import MEDICAL_PROFESSIONS
+from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 
 from .reading import Row, Tables, read_csv
 

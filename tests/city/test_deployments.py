@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from nuanxin.facts.schema import MEDICAL_PROFESSIONS, POST_KINDS
+from nuanxin.policy.contract import MEDICAL_PROFESSIONS, POST_KINDS
 
 from .reading import Tables
 

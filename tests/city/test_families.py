@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from nuanxin.facts.schema import STAGES
+from nuanxin.policy.contract import STAGES
 
 from .reading import Tables
 

@@ -16,7 +16,7 @@ from nuanxin.city.posts import Posts, make_posts
 from nuanxin.city.shifts import CANCELLED, WORKED, Rows
 from nuanxin.city.spells import EAST, LOCAL, Spells, part
 from nuanxin.city.units import Units, make_units
-from nuanxin.facts.schema import POST_KINDS
+from nuanxin.policy.contract import POST_KINDS
 
 HOUR = 3_600
 PLAN = CityPlan(600)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from nuanxin.city.people import check_digit
-from nuanxin.facts.schema import EMPLOYMENTS, PROFESSIONS, TABLE
+from nuanxin.policy.contract import EMPLOYMENTS, PROFESSIONS, TABLE
 
 from .reading import Tables
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nuanxin.facts.schema import POST_KINDS
+from nuanxin.policy.contract import POST_KINDS
 
 from .reading import Tables
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from nuanxin.city.geography import dalian
-from nuanxin.facts.schema import UNIT_KINDS
+from nuanxin.policy.contract import UNIT_KINDS
 
 from .reading import Row, Tables
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from nuanxin.facts.schema import TABLE, TABLES
+from nuanxin.policy.contract import TABLE, TABLES
 
 AS_OF = "2020-04-20"
 SQL = {"date": "DATE", "time": "TIMESTAMP", "bool": "BOOLEAN", "whole": "BIGINT"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nuanxin.domains.wording import Words, pick
-from nuanxin.facts.schema import TABLE
+from nuanxin.policy.contract import TABLE
 
 TABLES: dict[str, Words] = {
     "units": Words("单位登记", "Unit"),

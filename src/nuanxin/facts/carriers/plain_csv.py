@@ -12,7 +12,7 @@ import duckdb
 
 from nuanxin.facts import sql
 from nuanxin.facts.carriers.source import Header, Source
-from nuanxin.facts.schema import Table
+from nuanxin.policy.contract import Table
 
 SMALL = 256 * 1024
 """Bytes below which the slow way costs nothing."""
