@@ -1,11 +1,13 @@
-"""The ``nuanxin`` command: exit 0 done, 1 a check found something, 2 unusable arguments or input."""
+"""The ``nuanxin`` command: exit 0 done, 1 a check found something, 2 unusable input."""
 
 from __future__ import annotations
 
 import sys
 
-import click
 import typer
+
+# Typer carries its own copy of click and does not name the base of its usage errors.
+from typer._click.exceptions import ClickException
 
 from nuanxin.city import CityError
 from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web
@@ -38,11 +40,11 @@ def run(arguments: list[str]) -> int:
     """Run the command with these arguments and return its exit code; errors are one line."""
     try:
         code = app(args=arguments, standalone_mode=False)
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         return stop.exit_code
-    except click.exceptions.Abort:
+    except typer.Abort:
         return _refuse("stopped")
-    except click.ClickException as error:
+    except ClickException as error:
         return _refuse(error.format_message())
     except (FactsError, CityError, PackError, UnknownParameter, Refused) as error:
         return _refuse(str(error))
@@ -52,5 +54,5 @@ def run(arguments: list[str]) -> int:
 
 
 def _refuse(message: str) -> int:
-    click.echo(f"nuanxin: {' '.join(message.split())}", err=True)
+    typer.echo(f"nuanxin: {' '.join(message.split())}", err=True)
     return 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from nuanxin.city import CityPlan, build_city
@@ -44,4 +43,4 @@ def register(app: typer.Typer) -> None:
             print_json({"out": str(summary.out), "rows": dict(summary.rows)})
         else:
             rows = sum(summary.rows.values())
-            click.echo(f"{summary.out}: {people} people, {rows} rows in {len(summary.rows)} tables")
+            typer.echo(f"{summary.out}: {people} people, {rows} rows in {len(summary.rows)} tables")

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from nuanxin.commands.shared import print_json
@@ -45,9 +44,9 @@ def register(app: typer.Typer) -> None:
             print_json({"findings": [vars(finding) for finding in findings]})
         else:
             for finding in findings:
-                click.echo(f"{'ok  ' if finding.well else 'WRONG'} {finding.what}: {finding.found}")
+                typer.echo(f"{'ok  ' if finding.well else 'WRONG'} {finding.what}: {finding.found}")
                 if not finding.well:
-                    click.echo(f"      → {finding.mend}")
+                    typer.echo(f"      → {finding.mend}")
         raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
@@ -97,7 +96,9 @@ def _database() -> Finding:
         import psycopg
 
         with psycopg.connect(url, connect_timeout=5) as connection:
-            return Finding("database", True, f"DATABASE_URL, server {connection.info.server_version}")
+            return Finding(
+                "database", True, f"DATABASE_URL, server {connection.info.server_version}"
+            )
     return Finding("database", True, f"embedded PostgreSQL in {home()}: {postgres.status(home())}")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, cast
 
-import click
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -56,16 +55,16 @@ def register(app: typer.Typer) -> None:
 def _show(summary: Mapping[str, object], out: Path) -> None:
     rows = cast(Mapping[str, int], summary["rows"])
     cells = cast(Mapping[str, int], summary["cells"])
-    click.echo(
+    typer.echo(
         f"read {rows['read']} rows, kept {rows['kept']}, set aside {rows['set_aside']};"
         f" {cells['unknown']} cells became unknown, {cells['suspect']} are suspect"
     )
     absent = cast(Sequence[str], summary["absent_tables"])
     if absent:
-        click.echo(f"not handed in: {', '.join(absent)}")
+        typer.echo(f"not handed in: {', '.join(absent)}")
     table = Table("provision", "state", "rows", "quantity", "unit")
     for count in cast(Sequence[Mapping[str, object]], summary["obligations"]):
         cells_of_row = (count[name] for name in ("provision", "state", "count", "quantity", "unit"))
         table.add_row(*(str(cell) for cell in cells_of_row))
     Console().print(table)
-    click.echo(f"written to {out} in {summary['seconds']} s")
+    typer.echo(f"written to {out} in {summary['seconds']} s")

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, cast
 
-import click
 import typer
 
 from nuanxin.commands.shared import Refused, evaluated, print_json
@@ -60,9 +59,9 @@ def register(app: typer.Typer) -> None:
             print_json({**head, "obligations": found})
             return
         if not found:
-            click.echo(f"{subject}: {_WORD['none'][lang]}")
+            typer.echo(f"{subject}: {_WORD['none'][lang]}")
         for explanation in found:
-            click.echo("\n".join(_lines(explanation, lang)) + "\n")
+            typer.echo("\n".join(_lines(explanation, lang)) + "\n")
 
 
 def _lines(e: Explanation, lang: str) -> list[str]:

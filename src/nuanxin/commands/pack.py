@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
 import typer
 
 from nuanxin.commands.shared import print_json, progress
@@ -34,9 +33,9 @@ def check(
         print_json({"pack": name, "checked": found.checked, "faults": found.faults})
     else:
         for what, count in found.checked.items():
-            click.echo(f"{what}: {count}")
+            typer.echo(f"{what}: {count}")
         for fault in found.faults:
-            click.echo(f"wrong: {fault}")
+            typer.echo(f"wrong: {fault}")
     raise typer.Exit(1 if found.faults else 0)
 
 
@@ -48,5 +47,5 @@ def compile_rules(name: _Name = "dalian2020") -> None:
     """
     changed = write_texts(load_pack(name))
     for file in changed:
-        click.echo(f"changed: {file.parent.name}/{file.name}")
-    click.echo(f"{len(changed)} texts changed")
+        typer.echo(f"changed: {file.parent.name}/{file.name}")
+    typer.echo(f"{len(changed)} texts changed")

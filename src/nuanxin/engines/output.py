@@ -78,7 +78,7 @@ def pack_version(run: Run) -> str:
     for file in sorted((run.pack.folder / "sql").rglob("*.sql")):
         digest.update(file.read_bytes())
     for key in sorted(run.parameters):
-        digest.update(f"{key}={run.parameters.timeline(key)}".encode())
+        digest.update(repr(run.parameters[key]).encode())
     return digest.hexdigest()[:12]
 
 

@@ -7,8 +7,8 @@ import duckdb
 from nuanxin.facts import cells, reasons, sql
 from nuanxin.facts.carriers.source import Source
 from nuanxin.facts.plain import Plausible
-from nuanxin.policy.contract import Column, Table
 from nuanxin.facts.trouble import key_name, text_name, trouble_of
+from nuanxin.policy.contract import Column, Table
 
 
 def judged_of(source: Source) -> str:

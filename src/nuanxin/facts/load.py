@@ -18,8 +18,8 @@ from nuanxin.facts.judge import judge, judged_of
 from nuanxin.facts.keys import duplicates_of, find_duplicates
 from nuanxin.facts.plain import Plausible
 from nuanxin.facts.report import Report, TableCount
-from nuanxin.policy.contract import READING_ORDER, TABLES, Column, Table
 from nuanxin.facts.trouble import as_read, gather, trouble_of
+from nuanxin.policy.contract import READING_ORDER, TABLES, Column, Table
 
 LARGE = 500_000
 """Rows above which a table with troubles is not copied out of its Parquet file."""

@@ -128,7 +128,9 @@ def unknown(kind: str) -> ir.Value:
     return ibis.null().cast(kind)
 
 
-def since(mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValue) -> ir.IntegerValue:
+def since(
+    mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValue
+) -> ir.IntegerValue:
     """The days of a month's mask on or after ``day``; ``first_day`` is the month's first."""
     shift = ibis.least(ibis.greatest(day - first_day + 1, 0), 40)
     return without(mask, (whole(1) << shift.cast("int64")) - 1)

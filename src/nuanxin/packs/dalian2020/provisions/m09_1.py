@@ -45,11 +45,15 @@ def payments() -> ir.Table:
 def _with_payments(rows: ir.Table) -> ir.Table:
     """Money of a named month settles that month; the rest settles the oldest month first."""
     p = payments()
-    named = p.filter(p.first_day.notnull()).group_by("person_id", "payer", "first_day").agg(
-        named_fen=ibis._.fen.sum()
+    named = (
+        p.filter(p.first_day.notnull())
+        .group_by("person_id", "payer", "first_day")
+        .agg(named_fen=ibis._.fen.sum())
     )
-    loose = p.filter(p.first_day.isnull()).group_by("person_id", "payer").agg(
-        loose_fen=ibis._.fen.sum()
+    loose = (
+        p.filter(p.first_day.isnull())
+        .group_by("person_id", "payer")
+        .agg(loose_fen=ibis._.fen.sum())
     )
     rows = rows.left_join(named, ["person_id", "payer", "first_day"]).drop(
         "person_id_right", "payer_right", "first_day_right"

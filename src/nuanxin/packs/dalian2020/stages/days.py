@@ -45,9 +45,13 @@ def rate_of_day() -> ir.Table:
     """The subsidy of each day: tiers in fen (0 before they begin), Hubei factor (else 1)."""
     days = calendar.table.select("day", "month", "bit")
     days = _rate(days, "subsidy.tier1.daily")
-    days = days.mutate(tier1_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop("value")
+    days = days.mutate(tier1_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop(
+        "value"
+    )
     days = _rate(days, "subsidy.tier2.daily")
-    days = days.mutate(tier2_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop("value")
+    days = days.mutate(tier2_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop(
+        "value"
+    )
     days = _rate(days, "subsidy.multiplier.hubei")
     return days.mutate(hubei_percent=(days.value.fill_null(1) * 100).cast("int64")).drop("value")
 

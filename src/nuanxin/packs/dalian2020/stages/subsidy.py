@@ -141,9 +141,7 @@ def paid_piece() -> ir.Table:
         found_id="spell_id",
     )
     named = b.spell_id.notnull() & (b.spell_id == found.found_id)
-    covering = (
-        b.spell_id.isnull() & (found.spell_start <= b.day) & (b.day <= found.spell_last)
-    )
+    covering = b.spell_id.isnull() & (found.spell_start <= b.day) & (b.day <= found.spell_last)
     b = b.left_join(found, (b.person_id == found.spell_person) & (named | covering))
     best = ibis.window(
         group_by=b.piece,

@@ -117,7 +117,7 @@ WITH "t17" AS (
     CAST("t28"."days" AS TEXT) AS "value_rested",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
     CAST(COALESCE("t28"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
-    '' AS "value_only_rest_days_count"
+    CAST("t28"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (
     SELECT
       "t23"."person_id",

@@ -124,7 +124,7 @@ FROM (
     CAST("t9"."days" AS TEXT) AS "value_rested",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
     CAST(COALESCE("t9"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
-    '' AS "value_only_rest_days_count"
+    CAST("t9"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (
     SELECT
       "t8"."person_id",
