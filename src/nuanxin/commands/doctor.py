@@ -96,10 +96,10 @@ def _database() -> Finding:
         import psycopg
 
         with psycopg.connect(url, connect_timeout=5) as connection:
-            return Finding(
-                "database", True, f"DATABASE_URL, server {connection.info.server_version}"
-            )
-    return Finding("database", True, f"embedded PostgreSQL in {home()}: {postgres.status(home())}")
+            version = connection.info.server_version
+            return Finding("database", True, f"DATABASE_URL, server {version}")
+    status = postgres.status(home())
+    return Finding("database", True, f"embedded PostgreSQL in {home()}: {status.state}")
 
 
 def _disk() -> Finding:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import ibis
@@ -65,11 +66,11 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     """Every text of a pack by file name, as the expression it is compiled from."""
     found: dict[str, Callable[[], ir.Table]] = {}
     for stage in pack.stages:
-        found[f"stages/{stage.name}"] = lambda stage=stage: stage.expression
+        found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
     for rule in pack.rules:
-        found[f"rules/{rule.key}"] = lambda rule=rule: obligations_of(rule)
-        found[f"criteria/{rule.key}"] = lambda rule=rule: criteria_of(rule)
-    found["waivers/waived"] = lambda: waiver.waived(pack.unwaivable)
+        found[f"rules/{rule.key}"] = partial(obligations_of, rule)
+        found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
+    found["waivers/waived"] = partial(waiver.waived, pack.unwaivable)
     found["waivers/obligations"] = waiver.obligations
     found["waivers/criteria"] = waiver.criteria
     return found

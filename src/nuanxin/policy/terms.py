@@ -16,7 +16,6 @@ import ibis.expr.types as ir
 
 DAY = 86_400
 HOUR = 3_600
-FEN_PER_YUAN = 100
 
 
 @ibis.udf.scalar.builtin(name="PARAM")

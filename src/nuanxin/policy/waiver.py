@@ -1,4 +1,4 @@
-"""Waivers: a person declined what is owed, or consented to what is avoided (definitions, Further)."""
+"""Waivers: a person declined what is owed, or consented to what is avoided."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.subsidy import settlement, subsidy
-from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must, ruling
+from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
 from nuanxin.policy.terms import as_of, date_of, day_number, param, text, unknown
 
 RATES = (
@@ -69,7 +69,7 @@ def _with_payments(rows: ir.Table) -> ir.Table:
     return rows.drop("named_fen", "loose_fen", "named", "open")
 
 
-def _worked_in_month() -> evidence.Facts:
+def _worked_in_month() -> Facts:
     return evidence.worked(
         lambda r, f: [r.person_id == f.person_id, f.day >= r.first_day, f.day <= r.last_day]
     )

@@ -11,28 +11,10 @@ from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import as_of, day_number, whole
 
-HUBEI_PLACES = [
-    "湖北",
-    "hubei",
-    "wuhan",
-    "武汉",
-    "黄石",
-    "十堰",
-    "宜昌",
-    "襄阳",
-    "鄂州",
-    "荆门",
-    "孝感",
-    "荆州",
-    "黄冈",
-    "咸宁",
-    "随州",
-    "恩施",
-    "仙桃",
-    "潜江",
-    "天门",
-    "神农架",
-]
+HUBEI_PLACES = (
+    *("湖北", "hubei", "wuhan", "武汉", "黄石", "十堰", "宜昌", "襄阳", "鄂州", "荆门", "孝感"),
+    *("荆州", "黄冈", "咸宁", "随州", "恩施", "仙桃", "潜江", "天门", "神农架"),
+)
 
 
 @stage
