@@ -17,7 +17,7 @@ from typing import Any
 import duckdb
 
 from nuanxin.domains.states import RANK
-from nuanxin.facts.schema import TABLE, TABLES, Column, Table
+from nuanxin.policy.contract import TABLE, TABLES, Column, Table
 
 DUCKDB_TYPE = {"date": "DATE", "time": "TIMESTAMP", "bool": "BOOLEAN", "whole": "BIGINT"}
 FILES = ("obligations.parquet", "criteria.parquet", "summary.json")
