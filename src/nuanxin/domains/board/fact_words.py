@@ -6,14 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-<<<<<<< HEAD
-from nuanxin.domains.wording import Words, pick
-from nuanxin.policy.contract import TABLE
-=======
 from nuanxin.domains.wording import pick
 from nuanxin.policy.contract import TABLE
 from nuanxin.policy.text import Text
->>>>>>> web
 
 TABLES: dict[str, Text] = {
     "units": Text("单位登记", "Unit"),
