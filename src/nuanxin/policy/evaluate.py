@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from nuanxin.policy import waiver
 from nuanxin.policy.compiler import Values, day_number, read_text
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
@@ -95,6 +96,7 @@ class _Evaluation:
                     self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
             self._judge([rule for rule in self.rules if not rule.over_all])
         self._judge([rule for rule in self.rules if rule.over_all])
+        self._waive()
         on_progress("done", 1.0)
 
     def _needed_stages(self) -> list[Stage]:
@@ -170,16 +172,15 @@ class _Evaluation:
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
-        if not rules:
-            return
-        self.started.discard("run.found")
         for rule in rules:
-            self._build(f"rules/{rule.key}", "run.found", keep=True)
-        self._build("waivers/waived", "run.waived")
-        self._build("waivers/obligations", "out.obligations", keep=True)
-        if self.run.with_criteria:
-            for rule in rules:
+            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
+
+    def _waive(self) -> None:
+        self._build("waivers/excepted", "run.excepted")
+        self.engine.execute(waiver.SETTLE)
+        if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
 

@@ -7,30 +7,28 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import month
 from nuanxin.packs.dalian2020.stages.sketch import LONG, NOON, sketch, worked_rows
+from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
 from nuanxin.packs.dalian2020.stages.standing import (
     days_by_month,
     deployment_month,
-    spell,
     stint,
 )
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, HOUR, count_days, param, whole
+from nuanxin.policy.terms import (
+    DAY,
+    HOUR,
+    as_of,
+    count_days,
+    day_number,
+    param,
+    seconds,
+    whole,
+)
 
 
-@stage
-def month_sketch() -> ir.Table:
-    """The sketch of each person and month, as one line of days with the month before.
-
-    In ``days``, ``long_days``, ``night`` and ``morning`` the month before holds the low bits.
-    """
-    t, m = sketch.table, month.table
-    masks = ("days", "long_days", "night", "morning", "compensated_days")
-    p = t.group_by("person_id", "month").agg(
-        **{name: t[name].bit_or() for name in masks},
-        rows=t.rows.sum().cast("int64"),
-        longest=t.longest.max(),
-        longest_tail=t.longest_tail.max(),
-    )
+def with_month_before(p: ir.Table, masks: tuple[str, ...]) -> ir.Table:
+    """Put the month before into the low bits of each mask, and its longest day beside."""
+    m = month.table
     p = p.inner_join(m.select("month", length=m.last_day - m.first_day + 1), "month")
     before = p.select(
         "person_id",
@@ -39,21 +37,38 @@ def month_sketch() -> ir.Table:
         before_longest="longest",
         **{f"before_{name}": name for name in masks},
     )
+    others = [name for name in p.columns if name not in (*masks, "longest", "length")]
     p = p.left_join(before, ["person_id", "month"])
     shift = p.before_length.fill_null(0)
     return p.select(
-        "person_id", "month", "rows", "longest_tail", "compensated_days",
-        own_days="days",
+        *others,
         longest=ibis.greatest(p.longest, p.before_longest.fill_null(0)),
-        **{name: p[f"before_{name}"].fill_null(0) | (p[name] << shift) for name in masks[:-1]},
-    )  # fmt: skip
+        **{name: p[f"before_{name}"].fill_null(0) | (p[name] << shift) for name in masks},
+    )
+
+
+@stage
+def month_sketch() -> ir.Table:
+    """The sketch of each person and month, as one line of days with the month before."""
+    t = sketch.table
+    masks = ("days", "long_days", "night", "morning")
+    p = t.group_by("person_id", "month").agg(
+        **{name: t[name].bit_or() for name in masks},
+        own_days=t.days.bit_or(),
+        compensated_days=t.compensated_days.bit_or(),
+        rows=t.rows.sum().cast("int64"),
+        longest=t.longest.max(),
+        longest_tail=t.longest_tail.max(),
+    )
+    return with_month_before(p, masks)
 
 
 def _tangled(p: ir.Table) -> ir.BooleanValue:
     """Rows that may touch, overlap or share a date: those in a morning after a late night, more
-    rows than days, or a row that runs past the next noon."""
+    rows than days, or a row that is cut or runs past the next noon."""
     return (
-        (p.rows != count_days(p.own_days))
+        (p.longest > DAY)
+        | (p.rows != count_days(p.own_days))
         | (((p.night << 1) & p.morning) != 0)
         | (p.longest_tail >= DAY + NOON)
     )
@@ -76,8 +91,9 @@ def _three_in_seven(days: ir.IntegerValue) -> ir.BooleanValue:
     return found != 0
 
 
-def _strained(p: ir.Table) -> ir.BooleanValue:
-    """Months in which the overload rule of M07-3 can fire, for people whose rows are alone.
+def strained(p: ir.Table) -> ir.BooleanValue:
+    """Months in which the overload rule of M07-3 can fire; ``long_days`` are days on which a
+    long shift starts or more than a normal day is worked.
 
     Ten days in a row hold eight; 60 hours in seven days need three long days, or seven days in
     a row with a long one, or a day above 14 hours. Where the parameters are stricter than
@@ -97,13 +113,6 @@ def _strained(p: ir.Table) -> ir.BooleanValue:
         | ((_in_a_row(p.days, 7) != 0) & (p.longest > LONG))
         | (p.longest > 14 * HOUR)
     )
-
-
-def _nameless() -> ir.Table:
-    """People with rows that name no spell, or one that does not exist yet (S8)."""
-    t, s = sketch.table, spell.table
-    named = t.left_join(s.select("spell_id", known="spell_id"), "spell_id")
-    return named.filter(named.known.isnull()).select("person_id")
 
 
 def _split() -> ir.Table:
@@ -134,8 +143,8 @@ def _recalled() -> ir.Table:
 def lens() -> ir.Table:
     """The people whose rows are read one by one."""
     p = month_sketch.table
-    marked = p.filter(_tangled(p) | _strained(p)).select("person_id")
-    return ibis.union(marked, _nameless(), _split(), _recalled(), distinct=True)
+    marked = p.filter(_tangled(p) | strained(p)).select("person_id")
+    return ibis.union(marked, _split(), _recalled(), distinct=True)
 
 
 @stage
@@ -143,6 +152,18 @@ def long_row() -> ir.Table:
     """Long shifts of the people who need no lens, read off their rows."""
     t = sketch.table
     people = t.filter(t.long_days != 0).anti_join(lens.table, t.person_id == lens.table.person_id)
-    a = worked_rows()
+    a = fact_in_scope("attendance")
+    a = worked_rows(a.filter(seconds(a.end) - seconds(a.start) > LONG))
     a = a.semi_join(people, a.person_id == people.person_id)
-    return a.filter(a.length > LONG).select("person_id", "unit_id", "start", "end", "has_reason")
+    return a.select("person_id", "unit_id", "start", "end", "has_reason")
+
+
+@stage
+def nameless_row() -> ir.Table:
+    """Rows that name no spell, or one that starts after the as-of day and so does not exist
+    (S8), of the people who need no lens."""
+    s, a = fact("spells"), fact_in_scope("attendance")
+    unborn = s.filter(day_number(s.start_date) > as_of())
+    nameless = ibis.union(a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id"))
+    rows = worked_rows(nameless).mutate(spell_id=ibis.null().cast("string"))
+    return rows.anti_join(lens.table, rows.person_id == lens.table.person_id)

@@ -5,11 +5,24 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from nuanxin.packs.dalian2020.stages.lens import strained, with_month_before
 from nuanxin.packs.dalian2020.stages.sketch import LONG
 from nuanxin.packs.dalian2020.stages.standing import stint
 from nuanxin.packs.dalian2020.stages.work import person_days, shifts
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, HOUR, as_of, param, whole_part
+from nuanxin.policy.terms import (
+    DAY,
+    HOUR,
+    as_of,
+    bit,
+    count_days,
+    date_of,
+    month_number,
+    param,
+    when,
+    whole,
+    whole_part,
+)
 
 REST = HOUR * param("rest.forced_hours")
 NOW = (as_of() + 1) * DAY
@@ -17,12 +30,50 @@ NOW = (as_of() + 1) * DAY
 
 
 @stage
+def watched() -> ir.Table:
+    """People under the lens in whose months overload is possible, now that shifts and days are
+    exact."""
+    s, d = shifts(), person_days()
+    long = s.filter(s.end - s.start > LONG)
+    long_starts = date_of(whole_part(long.start, DAY))
+    parts = ibis.union(
+        d.select(
+            "person_id",
+            "month",
+            days="bit",
+            long_days=when(d.seconds > LONG, d.bit),
+            long_shifts=whole(0),
+            longest="seconds",
+        ),
+        long.select(
+            "person_id",
+            month=month_number(long_starts),
+            days=whole(0),
+            long_days=bit(long_starts.day()),
+            long_shifts=whole(1),
+            longest=whole(0),
+        ),
+    )
+    p = parts.group_by("person_id", "month").agg(
+        days=parts.days.bit_or(),
+        long_days=parts.long_days.bit_or(),
+        long_shifts=parts.long_shifts.sum().cast("int64"),
+        longest=parts.longest.max(),
+    )
+    # Two long shifts that start on one day count twice, which a mask cannot show.
+    doubled = p.filter(p.long_shifts > count_days(p.long_days)).select("person_id")
+    p = with_month_before(p, ("days", "long_days"))
+    return ibis.union(p.filter(strained(p)).select("person_id"), doubled, distinct=True)
+
+
+@stage
 def watched_shift() -> ir.Table:
-    """Shifts of the people under the lens in order, with the block of work each belongs to.
+    """Shifts of the watched people in order, with the block of work each belongs to.
 
     A gap of 48 h or more ends a block. ``gap`` is the rest after the shift so far, at most 48 h.
     """
-    s = shifts()
+    s, p = shifts(), watched.table
+    s = s.semi_join(p, s.person_id == p.person_id)
     order = ibis.window(group_by=s.person_id, order_by=s.start)
     s = s.mutate(previous_end=s.end.lag().over(order), next_start=s.start.lead().over(order))
     so_far = ibis.window(group_by=s.person_id, order_by=s.start, preceding=None, following=0)
@@ -41,8 +92,9 @@ def watched_shift() -> ir.Table:
 
 @stage
 def watched_day() -> ir.Table:
-    """Duty days of the people under the lens with what the rule looks back on."""
-    d, s = person_days(), watched_shift.table
+    """Duty days of the watched people with what the rule looks back on."""
+    d, p, s = person_days(), watched.table, watched_shift.table
+    d = d.semi_join(p, d.person_id == p.person_id)
     long = s.filter(s.is_long).group_by("person_id", "day").agg(long=ibis._.count())
     d = d.left_join(long, ["person_id", "day"])
     d = d.select("person_id", "day", "seconds", "work_end", long=d.long.fill_null(0))

@@ -27,9 +27,14 @@ TILE = ("person_id", "spell_id", "unit_id", "month")
 """What a tile is of: a person, the spell that the rows name, the unit of the post, a month."""
 
 
-def worked_rows() -> ir.Table:
-    """Worked rows in scope that exist at the end of the as-of day (T1), with post and day."""
-    a, q, c = fact_in_scope("attendance"), fact("posts"), calendar.table
+def worked_rows(attendance: ir.Table | None = None) -> ir.Table:
+    """Worked rows in scope that exist at the end of the as-of day (T1), with post and day.
+
+    ``attendance`` may be a part of the rows in scope, cut down before anything is joined.
+    """
+    a, q, c = attendance, fact("posts"), calendar.table
+    if a is None:
+        a = fact_in_scope("attendance")
     a = a.filter(a.status == "worked").select(
         "attendance_id", "person_id", "post_id", "spell_id", "contact_confirmed",
         start=seconds(a.start), end=seconds(a.end), date=a.start.date(),

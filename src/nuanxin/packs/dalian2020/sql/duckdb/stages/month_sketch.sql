@@ -1,10 +1,10 @@
 SELECT
   "t3"."person_id",
   "t3"."month",
+  "t3"."own_days",
+  "t3"."compensated_days",
   "t3"."rows",
   "t3"."longest_tail",
-  "t3"."compensated_days",
-  "t3"."days" AS "own_days",
   GREATEST("t3"."longest", COALESCE("t7"."before_longest", 0)) AS "longest",
   COALESCE("t7"."before_days", 0) | (
     "t3"."days" << COALESCE("t7"."before_length", 0)
@@ -26,6 +26,7 @@ FROM (
     BIT_OR("t0"."long_days") AS "long_days",
     BIT_OR("t0"."night") AS "night",
     BIT_OR("t0"."morning") AS "morning",
+    BIT_OR("t0"."days") AS "own_days",
     BIT_OR("t0"."compensated_days") AS "compensated_days",
     SUM("t0"."rows") AS "rows",
     MAX("t0"."longest") AS "longest",
@@ -53,8 +54,7 @@ LEFT OUTER JOIN (
     "t3"."days" AS "before_days",
     "t3"."long_days" AS "before_long_days",
     "t3"."night" AS "before_night",
-    "t3"."morning" AS "before_morning",
-    "t3"."compensated_days" AS "before_compensated_days"
+    "t3"."morning" AS "before_morning"
   FROM (
     SELECT
       "t0"."person_id",
@@ -63,6 +63,7 @@ LEFT OUTER JOIN (
       BIT_OR("t0"."long_days") AS "long_days",
       BIT_OR("t0"."night") AS "night",
       BIT_OR("t0"."morning") AS "morning",
+      BIT_OR("t0"."days") AS "own_days",
       BIT_OR("t0"."compensated_days") AS "compensated_days",
       SUM("t0"."rows") AS "rows",
       MAX("t0"."longest") AS "longest",

@@ -1,82 +1,92 @@
 SELECT
-  "t5"."person_id",
-  "t5"."start",
-  "t5"."end",
+  "t9"."person_id",
+  "t9"."start",
+  "t9"."end",
   (
-    "t5"."end" - "t5"."start"
+    "t9"."end" - "t9"."start"
   ) > (
     PARAM('roster.shift_max_normal') * 3600
   ) AS "is_long",
   CAST((
-    "t5"."start" - (
-      "t5"."start" % 86400
+    "t9"."start" - (
+      "t9"."start" % 86400
     )
   ) / 86400 AS BIGINT) AS "day",
   SUM(
     CAST(COALESCE(
       (
-        "t5"."start" - "t5"."previous_end"
+        "t9"."start" - "t9"."previous_end"
       ) >= (
         PARAM('rest.forced_hours') * 3600
       ),
       TRUE
     ) AS BIGINT)
   ) OVER (
-    PARTITION BY "t5"."person_id"
-    ORDER BY "t5"."start" ASC
+    PARTITION BY "t9"."person_id"
+    ORDER BY "t9"."start" ASC
     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
   ) AS "block",
   GREATEST(
     LEAST(
-      COALESCE("t5"."next_start", (
+      COALESCE("t9"."next_start", (
         AS_OF() + 1
-      ) * 86400) - "t5"."end",
+      ) * 86400) - "t9"."end",
       PARAM('rest.forced_hours') * 3600
     ),
     0
   ) AS "gap"
 FROM (
   SELECT
-    "t4"."person_id",
-    "t4"."unit_id",
-    "t4"."start",
-    "t4"."end",
-    "t4"."has_reason",
-    LAG("t4"."end") OVER (
-      PARTITION BY "t4"."person_id"
-      ORDER BY "t4"."start" ASC
+    "t8"."person_id",
+    "t8"."unit_id",
+    "t8"."start",
+    "t8"."end",
+    "t8"."has_reason",
+    LAG("t8"."end") OVER (
+      PARTITION BY "t8"."person_id"
+      ORDER BY "t8"."start" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS "previous_end",
-    LEAD("t4"."start") OVER (
-      PARTITION BY "t4"."person_id"
-      ORDER BY "t4"."start" ASC
+    LEAD("t8"."start") OVER (
+      PARTITION BY "t8"."person_id"
+      ORDER BY "t8"."start" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS "next_start"
   FROM (
     SELECT
-      *
+      "t7"."person_id",
+      "t7"."unit_id",
+      "t7"."start",
+      "t7"."end",
+      "t7"."has_reason"
     FROM (
       SELECT
-        "t0"."person_id",
-        "t0"."unit_id",
-        "t0"."start",
-        "t0"."end",
-        "t0"."has_reason"
-      FROM "run"."row" AS "t0"
-      WHERE
-        "t0"."is_alone"
-    ) AS "t2"
-    UNION ALL
-    SELECT
-      *
-    FROM (
+        *
+      FROM (
+        SELECT
+          "t1"."person_id",
+          "t1"."unit_id",
+          "t1"."start",
+          "t1"."end",
+          "t1"."has_reason"
+        FROM "run"."row" AS "t1"
+        WHERE
+          "t1"."is_alone"
+      ) AS "t4"
+      UNION ALL
       SELECT
-        "t1"."person_id",
-        "t1"."unit_id",
-        "t1"."shift_start" AS "start",
-        "t1"."end",
-        "t1"."has_reason"
-      FROM "run"."entangled_shift" AS "t1"
-    ) AS "t3"
-  ) AS "t4"
-) AS "t5"
+        *
+      FROM (
+        SELECT
+          "t2"."person_id",
+          "t2"."unit_id",
+          "t2"."shift_start" AS "start",
+          "t2"."end",
+          "t2"."has_reason"
+        FROM "run"."entangled_shift" AS "t2"
+      ) AS "t5"
+    ) AS "t7"
+    SEMI JOIN "run"."watched" AS "t3"
+      ON "t7"."person_id" = "t3"."person_id"
+  ) AS "t8"
+) AS "t9"
