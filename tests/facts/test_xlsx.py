@@ -147,11 +147,3 @@ def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
         (tmp_path / "harms.xlsx").write_bytes(content)
         with pytest.raises(FactsError, match=r"harms\.xlsx: is not a sound workbook"):
             read(tmp_path)
-
-
-def test_a_workbook_that_unpacks_without_bounds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(xlsx, "LARGEST", 1000)
-    with pytest.raises(FactsError, match=r"units\.xlsx: unpacks to \d+ bytes"):
-        loaded(tmp_path, "units.xlsx", {"units": [UNITS]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -22,11 +23,9 @@ from nuanxin.facts.carriers.source import (
     read_header,
     stage_texts,
 )
+from nuanxin.facts.carriers.xlsx_size import too_large
 from nuanxin.facts.errors import FactsError
 from nuanxin.facts.schema import TABLE, Kind, Table
-
-LARGEST = 2 * 1024**3
-"""Bytes a workbook may unpack to."""
 
 Cell = str | bool | int | float | datetime | date | time | timedelta
 
@@ -81,13 +80,10 @@ def given(path: Path) -> list[Given]:
 
 def _open(path: Path) -> calamine.CalamineWorkbook:
     try:
-        with zipfile.ZipFile(path) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-        if size > LARGEST:
-            what = f"unpacks to {size} bytes"
-            raise FactsError(path.name, what, "give large tables as CSV or Parquet")
+        if what := too_large(path):
+            raise FactsError(path.name, what, "clear what is empty, or give CSV or Parquet")
         return calamine.CalamineWorkbook.from_path(str(path))
-    except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+    except (calamine.CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError) as error:
         raise _unreadable(path.name, error) from None
 
 
