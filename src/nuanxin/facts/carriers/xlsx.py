@@ -27,6 +27,15 @@ from nuanxin.facts.carriers.xlsx_size import too_large
 from nuanxin.facts.errors import FactsError
 from nuanxin.facts.schema import TABLE, Kind, Table
 
+_UNSOUND = (
+    calamine.CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+
 Cell = str | bool | int | float | datetime | date | time | timedelta
 
 
@@ -52,7 +61,7 @@ class Sheet:
         try:
             sheet = self.workbook.get_sheet_by_name(self.name)
             yield from sheet.to_python(skip_empty_area=False)
-        except (calamine.CalamineError, OSError, ValueError) as error:
+        except _UNSOUND as error:
             raise _unreadable(self.file, error) from None
 
     def _texts(self, rows: Iterator[list[Cell]], header: Header) -> Iterator[NumberedRow]:
@@ -82,8 +91,11 @@ def _open(path: Path) -> calamine.CalamineWorkbook:
     try:
         if what := too_large(path):
             raise FactsError(path.name, what, "clear what is empty, or give CSV or Parquet")
-        return calamine.CalamineWorkbook.from_path(str(path))
-    except (calamine.CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError) as error:
+        workbook = calamine.CalamineWorkbook.from_path(str(path))
+        if not workbook.sheet_names:
+            raise ValueError("it has no sheet")
+        return workbook
+    except _UNSOUND as error:
         raise _unreadable(path.name, error) from None
 
 
