@@ -22,7 +22,7 @@ from nuanxin.policy.stage import Stage
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
-ROWS_PER_SLICE = 2_500_000
+ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
 
 
@@ -91,7 +91,8 @@ class _Evaluation:
             on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
             self._scope(condition)
             for stage in self.stages:
-                self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
+                if not (stage.once and number):
+                    self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
             self._judge([rule for rule in self.rules if not rule.over_all])
         self._judge([rule for rule in self.rules if rule.over_all])
         on_progress("done", 1.0)

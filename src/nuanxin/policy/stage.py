@@ -14,13 +14,15 @@ import ibis.expr.types as ir
 class Stage:
     """One step from facts to provisions.
 
-    ``kept`` stages collect rows over all slices of a run (sums of units over people); the
-    others are built anew for each slice.
+    ``once`` stages read nothing of the scope and are built once for a run; ``kept`` stages
+    collect rows over all its slices (sums of units over people); the others are built anew for
+    each slice.
     """
 
     name: str
     define: Callable[[], ir.Table]
     kept: bool = False
+    once: bool = False
 
     @cached_property
     def expression(self) -> ir.Table:
@@ -36,6 +38,11 @@ class Stage:
 def stage(define: Callable[[], ir.Table]) -> Stage:
     """Make a stage of a function; its name is the function's."""
     return Stage(define.__name__, define)
+
+
+def once_stage(define: Callable[[], ir.Table]) -> Stage:
+    """Make a stage that does not depend on the scope."""
+    return Stage(define.__name__, define, once=True)
 
 
 def kept_stage(define: Callable[[], ir.Table]) -> Stage:

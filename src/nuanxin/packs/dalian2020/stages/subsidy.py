@@ -13,8 +13,9 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import rate_of_day, rate_of_month
+from nuanxin.packs.dalian2020.stages.sketch import FULL_DAY
 from nuanxin.packs.dalian2020.stages.standing import person, spell
-from nuanxin.packs.dalian2020.stages.tiles import FULL_DAY, tile
+from nuanxin.packs.dalian2020.stages.tiles import tile
 from nuanxin.packs.dalian2020.stages.work import credit, pieces, row
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import count_days, everywhere, whole, whole_part, without
