@@ -29,7 +29,7 @@ ENTRIES = {
 STAGES = (*ENTRIES, "junior_entry", "senior")
 OF_PEOPLE = ("M12-2", "M12-3", "M12-3", "M12-3", "M12-5", "M12-5")
 OF_CHILDREN = ("M13-1", *ENTRIES.values())
-WAIVED = ("M08-4", "M10-2", "M10-3", "M10-3", *OF_PEOPLE, *OF_CHILDREN, *OF_CHILDREN, "M15-2")
+WAIVED = ("M08-4", "M10-2", *(4 * ("M10-3",)), *OF_PEOPLE, *(2 * OF_CHILDREN), "M15-2")
 
 
 class City(Protocol):
@@ -205,10 +205,16 @@ def _start(city: City) -> date:
 
 
 def _waiver(city: City, waiver_id: str) -> Record:
+    provision, person_id = city.rng.choice(WAIVED), city.rng.choice(city.people)
+    concerned = {"M10": city.facts["harms"], "M13": city.facts["children"]}.get(provision[:3])
+    if concerned:
+        row = city.rng.choice(concerned)
+        person_id = str(row.get("person_id") or row["guardian_id"])
+        provision = ENTRIES.get(str(row.get("stage")), provision)
     return {
         "waiver_id": waiver_id,
-        "person_id": city.rng.choice(city.people),
-        "provision": city.rng.choice(WAIVED),
+        "person_id": person_id,
+        "provision": provision,
         "on_date": city.day(0, 40),
         "reason": "本人书面放弃",
     }
