@@ -66,7 +66,7 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
         "seconds": round(seconds, 3),
         **report.summary(),
         "obligations": list(_counts(engine)),
-        "within_limits": list(_within_limits(engine, run)),
+        "within_limits": list(_within_limits(engine, run)) if run.provisions is None else [],
         "paid_beyond_owed_fen": _overpaid(engine) if run.provisions is None else {},
         "parameters": parameters_used(run),
     }

@@ -97,15 +97,18 @@ class _Evaluation:
         on_progress("done", 1.0)
 
     def _needed_stages(self) -> list[Stage]:
-        """The stages that the rules read, directly or through other stages, in order."""
+        """The stages that the rules read, directly or through other stages, in order.
+
+        What has no row is counted only in a run of the whole pack.
+        """
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted: set[str] = set()
+        wanted = set(self.run.pack.counters) if self.run.provisions is None else set()
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
         needed = []
         for stage in reversed(self.run.pack.stages):
-            if stage.name in wanted or stage.name in self.run.pack.counters:
+            if stage.name in wanted:
                 wanted |= _reads(self._text(f"stages/{stage.name}"))
                 needed.append(stage)
         return needed[::-1]
