@@ -56,11 +56,7 @@ def test_compiling_gives_the_same_texts_in_every_process() -> None:
 
 
 def _compiling(hash_seed: str) -> subprocess.Popen[str]:
-    environment = {
-        **os.environ,
-        "PYTHONHASHSEED": hash_seed,
-        "PYTHONPATH": os.pathsep.join(sys.path),
-    }
+    path = os.pathsep.join(sys.path)
     return subprocess.Popen(
         [sys.executable, "-c", COMPILE_ALL],
         stdout=subprocess.PIPE,
