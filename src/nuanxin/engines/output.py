@@ -16,7 +16,7 @@ from nuanxin.policy.evaluate import Run
 TABLES = {
     "obligations": "SELECT * FROM out.obligations ORDER BY obligation_id",
     "criteria": "SELECT * FROM out.criteria ORDER BY obligation_id, criterion",
-    "set_aside": "SELECT * FROM facts.set_aside",
+    "set_aside": "SELECT * FROM facts.set_aside ORDER BY rowid",
 }
 # Amounts are whole but for hours: a reader of the CSV sees 45000, not 45000.0000.
 _NUMBER = (
