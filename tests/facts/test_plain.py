@@ -10,7 +10,7 @@ import pytest
 from nuanxin.facts import sql
 from nuanxin.facts.cells import SQL_TYPE, text_of, value_of
 from nuanxin.facts.plain import Plausible, direct, plain
-from nuanxin.facts.schema import Column, Kind
+from nuanxin.policy.contract import Column, Kind
 
 PLAUSIBLE = Plausible.until(date(2020, 6, 30))
 TEXTS = [
