@@ -39,6 +39,12 @@ def test_small_and_short_cities_stand_too(tmp_path: Path, people: int, days: int
     assert list(faults(tables)) == []
 
 
+@pytest.mark.parametrize("seed", [0, 1, 99, 2**40])
+def test_any_seed_makes_a_city_that_stands(tmp_path: Path, seed: int) -> None:
+    tables = read_csv(build_city(CityPlan(900, seed=seed), tmp_path / "city").out)
+    assert list(faults(tables)) == []
+
+
 def test_a_spell_named_by_attendance_belongs_to_the_same_person(tables: Tables) -> None:
     owner = {row["spell_id"]: row["person_id"] for row in tables["spells"]}
     for row in tables["attendance"]:

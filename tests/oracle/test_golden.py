@@ -13,20 +13,11 @@ import nuanxin.packs.dalian2020
 from nuanxin.policy.contract import TABLES
 
 from .evaluate import evaluate
-from .golden import Case, CaseError, differences, load_cases, load_defaults
+from nuanxin.policy.cases import Case, CaseError, differences, load_cases, load_defaults
+from .states import STATES
 
 CASES = Path(nuanxin.packs.dalian2020.__file__).parent / "cases"
 FILES = sorted(CASES.glob("M*.yaml"))
-STATES = {
-    "M07-2": {"kept", "excepted", "breached"},
-    "M07-3": {"owed", "met", "breached"},
-    "M07-4": {"owed", "met", "overdue", "excepted"},
-    "M09-1": {"owed", "met", "overdue", "excepted", "unknown"},
-    "M10-4": {"breached", "unknown"},
-    "M11-1": {"not_kept", "excepted"},
-    "M11-4": {"owed", "met", "overdue", "excepted"},
-    "M11-5": {"owed", "met", "overdue", "excepted"},
-}
 
 
 @cache

@@ -15,17 +15,9 @@ from .carrier import write_facts
 from .cities import cities, random_city
 from .evaluate import evaluate, judged
 from .model import Facts, Row
+from .smallest import smallest
+from .states import STATES
 
-STATES = {
-    "M07-2": {"kept", "excepted", "breached"},
-    "M07-3": {"owed", "met", "breached"},
-    "M07-4": {"owed", "met", "overdue", "excepted"},
-    "M09-1": {"owed", "met", "overdue", "excepted", "unknown"},
-    "M10-4": {"breached", "unknown"},
-    "M11-1": {"not_kept", "excepted"},
-    "M11-4": {"owed", "met", "overdue", "excepted"},
-    "M11-5": {"owed", "met", "overdue", "excepted"},
-}
 City = tuple[Facts, date]
 
 
@@ -109,3 +101,13 @@ def test_facts_are_written_in_the_form_of_the_contract(tmp_path: Path) -> None:
     text = (tmp_path / "attendance.csv").read_text(encoding="utf-8")
     assert text.count("\n") == len(facts["attendance"]) + 1
     assert "T08:00:00" in text
+
+
+def test_a_city_is_made_small_without_breaking_its_references() -> None:
+    facts, _ = random_city(11)
+    named = next(row for row in facts["attendance"] if row["spell_id"])
+    small = smallest(facts, lambda less: named in less["attendance"])
+    assert small["attendance"] == [named]
+    assert [row["spell_id"] for row in small["spells"]] == [named["spell_id"]]
+    assert small["deliveries"] == []
+    assert small["people"] == facts["people"]

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from nuanxin.city import columns
-from nuanxin.city.figures import figure_day
+from nuanxin.city.figures import figure, figure_day
 from nuanxin.city.plan import CityPlan, day
 from nuanxin.city.service import Service
 from nuanxin.city.streams import Bools, Ints, chance, stream
@@ -19,9 +19,9 @@ LIN_RESTS = (("2020-04-14", "2020-04-20"), ("2020-05-06", "2020-05-13"))
 LIN_GIVEN_BACK = ("2020-06-03", "2020-06-05")
 # How the fifteen days were given: lengths of the blocks, and the share of people.
 REST_FORMS = (
-    ((), 0.30),
-    ((7, 8), 0.25),
-    ((15,), 0.20),
+    ((), 0.10),
+    ((7, 8), 0.35),
+    ((15,), 0.30),
     ((8,), 0.10),
     ((5,), 0.05),
     ((5, 5, 5), 0.10),
@@ -98,16 +98,19 @@ def _local(rng: np.random.Generator, service: Service, medical: Bools) -> list[B
     free = service.spring_end + 1
     isolated = _some(rng, home & service.treats, 0.7)
     forced = _some(rng, home & ~service.treats, 0.07)
-    rested = _some(rng, home, 0.28)
-    begin = day("2020-04-04") + rng.integers(0, 16, len(rested))
-    fifteen = _some(rng, home & medical, 0.45)
+    rested = _some(rng, home, figure("rest.given"))
+    begin = day("2020-03-23") + rng.integers(0, 24, len(rested))
+    again = rested[chance(rng, 0.45, len(rested))]
+    later = day("2020-05-28") + rng.integers(0, 20, len(again))
+    fifteen = _some(rng, home & medical, figure("rest15.given"))
     early = day("2020-05-01") + rng.integers(0, 25, len(fifteen))
     summer = _some(rng, service.summer, 0.02)
     given = service.summer_start[summer] + rng.integers(8, 25, len(summer))
     return [
         (isolated, free[isolated], free[isolated] + 13, QUARANTINE),
         (forced, free[forced], free[forced] + 1, FORCED),
-        (rested, begin, begin + rng.integers(0, 8, len(rested)), COMPENSATORY),
+        (rested, begin, begin + rng.integers(2, 14, len(rested)), COMPENSATORY),
+        (again, later, later + rng.integers(4, 15, len(again)), COMPENSATORY),
         (summer, given, given, COMPENSATORY),
         *_rests(rng, fifteen, early),
     ]

@@ -86,9 +86,9 @@ def _draw(plan: CityPlan) -> _City:
     people, characters = cast(make_people(plan, units, land), units)
     posts = make_posts(units)
     teams = choose_teams(plan, people, units, characters.lin)
-    world = World(plan, units, people, posts, characters, teams)
-    spells = make_spells(world)
     families = make_families(plan, people, characters.lin)
+    world = World(plan, units, people, posts, characters, teams, families.spouse)
+    spells = make_spells(world)
     return _City(land, world, families, spells, service_of(len(people), posts, spells))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from nuanxin.city.figures import COMMUNITY, read
+from nuanxin.city.names import SURNAMES
 from nuanxin.city.people import NURSE, People, with_profession
 from nuanxin.city.streams import Bools, Ints
 from nuanxin.city.units import Units
@@ -52,7 +53,17 @@ def cast(people: People, units: Units) -> tuple[People, Cast]:
     lin = int(nurses[0]) if len(nurses) else -1
     if lin >= 0:
         people = with_profession(people, nurses[:1], "nurse", leader=False)
+    people = _with_surnames(people, named)
     return people, Cast(lin, office, clerk, contact, named)
+
+
+def _with_surnames(people: People, named: dict[int, str]) -> People:
+    """The surnames follow the given names, so that children bear them."""
+    surname = people.surname.copy()
+    for index, name in named.items():
+        if name[0] in SURNAMES:
+            surname[index] = SURNAMES.index(name[0])
+    return replace(people, surname=surname)
 
 
 def _first_of(mask: Bools) -> int:

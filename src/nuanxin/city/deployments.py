@@ -34,6 +34,7 @@ class World:
     posts: Posts
     cast: Cast
     teams: AidTeams
+    spouse: Ints
 
 
 def make_spells(world: World) -> Spells:
@@ -48,7 +49,7 @@ def make_spells(world: World) -> Spells:
     between = chance(rng, figure("between.join"), len(front)) & ~away & ~special
     parts = [
         *aid_spells(world.plan, people, world.units, world.posts, world.teams, cast.lin),
-        _before_departure(rng, world, front[away & chance(rng, 0.4, len(front))]),
+        _before_departure(rng, world, front[away & ~special & chance(rng, 0.4, len(front))]),
         *_in_wave(rng, world, front[first & ~away], "wave1"),
         *_in_wave(rng, world, front[second & ~special], "wave2"),
         _between(rng, world, front[between]),
@@ -64,9 +65,20 @@ def _frontline(rng: np.random.Generator, world: World) -> Ints:
     weight = np.where(world.people.medical | (world.people.flavour != 4), weight, weight * 0.55)
     # Efraimidis and Spirakis (2006): the largest u^(1/w) are a weighted sample.
     key = rng.random(len(weight)) ** (1 / weight)
+    key[_kept_at_home(rng, world, key)] = 0.0
     key[world.teams.everyone] = 2.0
     count = max(1, round(figure("frontline.share") * len(key)), len(world.teams.everyone))
     return np.sort(np.argsort(-key, kind="stable")[:count])
+
+
+def _kept_at_home(rng: np.random.Generator, world: World, key: Floats) -> Bools:
+    """Of most medical couples the one who is less likely to be sent."""
+    spouse, medical = world.spouse, world.people.medical
+    couple = (spouse >= 0) & medical & medical[spouse]
+    first = np.minimum(np.arange(len(key)), spouse)
+    apart = chance(rng, figure("couple.apart"), len(key))[first]
+    less = (key < key[spouse]) | ((key == key[spouse]) & (first != np.arange(len(key))))
+    return np.asarray(couple & apart & less)
 
 
 def _duties(wave_name: str) -> Floats:

@@ -22,6 +22,12 @@ class Geography:
     streets: tuple[str, ...]
     street_district: Ints
 
+    def street_name(self, street: int) -> str:
+        """The name of the street, with its district where two streets bear the same name."""
+        name = self.streets[street]
+        shared = self.streets.count(name) > 1
+        return self.districts[self.street_district[street]] + name if shared else name
+
     def streets_of(self, district: int, *, urban: bool) -> list[int]:
         """Indexes of the district's 街道 (urban) or towns, townships and farms (not urban)."""
         return [

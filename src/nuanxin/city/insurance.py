@@ -14,6 +14,7 @@ from nuanxin.city.streams import Ints, chance, stream
 
 KINDS = ("accident", "critical_illness")
 LONG_END, LAPSE = day("2021-02-01"), day("2020-06-30")
+MONTH = 30
 Cover = tuple[Ints, Ints, Ints, int, str]
 
 
@@ -63,7 +64,8 @@ def _spring(rng: np.random.Generator, service: Service, kind: int, lin: int) -> 
     late = ~chance(rng, figure("insured.share"), len(who)) & (who != lin)
     absent = late & chance(rng, 0.4, len(who))
     start = np.where(late, start + rng.integers(2, 9, len(who)), start)
-    end = np.where(chance(rng, 0.25, len(who)) & (who != lin), LAPSE, LONG_END)
+    lapses = chance(rng, 0.25, len(who)) & (who != lin) & (start < LAPSE - MONTH)
+    end = np.where(lapses, LAPSE, LONG_END)
     broken = chance(rng, 0.015, len(who)) & (who != lin) & ~absent
     whole, torn = ~absent & ~broken, broken
     pause = figure_day("wave1.first") + 30

@@ -105,7 +105,7 @@ def _chunk(
 def _duty_days(
     rng: np.random.Generator, plan: CityPlan, spells: Spells, which: Ints
 ) -> tuple[Ints, Ints, Ints, Bools]:
-    """Spell, day and shift of every duty day, and whether it lies in an overload."""
+    """Spell, day and shift of every duty day, and whether long shifts are likely on it."""
     ahead = np.where(spells.end > plan.last_day, int(figure("shift.planned_days")), 0)[which]
     until = np.minimum(spells.work_to[which], plan.last_day + ahead)
     length = np.maximum(until - spells.work_from[which] + 1, 0)
@@ -114,14 +114,29 @@ def _duty_days(
     rota = spells.rota[which]
     phase = rng.integers(0, LENGTH[rota])
     shift = CYCLE[rota[cell], (within + phase[cell]) % LENGTH[rota[cell]]]
-    run = np.where(chance(rng, figure("overload.share"), len(which)), rng.integers(10, 17), 0)
-    begin = rng.integers(0, np.maximum(length - run, 1))
-    busy = (within >= begin[cell]) & (within < (begin + run)[cell])
-    shift = np.where(busy & (shift < 0), DAY_SHIFT, shift)
-    never_away = busy | (rota == EVERY_DAY)[cell]
+    shift, overload, tired = _overloads(rng, length, cell, within, shift)
+    never_away = overload | (rota == EVERY_DAY)[cell]
     there = (shift >= 0) & (never_away | ~chance(rng, figure("shift.missed"), len(cell)))
     day = spells.work_from[which][cell] + within
-    return which[cell[there]], day[there], shift[there], busy[there]
+    return which[cell[there]], day[there], shift[there], tired[there]
+
+
+def _overloads(
+    rng: np.random.Generator, length: Ints, cell: Ints, within: Ints, shift: Ints
+) -> tuple[Ints, Bools, Bools]:
+    """Runs of duty days without rest in some spells, on days off by a day shift.
+
+    Some are relieved: a day off before, ten duty days, three days off. The others run on for up
+    to sixteen days, and with long shifts (the second mask; the first marks every run).
+    """
+    heavy = chance(rng, figure("overload.share"), len(length))
+    relieved = heavy & chance(rng, figure("overload.relieved"), len(length))
+    run = np.where(heavy, np.where(relieved, 10, rng.integers(10, 17, len(length))), 0)
+    since = within - rng.integers(0, np.maximum(length - run, 1))[cell]
+    inside = (since >= 0) & (since < run[cell])
+    free = relieved[cell] & ~inside & (since >= -1) & (since < 13)
+    shift = np.where(inside & (shift < 0), DAY_SHIFT, np.where(free, -1, shift))
+    return shift, inside, inside & ~relieved[cell]
 
 
 def _plain_rows(
@@ -140,7 +155,7 @@ def _plain_rows(
     length = length + np.where(over, rng.integers(1, 8, size) * HOUR // 2, 0)
     status = _status(rng, plan, day)
     person = spells.person[spell]
-    told = over & chance(rng, figure("shift.long_reason"), size)
+    told = over & (status == WORKED) & chance(rng, figure("shift.long_reason"), size)
     start = day * DAY + SHIFT_START[shift]
     return Rows(
         spell,
@@ -197,7 +212,7 @@ def _double_bookings(rng: np.random.Generator, posts: Posts, rows: Rows) -> Rows
     twice = (rows.status == WORKED) & chance(rng, figure("shift.double_booked"), len(rows))
     again = rows.take(twice)
     twin = posts.twin[again.post]
-    late = rng.integers(0, 2, len(again)) * HOUR
+    late = np.where(chance(rng, 0.2, len(again)), HOUR, 0)
     return replace(
         again,
         post=twin,

@@ -223,7 +223,7 @@ def _neighbourhoods(
         parent, name, street = district[place, "rule"], land.districts[place], -1
         if streets:
             street = streets[number % len(streets)]
-            name, number = land.streets[street], number // len(streets)
+            name, number = land.street_name(street), number // len(streets)
             if street not in offices:
                 offices[street] = roll.add(
                     _office(name), "government_organ", "organ", place, parent=parent, street=street

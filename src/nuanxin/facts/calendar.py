@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import chinese_calendar
 import duckdb
 
-FIRST = date(2019, 12, 1)
-LAST = date(2021, 12, 31)
-DAYS_AHEAD = 400
+FIRST = date(1970, 1, 1)
+LAST = date(2099, 12, 31)
 
 
-def make_calendar(con: duckdb.DuckDBPyConnection, as_of: date) -> None:
-    """Make ``facts.calendar_day(date, is_workday)``, one row a day.
+def make_calendar(con: duckdb.DuckDBPyConnection) -> None:
+    """Make ``facts.calendar_day(date, is_workday)``: every day of 1970 to 2099, one row each.
 
-    It covers 2019-12-01 to 2021-12-31, 400 days after ``as_of``, and every day that the
-    table ``facts.calendar`` names.
+    In years whose holidays are not published, people work from Monday to Friday.
     """
-    ahead = min(DAYS_AHEAD, (date.max - as_of).days)
-    last = max(LAST, as_of + timedelta(days=ahead))
-    days = list(_days(FIRST, last))
     con.execute(
         """
         CREATE TABLE facts.calendar_day AS
-        WITH known AS (SELECT unnest($days) AS date, unnest($workdays) AS is_workday)
-        SELECT date, coalesce(told.is_workday, known.is_workday) AS is_workday
-        FROM known FULL JOIN facts.calendar AS told USING (date)
+        WITH days AS (
+            SELECT unnest(generate_series($first, $last, INTERVAL 1 DAY))::DATE AS date
+        ),
+        published AS (
+            SELECT unnest($workdays) AS date, true AS is_workday
+            UNION ALL SELECT unnest($holidays), false
+        )
+        SELECT date,
+            coalesce(told.is_workday, published.is_workday, isodow(date) < 6) AS is_workday
+        FROM days LEFT JOIN published USING (date) LEFT JOIN facts.calendar AS told USING (date)
         ORDER BY date
         """,
-        {"days": days, "workdays": [is_workday(day) for day in days]},
+        {
+            "first": FIRST,
+            "last": LAST,
+            "workdays": list(chinese_calendar.workdays),
+            "holidays": list(chinese_calendar.holidays),
+        },
     )
-
-
-def is_workday(day: date) -> bool:
-    """Whether people work on that day; Monday to Friday where no holidays are published yet."""
-    try:
-        return bool(chinese_calendar.is_workday(day))
-    except NotImplementedError:
-        return day.weekday() < 5
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    return (first + timedelta(days=number) for number in range((last - first).days + 1))

@@ -10,19 +10,26 @@ import duckdb
 
 from nuanxin.facts import sql
 from nuanxin.facts.calendar import make_calendar
-from nuanxin.facts.carriers import look_into
+from nuanxin.facts.carriers import look_into, parquet
 from nuanxin.facts.carriers.source import Given, Source
 from nuanxin.facts.cells import SQL_TYPE
-from nuanxin.facts.errors import FactsError
 from nuanxin.facts.judge import judge, judged_of
 from nuanxin.facts.keys import duplicates_of, find_duplicates
 from nuanxin.facts.plain import Plausible
 from nuanxin.facts.report import Report, TableCount
-from nuanxin.policy.contract import READING_ORDER, TABLES, Column, Table
 from nuanxin.facts.trouble import as_read, gather, trouble_of
+from nuanxin.policy.contract import READING_ORDER, TABLES, Column, Table
 
 LARGE = 500_000
 """Rows above which a table with troubles is not copied out of its Parquet file."""
+
+_NO_FAULT_OF_THE_FILE = (
+    duckdb.BinderException,
+    duckdb.CatalogException,
+    duckdb.InterruptException,
+    duckdb.OutOfMemoryException,
+    duckdb.ParserException,
+)
 
 
 def load_facts(
@@ -52,7 +59,7 @@ def load_facts(
         tables[table.name] = count
         if on_progress:
             on_progress(f"{source.file}: {count.read} rows read, {count.set_aside} set aside")
-    make_calendar(con, as_of)
+    make_calendar(con)
     return Report(
         tables=tables,
         unknown=_lines(con, "cell"),
@@ -84,9 +91,12 @@ def _read(
     source = given.stage(con)
     try:
         return source, _check(con, source, plausible)
-    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as bad:
-        first = str(bad).partition("\n")[0]
-        raise FactsError(source.file, f"cannot be read ({first})", "write it again") from None
+    except _NO_FAULT_OF_THE_FILE:
+        raise
+    except duckdb.Error as error:
+        if not source.is_view:
+            raise
+        raise parquet.unreadable(source.file, error) from None
 
 
 def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible) -> TableCount:
@@ -94,8 +104,8 @@ def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible)
     if troubled:
         judge(con, source, plausible)
     doubled = find_duplicates(con, source, troubled)
-    fallen = _count(con, f"{judged_of(source)} WHERE falls") if troubled else 0
-    read = _count(con, source.relation)
+    fallen = sql.count(con, f"{judged_of(source)} WHERE falls") if troubled else 0
+    read = sql.count(con, source.relation)
     _write_lines(con, source, troubled, doubled)
     _keep(con, source, troubled, doubled, lazy=source.is_view and _stay(read, troubled + doubled))
     return TableCount(read, read - fallen - doubled, fallen + doubled)
@@ -159,10 +169,4 @@ def _tidy(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 
 def _lines(con: duckdb.DuckDBPyConnection, kind: str) -> int:
-    return _count(con, f"facts.set_aside WHERE kind = {sql.text(kind)}")
-
-
-def _count(con: duckdb.DuckDBPyConnection, what: str) -> int:
-    counted = con.execute(f"SELECT count(*) FROM {what}").fetchone()
-    assert counted is not None
-    return int(counted[0])
+    return sql.count(con, f"facts.set_aside WHERE kind = {sql.text(kind)}")

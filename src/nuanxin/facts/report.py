@@ -19,7 +19,7 @@ class Report:
     """Rows read, kept and set aside; cells unknown and suspect; what was absent or ignored.
 
     ``tables`` counts each table that was present; ``ignored_columns`` and ``overlong_rows``
-    (rows with more cells than the header) go by file name.
+    (rows with filled cells beyond the header) go by file name.
     """
 
     tables: dict[str, TableCount]

@@ -29,7 +29,7 @@ def gather(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible)
         f"{' '.join(_lookup(source, column) for column in _references(source))} "
         f"WHERE NOT ({sql.every(_conditions(source, plausible))})"
     )
-    return _count(con, trouble_of(source))
+    return sql.count(con, trouble_of(source))
 
 
 def text_name(column: Column) -> str:
@@ -98,9 +98,3 @@ def _good(source: Source, column: Column, plausible: Plausible) -> str:
     # What is found exactly as it came is neither blank nor untrimmed.
     found = f"{sql.name(f'found {column.name}')} IS NOT NULL"
     return found if column.required else f"{empty(column, kind_read)} OR {found}"
-
-
-def _count(con: duckdb.DuckDBPyConnection, relation: str) -> int:
-    counted = con.execute(f"SELECT count(*) FROM {relation}").fetchone()
-    assert counted is not None
-    return int(counted[0])

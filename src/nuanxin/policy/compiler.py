@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import ibis
@@ -24,6 +25,7 @@ from nuanxin.policy.provision import criteria_of, obligations_of
 
 ENGINES = ("duckdb",)
 _CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
+_EXCLUDED = re.compile(r"EXCLUDE \(([^)]*)\)")
 EPOCH = date(1970, 1, 1)
 
 
@@ -64,11 +66,11 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     """Every text of a pack by file name, as the expression it is compiled from."""
     found: dict[str, Callable[[], ir.Table]] = {}
     for stage in pack.stages:
-        found[f"stages/{stage.name}"] = lambda stage=stage: stage.expression
+        found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
     for rule in pack.rules:
-        found[f"rules/{rule.key}"] = lambda rule=rule: obligations_of(rule)
-        found[f"criteria/{rule.key}"] = lambda rule=rule: criteria_of(rule)
-    found["waivers/waived"] = lambda: waiver.waived(pack.unwaivable)
+        found[f"rules/{rule.key}"] = partial(obligations_of, rule)
+        found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
+    found["waivers/waived"] = partial(waiver.waived, pack.unwaivable)
     found["waivers/obligations"] = waiver.obligations
     found["waivers/criteria"] = waiver.criteria
     return found
@@ -76,7 +78,14 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
 
 def compile_text(expression: ir.Table, engine: str = "duckdb") -> str:
     """The SQL text of an expression for an engine."""
-    return f"{ibis.to_sql(expression, dialect=engine)}\n"
+    sql = str(ibis.to_sql(expression, dialect=engine))
+    # Ibis keeps dropped columns as a set, whose order differs from run to run.
+    return f"{_EXCLUDED.sub(_in_order, sql)}\n"
+
+
+def _in_order(excluded: re.Match[str]) -> str:
+    names = sorted(name.strip() for name in excluded[1].split(","))
+    return f"EXCLUDE ({', '.join(names)})"
 
 
 def write_texts(pack: Pack, engine: str = "duckdb") -> list[Path]:

@@ -7,14 +7,17 @@ real, a run can be stopped between two statements, and one person is a slice lik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from nuanxin.policy.compiler import Values, day_number, read_text
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
+from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
+from nuanxin.policy.stage import Stage
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
@@ -37,15 +40,29 @@ class Engine(Protocol):
 
 @dataclass(frozen=True)
 class Run:
-    """What to evaluate. ``subjects`` names people; none means everybody."""
+    """What to evaluate.
+
+    ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
+    what is computed, none means all. ``absent`` names fact tables that were not handed in.
+    """
 
     pack: Pack
     as_of: date
     parameters: Parameters
     absent: frozenset[str] = frozenset()
-    subjects: tuple[str, ...] | None = None
+    subject: str | None = None
     with_criteria: bool = True
-    provisions: frozenset[str] | None = field(default=None)
+    provisions: frozenset[str] | None = None
+
+    def rules(self) -> list[Rule]:
+        """The rules to run: those of the provisions, and of the subject's kind."""
+        kind = None if self.subject is None else self.subject.partition(":")[0]
+        return [
+            rule
+            for rule in self.pack.rules
+            if (self.provisions is None or rule.provision in self.provisions)
+            and kind in (None, rule.subject_kind)
+        ]
 
 
 def _silent(_what: str, _share: float) -> None: ...
@@ -64,6 +81,8 @@ class _Evaluation:
     def __init__(self, run: Run, engine: Engine, values: Values) -> None:
         self.run, self.engine, self.values = run, engine, values
         self.started: set[str] = set()
+        self.rules = run.rules()
+        self.stages = self._needed_stages()
 
     def all_slices(self, on_progress: Progress) -> None:
         self._prepare()
@@ -71,18 +90,37 @@ class _Evaluation:
         for number, condition in enumerate(slices):
             on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
             self._scope(condition)
-            for stage in self.run.pack.stages:
+            for stage in self.stages:
                 self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
-            self._rules(over_all=False)
-        if self.run.subjects is None:
-            on_progress("units", 1.0)
-            self._rules(over_all=True)
+            self._judge([rule for rule in self.rules if not rule.over_all])
+        self._judge([rule for rule in self.rules if rule.over_all])
         on_progress("done", 1.0)
+
+    def _needed_stages(self) -> list[Stage]:
+        """The stages that the rules read, directly or through other stages, in order."""
+        kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
+        wanted: set[str] = set()
+        for rule in self.rules:
+            for kind in kinds:
+                wanted |= _reads(self._text(f"{kind}/{rule.key}"))
+        needed = []
+        for stage in reversed(self.run.pack.stages):
+            if stage.name in wanted or stage.name in self.run.pack.counters:
+                wanted |= _reads(self._text(f"stages/{stage.name}"))
+                needed.append(stage)
+        return needed[::-1]
+
+    def _text(self, name: str) -> str:
+        return self.values.fill(read_text(self.run.pack, name, self.engine.name))
 
     def _prepare(self) -> None:
         for schema in ("run", "out"):
             self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
             self.engine.execute(f"CREATE SCHEMA {schema}")
+        for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
+            typed = ", ".join(f"{name} {kind}" for name, kind in columns.items())
+            self.engine.execute(f"CREATE TABLE out.{table} ({typed})")
+            self.started.add(f"out.{table}")
         self.engine.execute("CREATE TABLE run.scope (person_id VARCHAR)")
         self.engine.execute(
             "CREATE TABLE run.parameter_values"
@@ -96,9 +134,8 @@ class _Evaluation:
 
     def _slices(self) -> Sequence[str]:
         """Conditions on ``person_id`` that share everybody into slices of like size."""
-        if self.run.subjects is not None:
-            names = ", ".join("'" + name.replace("'", "''") + "'" for name in self.run.subjects)
-            return [f"person_id IN ({names})"] if names else ["FALSE"]
+        if self.run.subject is not None:
+            return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
         cuts = [
@@ -123,7 +160,7 @@ class _Evaluation:
         )
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
-        sql = self.values.fill(read_text(self.run.pack, text, self.engine.name))
+        sql = self._text(text)
         if keep and table in self.started:
             self.engine.execute(f"INSERT INTO {table}\n{sql}")
         else:
@@ -131,10 +168,7 @@ class _Evaluation:
             self.engine.execute(f"CREATE TABLE {table} AS\n{sql}")
         self.started.add(table)
 
-    def _rules(self, *, over_all: bool) -> None:
-        rules = [rule for rule in self.run.pack.rules if rule.over_all == over_all]
-        if self.run.provisions is not None:
-            rules = [rule for rule in rules if rule.provision in self.run.provisions]
+    def _judge(self, rules: Sequence[Rule]) -> None:
         if not rules:
             return
         self.started.discard("run.found")
@@ -146,6 +180,23 @@ class _Evaluation:
             for rule in rules:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
             self._build("waivers/criteria", "out.criteria", keep=True)
+
+
+def _reads(sql: str) -> set[str]:
+    return set(re.findall(r'"run"\."(\w+)"', sql))
+
+
+def _of_subject(subject: str) -> str:
+    """The people that must be looked at for a subject, as a condition on ``person_id``."""
+    kind, _, name = subject.partition(":")
+    quoted = "'" + name.replace("'", "''") + "'"
+    if kind == "person":
+        return f"person_id = {quoted}"
+    # A unit's shifts are merged with all others of the same people, wherever they worked.
+    return (
+        "person_id IN (SELECT person_id FROM facts.attendance WHERE post_id IN"
+        f" (SELECT post_id FROM facts.posts WHERE unit_id = {quoted}))"
+    )
 
 
 def periods(parameters: Parameters, key: str) -> list[tuple[int, int, object]]:

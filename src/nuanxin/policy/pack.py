@@ -19,7 +19,8 @@ class Pack:
     """One policy as data and rules.
 
     ``dated`` are the parameters whose value depends on the duty day; all others have one value
-    for the whole run. ``unwaivable`` are the provisions that a person cannot decline.
+    for the whole run. ``unwaivable`` are the provisions that a person cannot decline,
+    ``counters`` the kept stages that count what has no row.
     """
 
     folder: Path
@@ -27,6 +28,7 @@ class Pack:
     rules: tuple[Rule, ...]
     dated: tuple[str, ...] = ()
     unwaivable: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
 
     @cached_property
     def text(self) -> PackText:

@@ -16,15 +16,37 @@ import ibis.expr.types as ir
 
 from nuanxin.policy.terms import as_of, date_of, quantity, text, unknown
 
-OBLIGATION_COLUMNS = (
-    "obligation_id", "provision", "measure", "modality", "subject_kind", "subject_id",
-    "period_start", "period_end", "quantity", "quantity_unit", "quantity_met", "due_on",
-    "owner_unit_id", "state", "missing", "as_of",
-)  # fmt: skip
-"""The columns of ``obligations`` in the order of the contract."""
+OBLIGATION_TYPES = {
+    "obligation_id": "VARCHAR",
+    "provision": "VARCHAR",
+    "measure": "BIGINT",
+    "modality": "VARCHAR",
+    "subject_kind": "VARCHAR",
+    "subject_id": "VARCHAR",
+    "period_start": "DATE",
+    "period_end": "DATE",
+    "quantity": "DECIMAL(18, 4)",
+    "quantity_unit": "VARCHAR",
+    "quantity_met": "DECIMAL(18, 4)",
+    "due_on": "DATE",
+    "owner_unit_id": "VARCHAR",
+    "state": "VARCHAR",
+    "missing": "VARCHAR",
+    "as_of": "DATE",
+}
+"""The columns of ``obligations`` in the order of the contract, with their SQL types."""
 
-CRITERIA_COLUMNS = ("obligation_id", "criterion", "holds", "value", "fact_refs")
-"""The columns of ``criteria``."""
+CRITERIA_TYPES = {
+    "obligation_id": "VARCHAR",
+    "criterion": "VARCHAR",
+    "holds": "BOOLEAN",
+    "value": "VARCHAR",
+    "fact_refs": "VARCHAR",
+}
+"""The columns of ``criteria``, with their SQL types."""
+
+OBLIGATION_COLUMNS = tuple(OBLIGATION_TYPES)
+CRITERIA_COLUMNS = tuple(CRITERIA_TYPES)
 
 
 @dataclass(frozen=True)

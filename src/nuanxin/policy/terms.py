@@ -16,7 +16,6 @@ import ibis.expr.types as ir
 
 DAY = 86_400
 HOUR = 3_600
-FEN_PER_YUAN = 100
 
 
 @ibis.udf.scalar.builtin(name="PARAM")
@@ -39,8 +38,18 @@ def day_number(date: ir.DateValue) -> ir.IntegerValue:
 
 
 def date_of(day: ir.IntegerValue) -> ir.DateValue:
-    """The calendar date of a day number; unknown stays unknown."""
-    return (ibis.date("1970-01-01") + day.cast("int32").as_interval("D")).cast("date")
+    """The calendar date of a day number; unknown stays unknown.
+
+    Ibis takes a date plus an interval for a date, engines make it a timestamp: hence two casts.
+    """
+    moment = ibis.date("1970-01-01") + day.cast("int32").as_interval("D")
+    return moment.cast("timestamp").cast("date")
+
+
+def written_time(moment: ir.IntegerValue) -> ir.StringValue:
+    """Seconds since 1970 as ``YYYY-MM-DDTHH:MM:SS`` local, whatever zone the engine is in."""
+    time = ibis.timestamp("1970-01-01 00:00:00") + moment.as_interval("s")
+    return time.cast("timestamp").strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def seconds(time: ir.TimestampValue) -> ir.IntegerValue:
@@ -118,7 +127,9 @@ def unknown(kind: str) -> ir.Value:
     return ibis.null().cast(kind)
 
 
-def since(mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValue) -> ir.IntegerValue:
+def since(
+    mask: ir.IntegerValue, first_day: ir.IntegerValue, day: ir.IntegerValue
+) -> ir.IntegerValue:
     """The days of a month's mask on or after ``day``; ``first_day`` is the month's first."""
     shift = ibis.least(ibis.greatest(day - first_day + 1, 0), 40)
     return without(mask, (whole(1) << shift.cast("int64")) - 1)

@@ -1,26 +1,23 @@
-"""Waivers: a person declined what is owed, or consented to what is avoided (definitions, Further)."""
+"""Waivers: a person declined what is owed, or consented to what is avoided."""
 
 from __future__ import annotations
 
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS, OBLIGATION_TYPES
 from nuanxin.policy.terms import as_of, date_of, text
 
 WAIVABLE = ("owed", "overdue", "not_kept", "available")
 
 _KINDS = {
-    "measure": "int64",
-    "period_start": "date",
-    "period_end": "date",
-    "quantity": "decimal(18, 4)",
-    "quantity_met": "decimal(18, 4)",
-    "due_on": "date",
-    "as_of": "date",
+    "VARCHAR": "string",
+    "BIGINT": "int64",
+    "DATE": "date",
+    "DECIMAL(18, 4)": "decimal(18, 4)",
 }
 found = ibis.table(
-    {name: _KINDS.get(name, "string") for name in OBLIGATION_COLUMNS}, name="found", database="run"
+    {name: _KINDS[kind] for name, kind in OBLIGATION_TYPES.items()}, name="found", database="run"
 )
 """The rows that the rules made for this slice, before waivers."""
 

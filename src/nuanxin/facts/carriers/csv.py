@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from nuanxin.facts.carriers.plain_csv import stage_plain
 from nuanxin.facts.carriers.source import (
     Given,
     NumberedRow,
@@ -44,7 +45,8 @@ class CsvFile:
         if first is None or first[0] != 1 or is_blank(first[1]):
             raise no_header(self.file)
         header = read_header(self.table, self.file, first[1])
-        return stage_texts(con, self.table, self.file, header, rows)
+        plain = stage_plain(con, self.table, self.path, header)
+        return plain or stage_texts(con, self.table, self.file, header, rows)
 
 
 def given(path: Path) -> list[Given]:

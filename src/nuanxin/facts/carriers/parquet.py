@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +51,7 @@ class ParquetFile:
         # DuckDB alters names that differ in letter case only, so the file itself is asked.
         try:
             return [str(name) for name in pq.read_schema(self.path).names]
-        except (OSError, pa.ArrowException) as error:
+        except (OSError, ValueError, pa.ArrowException) as error:
             raise unreadable(self.file, error) from None
 
 
@@ -69,6 +68,5 @@ def unreadable(file: str, error: Exception) -> FactsError:
 
 
 def _scan(path: Path) -> str:
-    literal = re.sub(r"([*?\[])", r"[\1]", str(path.resolve()))
     options = "binary_as_string=true, file_row_number=true, hive_partitioning=false"
-    return f"read_parquet({sql.text(literal)}, {options})"
+    return f"read_parquet({sql.literal_path(path)}, {options})"

@@ -15,7 +15,7 @@ from nuanxin.facts import sql
 from nuanxin.facts.errors import FactsError
 from nuanxin.policy.contract import Column, Table
 
-BATCH_ROWS = 50_000
+BATCH_ROWS = 2_000
 
 NumberedRow = tuple[int, Sequence[str]]
 """A row number (the header is 1) and the texts of its cells."""
@@ -26,7 +26,7 @@ class Source:
     """A table as it came, in ``reading.<table>``.
 
     ``types`` are the DuckDB types of the contract's columns that are there; ``is_view`` tells
-    that the rows stay in their file; ``overlong`` counts rows with more cells than the header.
+    that the rows stay in their file; ``overlong`` counts rows with filled cells beyond the header.
     """
 
     table: Table
@@ -142,7 +142,7 @@ class _Batches:
         width = self.header.width
         numbers = [number for number, _ in batch]
         rows = [cells for _, cells in batch]
-        self.overlong += sum(len(cells) > width for cells in rows)
+        self.overlong += sum(len(cells) > width and not is_blank(cells[width:]) for cells in rows)
         # A row as wide as the header, so that every column is there even if all rows are short.
         padded = zip_longest(*chain(rows, [[""] * width]), fillvalue="")
         columns = [column[:-1] for column in padded]

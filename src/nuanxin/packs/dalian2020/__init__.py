@@ -15,6 +15,7 @@ from nuanxin.packs.dalian2020.provisions import (
     m11_5,
 )
 from nuanxin.packs.dalian2020.stages import (
+    counters,
     days,
     insurance,
     overload,
@@ -44,6 +45,7 @@ PACK = Pack(
         *(insurance.treating_run, insurance.cover, insurance.uncovered),
         *(rest.compensated_month, rest.accrual, rest.compensatory_paid),
         *(rest.worked_deployment, rest.rest_block, rest.rest_taken),
+        counters.within_limits,
     ),
     rules=(
         *m07_2.RULES,
@@ -57,4 +59,5 @@ PACK = Pack(
     ),
     dated=("subsidy.tier1.daily", "subsidy.tier2.daily", "subsidy.multiplier.hubei"),
     unwaivable=("M07-3", "M10-4"),
+    counters=("within_limits",),
 )

@@ -47,9 +47,7 @@ def spells_of_deployment() -> Facts:
     """The spells of the deployment."""
     s = spell_of_deployment.table
     refs = s.select("person_id", "deployment", ref=text("spells:") + s.spell_id)
-    return Facts(
-        refs, lambda r, f: [r.person_id == f.person_id, r.deployment == f.deployment]
-    )
+    return Facts(refs, lambda r, f: [r.person_id == f.person_id, r.deployment == f.deployment])
 
 
 def spells(tie: Tie) -> Facts:

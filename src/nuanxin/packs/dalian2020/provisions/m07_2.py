@@ -14,6 +14,7 @@ from nuanxin.policy.terms import (
     param,
     text,
     whole_part,
+    written_time,
 )
 
 
@@ -26,7 +27,7 @@ def _shift() -> Ruling:
     )
     within = Criterion("within_limit", s.length <= LONG, hours(s.length), rows_of_shift)
     reason = Criterion("reason_recorded", s.has_reason, s.has_reason, rows_of_shift)
-    begins = s.start.as_timestamp("s").cast("string")
+    begins = written_time(s.start)
     return ruling(
         s,
         Identity("M07-2", "NORMALLY", "person", s.person_id, s.day, [begins]),

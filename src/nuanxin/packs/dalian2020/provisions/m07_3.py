@@ -8,7 +8,7 @@ from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.overload import NOW, REST, episode, long_spell
 from nuanxin.packs.dalian2020.stages.standing import person
 from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must_unbroken, ruling
-from nuanxin.policy.terms import DAY, HOUR, as_of, hours, param, text, whole_part
+from nuanxin.policy.terms import DAY, HOUR, as_of, hours, param, text, whole_part, written_time
 
 
 def _episode() -> Ruling:
@@ -29,7 +29,7 @@ def _episode() -> Ruling:
     unbroken = Criterion(
         "rest_unbroken",
         e.next_start.isnull(),
-        e.next_start.as_timestamp("s").cast("string"),
+        written_time(e.next_start),
         after,
     )
     complete = Criterion("rest_complete", e.rest_from + REST <= NOW, hours(e.rested))
@@ -81,7 +81,7 @@ def _long_spell() -> Ruling:
     unbroken = Criterion(
         "long_rest_unbroken",
         s.broken_at.isnull(),
-        s.broken_at.as_timestamp("s").cast("string"),
+        written_time(s.broken_at),
         breaking,
     )
     complete = Criterion("long_rest_complete", as_of() >= end, days)

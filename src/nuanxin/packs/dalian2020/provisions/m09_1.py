@@ -9,7 +9,7 @@ from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.subsidy import settlement, subsidy
-from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must, ruling
+from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
 from nuanxin.policy.terms import as_of, date_of, day_number, param, text, unknown
 
 RATES = (
@@ -45,11 +45,15 @@ def payments() -> ir.Table:
 def _with_payments(rows: ir.Table) -> ir.Table:
     """Money of a named month settles that month; the rest settles the oldest month first."""
     p = payments()
-    named = p.filter(p.first_day.notnull()).group_by("person_id", "payer", "first_day").agg(
-        named_fen=ibis._.fen.sum()
+    named = (
+        p.filter(p.first_day.notnull())
+        .group_by("person_id", "payer", "first_day")
+        .agg(named_fen=ibis._.fen.sum())
     )
-    loose = p.filter(p.first_day.isnull()).group_by("person_id", "payer").agg(
-        loose_fen=ibis._.fen.sum()
+    loose = (
+        p.filter(p.first_day.isnull())
+        .group_by("person_id", "payer")
+        .agg(loose_fen=ibis._.fen.sum())
     )
     rows = rows.left_join(named, ["person_id", "payer", "first_day"]).drop(
         "person_id_right", "payer_right", "first_day_right"
@@ -65,7 +69,7 @@ def _with_payments(rows: ir.Table) -> ir.Table:
     return rows.drop("named_fen", "loose_fen", "named", "open")
 
 
-def _worked_in_month() -> evidence.Facts:
+def _worked_in_month() -> Facts:
     return evidence.worked(
         lambda r, f: [r.person_id == f.person_id, f.day >= r.first_day, f.day <= r.last_day]
     )
@@ -91,7 +95,16 @@ def _money() -> Ruling:
         owner=s.payer,
         state=ibis.ifelse(payer.holds, must(done, in_time), "unknown"),
         missing=ibis.ifelse(payer.holds, unknown("string"), text("spell")),
-        criteria=[earned, payer, done, in_time],
+        criteria=[
+            earned,
+            *(
+                Criterion(name, s[name] > 0, s[name])
+                for name in ("tier1_days", "tier2_days", "half_days", "doubled_days")
+            ),
+            payer,
+            done,
+            in_time,
+        ],
     )
 
 

@@ -7,8 +7,8 @@ import ibis
 from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.rest import rest_taken, worked_deployment
 from nuanxin.packs.dalian2020.stages.standing import deployment
-from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must, ruling
-from nuanxin.policy.terms import as_of, date_of, param, text
+from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
+from nuanxin.policy.terms import as_of, date_of, param
 
 
 def _fifteen_days() -> Ruling:
@@ -24,7 +24,7 @@ def _fifteen_days() -> Ruling:
         lambda r, f: [r.person_id == f.person_id, f.day >= r.deployment, f.day <= r.last_day]
     )
 
-    def absent(kind: str) -> evidence.Facts:
+    def absent(kind: str) -> Facts:
         return evidence.absences(
             kind, lambda r, f: [r.person_id == f.person_id, f.last_day > r.last_day]
         )
@@ -67,7 +67,7 @@ def _fifteen_days() -> Ruling:
             finished,
             blocks,
             Criterion(
-                "only_rest_days_count", d.not_counted == 0, text(""), absent("quarantine")
+                "only_rest_days_count", d.not_counted == 0, d.not_counted, absent("quarantine")
             ),
         ],
     )

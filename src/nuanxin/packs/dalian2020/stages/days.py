@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import calendar_day, parameter_values
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import FEN_PER_YUAN, bit, day_number, month_number
+from nuanxin.policy.terms import bit, day_number, month_number
 
 
 @stage
@@ -44,12 +44,15 @@ def _rate(days: ir.Table, key: str) -> ir.Table:
 def rate_of_day() -> ir.Table:
     """The subsidy of each day: tiers in fen (0 before they begin), Hubei factor (else 1)."""
     days = calendar.table.select("day", "month", "bit")
-    days = _rate(days, "subsidy.tier1.daily")
-    days = days.mutate(tier1_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop("value")
-    days = _rate(days, "subsidy.tier2.daily")
-    days = days.mutate(tier2_fen=(days.value.fill_null(0) * FEN_PER_YUAN).cast("int64")).drop("value")
-    days = _rate(days, "subsidy.multiplier.hubei")
-    return days.mutate(hubei_percent=(days.value.fill_null(1) * 100).cast("int64")).drop("value")
+    for name, key, otherwise in (
+        ("tier1_fen", "subsidy.tier1.daily", 0),
+        ("tier2_fen", "subsidy.tier2.daily", 0),
+        ("hubei_percent", "subsidy.multiplier.hubei", 1),
+    ):
+        days = _rate(days, key)
+        hundredths = (days.value.fill_null(otherwise) * 100).cast("int64")
+        days = days.mutate(**{name: hundredths}).drop("value")
+    return days
 
 
 @stage

@@ -18,8 +18,8 @@ def treating_run() -> ir.Table:
     """Maximal runs of F4 days (S2) of the people in scope."""
     s = spell.table
     s = s.filter(s.is_treating).semi_join(scope, s.person_id == scope.person_id)
-    found = runs(s.select("person_id", "unit_id", "start", "last_day", "is_open"), "person_id", "unit_id")
-    return found.drop("is_open")
+    days = s.select("person_id", "unit_id", "start", "last_day", "is_open")
+    return runs(days, "person_id", "unit_id").drop("is_open")
 
 
 @stage

@@ -43,10 +43,7 @@ def strained() -> ir.Table:
         p.filter(
             (in_a_row != 0)
             | (param("rest.duty_run_max") < 8)
-            | (
-                p.long_shifts + p.earlier_shifts.fill_null(0)
-                >= param("rest.long_shifts_in_week")
-            )
+            | (p.long_shifts + p.earlier_shifts.fill_null(0) >= param("rest.long_shifts_in_week"))
             | (longest * param("rest.week_window") > HOUR * param("rest.week_hours_max"))
         )
         .select("person_id")
@@ -146,9 +143,9 @@ def episode() -> ir.Table:
 def long_spell() -> ir.Table:
     """Ended stints of 30 spell days or more, with the first shift inside the days owed after."""
     t = stint.table
-    t = t.filter(
-        ~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")
-    ).drop("is_open")
+    t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")).drop(
+        "is_open"
+    )
     s = shifts()
     days = param("rest.long_deployment_rest")
     within = t.left_join(
@@ -159,8 +156,4 @@ def long_spell() -> ir.Table:
             s.start < (t.last_day + 1 + days) * DAY,
         ],
     )
-    return within.group_by("person_id", "start", "last_day").agg(
-        broken_at=within.shift_start.min()
-    )
-
-
+    return within.group_by("person_id", "start", "last_day").agg(broken_at=within.shift_start.min())

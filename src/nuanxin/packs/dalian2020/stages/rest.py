@@ -37,9 +37,7 @@ def accrual() -> ir.Table:
     """Compensatory seconds of each deployment (M07-4)."""
     m, d, a = compensated_month.table, deployment_month.table, row.table
     split = m.filter(m.is_split).select(*_KEYS, "month", "spell_days")
-    a = a.filter(a.is_alone).select(
-        "person_id", "month", "bit", "is_workday", seconds="length"
-    )
+    a = a.filter(a.is_alone).select("person_id", "month", "bit", "is_workday", seconds="length")
     e = entangled_day.table.select("person_id", "month", "bit", "is_workday", "seconds")
     parts = []
     for days, spells in ((a, split), (e, d)):
@@ -105,5 +103,3 @@ def rest_taken() -> ir.Table:
         blocks=b.count(),
         first_start=b.start.min(),
     )
-
-

@@ -12,9 +12,9 @@ from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import as_of, day_number, whole
 
 HUBEI_PLACES = (
-    "湖北 hubei wuhan 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 仙桃 潜江 天门 "
-    "神农架"
-).split()
+    *("湖北", "hubei", "wuhan", "武汉", "黄石", "十堰", "宜昌", "襄阳", "鄂州", "荆门", "孝感"),
+    *("荆州", "黄冈", "咸宁", "随州", "恩施", "仙桃", "潜江", "天门", "神农架"),
+)
 
 
 @stage
@@ -142,7 +142,9 @@ def runs(periods: ir.Table, *keys: str) -> ir.Table:
     periods = periods.mutate(
         begins=(periods.start > periods.last_day.max().over(before) + 1).fill_null(True)
     )
-    so_far = ibis.window(group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0)
+    so_far = ibis.window(
+        group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0
+    )
     periods = periods.mutate(run=periods.begins.cast("int64").sum().over(so_far))
     return (
         periods.group_by([*keys, "run"])
@@ -167,9 +169,7 @@ def boundary() -> ir.Table:
     """Reopenings that divide a person's spells: none that began before runs on that day (S5b)."""
     s, t = spell.table, reopening.table
     running = (s.start < t.day) & (s.is_open | (s.last_day >= t.day))
-    pairs = s.cross_join(t).select(
-        person_id=s.person_id, day=t.day, force=t.force, running=running
-    )
+    pairs = s.cross_join(t).select(person_id=s.person_id, day=t.day, force=t.force, running=running)
     pairs = pairs.group_by("person_id", "day", "force").agg(running=pairs.running.max())
     return pairs.filter(~pairs.running).drop("running")
 

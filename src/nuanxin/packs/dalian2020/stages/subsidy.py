@@ -141,9 +141,7 @@ def paid_piece() -> ir.Table:
         found_id="spell_id",
     )
     named = b.spell_id.notnull() & (b.spell_id == found.found_id)
-    covering = (
-        b.spell_id.isnull() & (found.spell_start <= b.day) & (b.day <= found.spell_last)
-    )
+    covering = b.spell_id.isnull() & (found.spell_start <= b.day) & (b.day <= found.spell_last)
     b = b.left_join(found, (b.person_id == found.spell_person) & (named | covering))
     best = ibis.window(
         group_by=b.piece,
@@ -225,8 +223,10 @@ def paid_day() -> ir.Table:
     d = b.group_by(keys).agg(**sums)
     fen = {f"{name}_fen": _day_fen(d, name) for name in READINGS}
     return d.mutate(**fen).select(
-        "person_id", "day", "month", "sure_payer", "high_payer", *fen.keys()
-    )
+        "person_id", "day", "month", "sure_payer", "high_payer", *fen.keys(),
+        "sure_tier", "sure_percent",
+        is_half=d.sure_seconds <= FULL_DAY,
+    )  # fmt: skip
 
 
 def _day_fen(d: ir.Table, name: str) -> ir.IntegerValue:
@@ -255,12 +255,37 @@ def _day_settlement() -> ir.Table:
 
 @stage
 def subsidy() -> ir.Table:
-    """Sure fen of each person, payer and month; a missing payer is a day without any spell."""
+    """Sure fen of each person, payer and month, and the days it is made of.
+
+    A missing payer is a day without any spell.
+    """
     t, d = paid_tile.table, paid_day.table
-    t = t.mutate(fen=_sure_fen(t)).select("person_id", "payer", "month", "fen")
-    d = d.select("person_id", payer="sure_payer", month="month", fen="sure_fen")
+    paid = t.first | t.second
+    t = t.select(
+        "person_id",
+        "payer",
+        "month",
+        fen=_sure_fen(t),
+        tier1_days=count_days(t.first),
+        tier2_days=count_days(t.second),
+        half_days=count_days(without(paid, t.full)),
+        doubled_days=count_days(paid & everywhere(t.percent > 100)),
+    )
+    d = d.filter(d.sure_fen > 0).select(
+        "person_id",
+        payer="sure_payer",
+        month="month",
+        fen="sure_fen",
+        tier1_days=(d.sure_tier == 1).cast("int64"),
+        tier2_days=(d.sure_tier == 2).cast("int64"),
+        half_days=d.is_half.cast("int64"),
+        doubled_days=(d.sure_percent > 100).cast("int64"),
+    )
     both = ibis.union(t, d)
-    total = both.group_by("person_id", "payer", "month").agg(fen=both.fen.sum().cast("int64"))
+    sums = ("fen", "tier1_days", "tier2_days", "half_days", "doubled_days")
+    total = both.group_by("person_id", "payer", "month").agg(
+        **{name: both[name].sum().cast("int64") for name in sums}
+    )
     return total.filter(total.fen > 0)
 
 

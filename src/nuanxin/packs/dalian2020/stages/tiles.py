@@ -85,7 +85,9 @@ def month_of_person() -> ir.Table:
 def shifts_of_unit() -> ir.Table:
     """Shifts and long shifts of each unit and month, to be summed over slices (M07-2)."""
     s = shifts()
-    s = s.mutate(month=month_number(date_of(whole_part(s.start, DAY))), is_long=(s.end - s.start) > LONG)
+    s = s.mutate(
+        month=month_number(date_of(whole_part(s.start, DAY))), is_long=(s.end - s.start) > LONG
+    )
     return s.group_by("unit_id", "month").agg(
         shifts=s.count(), long_shifts=s.is_long.cast("int64").sum().cast("int64")
     )
@@ -135,5 +137,3 @@ def unpacked(masks: ir.Table, mask: str) -> ir.Table:
     c = calendar.table.select("month", "day", "bit")
     days = masks.inner_join(c, "month")
     return days.filter((days[mask] & days.bit) != 0).drop("bit", mask)
-
-

@@ -19,7 +19,6 @@ from nuanxin.policy.terms import (
     HOUR,
     as_of,
     day_number,
-    month_number,
     param,
     seconds,
     whole_part,

@@ -16,7 +16,10 @@ WITH "t9" AS (
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
       COALESCE("t8"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE('hours', '')
     ) AS "obligation_id",
     'M07-3' AS "provision",
@@ -24,8 +27,8 @@ WITH "t9" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t8"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CASE
         WHEN (
           "t8"."block_end" + (
@@ -51,11 +54,11 @@ WITH "t9" AS (
         ) / 86400 AS BIGINT)
         ELSE NULL
       END AS INT)
-    ) AS "period_end",
+    ) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(PARAM('rest.forced_hours') * 3600 AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(CAST("t8"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CAST((
         (
           "t8"."rest_from" + (
@@ -69,7 +72,7 @@ WITH "t9" AS (
           ) % 86400
         )
       ) / 86400 AS BIGINT) AS INT)
-    ) AS "due_on",
+    ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t8"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -89,7 +92,7 @@ WITH "t9" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t8"."week_seconds" > (
       PARAM('rest.week_hours_max') * 3600
     ) AS "holds_week_hours_over",
@@ -108,7 +111,10 @@ WITH "t9" AS (
     CAST(CAST(CAST("t8"."week_seconds" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_week_hours_over",
     CAST("t8"."in_a_row" AS TEXT) AS "value_duty_days_in_a_row",
     CAST("t8"."week_long" AS TEXT) AS "value_long_shifts_in_week",
-    CAST(TO_TIMESTAMP("t8"."next_start") AS TEXT) AS "value_rest_unbroken",
+    STRFTIME(
+      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t8"."next_start"),
+      '%Y-%m-%dT%H:%M:%S'
+    ) AS "value_rest_unbroken",
     CAST(CAST(CAST("t8"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_rest_complete"
   FROM (
     SELECT

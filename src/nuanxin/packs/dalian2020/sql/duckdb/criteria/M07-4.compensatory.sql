@@ -16,25 +16,28 @@ WITH "t25" AS (
       COALESCE('M07-4', ''),
       COALESCE('person', ''),
       COALESCE("t24"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TEXT), '')
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      )
     ) AS "obligation_id",
     'M07-4' AS "provision",
     CAST(7 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t24"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST("t24"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(CAST("t24"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CASE
         WHEN "t24"."paid" > 0
         THEN "t24"."release" + PARAM('comp.done_within')
         ELSE "t24"."release" + PARAM('comp.begin_within')
       END AS INT)
-    ) AS "due_on",
+    ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t24"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t24"."paid" >= "t24"."accrued"
@@ -66,7 +69,7 @@ WITH "t25" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t24"."accrued" > 0 AS "holds_accrued",
     "t24"."release" IS NOT NULL AS "holds_released",
     (
@@ -90,10 +93,10 @@ WITH "t25" AS (
       )
     ) AS "holds_finished_in_time",
     CAST(CAST(CAST("t24"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_accrued",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TEXT) AS "value_released",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('comp.begin_within') AS INT)) AS TEXT) AS "value_begun_in_time",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('comp.begin_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
     CAST(CAST(CAST("t24"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_given_back",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('comp.done_within') AS INT)) AS TEXT) AS "value_finished_in_time"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('comp.done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time"
   FROM (
     SELECT
       "t23".*

@@ -32,6 +32,10 @@ WITH "t22" AS (
     "t37"."payer",
     "t37"."month",
     "t37"."fen",
+    "t37"."tier1_days",
+    "t37"."tier2_days",
+    "t37"."half_days",
+    "t37"."doubled_days",
     "t37"."first_day",
     "t37"."last_day",
     "t37"."due",
@@ -41,7 +45,10 @@ WITH "t22" AS (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t37"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t37"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -50,12 +57,12 @@ WITH "t22" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t37"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST("t37"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t37"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t37"."payer" AS "owner_unit_id",
     CASE
       WHEN "t37"."payer" IS NOT NULL
@@ -71,31 +78,37 @@ WITH "t22" AS (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t37"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t37"."fen" > 0 AS "holds_earned",
+    "t37"."tier1_days" > 0 AS "holds_tier1_days",
+    "t37"."tier2_days" > 0 AS "holds_tier2_days",
+    "t37"."half_days" > 0 AS "holds_half_days",
+    "t37"."doubled_days" > 0 AS "holds_doubled_days",
     "t37"."payer" IS NOT NULL AS "holds_payer_known",
     "t37"."paid" >= "t37"."fen" AS "holds_paid_in_full",
     AS_OF() <= "t37"."due" AS "holds_within_due_day",
     CAST("t37"."fen" AS TEXT) AS "value_earned",
+    CAST("t37"."tier1_days" AS TEXT) AS "value_tier1_days",
+    CAST("t37"."tier2_days" AS TEXT) AS "value_tier2_days",
+    CAST("t37"."half_days" AS TEXT) AS "value_half_days",
+    CAST("t37"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t37"."payer" AS "value_payer_known",
     CAST("t37"."paid" AS TEXT) AS "value_paid_in_full",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
-      "t36"."person_id",
-      "t36"."payer",
-      "t36"."month",
-      "t36"."fen",
-      "t36"."first_day",
-      "t36"."last_day",
-      "t36"."due",
-      "t36"."paid"
+      "t36".*
+      EXCLUDE ("loose_fen", "named", "named_fen", "open")
     FROM (
       SELECT
         "t35"."person_id",
         "t35"."payer",
         "t35"."month",
         "t35"."fen",
+        "t35"."tier1_days",
+        "t35"."tier2_days",
+        "t35"."half_days",
+        "t35"."doubled_days",
         "t35"."first_day",
         "t35"."last_day",
         "t35"."due",
@@ -123,6 +136,10 @@ WITH "t22" AS (
           "t34"."payer",
           "t34"."month",
           "t34"."fen",
+          "t34"."tier1_days",
+          "t34"."tier2_days",
+          "t34"."half_days",
+          "t34"."doubled_days",
           "t34"."first_day",
           "t34"."last_day",
           "t34"."due",
@@ -133,13 +150,17 @@ WITH "t22" AS (
         FROM (
           SELECT
             "t33".*
-            EXCLUDE ("person_id_right", "payer_right")
+            EXCLUDE ("payer_right", "person_id_right")
           FROM (
             SELECT
               "t32"."person_id",
               "t32"."payer",
               "t32"."month",
               "t32"."fen",
+              "t32"."tier1_days",
+              "t32"."tier2_days",
+              "t32"."half_days",
+              "t32"."doubled_days",
               "t32"."first_day",
               "t32"."last_day",
               "t32"."due",
@@ -150,13 +171,17 @@ WITH "t22" AS (
             FROM (
               SELECT
                 "t30".*
-                EXCLUDE ("person_id_right", "first_day_right", "payer_right")
+                EXCLUDE ("first_day_right", "payer_right", "person_id_right")
               FROM (
                 SELECT
                   "t7"."person_id",
                   "t7"."payer",
                   "t7"."month",
                   "t7"."fen",
+                  "t7"."tier1_days",
+                  "t7"."tier2_days",
+                  "t7"."half_days",
+                  "t7"."doubled_days",
                   "t21"."first_day",
                   "t21"."last_day",
                   "t21"."due",
@@ -244,65 +269,97 @@ FROM (
     *
   FROM (
     SELECT
-      "t45"."obligation_id",
-      "t45"."criterion",
-      "t45"."holds",
-      "t45"."value",
-      COALESCE("t53"."fact_refs", '') AS "fact_refs"
+      *
+    FROM (
+      SELECT
+        "t51"."obligation_id",
+        "t51"."criterion",
+        "t51"."holds",
+        "t51"."value",
+        COALESCE("t59"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t39"."obligation_id",
+          'earned' AS "criterion",
+          "t39"."holds_earned" AS "holds",
+          "t39"."value_earned" AS "value"
+        FROM "t38" AS "t39"
+      ) AS "t51"
+      LEFT OUTER JOIN (
+        SELECT
+          "t55"."obligation_id",
+          LISTAGG("t55"."ref", ';' ORDER BY "t55"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t40"."obligation_id",
+              "t13"."ref"
+            FROM "t38" AS "t40"
+            INNER JOIN (
+              SELECT
+                "t0"."person_id",
+                "t0"."start",
+                "t0"."end",
+                "t0"."day",
+                "t0"."month",
+                "t0"."spell_id",
+                'attendance:' || "t0"."attendance_id" AS "ref"
+              FROM "run"."row" AS "t0"
+            ) AS "t13"
+              ON "t40"."person_id" = "t13"."person_id"
+              AND "t13"."day" >= "t40"."first_day"
+              AND "t13"."day" <= "t40"."last_day"
+          ) AS "t53"
+        ) AS "t55"
+        GROUP BY
+          1
+      ) AS "t59"
+        ON "t51"."obligation_id" = "t59"."obligation_id"
+    ) AS "t61"
+    UNION ALL
+    SELECT
+      *
     FROM (
       SELECT
         "t39"."obligation_id",
-        'earned' AS "criterion",
-        "t39"."holds_earned" AS "holds",
-        "t39"."value_earned" AS "value"
+        'tier1_days' AS "criterion",
+        "t39"."holds_tier1_days" AS "holds",
+        "t39"."value_tier1_days" AS "value",
+        '' AS "fact_refs"
       FROM "t38" AS "t39"
-    ) AS "t45"
-    LEFT OUTER JOIN (
-      SELECT
-        "t49"."obligation_id",
-        LISTAGG("t49"."ref", ';' ORDER BY "t49"."ref" ASC) AS "fact_refs"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t40"."obligation_id",
-            "t13"."ref"
-          FROM "t38" AS "t40"
-          INNER JOIN (
-            SELECT
-              "t0"."person_id",
-              "t0"."start",
-              "t0"."end",
-              "t0"."day",
-              "t0"."month",
-              "t0"."spell_id",
-              'attendance:' || "t0"."attendance_id" AS "ref"
-            FROM "run"."row" AS "t0"
-          ) AS "t13"
-            ON "t40"."person_id" = "t13"."person_id"
-            AND "t13"."day" >= "t40"."first_day"
-            AND "t13"."day" <= "t40"."last_day"
-        ) AS "t47"
-      ) AS "t49"
-      GROUP BY
-        1
-    ) AS "t53"
-      ON "t45"."obligation_id" = "t53"."obligation_id"
-  ) AS "t55"
+    ) AS "t41"
+  ) AS "t63"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t39"."obligation_id",
-      'payer_known' AS "criterion",
-      "t39"."holds_payer_known" AS "holds",
-      "t39"."value_payer_known" AS "value",
-      '' AS "fact_refs"
-    FROM "t38" AS "t39"
-  ) AS "t41"
-) AS "t57"
+      *
+    FROM (
+      SELECT
+        "t39"."obligation_id",
+        'tier2_days' AS "criterion",
+        "t39"."holds_tier2_days" AS "holds",
+        "t39"."value_tier2_days" AS "value",
+        '' AS "fact_refs"
+      FROM "t38" AS "t39"
+    ) AS "t42"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t39"."obligation_id",
+        'half_days' AS "criterion",
+        "t39"."holds_half_days" AS "holds",
+        "t39"."value_half_days" AS "value",
+        '' AS "fact_refs"
+      FROM "t38" AS "t39"
+    ) AS "t43"
+  ) AS "t49"
+) AS "t65"
 UNION ALL
 SELECT
   *
@@ -311,65 +368,97 @@ FROM (
     *
   FROM (
     SELECT
-      "t46"."obligation_id",
-      "t46"."criterion",
-      "t46"."holds",
-      "t46"."value",
-      COALESCE("t54"."fact_refs", '') AS "fact_refs"
+      *
     FROM (
       SELECT
         "t39"."obligation_id",
-        'paid_in_full' AS "criterion",
-        "t39"."holds_paid_in_full" AS "holds",
-        "t39"."value_paid_in_full" AS "value"
+        'doubled_days' AS "criterion",
+        "t39"."holds_doubled_days" AS "holds",
+        "t39"."value_doubled_days" AS "value",
+        '' AS "fact_refs"
       FROM "t38" AS "t39"
-    ) AS "t46"
-    LEFT OUTER JOIN (
+    ) AS "t44"
+    UNION ALL
+    SELECT
+      *
+    FROM (
       SELECT
-        "t50"."obligation_id",
-        LISTAGG("t50"."ref", ';' ORDER BY "t50"."ref" ASC) AS "fact_refs"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t40"."obligation_id",
-            "t20"."ref"
-          FROM "t38" AS "t40"
-          INNER JOIN (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t1"."subject_id",
-                "t1"."counterpart_id",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
-              FROM "facts"."deliveries" AS "t1"
-              WHERE
-                "t1"."provision" = 'M09-1'
-            ) AS "t15"
-            WHERE
-              "t15"."day" <= AS_OF()
-          ) AS "t20"
-            ON "t40"."person_id" = "t20"."subject_id" AND "t40"."payer" = "t20"."counterpart_id"
-        ) AS "t48"
-      ) AS "t50"
-      GROUP BY
-        1
-    ) AS "t54"
-      ON "t46"."obligation_id" = "t54"."obligation_id"
-  ) AS "t56"
+        "t39"."obligation_id",
+        'payer_known' AS "criterion",
+        "t39"."holds_payer_known" AS "holds",
+        "t39"."value_payer_known" AS "value",
+        '' AS "fact_refs"
+      FROM "t38" AS "t39"
+    ) AS "t45"
+  ) AS "t50"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t39"."obligation_id",
-      'within_due_day' AS "criterion",
-      "t39"."holds_within_due_day" AS "holds",
-      "t39"."value_within_due_day" AS "value",
-      '' AS "fact_refs"
-    FROM "t38" AS "t39"
-  ) AS "t42"
-) AS "t58"
+      *
+    FROM (
+      SELECT
+        "t52"."obligation_id",
+        "t52"."criterion",
+        "t52"."holds",
+        "t52"."value",
+        COALESCE("t60"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t39"."obligation_id",
+          'paid_in_full' AS "criterion",
+          "t39"."holds_paid_in_full" AS "holds",
+          "t39"."value_paid_in_full" AS "value"
+        FROM "t38" AS "t39"
+      ) AS "t52"
+      LEFT OUTER JOIN (
+        SELECT
+          "t56"."obligation_id",
+          LISTAGG("t56"."ref", ';' ORDER BY "t56"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t40"."obligation_id",
+              "t20"."ref"
+            FROM "t38" AS "t40"
+            INNER JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t1"."subject_id",
+                  "t1"."counterpart_id",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
+                  'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                FROM "facts"."deliveries" AS "t1"
+                WHERE
+                  "t1"."provision" = 'M09-1'
+              ) AS "t15"
+              WHERE
+                "t15"."day" <= AS_OF()
+            ) AS "t20"
+              ON "t40"."person_id" = "t20"."subject_id" AND "t40"."payer" = "t20"."counterpart_id"
+          ) AS "t54"
+        ) AS "t56"
+        GROUP BY
+          1
+      ) AS "t60"
+        ON "t52"."obligation_id" = "t60"."obligation_id"
+    ) AS "t62"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t39"."obligation_id",
+        'within_due_day' AS "criterion",
+        "t39"."holds_within_due_day" AS "holds",
+        "t39"."value_within_due_day" AS "value",
+        '' AS "fact_refs"
+      FROM "t38" AS "t39"
+    ) AS "t46"
+  ) AS "t64"
+) AS "t66"

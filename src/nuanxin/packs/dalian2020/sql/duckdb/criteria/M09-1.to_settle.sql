@@ -13,7 +13,10 @@ WITH "t9" AS (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t8"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."first_day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t8"."payer", ''),
       COALESCE('days', '')
     ) AS "obligation_id",
@@ -22,8 +25,8 @@ WITH "t9" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t8"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."first_day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST("t8"."days" AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -37,7 +40,7 @@ WITH "t9" AS (
       THEN 'aid_place'
       ELSE 'contact_confirmed'
     END AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     NOT (
       "t8"."by_contact"
     ) AS "holds_contact_known",

@@ -10,7 +10,10 @@ WITH "t7" AS (
       COALESCE('M10-4', ''),
       COALESCE('person', ''),
       COALESCE("t0"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t0"."kind", '')
     ) AS "obligation_id",
     'M10-4' AS "provision",
@@ -18,14 +21,14 @@ WITH "t7" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t0"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST((
       "t0"."last_day" - "t0"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t0"."unit_id" AS "owner_unit_id",
     CASE WHEN NOT (
       ABSENT('insurance')
@@ -33,7 +36,7 @@ WITH "t7" AS (
     CASE WHEN NOT (
       ABSENT('insurance')
     ) THEN CAST(NULL AS TEXT) ELSE 'insurance' END AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
         "t0"."last_day" - "t0"."start"

@@ -14,7 +14,10 @@ WITH "t20" AS (
       COALESCE('M11-1', ''),
       COALESCE('person', ''),
       COALESCE("t19"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t19"."spouse_id", '')
     ) AS "obligation_id",
     'M11-1' AS "provision",
@@ -22,8 +25,8 @@ WITH "t20" AS (
     'BEST_EFFORT' AS "modality",
     'person' AS "subject_kind",
     "t19"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST((
       "t19"."last_day" - "t19"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
@@ -33,7 +36,7 @@ WITH "t20" AS (
     "t19"."unit_id" AS "owner_unit_id",
     'not_kept' AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
         "t19"."last_day" - "t19"."start"

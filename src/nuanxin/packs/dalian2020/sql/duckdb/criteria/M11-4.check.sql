@@ -14,19 +14,22 @@ WITH "t24" AS (
       COALESCE('M11-4', ''),
       COALESCE('person', ''),
       COALESCE("t23"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TEXT), '')
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      )
     ) AS "obligation_id",
     'M11-4' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t23"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t23"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.check_within') AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t23"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t23"."checked" IS NOT NULL
@@ -45,7 +48,7 @@ WITH "t24" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t23"."is_medical" AS "holds_is_medical",
     "t23"."release" IS NOT NULL AS "holds_released",
     "t23"."checked" IS NOT NULL AS "holds_checked",
@@ -58,9 +61,9 @@ WITH "t24" AS (
       )
     ) AS "holds_within_due_day",
     CAST("t23"."is_medical" AS TEXT) AS "value_is_medical",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TEXT) AS "value_released",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."checked" AS INT)) AS TEXT) AS "value_checked",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.check_within') AS INT)) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_checked",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t22"."person_id",

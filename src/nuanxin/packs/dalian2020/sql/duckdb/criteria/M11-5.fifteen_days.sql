@@ -29,25 +29,28 @@ WITH "t17" AS (
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
       COALESCE("t28"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."deployment" AS INT)) AS TEXT), '')
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      )
     ) AS "obligation_id",
     'M11-5' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t28"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."deployment" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(LEAST("t28"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CASE
         WHEN "t28"."first_start" IS NOT NULL
         THEN "t28"."release" + PARAM('care.rest_done_within')
         ELSE "t28"."release" + PARAM('care.rest_begin_within')
       END AS INT)
-    ) AS "due_on",
+    ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t28"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t28"."days" >= PARAM('care.extra_rest_min')
@@ -79,7 +82,7 @@ WITH "t17" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t28"."is_medical" AS "holds_is_medical",
     "t28"."duty_days" > 0 AS "holds_worked",
     "t28"."release" IS NOT NULL AS "holds_released",
@@ -107,14 +110,14 @@ WITH "t17" AS (
     "t28"."not_counted" = 0 AS "holds_only_rest_days_count",
     CAST("t28"."is_medical" AS TEXT) AS "value_is_medical",
     CAST("t28"."duty_days" AS TEXT) AS "value_worked",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" AS INT)) AS TEXT) AS "value_released",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(COALESCE("t28"."first_start", "t28"."release" + PARAM('care.rest_begin_within')) AS INT)
-    ) AS TEXT) AS "value_begun_in_time",
+    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
     CAST("t28"."days" AS TEXT) AS "value_rested",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" + PARAM('care.rest_done_within') AS INT)) AS TEXT) AS "value_finished_in_time",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
     CAST(COALESCE("t28"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
-    '' AS "value_only_rest_days_count"
+    CAST("t28"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (
     SELECT
       "t23"."person_id",

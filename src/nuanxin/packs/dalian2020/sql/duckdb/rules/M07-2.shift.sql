@@ -29,16 +29,25 @@ FROM (
       COALESCE('M07-2', ''),
       COALESCE('person', ''),
       COALESCE("t6"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."day" AS INT)) AS TEXT), ''),
-      COALESCE(CAST(TO_TIMESTAMP("t6"."start") AS TEXT), '')
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
+      COALESCE(
+        STRFTIME(
+          MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t6"."start"),
+          '%Y-%m-%dT%H:%M:%S'
+        ),
+        ''
+      )
     ) AS "obligation_id",
     'M07-2' AS "provision",
     CAST(7 AS BIGINT) AS "measure",
     'NORMALLY' AS "modality",
     'person' AS "subject_kind",
     "t6"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST("t6"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -54,7 +63,7 @@ FROM (
       ELSE 'breached'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t6"."length" <= (
       PARAM('roster.shift_max_normal') * 3600
     ) AS "holds_within_limit",

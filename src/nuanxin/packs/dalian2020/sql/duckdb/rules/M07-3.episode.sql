@@ -33,7 +33,10 @@ FROM (
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
       COALESCE("t5"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE('hours', '')
     ) AS "obligation_id",
     'M07-3' AS "provision",
@@ -41,8 +44,8 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t5"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CASE
         WHEN (
           "t5"."block_end" + (
@@ -68,11 +71,11 @@ FROM (
         ) / 86400 AS BIGINT)
         ELSE NULL
       END AS INT)
-    ) AS "period_end",
+    ) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(PARAM('rest.forced_hours') * 3600 AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(CAST("t5"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CAST((
         (
           "t5"."rest_from" + (
@@ -86,7 +89,7 @@ FROM (
           ) % 86400
         )
       ) / 86400 AS BIGINT) AS INT)
-    ) AS "due_on",
+    ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t5"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -106,7 +109,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t5"."week_seconds" > (
       PARAM('rest.week_hours_max') * 3600
     ) AS "holds_week_hours_over",
@@ -125,7 +128,10 @@ FROM (
     CAST(CAST(CAST("t5"."week_seconds" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_week_hours_over",
     CAST("t5"."in_a_row" AS TEXT) AS "value_duty_days_in_a_row",
     CAST("t5"."week_long" AS TEXT) AS "value_long_shifts_in_week",
-    CAST(TO_TIMESTAMP("t5"."next_start") AS TEXT) AS "value_rest_unbroken",
+    STRFTIME(
+      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t5"."next_start"),
+      '%Y-%m-%dT%H:%M:%S'
+    ) AS "value_rest_unbroken",
     CAST(CAST(CAST("t5"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_rest_complete"
   FROM (
     SELECT

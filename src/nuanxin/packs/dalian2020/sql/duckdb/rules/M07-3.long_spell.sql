@@ -28,7 +28,7 @@ FROM (
       COALESCE('person', ''),
       COALESCE("t5"."person_id", ''),
       COALESCE(
-        CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + 1 AS INT)) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
       COALESCE('days', '')
@@ -38,12 +38,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t5"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + 1 AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('rest.long_deployment_rest') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t5"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -57,7 +57,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
         "t5"."last_day" - "t5"."start"
@@ -70,7 +70,10 @@ FROM (
     CAST((
       "t5"."last_day" - "t5"."start"
     ) + 1 AS TEXT) AS "value_long_spell",
-    CAST(TO_TIMESTAMP("t5"."broken_at") AS TEXT) AS "value_long_rest_unbroken",
+    STRFTIME(
+      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t5"."broken_at"),
+      '%Y-%m-%dT%H:%M:%S'
+    ) AS "value_long_rest_unbroken",
     CAST(PARAM('rest.long_deployment_rest') AS TEXT) AS "value_long_rest_complete"
   FROM (
     SELECT

@@ -50,6 +50,10 @@ FROM (
     "t31"."payer",
     "t31"."month",
     "t31"."fen",
+    "t31"."tier1_days",
+    "t31"."tier2_days",
+    "t31"."half_days",
+    "t31"."doubled_days",
     "t31"."first_day",
     "t31"."last_day",
     "t31"."due",
@@ -59,7 +63,10 @@ FROM (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t31"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t31"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -68,12 +75,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t31"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST("t31"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t31"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t31"."payer" AS "owner_unit_id",
     CASE
       WHEN "t31"."payer" IS NOT NULL
@@ -89,31 +96,37 @@ FROM (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t31"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t31"."fen" > 0 AS "holds_earned",
+    "t31"."tier1_days" > 0 AS "holds_tier1_days",
+    "t31"."tier2_days" > 0 AS "holds_tier2_days",
+    "t31"."half_days" > 0 AS "holds_half_days",
+    "t31"."doubled_days" > 0 AS "holds_doubled_days",
     "t31"."payer" IS NOT NULL AS "holds_payer_known",
     "t31"."paid" >= "t31"."fen" AS "holds_paid_in_full",
     AS_OF() <= "t31"."due" AS "holds_within_due_day",
     CAST("t31"."fen" AS TEXT) AS "value_earned",
+    CAST("t31"."tier1_days" AS TEXT) AS "value_tier1_days",
+    CAST("t31"."tier2_days" AS TEXT) AS "value_tier2_days",
+    CAST("t31"."half_days" AS TEXT) AS "value_half_days",
+    CAST("t31"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t31"."payer" AS "value_payer_known",
     CAST("t31"."paid" AS TEXT) AS "value_paid_in_full",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
-      "t30"."person_id",
-      "t30"."payer",
-      "t30"."month",
-      "t30"."fen",
-      "t30"."first_day",
-      "t30"."last_day",
-      "t30"."due",
-      "t30"."paid"
+      "t30".*
+      EXCLUDE ("loose_fen", "named", "named_fen", "open")
     FROM (
       SELECT
         "t29"."person_id",
         "t29"."payer",
         "t29"."month",
         "t29"."fen",
+        "t29"."tier1_days",
+        "t29"."tier2_days",
+        "t29"."half_days",
+        "t29"."doubled_days",
         "t29"."first_day",
         "t29"."last_day",
         "t29"."due",
@@ -141,6 +154,10 @@ FROM (
           "t28"."payer",
           "t28"."month",
           "t28"."fen",
+          "t28"."tier1_days",
+          "t28"."tier2_days",
+          "t28"."half_days",
+          "t28"."doubled_days",
           "t28"."first_day",
           "t28"."last_day",
           "t28"."due",
@@ -151,13 +168,17 @@ FROM (
         FROM (
           SELECT
             "t27".*
-            EXCLUDE ("person_id_right", "payer_right")
+            EXCLUDE ("payer_right", "person_id_right")
           FROM (
             SELECT
               "t26"."person_id",
               "t26"."payer",
               "t26"."month",
               "t26"."fen",
+              "t26"."tier1_days",
+              "t26"."tier2_days",
+              "t26"."half_days",
+              "t26"."doubled_days",
               "t26"."first_day",
               "t26"."last_day",
               "t26"."due",
@@ -168,13 +189,17 @@ FROM (
             FROM (
               SELECT
                 "t24".*
-                EXCLUDE ("person_id_right", "first_day_right", "payer_right")
+                EXCLUDE ("first_day_right", "payer_right", "person_id_right")
               FROM (
                 SELECT
                   "t5"."person_id",
                   "t5"."payer",
                   "t5"."month",
                   "t5"."fen",
+                  "t5"."tier1_days",
+                  "t5"."tier2_days",
+                  "t5"."half_days",
+                  "t5"."doubled_days",
                   "t15"."first_day",
                   "t15"."last_day",
                   "t15"."due",

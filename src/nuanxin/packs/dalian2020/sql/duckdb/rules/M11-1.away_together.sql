@@ -31,7 +31,10 @@ FROM (
       COALESCE('M11-1', ''),
       COALESCE('person', ''),
       COALESCE("t13"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TEXT), ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      ),
       COALESCE("t13"."spouse_id", '')
     ) AS "obligation_id",
     'M11-1' AS "provision",
@@ -39,8 +42,8 @@ FROM (
     'BEST_EFFORT' AS "modality",
     'person' AS "subject_kind",
     "t13"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST((
       "t13"."last_day" - "t13"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
@@ -50,7 +53,7 @@ FROM (
     "t13"."unit_id" AS "owner_unit_id",
     'not_kept' AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
         "t13"."last_day" - "t13"."start"

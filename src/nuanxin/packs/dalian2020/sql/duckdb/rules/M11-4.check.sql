@@ -31,19 +31,22 @@ FROM (
       COALESCE('M11-4', ''),
       COALESCE('person', ''),
       COALESCE("t12"."person_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."deployment" AS INT)) AS TEXT), '')
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        ''
+      )
     ) AS "obligation_id",
     'M11-4' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t12"."person_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."deployment" AS INT)) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" AS INT)) AS "period_end",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t12"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" + PARAM('care.check_within') AS INT)) AS "due_on",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t12"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t12"."checked" IS NOT NULL
@@ -62,7 +65,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS "as_of",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t12"."is_medical" AS "holds_is_medical",
     "t12"."release" IS NOT NULL AS "holds_released",
     "t12"."checked" IS NOT NULL AS "holds_checked",
@@ -75,9 +78,9 @@ FROM (
       )
     ) AS "holds_within_due_day",
     CAST("t12"."is_medical" AS TEXT) AS "value_is_medical",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" AS INT)) AS TEXT) AS "value_released",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."checked" AS INT)) AS TEXT) AS "value_checked",
-    CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" + PARAM('care.check_within') AS INT)) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_checked",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t11"."person_id",

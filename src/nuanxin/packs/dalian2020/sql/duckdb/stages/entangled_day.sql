@@ -72,7 +72,7 @@ FROM (
         FROM (
           SELECT
             "t6".*
-            EXCLUDE ("month", "is_workday", "k", "bit")
+            EXCLUDE ("bit", "is_workday", "k", "month")
           FROM (
             SELECT
               "t5"."attendance_id",

@@ -12,20 +12,20 @@ FROM (
       "t0"."person_id",
       (
         (
-          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + TO_DAYS(
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
             CAST(CAST((
               "t0"."shift_start" - (
                 "t0"."shift_start" % 86400
               )
             ) / 86400 AS BIGINT) AS INT)
-          )) * 12
-        ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + TO_DAYS(
+          ) AS TIMESTAMP) AS DATE)) * 12
+        ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
           CAST(CAST((
             "t0"."shift_start" - (
               "t0"."shift_start" % 86400
             )
           ) / 86400 AS BIGINT) AS INT)
-        ))
+        ) AS TIMESTAMP) AS DATE))
       ) - 1 AS "month",
       CAST(0 AS BIGINT) AS "days",
       CAST((

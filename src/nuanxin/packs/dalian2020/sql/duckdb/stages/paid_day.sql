@@ -7,7 +7,12 @@ SELECT
   "t10"."sure_fen",
   "t10"."by_place_fen",
   "t10"."by_contact_fen",
-  "t10"."high_fen"
+  "t10"."high_fen",
+  "t10"."sure_tier",
+  "t10"."sure_percent",
+  "t10"."sure_seconds" <= (
+    PARAM('subsidy.day_rule.full') * 3600
+  ) AS "is_half"
 FROM (
   SELECT
     "t9"."person_id",

@@ -136,7 +136,7 @@ FROM (
           FROM (
             SELECT
               "t12".*
-              EXCLUDE ("month", "is_workday", "k", "bit")
+              EXCLUDE ("bit", "is_workday", "k", "month")
             FROM (
               SELECT
                 "t11"."attendance_id",

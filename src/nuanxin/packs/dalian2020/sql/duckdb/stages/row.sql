@@ -1,6 +1,6 @@
 SELECT
   "t23".*
-  EXCLUDE ("earlier_end", "cut_end", "later_start", "later_day", "earlier_day")
+  EXCLUDE ("cut_end", "earlier_day", "earlier_end", "later_day", "later_start")
 FROM (
   SELECT
     "t22"."attendance_id",
@@ -98,7 +98,7 @@ FROM (
     FROM (
       SELECT
         "t20".*
-        EXCLUDE ("unborn_id", "date")
+        EXCLUDE ("date", "unborn_id")
       FROM (
         SELECT
           "t19"."attendance_id",

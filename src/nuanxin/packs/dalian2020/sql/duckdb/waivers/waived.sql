@@ -41,9 +41,7 @@ FROM (
             *
           FROM "facts"."waivers" AS "t0"
           WHERE
-            "t0"."on_date" <= (
-              MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT))
-            )
+            "t0"."on_date" <= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
         ) AS "t4"
         WHERE
           NOT (

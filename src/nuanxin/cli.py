@@ -1,0 +1,58 @@
+"""The ``nuanxin`` command: exit 0 done, 1 a check found something, 2 unusable input."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+# Typer carries its own copy of click and does not name the base of its usage errors.
+from typer._click.exceptions import ClickException
+
+from nuanxin.city import CityError
+from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web
+from nuanxin.commands.shared import Refused
+from nuanxin.facts import FactsError
+from nuanxin.policy.parameters import UnknownParameter
+from nuanxin.policy.reading import PackError
+
+app = typer.Typer(
+    name="nuanxin",
+    help="暖心：把政策的每一句承诺变成可计算、可解释、可兑现的义务。"
+    " Promises of a policy as obligations that are computed, explained and proved.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for module in (city, evaluate, explain, web, doctor):
+    module.register(app)
+app.add_typer(pack.app, name="pack")
+app.add_typer(bench.app, name="bench")
+
+
+def main() -> None:
+    """Run the command and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command with these arguments and return its exit code; errors are one line."""
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except typer.Exit as stop:
+        return stop.exit_code
+    except typer.Abort:
+        return _refuse("stopped")
+    except ClickException as error:
+        return _refuse(error.format_message())
+    except (FactsError, CityError, PackError, UnknownParameter, Refused) as error:
+        return _refuse(str(error))
+    except KeyboardInterrupt:
+        return _refuse("stopped; nothing half-written was left")
+    return code if isinstance(code, int) else 0
+
+
+def _refuse(message: str) -> int:
+    typer.echo(f"nuanxin: {' '.join(message.split())}", err=True)
+    return 2

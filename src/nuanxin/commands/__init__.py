@@ -1,0 +1,1 @@
+"""The subcommands of ``nuanxin``, a module each."""

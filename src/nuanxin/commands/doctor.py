@@ -1,0 +1,109 @@
+"""``nuanxin doctor``: what is wrong here, and the mend."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nuanxin.commands.shared import print_json
+
+LEAST_FREE = 2 * 1024**3
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: whether it is well, what was found, and what to do if it is not."""
+
+    what: str
+    well: bool
+    found: str
+    mend: str = ""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command("doctor")
+    def doctor(
+        json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
+    ) -> None:
+        """Look whether everything that Nuanxin needs is here; exit 1 when something is not.
+
+        Example: nuanxin doctor
+        """
+        findings = list(examine())
+        if json:
+            print_json({"findings": [vars(finding) for finding in findings]})
+        else:
+            for finding in findings:
+                typer.echo(f"{'ok  ' if finding.well else 'WRONG'} {finding.what}: {finding.found}")
+                if not finding.well:
+                    typer.echo(f"      → {finding.mend}")
+        raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
+
+
+def examine() -> Iterator[Finding]:
+    """Look at everything, each thing once."""
+    for look in (_python, _engine, _pack, _database, _disk):
+        yield _seen(look)
+
+
+def _seen(look: Callable[[], Finding]) -> Finding:
+    try:
+        return look()
+    except Exception as error:
+        what = look.__name__.lstrip("_")
+        return Finding(what, False, f"{type(error).__name__}: {error}", "run make setup again")
+
+
+def _python() -> Finding:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    return Finding("python", sys.version_info >= (3, 11), version, "install Python 3.11 or newer")
+
+
+def _engine() -> Finding:
+    from nuanxin.engines.duckdb import DuckDB
+
+    ((version,),) = DuckDB(threads=1).fetch("SELECT version()")
+    return Finding("engine", True, f"DuckDB {version}")
+
+
+def _pack() -> Finding:
+    from nuanxin.packs import NAMES, load_pack
+
+    packs = [load_pack(name) for name in NAMES]
+    told = ", ".join(
+        f"{pack.id} ({len(pack.text.obligations)} obligations,"
+        f" {len({rule.provision for rule in pack.rules})} computed)"
+        for pack in packs
+    )
+    return Finding("packs", bool(packs), told or "none", "run make setup again")
+
+
+def _database() -> Finding:
+    from nuanxin.site import postgres
+    from nuanxin.site.home import home
+
+    if url := os.environ.get("DATABASE_URL"):
+        import psycopg
+
+        with psycopg.connect(url, connect_timeout=5) as connection:
+            version = connection.info.server_version
+            return Finding("database", True, f"DATABASE_URL, server {version}")
+    status = postgres.status(home())
+    return Finding("database", True, f"embedded PostgreSQL in {home()}: {status.state}")
+
+
+def _disk() -> Finding:
+    free = shutil.disk_usage(Path(tempfile.gettempdir())).free
+    return Finding(
+        "disk", free >= LEAST_FREE, f"{free / 1024**3:.1f} GiB free", "make room: 2 GiB are needed"
+    )

@@ -1,0 +1,107 @@
+"""``nuanxin explain``: why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from nuanxin.commands.shared import Refused, evaluated, print_json
+from nuanxin.policy.explain import Explanation
+from nuanxin.policy.explain import explain as explained
+
+_MARK = {True: "✓", False: "✗", None: "?"}
+_WORD = {
+    "owner": {"zh": "责任单位", "en": "owner"},
+    "due": {"zh": "期限", "en": "due"},
+    "missing": {"zh": "缺的事实", "en": "missing"},
+    "facts": {"zh": "依据", "en": "facts"},
+    "none": {"zh": "没有义务", "en": "no obligation"},
+    "none_given": {"zh": "没有", "en": "none"},
+    "parameters": {"zh": "参数", "en": "parameters"},
+}
+_FACTS_SHOWN = 6
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command("explain")
+    def explain(
+        facts: Annotated[Path, typer.Argument(help="a folder of CSV, Parquet or XLSX files")],
+        subject: Annotated[str, typer.Option(help="person:ID or unit:ID")],
+        as_of: Annotated[str, typer.Option(help="the day at whose end the world is seen")],
+        provision: Annotated[str | None, typer.Option(help="one provision, as M11-5")] = None,
+        pack: Annotated[str, typer.Option(help="the policy")] = "dalian2020",
+        set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
+        lang: Annotated[str, typer.Option(help="zh or en")] = "zh",
+        json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
+    ) -> None:
+        """Say why: each criterion with value and facts, each parameter with its source.
+
+        Example: nuanxin explain facts --subject person:P00000001 --as-of 2020-04-20
+        """
+        if lang not in ("zh", "en"):
+            raise Refused(f"--lang {lang}: expected zh or en")
+        with evaluated(
+            facts,
+            pack=pack,
+            as_of=as_of,
+            settings=set or (),
+            subject=subject,
+            provisions=None if provision is None else frozenset([provision]),
+        ) as done:
+            found = explained(done.run, done.engine)
+        if json:
+            head = {"subject": subject, "as_of": as_of, "pack": pack}
+            print_json({**head, "obligations": found})
+            return
+        if not found:
+            typer.echo(f"{subject}: {_WORD['none'][lang]}")
+        for explanation in found:
+            typer.echo("\n".join(_lines(explanation, lang)) + "\n")
+
+
+def _lines(e: Explanation, lang: str) -> list[str]:
+    def words(name: str) -> str:
+        return cast(Mapping[str, str], e[name])[lang]
+
+    law = cast(Mapping[str, Mapping[str, str]], e["law"])
+    met = "" if e["quantity_met"] is None else f"{e['quantity_met']} / "
+    lines = [
+        f"{e['provision']} {words('title')} · {words('state_text')}",
+        f"  {law['citation'][lang]} [{law['modality'][lang]}] {law['text'][lang]}",
+        f"  {e['period_start']} – {e['period_end'] or '…'} · {met}{e['quantity']}"
+        f" {e['quantity_unit']} · {_WORD['due'][lang]} {e['due_on'] or '–'}"
+        f" · {_WORD['owner'][lang]} {e['owner_unit_id'] or '–'}",
+    ]
+    if e["missing"]:
+        lines.append(f"  {_WORD['missing'][lang]}: {e['missing']}")
+    for criterion in cast(Sequence[Mapping[str, object]], e["criteria"]):
+        lines.extend(_criterion_lines(criterion, lang))
+    lines.append(f"  {_WORD['parameters'][lang]}:")
+    lines.extend(_parameter_line(p, lang) for p in cast(Sequence[Explanation], e["parameters"]))
+    return lines
+
+
+def _criterion_lines(criterion: Mapping[str, object], lang: str) -> list[str]:
+    question = cast(Mapping[str, str], criterion["question"])[lang]
+    value = criterion["value"]
+    answer = cast(Mapping[str, str], criterion["answer"])[lang].replace("{value}", str(value))
+    said = f"：{answer}" if value is not None else ""
+    lines = [f"  {_MARK[cast(bool | None, criterion['holds'])]} {question}{said}"]
+    facts = cast(Sequence[str], criterion["facts"])
+    if facts:
+        more = f" … +{len(facts) - _FACTS_SHOWN}" if len(facts) > _FACTS_SHOWN else ""
+        lines.append(f"      {_WORD['facts'][lang]}: {', '.join(facts[:_FACTS_SHOWN])}{more}")
+    return lines
+
+
+def _parameter_line(parameter: Explanation, lang: str) -> str:
+    label = cast(Mapping[str, str], parameter["label"])[lang]
+    source = cast(Mapping[str, str], parameter.get("source", {"zh": "", "en": ""}))[lang]
+    certainty = parameter.get("certainty", "–")
+    value = f"{parameter['value']} {parameter['unit']}"
+    return f"    {parameter['key']} = {value} ({certainty}) {label}. {source}"

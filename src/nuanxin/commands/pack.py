@@ -1,0 +1,51 @@
+"""``nuanxin pack``: check a pack, compile its rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from nuanxin.commands.shared import print_json, progress
+from nuanxin.engines.check import check_pack
+from nuanxin.packs import load_pack
+from nuanxin.policy.compiler import write_texts
+
+app = typer.Typer(help="Check a pack, compile its rules.", no_args_is_help=True)
+_Name = Annotated[str, typer.Argument(help="the pack")]
+
+
+@app.command("check")
+def check(
+    name: _Name = "dalian2020",
+    json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
+) -> None:
+    """Check schema, citations, words, compiled texts and golden cases of a pack.
+
+    Exit 1 when something is wrong. Example: nuanxin pack check dalian2020
+    """
+    with progress() as bar:
+        task = bar.add_task("checking", total=1.0)
+        found = check_pack(
+            load_pack(name), lambda what, share: bar.update(task, description=what, completed=share)
+        )
+    if json:
+        print_json({"pack": name, "checked": found.checked, "faults": found.faults})
+    else:
+        for what, count in found.checked.items():
+            typer.echo(f"{what}: {count}")
+        for fault in found.faults:
+            typer.echo(f"wrong: {fault}")
+    raise typer.Exit(1 if found.faults else 0)
+
+
+@app.command("compile")
+def compile_rules(name: _Name = "dalian2020") -> None:
+    """Compile stages and rules anew into the pack's golden texts.
+
+    Example: nuanxin pack compile dalian2020
+    """
+    changed = write_texts(load_pack(name))
+    for file in changed:
+        typer.echo(f"changed: {file.parent.name}/{file.name}")
+    typer.echo(f"{len(changed)} texts changed")

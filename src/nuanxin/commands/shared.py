@@ -1,0 +1,146 @@
+"""What the subcommands share: reading their arguments, progress, and one evaluation."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from nuanxin.engines.duckdb import DuckDB
+from nuanxin.facts import Report, load_facts
+from nuanxin.packs import load_pack
+from nuanxin.policy.evaluate import Run, evaluate
+from nuanxin.policy.parameters import Parameters
+
+
+class Refused(Exception):
+    """An argument that cannot be used; the text says which, and what is expected."""
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """One evaluation that has been run: what was asked, where its tables are, how long it took."""
+
+    run: Run
+    engine: DuckDB
+    report: Report
+    seconds: float
+
+
+def a_date(text: str, option: str = "--as-of") -> date:
+    """A date ``YYYY-MM-DD``; Refused otherwise."""
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Refused(f"{option} {text}: expected a date YYYY-MM-DD, as 2020-04-20")
+
+
+def a_subject(text: str | None) -> str | None:
+    """``person:ID`` or ``unit:ID``; Refused otherwise."""
+    if text is None:
+        return None
+    kind, _, name = text.partition(":")
+    if kind not in ("person", "unit") or not name:
+        raise Refused(f"--subject {text}: expected person:ID or unit:ID, as person:P00000001")
+    return text
+
+
+def changed(parameters: Parameters, settings: Sequence[str]) -> Parameters:
+    """The parameters with ``key=value`` settings applied; Refused when one does not fit."""
+    changes = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals:
+            raise Refused(f"--set {setting}: expected key=value, as care.extra_rest_min=20")
+        changes[key.strip()] = value
+    try:
+        return parameters.override(changes)
+    except ValueError as error:
+        raise Refused(f"--set {error}") from error
+
+
+def print_json(value: object) -> None:
+    """One JSON object on standard output."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A progress bar on standard error, silent when that is no terminal."""
+    console = Console(stderr=True)
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        yield bar
+
+
+@contextmanager
+def evaluated(
+    facts: Path,
+    *,
+    pack: str,
+    as_of: str,
+    settings: Sequence[str] = (),
+    subject: str | None = None,
+    provisions: frozenset[str] | None = None,
+    with_criteria: bool = True,
+) -> Iterator[Evaluated]:
+    """Read the facts and evaluate them; the engine is open inside the block."""
+    chosen, day = load_pack(pack), a_date(as_of)
+    parameters = changed(chosen.parameters, settings)
+    if provisions is not None:
+        _check_provisions(chosen.text.id, provisions, {o.id for o in chosen.text.obligations})
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="nuanxin-") as spill, progress() as bar:
+        task = bar.add_task("reading facts", total=1.0)
+        engine = DuckDB(Path(spill))
+        report = load_facts(
+            facts, engine.connection, day, lambda what: bar.update(task, description=what)
+        )
+        run = Run(
+            chosen,
+            day,
+            parameters,
+            frozenset(report.absent_tables),
+            a_subject(subject),
+            with_criteria,
+            provisions,
+        )
+        _check_subject(engine, run.subject)
+        evaluate(
+            run,
+            engine,
+            lambda what, share: bar.update(task, description=what, completed=share),
+        )
+        yield Evaluated(run, engine, report, time.perf_counter() - started)
+
+
+def _check_provisions(pack: str, asked: frozenset[str], known: set[str]) -> None:
+    for provision in sorted(asked - known):
+        raise Refused(f"--provision {provision}: {pack} has no such provision, as M11-5")
+
+
+def _check_subject(engine: DuckDB, subject: str | None) -> None:
+    if subject is None:
+        return
+    kind, _, name = subject.partition(":")
+    table, key = ("people", "person_id") if kind == "person" else ("units", "unit_id")
+    quoted = name.replace("'", "''")
+    if not engine.fetch(f"SELECT 1 FROM facts.{table} WHERE {key} = '{quoted}'"):
+        raise Refused(f"--subject {subject}: the facts kept have no such {kind}")

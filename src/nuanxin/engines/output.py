@@ -1,0 +1,134 @@
+"""What an evaluation leaves behind: obligations, criteria, what was set aside, summary.json."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from nuanxin import __version__
+from nuanxin.engines.duckdb import DuckDB
+from nuanxin.facts import Report
+from nuanxin.policy.evaluate import Run
+
+TABLES = {
+    "obligations": "SELECT * FROM out.obligations ORDER BY obligation_id",
+    "criteria": "SELECT * FROM out.criteria ORDER BY obligation_id, criterion",
+    "set_aside": "SELECT * FROM facts.set_aside",
+}
+# Amounts are whole but for hours: a reader of the CSV sees 45000, not 45000.0000.
+_NUMBER = (
+    "CASE WHEN quantity_unit <> 'hours' AND {0} = trunc({0})"
+    " THEN CAST(CAST({0} AS BIGINT) AS VARCHAR) ELSE CAST({0} AS VARCHAR) END AS {0}"
+)
+_AS_CSV = (
+    f"SELECT * REPLACE ({_NUMBER.format('quantity')}, {_NUMBER.format('quantity_met')})"
+    " FROM ({0})"
+)
+
+
+def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -> dict[str, object]:
+    """Write the evaluation into the folder ``out`` and return the summary.
+
+    Each file is written beside its place and then moved there, so that a run that dies leaves
+    no half file.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    for name, query in TABLES.items():
+        if name == "criteria" and not run.with_criteria:
+            continue
+        written = _AS_CSV.format(query) if name == "obligations" else query
+        _copy(engine, query, out / f"{name}.parquet", "FORMAT parquet, COMPRESSION zstd")
+        _copy(engine, written, out / f"{name}.csv", "FORMAT csv, HEADER")
+    summary = summarise(engine, run, report, seconds)
+    part = out / "summary.json.part"
+    part.write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    part.replace(out / "summary.json")
+    return summary
+
+
+def _copy(engine: DuckDB, query: str, file: Path, options: str) -> None:
+    part = file.with_name(f"{file.name}.part")
+    engine.execute(f"COPY ({query}) TO '{str(part).replace(chr(39), chr(39) * 2)}' ({options})")
+    part.replace(file)
+
+
+def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[str, object]:
+    """What summary.json says: plain JSON values only; sums in the unit of each row."""
+    return {
+        "pack": run.pack.id,
+        "pack_version": pack_version(run),
+        "nuanxin": __version__,
+        "as_of": run.as_of.isoformat(),
+        "subject": run.subject,
+        "engine": engine.name,
+        "seconds": round(seconds, 3),
+        **report.summary(),
+        "obligations": list(_counts(engine)),
+        "within_limits": list(_within_limits(engine, run)),
+        "paid_beyond_owed_fen": _overpaid(engine) if run.provisions is None else {},
+        "parameters": parameters_used(run),
+    }
+
+
+def pack_version(run: Run) -> str:
+    """A digest of the rules as compiled and of every parameter value."""
+    digest = hashlib.sha256()
+    for file in sorted((run.pack.folder / "sql").rglob("*.sql")):
+        digest.update(file.read_bytes())
+    for key in sorted(run.parameters):
+        digest.update(repr(run.parameters[key]).encode())
+    return digest.hexdigest()[:12]
+
+
+def parameters_used(run: Run) -> dict[str, str]:
+    """The value of each parameter that the rules used, on the as-of day."""
+    keys = dict.fromkeys(key for rule in run.rules() for key in rule.parameters)
+    return {key: str(run.parameters.value(key, run.as_of)) for key in keys}
+
+
+def _counts(engine: DuckDB) -> Iterator[dict[str, object]]:
+    rows = engine.fetch(
+        "SELECT provision, state, quantity_unit, count(*), sum(quantity), sum(quantity_met)"
+        " FROM out.obligations GROUP BY ALL ORDER BY ALL"
+    )
+    for provision, state, unit, count, quantity, met in rows:
+        yield {
+            "provision": provision,
+            "state": state,
+            "unit": unit,
+            "count": count,
+            "quantity": _plain(quantity),
+            "quantity_met": _plain(met),
+        }
+
+
+def _within_limits(engine: DuckDB, run: Run) -> Iterator[dict[str, object]]:
+    for counter in run.pack.counters:
+        for provision, what, count in engine.fetch(
+            f"SELECT provision, what, sum(count) FROM run.{counter} GROUP BY ALL ORDER BY ALL"
+        ):
+            yield {"provision": provision, "what": what, "count": int(str(count))}
+
+
+def _overpaid(engine: DuckDB) -> dict[str, object]:
+    """Money paid beyond what is owed, by payer (I4)."""
+    rows = engine.fetch(
+        "WITH paid AS (SELECT coalesce(counterpart_id, '') AS payer, sum(quantity) AS fen"
+        " FROM facts.deliveries WHERE provision = 'M09-1' AND on_date <= ("
+        "SELECT coalesce(max(as_of), DATE '9999-12-31') FROM out.obligations) GROUP BY 1),"
+        " settled AS (SELECT coalesce(owner_unit_id, '') AS payer, sum(quantity_met) AS fen"
+        " FROM out.obligations WHERE provision = 'M09-1' GROUP BY 1)"
+        " SELECT payer, paid.fen - coalesce(settled.fen, 0) FROM paid LEFT JOIN settled"
+        " USING (payer) WHERE paid.fen > coalesce(settled.fen, 0) ORDER BY payer"
+    )
+    return {str(payer): _plain(fen) for payer, fen in rows}
+
+
+def _plain(number: object) -> int | float | None:
+    if number is None:
+        return None
+    exact = Decimal(str(number))
+    return int(exact) if exact == int(exact) else float(exact)

@@ -1,0 +1,56 @@
+"""What is merely clear or within its limit has no row; it is counted here (I1), as is money
+beyond what is owed (I4)."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.insurance import treating_run, uncovered
+from nuanxin.packs.dalian2020.stages.standing import couple, person, stint
+from nuanxin.packs.dalian2020.stages.subsidy import subsidy
+from nuanxin.packs.dalian2020.stages.tiles import month_of_person
+from nuanxin.packs.dalian2020.stages.work import LONG, shifts
+from nuanxin.policy.stage import kept_stage
+from nuanxin.policy.terms import text
+
+
+def _counted(name: str, provision: str, table: ir.Table, count: ir.IntegerValue) -> ir.Table:
+    return table.agg(count=count.fill_null(0).cast("int64")).select(
+        provision=text(provision), what=text(name), count="count"
+    )
+
+
+def _couples_apart() -> ir.Table:
+    """Medical couples, each person once, without a day on which both have a spell."""
+    p, c, t = person.table.filter(person.table.is_medical), couple.table, stint.table
+    c = c.inner_join(p.select("person_id"), "person_id")
+    c = c.inner_join(p.select(spouse_id="person_id"), "spouse_id")
+    own = t.select("person_id", own_start="start", own_last="last_day")
+    other = t.select(spouse_id="person_id", other_start="start", other_last="last_day")
+    away = c.inner_join(own, "person_id").inner_join(other, "spouse_id")
+    away = away.filter(
+        (away.own_start <= away.other_last) & (away.other_start <= away.own_last)
+    ).select("person_id", "spouse_id")
+    return c.anti_join(away, ["person_id", "spouse_id"])
+
+
+@kept_stage
+def within_limits() -> ir.Table:
+    """Counts of what is clear, to be summed over slices."""
+    s = shifts()
+    t, u, apart = treating_run.table, uncovered.table, _couples_apart()
+    m, paid = month_of_person.table.filter(month_of_person.table.duty != 0), subsidy.table
+    unpaid = m.anti_join(paid, ["person_id", "month"])
+    return ibis.union(
+        _counted("shifts within the limit", "M07-2", s, (s.end - s.start <= LONG).sum()),
+        _counted(
+            "days of treating, counted once for each kind of cover",
+            "M10-4",
+            t,
+            ((t.last_day - t.start + 1) * 2).sum(),
+        ),
+        _counted("of these without cover", "M10-4", u, (u.last_day - u.start + 1).sum()),
+        _counted("spouses not away together", "M11-1", apart, apart.count()),
+        _counted("person-months of work without subsidy", "M09-1", unpaid, unpaid.count()),
+    )

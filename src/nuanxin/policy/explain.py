@@ -1,0 +1,113 @@
+"""Explain: why each obligation stands as it does, in words, values, facts and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from nuanxin.policy.criteria import words_of
+from nuanxin.policy.evaluate import Engine, Run
+from nuanxin.policy.modality import Modality, State
+from nuanxin.policy.parameter import Parameter
+from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.text import Text
+
+Explanation = dict[str, object]
+"""One obligation with its reasons, as plain JSON values."""
+
+
+def explain(run: Run, engine: Engine) -> list[Explanation]:
+    """Explain the rows that an evaluation with criteria left in ``out``, subject's rows only."""
+    subject = (run.subject or "").partition(":")[2].replace("'", "''")
+    where = f"WHERE subject_id = '{subject}'" if run.subject else ""
+    rows = _fetch(engine, OBLIGATION_COLUMNS, f"out.obligations {where}")
+    criteria: dict[object, list[dict[str, object]]] = {}
+    for criterion in _fetch(engine, CRITERIA_COLUMNS, "out.criteria"):
+        criteria.setdefault(criterion["obligation_id"], []).append(criterion)
+    return [
+        _explained(run, row, criteria.get(row["obligation_id"], []))
+        for row in sorted(rows, key=lambda row: str(row["obligation_id"]))
+    ]
+
+
+def _fetch(engine: Engine, columns: tuple[str, ...], source: str) -> list[dict[str, object]]:
+    rows = engine.fetch(f"SELECT {', '.join(columns)} FROM {source}")
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _explained(
+    run: Run, row: Mapping[str, object], criteria: Iterable[Mapping[str, object]]
+) -> Explanation:
+    provision = str(row["provision"])
+    words = run.pack.text.obligation(provision)
+    order = {name: place for place, name in enumerate(_criterion_names(run, provision))}
+    in_order = sorted(criteria, key=lambda c: order.get(str(c["criterion"]), len(order)))
+    return {
+        **{name: _json(value) for name, value in row.items()},
+        "title": _both(words.title),
+        "law": {
+            "citation": _both(words.citation),
+            "text": _both(words.summary),
+            "modality": _both(Modality(str(row["modality"])).text),
+            "default": _both(words.default),
+            "certainty": words.certainty,
+        },
+        "state_text": _both(State(str(row["state"])).text),
+        "duty_holder": _both(words.duty_holder),
+        "criteria": [_criterion(run, provision, criterion) for criterion in in_order],
+        "parameters": [
+            _parameter(run.parameters[key], run.as_of) for key in run.pack.parameters_of(provision)
+        ],
+    }
+
+
+def _criterion_names(run: Run, provision: str) -> list[str]:
+    return [c.name for rule in run.pack.rules_of(provision) for c in rule.ruling.criteria]
+
+
+def _criterion(run: Run, provision: str, criterion: Mapping[str, object]) -> Explanation:
+    words = words_of(run.pack.criteria, provision, str(criterion["criterion"]))
+    refs = str(criterion["fact_refs"] or "")
+    return {
+        "criterion": criterion["criterion"],
+        "holds": criterion["holds"],
+        "value": criterion["value"],
+        "kind": words.kind,
+        "question": _both(words.question),
+        "answer": _both(words.answer),
+        "facts": [ref for ref in refs.split(";") if ref],
+    }
+
+
+def _parameter(parameter: Parameter, on: date) -> Explanation:
+    version = parameter.version(on)
+    found: Explanation = {
+        "key": parameter.key,
+        "label": _both(parameter.label),
+        "unit": parameter.unit,
+        "value": _json(parameter.value(on)),
+    }
+    if version is not None:
+        found |= {
+            "from": version.start.isoformat(),
+            "known": version.known.isoformat(),
+            "jurisdiction": version.jurisdiction,
+            "certainty": version.certainty,
+            "source": _both(version.source),
+        }
+    return found
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}
+
+
+def _json(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return value
