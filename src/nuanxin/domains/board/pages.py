@@ -20,8 +20,8 @@ from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.why import why
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Run, Tally
-from nuanxin.domains.ledger.pack import pack
 from nuanxin.domains.wording import pick, say
+from nuanxin.packs import load_pack
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.registry import Obligation as Entry
 
@@ -37,7 +37,7 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
         run = selectors.current_run()
         if run is None:
             return render(request, "board/nothing_yet.html", {"here": "board"})
-        return page(request, run, pack(run.pack), *args, **kwargs)
+        return page(request, run, load_pack(run.pack), *args, **kwargs)
 
     return found
 

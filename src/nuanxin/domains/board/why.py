@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,7 +16,7 @@ from nuanxin.domains.board.figures import short
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Criterion, Fact, Obligation, Run, Subject, Unit
 from nuanxin.domains.states import OPEN
-from nuanxin.domains.wording import day, number, pick, quantity, say
+from nuanxin.domains.wording import day, number, pick, quantity, say, yuan
 from nuanxin.policy.criteria import CriterionText, words_of
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameter import Parameter, Value
@@ -62,11 +63,11 @@ class Reason:
 
 @dataclass(frozen=True)
 class Used:
-    """A parameter with the version that was in force."""
+    """A parameter with the version that was in force; ``changed`` is what a run set instead."""
 
     parameter: Parameter
     version: Value
-    changed: bool
+    changed: str | None
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,9 @@ class Why:
 
 def why(run: Run, pack: Pack, row: Obligation) -> Why:
     """Gather the answer: six queries, whatever the obligation."""
+    order = _order(pack, row.provision)
     found = selectors.criteria(run, row.obligation_id)
+    found.sort(key=lambda criterion: order.get(criterion.criterion, len(order)))
     links = {criterion.pk: _refs(criterion) for criterion in found}
     kept = selectors.facts(run, [ref for refs in links.values() for ref in refs[:SHOWN_FACTS]])
     subject = selectors.subjects(run, [(row.subject_kind, row.subject_id)]).get(
@@ -140,6 +143,13 @@ def why(run: Run, pack: Pack, row: Obligation) -> Why:
         reasons=[_reason(pack, row, criterion, links[criterion.pk], kept) for criterion in found],
         used=_used(run, pack, row),
     )
+
+
+@lru_cache
+def _order(pack: Pack, provision: str) -> dict[str, int]:
+    """The place of each criterion, as its rule names them."""
+    names = (c.name for rule in pack.rules_of(provision) for c in rule.ruling.criteria)
+    return {name: place for place, name in enumerate(dict.fromkeys(names))}
 
 
 def _refs(criterion: Criterion) -> list[tuple[str, str]]:
@@ -186,10 +196,10 @@ def _written(kind: str, value: str) -> str:
         match kind:
             case "date":
                 return day(date.fromisoformat(value), year=True)
-            case "number":
+            case "number" | "hours" | "days":
                 return number(Decimal(value))
-            case "hours" | "days" | "fen":
-                return quantity(Decimal(value), kind)
+            case "fen":
+                return yuan(Decimal(value))
     except (ValueError, ArithmeticError):
         return value
     return value.replace("T", " ") if kind == "time" else pick(fact_words.value(value))
@@ -198,9 +208,15 @@ def _written(kind: str, value: str) -> str:
 def _used(run: Run, pack: Pack, row: Obligation) -> list[Used]:
     """The versions in force at the end of the row's period, as known when it was evaluated."""
     on = min(row.period_end or row.as_of, row.as_of)
-    found = ((key, pack.parameters[key]) for key in pack.parameters_of(row.provision))
-    versions = ((key, p, p.version(on, row.as_of)) for key, p in found)
-    return [Used(p, version, key in run.parameters) for key, p, version in versions if version]
+    parameters = [pack.parameters[key] for key in pack.parameters_of(row.provision)]
+    versions = ((p, p.version(on, row.as_of)) for p in parameters)
+    return [Used(p, version, _changed(run, p)) for p, version in versions if version]
+
+
+def _changed(run: Run, parameter: Parameter) -> str | None:
+    """The value that the run used, when it is not the pack's own."""
+    told = run.parameters.get(parameter.key)
+    return None if told in (None, str(parameter.value(run.as_of))) else str(told)
 
 
 def _sentence(row: Obligation, rest: Decimal | None) -> str:

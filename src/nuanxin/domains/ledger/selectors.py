@@ -106,9 +106,8 @@ def obligation(run: Run, obligation_id: str) -> Obligation | None:
 
 
 def criteria(run: Run, obligation_id: str) -> list[Criterion]:
-    """The reasons of an obligation, in their order."""
-    found = Criterion.objects.filter(run=run, obligation_id=obligation_id)
-    return list(found.order_by("position"))
+    """The reasons of an obligation, in no particular order."""
+    return list(Criterion.objects.filter(run=run, obligation_id=obligation_id))
 
 
 def subjects(run: Run, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Subject]:

@@ -24,7 +24,7 @@ KEYS = {
     "ledger_unit": ("unit_id",),
     "ledger_subject": ("kind", "subject_id"),
     "ledger_obligation": ("obligation_id",),
-    "ledger_criterion": ("obligation_id", "position"),
+    "ledger_criterion": ("obligation_id", "criterion"),
     "ledger_fact": ("table", "key"),
     "ledger_set_aside": ("position",),
 }

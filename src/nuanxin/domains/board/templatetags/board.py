@@ -175,7 +175,7 @@ def aside_address(file: str, kind: str, page: int) -> str:
 @register.simple_tag
 def parameter_value(used: Used) -> SafeString:
     """A parameter's value, its unit small behind."""
-    told, unit = used.version.value, UNITS[used.parameter.unit]
+    told, unit = used.changed or used.version.value, UNITS[used.parameter.unit]
     if isinstance(told, bool):
         return format_html("{}", say("是", "yes") if told else say("否", "no"))
     if isinstance(told, Decimal):
