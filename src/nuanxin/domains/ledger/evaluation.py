@@ -82,9 +82,10 @@ class Evaluation:
         """Forget the temporary views."""
         self._db.close()
 
-    def write(self, table: str, path: Path) -> tuple[str, ...]:
+    def write(self, table: str, path: Path, run_id: int) -> tuple[str, ...]:
         """Write the rows of a ledger table as CSV without header; the names of its columns."""
-        query = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        rows = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        query = f"select {run_id} as run_id, * from ({rows})"
         self._db.execute(f"copy ({query}) to '{_quoted(path)}' (format csv, header false)")
         return tuple(name for name, *_ in self._db.execute(f"describe {query}").fetchall())
 

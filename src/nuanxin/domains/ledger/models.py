@@ -176,11 +176,7 @@ class SetAside(Row):
 
 
 class Tally(Row):
-    """How many obligations stand how: counted once a load, so that no page counts a million.
-
-    ``owners`` counts distinct owner units; it may be added up over districts and kinds because
-    a unit has one of each.
-    """
+    """How many obligations stand how: counted once a load, so that no page counts a million."""
 
     provision = models.TextField()
     measure = models.SmallIntegerField()
@@ -189,7 +185,6 @@ class Tally(Row):
     district = models.TextField()
     unit_kind = models.TextField()
     rows = models.IntegerField()
-    owners = models.IntegerField()
     quantity = models.DecimalField(max_digits=24, decimal_places=4)
     quantity_met = models.DecimalField(max_digits=24, decimal_places=4)
 
