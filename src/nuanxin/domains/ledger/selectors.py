@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -47,18 +48,26 @@ def current_run() -> Run | None:
     return Run.objects.order_by("-pk").first()
 
 
-def tallies(
-    run: Run, *, measure: int | None = None, district: str = "", unit_kind: str = ""
-) -> list[Tally]:
-    """The counts of a run, narrowed to a measure, district or kind of unit."""
+class Counted(NamedTuple):
+    """One row of the counts: so many obligations of this provision, state, unit and place."""
+
+    provision: str
+    measure: int
+    state: str
+    quantity_unit: str
+    district: str
+    unit_kind: str
+    rows: int
+    quantity: Decimal
+    quantity_met: Decimal
+
+
+def counts(run: Run, *, measure: int | None = None) -> list[Counted]:
+    """The counts of a run, or of one of its measures."""
     found = Tally.objects.filter(run=run)
     if measure is not None:
         found = found.filter(measure=measure)
-    if district:
-        found = found.filter(district=district)
-    if unit_kind:
-        found = found.filter(unit_kind=unit_kind)
-    return list(found)
+    return [Counted(*row) for row in found.values_list(*Counted._fields)]
 
 
 def flow(run: Run, *, district: str = "", unit_kind: str = "") -> list[tuple[date, int, int]]:
@@ -106,9 +115,8 @@ def obligation(run: Run, obligation_id: str) -> Obligation | None:
 
 
 def criteria(run: Run, obligation_id: str) -> list[Criterion]:
-    """The reasons of an obligation, in their order."""
-    found = Criterion.objects.filter(run=run, obligation_id=obligation_id)
-    return list(found.order_by("position"))
+    """The reasons of an obligation, in no particular order."""
+    return list(Criterion.objects.filter(run=run, obligation_id=obligation_id))
 
 
 def subjects(run: Run, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Subject]:
@@ -150,14 +158,3 @@ def set_aside_counts(run: Run) -> list[tuple[str, str, int]]:
     """How many were set aside, by file and kind."""
     found = SetAside.objects.filter(run=run).values("file", "kind").annotate(n=Count("pk"))
     return [(row["file"], row["kind"], row["n"]) for row in found.order_by("file", "kind")]
-
-
-def sums(rows: Iterable[Tally]) -> tuple[int, Decimal, Decimal]:
-    """Of counts: obligations, fen owed, fen paid."""
-    counted, owed, paid = 0, Decimal(0), Decimal(0)
-    for row in rows:
-        counted += row.rows
-        if row.quantity_unit == "fen":
-            owed += row.quantity
-            paid += row.quantity_met
-    return counted, owed, paid
