@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import ibis
 import ibis.expr.types as ir
 
@@ -45,24 +47,38 @@ waived_table = ibis.table(
 )
 
 
-def waived(unwaivable: tuple[str, ...]) -> ir.Table:
-    """The periods that waivers touch: the latest begun by the waiver's day, else the next one."""
+def waived(unwaivable: tuple[str, ...], speakers: Callable[[], ir.Table] | None = None) -> ir.Table:
+    """The periods that waivers touch: the latest begun by the waiver's day, else the next one.
+
+    Of subjects that are no persons, the rows of all for whom a person speaks are that person's.
+    """
     w = _waivers.filter(_waivers.on_date <= date_of(as_of()))
     if unwaivable:
         w = w.filter(~w.provision.isin(unwaivable))
-    o = found.filter(found.subject_kind == "person")
-    periods = w.inner_join(o, (w.person_id == o.subject_id) & (w.provision == o.provision)).select(
+    o = _spoken_for(speakers)
+    periods = w.inner_join(o, (w.person_id == o.person_id) & (w.provision == o.provision)).select(
         w.waiver_id, w.on_date, w.reason, o.provision, o.subject_id, o.period_start
     )
-    keys = ["waiver_id", "reason", "provision", "subject_id"]
-    begun = periods.period_start <= periods.on_date
-    target = periods.group_by(keys).agg(
-        before=periods.period_start.max(where=begun), after=periods.period_start.min(where=~begun)
+    begun = ibis.ifelse(periods.period_start <= periods.on_date, periods.period_start, ibis.null())
+    of_waiver = ibis.window(group_by=periods.waiver_id)
+    chosen = begun.max().over(of_waiver).fill_null(periods.period_start.min().over(of_waiver))
+    periods = periods.mutate(chosen=chosen)
+    hit = periods.filter(periods.period_start == periods.chosen)
+    return hit.group_by("provision", "subject_id", "period_start").agg(
+        waiver_id=hit.waiver_id.min(), reason=hit.reason.argmin(hit.waiver_id)
     )
-    target = target.mutate(period_start=target.before.fill_null(target.after))
-    return target.group_by("provision", "subject_id", "period_start").agg(
-        waiver_id=target.waiver_id.min(), reason=target.reason.argmin(target.waiver_id)
+
+
+def _spoken_for(speakers: Callable[[], ir.Table] | None) -> ir.Table:
+    """The rows found, each with the person who may decline it: the subject or who speaks for it."""
+    o = found.select("provision", "subject_kind", "subject_id", "period_start")
+    own = o.filter(o.subject_kind == "person").mutate(person_id="subject_id")
+    if speakers is None:
+        return own
+    others = o.filter(o.subject_kind != "person").inner_join(
+        speakers(), ["subject_kind", "subject_id"]
     )
+    return ibis.union(own, others.select(*own.columns))
 
 
 def _touched() -> ir.Table:
