@@ -1,38 +1,44 @@
 SELECT
-  "t9"."provision",
-  "t9"."subject_id",
-  "t9"."period_start",
-  MIN("t9"."waiver_id") AS "waiver_id",
-  FIRST("t9"."reason" ORDER BY "t9"."waiver_id") AS "reason"
+  "t19"."provision",
+  "t19"."subject_id",
+  "t19"."period_start",
+  MIN("t19"."waiver_id") AS "waiver_id",
+  FIRST("t19"."reason" ORDER BY "t19"."waiver_id") AS "reason"
 FROM (
   SELECT
-    "t8"."waiver_id",
-    "t8"."reason",
-    "t8"."provision",
-    "t8"."subject_id",
-    "t8"."before",
-    "t8"."after",
-    COALESCE("t8"."before", "t8"."after") AS "period_start"
+    *
   FROM (
     SELECT
-      "t7"."waiver_id",
-      "t7"."reason",
-      "t7"."provision",
-      "t7"."subject_id",
-      MAX("t7"."period_start") FILTER(WHERE
-        "t7"."period_start" <= "t7"."on_date") AS "before",
-      MIN("t7"."period_start") FILTER(WHERE
-        NOT (
-          "t7"."period_start" <= "t7"."on_date"
-        )) AS "after"
+      "t17"."waiver_id",
+      "t17"."on_date",
+      "t17"."reason",
+      "t17"."provision",
+      "t17"."subject_id",
+      "t17"."period_start",
+      COALESCE(
+        MAX(
+          CASE
+            WHEN "t17"."period_start" <= "t17"."on_date"
+            THEN "t17"."period_start"
+            ELSE NULL
+          END
+        ) OVER (
+          PARTITION BY "t17"."waiver_id"
+          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+        ),
+        MIN("t17"."period_start") OVER (
+          PARTITION BY "t17"."waiver_id"
+          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+        )
+      ) AS "chosen"
     FROM (
       SELECT
-        "t6"."waiver_id",
-        "t6"."on_date",
-        "t6"."reason",
-        "t3"."provision",
-        "t3"."subject_id",
-        "t3"."period_start"
+        "t14"."waiver_id",
+        "t14"."on_date",
+        "t14"."reason",
+        "t16"."provision",
+        "t16"."subject_id",
+        "t16"."period_start"
       FROM (
         SELECT
           *
@@ -42,28 +48,83 @@ FROM (
           FROM "facts"."waivers" AS "t0"
           WHERE
             "t0"."on_date" <= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
-        ) AS "t4"
+        ) AS "t10"
         WHERE
           NOT (
-            "t4"."provision" IN ('M07-3', 'M10-4')
+            "t10"."provision" IN ('M07-3', 'M10-4')
           )
-      ) AS "t6"
+      ) AS "t14"
       INNER JOIN (
         SELECT
           *
-        FROM "run"."found" AS "t1"
-        WHERE
-          "t1"."subject_kind" = 'person'
-      ) AS "t3"
-        ON "t6"."person_id" = "t3"."subject_id" AND "t6"."provision" = "t3"."provision"
-    ) AS "t7"
-    GROUP BY
-      1,
-      2,
-      3,
-      4
-  ) AS "t8"
-) AS "t9"
+        FROM (
+          SELECT
+            "t1"."provision",
+            "t1"."subject_kind",
+            "t1"."subject_id",
+            "t1"."period_start",
+            "t1"."subject_id" AS "person_id"
+          FROM "run"."found" AS "t1"
+          WHERE
+            "t1"."subject_kind" = 'person'
+        ) AS "t4"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t7"."provision",
+            "t7"."subject_kind",
+            "t7"."subject_id",
+            "t7"."period_start",
+            "t11"."person_id"
+          FROM (
+            SELECT
+              "t1"."provision",
+              "t1"."subject_kind",
+              "t1"."subject_id",
+              "t1"."period_start"
+            FROM "run"."found" AS "t1"
+            WHERE
+              "t1"."subject_kind" <> 'person'
+          ) AS "t7"
+          INNER JOIN (
+            SELECT
+              "t8"."person_id",
+              'child' AS "subject_kind",
+              "t8"."child_id" AS "subject_id"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t2"."child_id",
+                  "t2"."guardian_id" AS "person_id"
+                FROM "facts"."children" AS "t2"
+              ) AS "t3"
+              UNION
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t2"."child_id",
+                  "t2"."other_guardian_id" AS "person_id"
+                FROM "facts"."children" AS "t2"
+                WHERE
+                  "t2"."other_guardian_id" IS NOT NULL
+              ) AS "t6"
+            ) AS "t8"
+          ) AS "t11"
+            ON "t7"."subject_kind" = "t11"."subject_kind"
+            AND "t7"."subject_id" = "t11"."subject_id"
+        ) AS "t13"
+      ) AS "t16"
+        ON "t14"."person_id" = "t16"."person_id" AND "t14"."provision" = "t16"."provision"
+    ) AS "t17"
+  ) AS "t18"
+  WHERE
+    "t18"."period_start" = "t18"."chosen"
+) AS "t19"
 GROUP BY
   1,
   2,
