@@ -1,34 +1,34 @@
-"""What tests of the web side share: a home folder of their own, a database, a loaded city."""
+"""What tests of the web side share: a database of their own, and a small city loaded into it."""
 
 from __future__ import annotations
 
-import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import django
 import pytest
-from django.conf import settings
+from django.db import connections
 
-if "DJANGO_SETTINGS_MODULE" not in os.environ:
-    HOME = Path(tempfile.mkdtemp(prefix="nuanxin-test-"))
-    HOME.chmod(0o711)  # the account that runs PostgreSQL must pass through
-    os.environ["NUANXIN_HOME"] = str(HOME)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "nuanxin.site.settings"
-settings.NUANXIN_PACKS = "tests.domains.small_pack.small_pack"
-django.setup()
-
-from nuanxin.domains.ledger.services import load_evaluation  # noqa: E402
-from nuanxin.site import postgres  # noqa: E402
-from tests.domains import small_city  # noqa: E402
+import nuanxin.packs.dalian2020
+from nuanxin.domains.ledger.pack import pack
+from nuanxin.domains.ledger.services import load_evaluation
+from nuanxin.policy.criteria import CriterionText
+from nuanxin.policy.text import Text
+from nuanxin.site import postgres
+from tests.domains import small_city
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> Iterator[None]:
-    """Have the embedded PostgreSQL running while tests use it."""
-    with postgres.using(settings.HOME):
+    """An embedded PostgreSQL in a home of its own, running while tests use it."""
+    home = Path(tempfile.mkdtemp(prefix="nuanxin-test-", dir="/tmp"))
+    home.chmod(0o711)  # the account that runs PostgreSQL must pass through
+    with postgres.using(home) as dsn:
+        settings = connections["default"].settings_dict
+        settings.update({k: v for k, v in dsn.django().items() if k != "OPTIONS"})
         yield
+    shutil.rmtree(home)
 
 
 @pytest.fixture
@@ -42,3 +42,12 @@ def loaded(request: pytest.FixtureRequest, evaluation: Path) -> None:
     """The small city in the ledger."""
     request.getfixturevalue("db")
     load_evaluation(evaluation, small_city.city())
+
+
+CRITERIA_TO_COME = Path(nuanxin.packs.dalian2020.__file__).parent / "criteria.yaml"
+if not CRITERIA_TO_COME.exists():
+    names = {row[1] for row in small_city.CRITERIA}
+    words = CriterionText(
+        Text("成立吗", "Does it hold"), Text("值 {value}", "Value {value}"), "text"
+    )
+    pack("dalian2020").__dict__["criteria"] = {("*", name): words for name in names}

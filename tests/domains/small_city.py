@@ -40,7 +40,7 @@ M11_5 = ("M11-5", 11, "MUST", "person")
 # unit, met, due, owner, state, missing
 OBLIGATIONS: list[tuple[Any, ...]] = [
     (
-        "o-rest-P1",
+        "rest|P1",
         M11_5,
         "P1",
         "2020-02-08",
@@ -54,7 +54,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-rest-P3",
+        "rest|P3",
         M11_5,
         "P3",
         "2020-02-08",
@@ -68,7 +68,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-rest-P2",
+        "rest|P2",
         M11_5,
         "P2",
         "2020-02-08",
@@ -82,7 +82,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-shift-P3",
+        "shift|P3",
         ("M07-2", 7, "NORMALLY", "person"),
         "P3",
         "2020-02-12",
@@ -96,7 +96,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-shift-P4",
+        "shift|P4",
         ("M07-2", 7, "NORMALLY", "person"),
         "P4",
         "2020-02-13",
@@ -110,7 +110,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-shift-U2",
+        "shift|U2",
         ("M07-2", 7, "NORMALLY", "unit"),
         "U2",
         "2020-02-01",
@@ -124,7 +124,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-shift-U1",
+        "shift|U1",
         ("M07-2", 7, "NORMALLY", "unit"),
         "U1",
         "2020-02-01",
@@ -138,7 +138,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-comp-P5",
+        "comp|P5",
         ("M07-4", 7, "MUST", "person"),
         "P5",
         "2020-02-01",
@@ -152,7 +152,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-pay-P1-2",
+        "pay|P1|2",
         ("M09-1", 9, "MUST", "person"),
         "P1",
         "2020-02-01",
@@ -166,7 +166,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-pay-P1-3",
+        "pay|P1|3",
         ("M09-1", 9, "MUST", "person"),
         "P1",
         "2020-03-01",
@@ -180,7 +180,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-pay-P3-2",
+        "pay|P3|2",
         ("M09-1", 9, "MUST", "person"),
         "P3",
         "2020-02-01",
@@ -194,7 +194,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         "contact_confirmed",
     ),
     (
-        "o-pay-P4-2",
+        "pay|P4|2",
         ("M09-1", 9, "MUST", "person"),
         "P4",
         "2020-02-01",
@@ -208,7 +208,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         "spell",
     ),
     (
-        "o-ins-P4",
+        "ins|P4",
         ("M10-4", 10, "MUST", "person"),
         "P4",
         "2020-02-13",
@@ -222,7 +222,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-pair-P6",
+        "pair|P6",
         ("M11-1", 11, "BEST_EFFORT", "person"),
         "P6",
         "2020-02-13",
@@ -236,7 +236,7 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
         None,
     ),
     (
-        "o-check-P6",
+        "check|P6",
         ("M11-4", 11, "MUST", "person"),
         "P6",
         "2020-02-13",
@@ -253,17 +253,17 @@ OBLIGATIONS: list[tuple[Any, ...]] = [
 
 # obligation_id, criterion, holds, value, fact_refs
 CRITERIA: list[tuple[Any, ...]] = [
-    ("o-rest-P1", "medical", True, "nurse", "people:P1"),
-    ("o-rest-P1", "worked", True, "38", "attendance:A1;spells:S1"),
-    ("o-rest-P1", "released", True, "2020-03-30", "declarations:2020-03-30/release/P1"),
-    ("o-rest-P1", "rested", False, "7", REST),
-    ("o-shift-P3", "long", True, "11", "attendance:A2"),
-    ("o-shift-P3", "reason", True, "抢救", "attendance:A2"),
-    ("o-shift-P4", "long", True, "12.5", "attendance:A3"),
-    ("o-shift-P4", "reason", False, None, "attendance:A3"),
-    ("o-pay-P3-2", "contact", None, None, "attendance:A2;attendance:GONE"),
-    ("o-pay-P1-3", "amount", True, "16000.00", "attendance:A1"),
-    ("o-ins-P4", "covered", False, "2", "insurance:POL1/P4/accident/2020-02-15"),
+    ("rest|P1", "is_medical", True, "true", "people:P1"),
+    ("rest|P1", "worked", True, "38", "attendance:A1;spells:S1"),
+    ("rest|P1", "released", True, "2020-03-30", "declarations:2020-03-30/release/P1"),
+    ("rest|P1", "rested", False, "7", REST),
+    ("shift|P3", "within_limit", False, "11.0000", "attendance:A2"),
+    ("shift|P3", "reason_recorded", True, "true", "attendance:A2"),
+    ("shift|P4", "within_limit", False, "12.5000", "attendance:A3"),
+    ("shift|P4", "reason_recorded", False, "false", "attendance:A3"),
+    ("pay|P3|2", "contact_known", None, None, "attendance:A2;attendance:GONE"),
+    ("pay|P1|3", "earned", True, "1600000", "attendance:A1"),
+    ("ins|P4", "covered", False, "accident", "insurance:POL1/P4/accident/2020-02-15"),
 ]
 SET_ASIDE = [
     ("attendance.csv", 17, "end", "24:00:00", "not a time of day", "row"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -243,23 +244,27 @@ def _typed(table: Table, name: str, cells: list[str | None]) -> pa.Array:
 
 
 def typed_cell(table: Table, name: str, cell: str | None) -> Any:
-    """The cell as its kind's Python value; ValueError when it has none."""
+    """The cell as its kind's Python value; ValueError when its text is not exactly that."""
     kind = table.column(name).kind
     if not cell:
         return None
     if kind == "date":
-        return date.fromisoformat(cell)
+        return _exactly(date.fromisoformat(cell), cell, date.isoformat)
     if kind == "time":
-        return datetime.strptime(cell, "%Y-%m-%dT%H:%M:%S")
+        return _exactly(datetime.fromisoformat(cell), cell, datetime.isoformat)
     if kind == "bool":
-        return {"true": True, "false": False}[cell] if cell in ("true", "false") else _no()
-    if kind in ("whole", "decimal"):
-        return int(cell)
+        return _exactly(cell == "true", cell, lambda value: str(value).lower())
+    if kind == "whole":
+        return _exactly(int(cell), cell, str)
+    if kind == "decimal":
+        return _exactly(Decimal(int(cell)), cell, lambda value: str(abs(value)))
     return cell
 
 
-def _no() -> Any:
-    raise ValueError
+def _exactly(value: Any, cell: str, text: Callable[[Any], str]) -> Any:
+    if text(value) != cell:
+        raise ValueError(cell)
+    return value
 
 
 def write_xlsx(folder: Path, table: Table, rows: Rows) -> None:
@@ -282,9 +287,11 @@ def write_book(path: Path, tables: Mapping[str, Rows]) -> None:
 
 def _cell(table: Table, name: str, cell: str | None) -> Any:
     try:
-        return typed_cell(table, name, cell)
+        typed = typed_cell(table, name, cell)
     except ValueError:
         return cell
+    # A workbook knows no day before 1900.
+    return cell if isinstance(typed, date) and typed.year < 1901 else typed
 
 
 WRITERS = {

@@ -2,8 +2,115 @@
 
 from __future__ import annotations
 
+import json
+import time
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from nuanxin.city import CityPlan, build_city
+from nuanxin.commands.shared import Refused, evaluated
+from nuanxin.engines import output
+
+DEMO_PEOPLE = 20_000
+DEMO_AS_OF = date(2020, 4, 20)
+DEMO_DIRTY_ROWS = 25
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+
+    @app.command("serve")
+    def serve(
+        port: Annotated[int, typer.Option(help="the port to listen on")] = 8000,
+        host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
+        demo: Annotated[bool, typer.Option("--demo", help="with the synthetic city")] = False,
+        people: Annotated[int, typer.Option(help="people of the synthetic city")] = DEMO_PEOPLE,
+    ) -> None:
+        """Serve the pages until interrupted.
+
+        Example: nuanxin serve --port 8000
+        """
+        _serve(port, host, Demo(people) if demo else None)
+
+    @app.command("demo")
+    def demo_(
+        port: Annotated[int, typer.Option(help="the port to listen on")] = 8000,
+        host: Annotated[str, typer.Option(help="the address to listen on")] = "127.0.0.1",
+        people: Annotated[int, typer.Option(help="people of the synthetic city")] = DEMO_PEOPLE,
+    ) -> None:
+        """Build a synthetic Dalian, evaluate the sixteen measures over it, serve the board.
+
+        Example: nuanxin demo
+        """
+        _serve(port, host, Demo(people))
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The synthetic city that the demo shows."""
+
+    people: int
+    as_of: str = DEMO_AS_OF.isoformat()
+    dirty_rows: int = DEMO_DIRTY_ROWS
+
+
+def _tell(what: str) -> None:
+    typer.echo(what, err=True)
+
+
+def _serve(port: int, host: str, demo: Demo | None) -> None:
+    from nuanxin.site import server
+    from nuanxin.site.postgres import PostgresError
+
+    try:
+        with server.prepared(on_step=lambda step: _tell(_STEP.get(step, step))) as home:
+            if demo is not None:
+                _fill(home / "demo", demo)
+            server.serve(port, home, host=host, on_ready=_announce)
+    except (PostgresError, server.ServeError) as error:
+        raise Refused(str(error)) from error
+
+
+_STEP = {
+    "database": "starting the database …",
+    "tables": "preparing its tables …",
+    "server": "starting the server …",
+}
+
+
+def _announce(address: str) -> None:
+    typer.echo(f"暖心 Nuanxin: {address}   (Ctrl-C stops it; the data stay)")
+
+
+def _fill(place: Path, demo: Demo) -> None:
+    """Build, evaluate and load the demo city; what is there already is not done again."""
+    from nuanxin.domains.ledger.services import load_evaluation
+
+    facts, out, done = place / "facts", place / "out", place / "done.json"
+    started = time.perf_counter()
+    wanted = {**asdict(demo), "version": _version()}
+    if not (done.exists() and json.loads(done.read_text(encoding="utf-8")) == wanted):
+        done.unlink(missing_ok=True)
+        _tell(f"building a synthetic Dalian of {demo.people} people …")
+        plan = CityPlan(demo.people, dirty_rows=demo.dirty_rows)
+        build_city(plan, facts, "csv")
+        _tell("evaluating the sixteen measures over it …")
+        with evaluated(facts, pack="dalian2020", as_of=demo.as_of) as result:
+            output.write(result.engine, result.run, result.report, out, result.seconds)
+    _tell("loading the obligations into the ledger …")
+    load_evaluation(out, facts, pack="dalian2020")
+    done.write_text(json.dumps(wanted), encoding="utf-8")
+    _tell(f"ready after {time.perf_counter() - started:.0f} s")
+
+
+def _version() -> str:
+    """What the demo was made by: a digest of the rules and parameters."""
+    from nuanxin.packs import load_pack
+    from nuanxin.policy.evaluate import Run
+
+    pack = load_pack("dalian2020")
+    return output.pack_version(Run(pack, DEMO_AS_OF, pack.parameters))

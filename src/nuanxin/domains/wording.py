@@ -6,14 +6,14 @@ comes as "4 月 20 日" or "20 April", money as "1,600.00 元" or "1,600.00 yuan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from nuanxin.policy.text import Text
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -21,34 +21,14 @@ MONTHS = (
 )
 
 
-class Bilingual(Protocol):
-    """Anything that holds a text in both languages."""
-
-    @property
-    def zh(self) -> str: ...
-    @property
-    def en(self) -> str: ...
-
-
-@dataclass(frozen=True)
-class Words:
-    """One text in Chinese and in English."""
-
-    zh: str
-    en: str
-
-    def __str__(self) -> str:
-        return pick(self)
-
-
 def in_chinese() -> bool:
     """Whether the page being made is the Chinese one."""
     return (get_language() or "zh").startswith("zh")
 
 
-def pick(text: Bilingual) -> str:
+def pick(text: Text) -> str:
     """The text in the language of the page."""
-    return text.zh if in_chinese() else text.en
+    return text.of(get_language() or "zh")
 
 
 def say(zh: str, en: str, **values: object) -> SafeString:

@@ -58,7 +58,8 @@ def _copy(engine: DuckDB, query: str, file: Path, options: str) -> None:
 def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[str, object]:
     """What summary.json says: plain JSON values only; sums in the unit of each row."""
     return {
-        "pack": {"id": run.pack.id, "version": pack_version(run)},
+        "pack": run.pack.id,
+        "pack_version": pack_version(run),
         "nuanxin": __version__,
         "as_of": run.as_of.isoformat(),
         "subject": run.subject,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
 import chinese_calendar
 import duckdb
@@ -15,37 +14,27 @@ LAST = date(2099, 12, 31)
 def make_calendar(con: duckdb.DuckDBPyConnection) -> None:
     """Make ``facts.calendar_day(date, is_workday)``: every day of 1970 to 2099, one row each.
 
-    Where no holidays are published, Monday to Friday are workdays.
+    In years whose holidays are not published, people work from Monday to Friday.
     """
-    published = _published()
     con.execute(
         """
         CREATE TABLE facts.calendar_day AS
-        WITH every AS (
-            SELECT CAST(unnest(generate_series($first, $last, INTERVAL 1 DAY)) AS DATE) AS date
+        WITH days AS (
+            SELECT unnest(generate_series($first, $last, INTERVAL 1 DAY))::DATE AS date
         ),
-        published AS (SELECT unnest($days) AS date, unnest($workdays) AS is_workday)
-        SELECT date, coalesce(told.is_workday, published.is_workday, isodow(date) < 6) AS is_workday
-        FROM every LEFT JOIN published USING (date) LEFT JOIN facts.calendar AS told USING (date)
+        published AS (
+            SELECT unnest($workdays) AS date, true AS is_workday
+            UNION ALL SELECT unnest($holidays), false
+        )
+        SELECT date,
+            coalesce(told.is_workday, published.is_workday, isodow(date) < 6) AS is_workday
+        FROM days LEFT JOIN published USING (date) LEFT JOIN facts.calendar AS told USING (date)
         ORDER BY date
         """,
         {
             "first": FIRST,
             "last": LAST,
-            "days": list(published),
-            "workdays": list(published.values()),
+            "workdays": list(chinese_calendar.workdays),
+            "holidays": list(chinese_calendar.holidays),
         },
     )
-
-
-@cache
-def _published() -> dict[date, bool]:
-    """The days for which the library knows the holidays."""
-    days: dict[date, bool] = {}
-    day = min(chinese_calendar.holidays)
-    while True:
-        try:
-            days[day] = bool(chinese_calendar.is_workday(day))
-        except NotImplementedError:
-            return days
-        day += timedelta(days=1)

@@ -23,14 +23,9 @@ def judge(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible) 
     columns = table.columns
     values = ", ".join(f"{_parsed(column)} AS {_value(column)}" for column in columns)
     because = ", ".join(f"{_why(table, column)} AS {_reason(column)}" for column in columns)
-    finals = ", ".join(
-        f"CASE WHEN {_reason(column)} IS NULL THEN {_value(column)} END AS {sql.name(column.name)}"
-        for column in columns
-    )
-    stands = sql.every(
-        f"{_value(table.column(key))} IS NOT DISTINCT FROM {key_name(table.column(key))}"
-        for key in table.key
-    )
+    finals = ", ".join(f"{_final(column)} AS {sql.name(column.name)}" for column in columns)
+    keys = [table.column(key) for key in table.key]
+    stands = sql.every(f"{_final(key)} IS NOT DISTINCT FROM {key_name(key)}" for key in keys)
     con.execute(f"""
         CREATE TABLE {judged_of(source)} AS
         WITH parsed AS (SELECT *, {values} FROM {trouble_of(source)}),
@@ -57,6 +52,10 @@ def _reason(column: Column) -> str:
 
 def _found(column: Column) -> str:
     return sql.name(f"found {column.name}")
+
+
+def _final(column: Column) -> str:
+    return f"CASE WHEN {_reason(column)} IS NULL THEN {_value(column)} END"
 
 
 def _owner(column: Column) -> str:

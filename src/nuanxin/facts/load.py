@@ -10,10 +10,9 @@ import duckdb
 
 from nuanxin.facts import sql
 from nuanxin.facts.calendar import make_calendar
-from nuanxin.facts.carriers import look_into
+from nuanxin.facts.carriers import look_into, parquet
 from nuanxin.facts.carriers.source import Given, Source
 from nuanxin.facts.cells import SQL_TYPE
-from nuanxin.facts.errors import FactsError
 from nuanxin.facts.judge import judge, judged_of
 from nuanxin.facts.keys import duplicates_of, find_duplicates
 from nuanxin.facts.plain import Plausible
@@ -23,6 +22,14 @@ from nuanxin.policy.contract import READING_ORDER, TABLES, Column, Table
 
 LARGE = 500_000
 """Rows above which a table with troubles is not copied out of its Parquet file."""
+
+_NO_FAULT_OF_THE_FILE = (
+    duckdb.BinderException,
+    duckdb.CatalogException,
+    duckdb.InterruptException,
+    duckdb.OutOfMemoryException,
+    duckdb.ParserException,
+)
 
 
 def load_facts(
@@ -84,9 +91,12 @@ def _read(
     source = given.stage(con)
     try:
         return source, _check(con, source, plausible)
-    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as bad:
-        first = str(bad).partition("\n")[0]
-        raise FactsError(source.file, f"cannot be read ({first})", "write it again") from None
+    except _NO_FAULT_OF_THE_FILE:
+        raise
+    except duckdb.Error as error:
+        if not source.is_view:
+            raise
+        raise parquet.unreadable(source.file, error) from None
 
 
 def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible) -> TableCount:

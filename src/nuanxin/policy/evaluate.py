@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from nuanxin.policy import waiver
 from nuanxin.policy.compiler import Values, day_number, read_text
 from nuanxin.policy.engine import Engine, make_table
 from nuanxin.policy.pack import Pack, Step
@@ -25,7 +26,7 @@ from nuanxin.policy.stage import Stage
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
-ROWS_PER_SLICE = 2_500_000
+ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
@@ -83,10 +84,10 @@ class _Evaluation:
         for number, condition in enumerate(slices):
             on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
             self._scope(condition)
-            self._build_stages(over_all=False)
+            self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
-        self._build_stages(over_all=True)
         self._judge([rule for rule in self.rules if rule.over_all])
+        self._waive()
         on_progress("done", 1.0)
 
     def _needed_stages(self) -> list[Step]:
@@ -152,15 +153,15 @@ class _Evaluation:
             f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
         )
 
-    def _build_stages(self, *, over_all: bool) -> None:
+    def _build_stages(self, *, is_first: bool) -> None:
         for stage in self.stages:
+            if stage.once and not is_first:
+                continue
             if isinstance(stage, Procedure):
-                if over_all:
-                    self._run_procedure(stage)
-            elif stage.over_all == over_all:
-                table = f"run.{stage.into or stage.name}"
+                self._run_procedure(stage)
+            else:
                 kept = stage.kept or stage.into is not None
-                self._build(f"stages/{stage.name}", table, keep=kept)
+                self._build(f"stages/{stage.name}", f"run.{stage.into or stage.name}", keep=kept)
 
     def _run_procedure(self, procedure: Procedure[Any, Any]) -> None:
         numbers = {key: self.run.parameters.number(key) for key in procedure.parameters}
@@ -178,16 +179,15 @@ class _Evaluation:
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
-        if not rules:
-            return
-        self.started.discard("run.found")
         for rule in rules:
-            self._build(f"rules/{rule.key}", "run.found", keep=True)
-        self._build("waivers/waived", "run.waived")
-        self._build("waivers/obligations", "out.obligations", keep=True)
-        if self.run.with_criteria:
-            for rule in rules:
+            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
+
+    def _waive(self) -> None:
+        self._build("waivers/excepted", "run.excepted")
+        self.engine.execute(waiver.SETTLE)
+        if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
 

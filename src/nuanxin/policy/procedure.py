@@ -30,7 +30,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Procedure(Generic[Given, Found]):
-    """One ordered pass over all slices' facts.
+    """One ordered pass, made once for a run: it reads nothing of the scope.
 
     ``reads`` gives the columns of the named tuple ``given`` in its order; ``decide`` takes those
     rows in any order and returns rows of the named tuple ``found``, whose fields are text, whole
@@ -43,6 +43,7 @@ class Procedure(Generic[Given, Found]):
     found: type[Found]
     decide: Callable[[Sequence[Given], Numbers], Iterable[Found]]
     parameters: tuple[str, ...] = ()
+    once = True
 
     @cached_property
     def expression(self) -> ir.Table:

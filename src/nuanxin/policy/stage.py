@@ -14,16 +14,15 @@ import ibis.expr.types as ir
 class Stage:
     """One step from facts to provisions.
 
-    ``kept`` stages collect rows over all slices of a run (sums of units over people);
-    ``over_all`` stages speak of what no slice holds whole (children, stock, requests) and are
-    built once, after all slices, from facts, kept stages and each other; the others are built
-    anew for each slice. With ``into`` the rows are added to the table of that kept stage.
+    ``once`` stages read nothing of the scope (days, stock, children) and are built once for a
+    run; ``kept`` stages collect rows over all its slices (sums of units over people); the others
+    are built anew for each slice. With ``into`` the rows join those of that kept stage.
     """
 
     name: str
     define: Callable[[], ir.Table]
     kept: bool = False
-    over_all: bool = False
+    once: bool = False
     into: str | None = None
 
     @cached_property
@@ -42,11 +41,11 @@ def stage(define: Callable[[], ir.Table]) -> Stage:
     return Stage(define.__name__, define)
 
 
+def once_stage(define: Callable[[], ir.Table]) -> Stage:
+    """Make a stage that does not depend on the scope."""
+    return Stage(define.__name__, define, once=True)
+
+
 def kept_stage(define: Callable[[], ir.Table]) -> Stage:
     """Make a stage that collects rows over all slices."""
     return Stage(define.__name__, define, kept=True)
-
-
-def over_all_stage(define: Callable[[], ir.Table]) -> Stage:
-    """Make a stage that is built once, after all slices."""
-    return Stage(define.__name__, define, over_all=True)

@@ -79,6 +79,3 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-
-# The policy packs whose texts the pages speak: module path of a function name -> pack.
-NUANXIN_PACKS = "nuanxin.domains.ledger.pack.from_policy"

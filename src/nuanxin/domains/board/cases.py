@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-from nuanxin.domains.wording import Words
+from nuanxin.policy.text import Text
 
 
 @dataclass(frozen=True)
@@ -16,17 +16,17 @@ class Event:
     """A day of 2020 in Dalian that explains the curves."""
 
     on: date
-    words: Words
+    words: Text
 
 
 EVENTS: tuple[Event, ...] = (
-    Event(date(2020, 2, 8), Words("529 人驰援武汉", "529 to Wuhan")),
-    Event(date(2020, 2, 20), Words("十六条印发", "Measures issued")),
-    Event(date(2020, 3, 16), Words("首批患者全部出院", "First wave all home")),
-    Event(date(2020, 3, 30), Words("队员返回", "Team returns")),
-    Event(date(2020, 4, 13), Words("集中休整结束", "Rest ends")),
-    Event(date(2020, 7, 22), Words("第二波", "Second wave")),
-    Event(date(2020, 8, 28), Words("患者全部出院", "All home")),
+    Event(date(2020, 2, 8), Text("529 人驰援武汉", "529 to Wuhan")),
+    Event(date(2020, 2, 20), Text("十六条印发", "Measures issued")),
+    Event(date(2020, 3, 16), Text("首批患者全部出院", "First wave all home")),
+    Event(date(2020, 3, 30), Text("队员返回", "Team returns")),
+    Event(date(2020, 4, 13), Text("集中休整结束", "Rest ends")),
+    Event(date(2020, 7, 22), Text("第二波", "Second wave")),
+    Event(date(2020, 8, 28), Text("患者全部出院", "All home")),
 )
 
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nuanxin.domains.board.cases import EVENTS
-from nuanxin.domains.wording import MONTHS, Words
+from nuanxin.domains.wording import MONTHS
+from nuanxin.policy.text import Text
 
 AHEAD = 30
 """Days shown after today."""
 FIRST_DAY = date(2020, 1, 22)
 TOP, MIDDLE, UNDER, BOTTOM = 38, 66, 82, 152
-NOTHING = Words("", "")
 Point = tuple[float, float]
 Place = Callable[[date], float]
 
@@ -29,9 +29,9 @@ class Label:
 
     x: float
     y: float
-    words: Words
+    words: Text | None
     number: int = 0
-    said: Words = NOTHING
+    said: Text | None = None
 
     @property
     def sign(self) -> str:
@@ -143,8 +143,8 @@ def _months(first: date, last: date, x: Place, *, every: int) -> list[Label]:
     found, day = [], date(first.year, first.month, 1)
     while day <= last:
         if day >= first:
-            words = Words(f"{day.month} 月", MONTHS[day.month - 1][:3])
-            shown = words if (day.month - first.month) % every == 0 else NOTHING
+            words = Text(f"{day.month} 月", MONTHS[day.month - 1][:3])
+            shown = words if (day.month - first.month) % every == 0 else None
             found.append(Label(x(day), 169, shown))
         day = (day + timedelta(days=32)).replace(day=1)
     return found
@@ -162,16 +162,16 @@ def _events(first: date, as_of: date, x: Place, right: float, *, numbered: bool)
     for number, event in enumerate(past, 1):
         at = x(event.on)
         said = f"{event.on.month}-{event.on.day:02d} "
-        words = Words(said + event.words.zh, said + event.words.en)
+        words = Text(said + event.words.zh, said + event.words.en)
         if numbered:
             sign = Label(at, 12, words, number).sign
-            found.append(Label(at, 12, Words(sign, sign), number, words))
+            found.append(Label(at, 12, Text(sign, sign), number, words))
             continue
         wide = 12.5 * len(words.zh)
         line = next((y for y, end in ends.items() if end < at and at + wide < right), 0)
         if line:
             ends[line] = at + wide
-        shown = words if line else NOTHING
+        shown = words if line else None
         found.append(Label(at + 5, line, shown, number, words))
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nuanxin.domains.board.figures import Standing, grouped
 from nuanxin.domains.ledger.models import Tally
-from nuanxin.domains.wording import Words
+from nuanxin.policy.text import Text
 
 COLUMNS = 4
 PLACES: dict[str, tuple[str, int, int]] = {
@@ -34,17 +34,17 @@ class Tile:
     """One district: its full name as the facts have it, its place, its standing, its shade."""
 
     district: str
-    label: Words
+    label: Text
     column: int
     row: int
     standing: Standing
     shade: int
 
 
-def label(district: str) -> Words:
+def label(district: str) -> Text:
     """The name of a district in both languages; one we do not know stays as it is."""
     short = _short(district)
-    return Words(short, PLACES[short][0]) if short in PLACES else Words(district, district)
+    return Text(short, PLACES[short][0]) if short in PLACES else Text(district, district)
 
 
 def tiles(tallies: Sequence[Tally]) -> list[Tile]:

@@ -9,8 +9,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from nuanxin.domains.ledger.models import Tally
-from nuanxin.domains.ledger.pack import Entry, Measure, Pack
-from nuanxin.domains.states import FAMILIES, RANK, STATE
+from nuanxin.domains.states import FAMILIES, OPEN, RANK, family
+from nuanxin.policy.modality import Modality
+from nuanxin.policy.pack import Pack
+from nuanxin.policy.registry import Measure
+from nuanxin.policy.registry import Obligation as Entry
 
 K = TypeVar("K")
 URGENT = ("overdue", "breached", "unknown")
@@ -30,11 +33,11 @@ class Standing:
         """Add up counts."""
         standing = cls()
         for tally in tallies:
-            family = STATE[tally.state].family
-            standing.rows[family] += tally.rows
+            kind = family(tally.state)
+            standing.rows[kind] += tally.rows
             if tally.quantity_unit == "fen":
-                standing.fen[family] += tally.quantity
-                standing.paid[family] += tally.quantity_met
+                standing.fen[kind] += tally.quantity
+                standing.paid[kind] += tally.quantity_met
         return standing
 
     @property
@@ -48,7 +51,7 @@ class Standing:
 
     @property
     def open(self) -> int:
-        return sum(self.rows[family] for family in ("owed", "planned", "overdue", "unknown"))
+        return sum(self.rows[kind] for kind in OPEN)
 
     @property
     def met_percent(self) -> Decimal:
@@ -105,7 +108,7 @@ class MeasureRow:
     @property
     def later(self) -> bool:
         """Whether none of its obligations is computed yet."""
-        return not any(cell.entry.computed for cell in self.cells)
+        return all(cell.mark in ("later", "none") and not cell.state for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -134,40 +137,41 @@ def measure_rows(pack: Pack, tallies: Sequence[Tally]) -> list[MeasureRow]:
     return [
         MeasureRow(
             measure,
-            cells([e for e in pack.obligations if e.measure == measure.number], tallies),
+            cells(pack, pack.text.of_measure(measure.number), tallies),
             Standing.of(by_measure.get(measure.number, [])),
         )
-        for measure in pack.measures
+        for measure in pack.text.measures
     ]
 
 
-def cells(entries: Iterable[Entry], tallies: Sequence[Tally]) -> list[Cell]:
+def cells(pack: Pack, entries: Iterable[Entry], tallies: Sequence[Tally]) -> list[Cell]:
     """Each obligation with its worst state; what has none says why by its mark."""
     by_provision = grouped(tallies, lambda tally: tally.provision)
-    return [_cell(entry, by_provision.get(entry.id, [])) for entry in entries]
+    return [
+        _cell(entry, pack.is_computed(entry.id), by_provision.get(entry.id, []))
+        for entry in entries
+    ]
 
 
-def _cell(entry: Entry, tallies: Sequence[Tally]) -> Cell:
-    if entry.modality == "ORIENT":
+def _cell(entry: Entry, computed: bool, tallies: Sequence[Tally]) -> Cell:
+    if entry.modality is Modality.ORIENT:
         return Cell(entry, "none", None)
-    if not entry.computed:
+    if not computed:
         return Cell(entry, "later", None)
     worst = min((tally.state for tally in tallies), key=RANK.__getitem__, default=None)
-    return Cell(entry, STATE[worst].family if worst else "none", worst)
+    return Cell(entry, family(worst) if worst else "none", worst)
 
 
 def first_things(pack: Pack, tallies: Sequence[Tally]) -> list[FirstThing]:
     """The most urgent heaps: overdue before breached before unknown, the largest first."""
-    entries = {entry.id: entry for entry in pack.obligations}
+    entries = {entry.id: entry for entry in pack.text.obligations}
     heaps = grouped(
-        (t for t in tallies if STATE[t.state].family in URGENT and t.provision in entries),
-        lambda tally: (tally.provision, STATE[tally.state].family),
+        (t for t in tallies if family(t.state) in URGENT and t.provision in entries),
+        lambda tally: (tally.provision, family(tally.state)),
     )
     things = [
-        FirstThing(
-            entries[provision], family, sum(t.rows for t in heap), sum(t.owners for t in heap)
-        )
-        for (provision, family), heap in heaps.items()
+        FirstThing(entries[provision], kind, sum(t.rows for t in heap), sum(t.owners for t in heap))
+        for (provision, kind), heap in heaps.items()
     ]
     things.sort(key=lambda thing: (URGENT.index(thing.state), -thing.rows, thing.entry.id))
     return things[:FIRST_THINGS]

@@ -9,8 +9,9 @@ from nuanxin.domains.board.figures import Standing, short
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Obligation, Run, Subject, Tally, Unit
-from nuanxin.domains.ledger.pack import Entry, Pack
-from nuanxin.domains.states import STATE
+from nuanxin.domains.states import family
+from nuanxin.policy.pack import Pack
+from nuanxin.policy.registry import Obligation as Entry
 
 PAGE = 50
 
@@ -73,7 +74,7 @@ def listing(
     rows = list(found[start : start + PAGE])
     subjects = selectors.subjects(run, [(row.subject_kind, row.subject_id) for row in rows])
     units = selectors.units(run, [row.owner_unit_id for row in rows])
-    entries = {entry.id: entry for entry in pack.obligations}
+    entries = {entry.id: entry for entry in pack.text.obligations}
     lines = [
         Line(
             row,
@@ -90,7 +91,7 @@ def _counted(query: Query, tallies: Sequence[Tally]) -> int:
     return sum(
         tally.rows
         for tally in tallies
-        if (not query.state or STATE[tally.state].family == query.state)
+        if (not query.state or family(tally.state) == query.state)
         and (not query.provision or tally.provision == query.provision)
         and (not query.district or tally.district == query.district)
         and (not query.kind or tally.unit_kind == query.kind)

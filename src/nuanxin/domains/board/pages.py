@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
@@ -20,8 +20,10 @@ from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.why import why
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Run, Tally
-from nuanxin.domains.ledger.pack import Pack, pack
+from nuanxin.domains.ledger.pack import pack
 from nuanxin.domains.wording import pick, say
+from nuanxin.policy.pack import Pack
+from nuanxin.policy.registry import Obligation as Entry
 
 P = ParamSpec("P")
 Page = Callable[Concatenate[HttpRequest, Run, Pack, P], HttpResponse]
@@ -31,7 +33,7 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
     """Give a page the current run and its pack; say what to do while there is none."""
 
     @wraps(page)
-    def found(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         run = selectors.current_run()
         if run is None:
             return render(request, "board/nothing_yet.html", {"here": "board"})
@@ -58,7 +60,7 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
             "query": query,
             "standing": standing,
             "rows": measure_rows(of, chosen),
-            "entries": len(of.obligations),
+            "entries": len(of.text.obligations),
             "place": pick(label(query.district)) if query.district else say("全市", "whole city"),
             "tiles": tiles(here),
             "things": first_things(of, chosen),
@@ -79,29 +81,33 @@ def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     return render(
         request,
         "board/obligations.html",
-        _common(run, "obligations") | _list(run, of, query, tallies) | {"entries": of.obligations},
+        _common(run, "obligations")
+        | _list(run, of, query, tallies)
+        | {"entries": _computed(of, of.text.obligations)},
     )
 
 
 @with_run
 def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponse:
     """One measure: what it promises, and its obligations."""
-    found = next((m for m in of.measures if m.number == number), None)
-    if found is None:
-        raise Http404(say("没有第 {n} 条措施。", "There is no measure {n}.", n=number))
+    try:
+        found = of.text.measure(number)
+    except KeyError:
+        told = say("没有第 {n} 条措施。", "There is no measure {n}.", n=number)
+        raise Http404(told) from None
     query = Query.read(request.GET)
     tallies = selectors.tallies(run, measure=number)
-    entries = [entry for entry in of.obligations if entry.measure == number]
+    entries = of.text.of_measure(number)
     definitions = [
         (cell, Standing.of(t for t in tallies if t.provision == cell.entry.id))
-        for cell in cells(entries, tallies)
+        for cell in cells(of, entries, tallies)
     ]
     return render(
         request,
         "board/measure.html",
         _common(run, "board")
         | _list(run, of, query, tallies, number)
-        | {"measure": found, "definitions": definitions, "entries": entries},
+        | {"measure": found, "definitions": definitions, "entries": _computed(of, entries)},
     )
 
 
@@ -118,14 +124,13 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
             )
         )
     answer = why(run, of, row)
-    titles = {m.number: m.title for m in of.measures}
     return render(
         request,
         "board/obligation.html",
         _common(run, "obligations")
         | {
             "why": answer,
-            "measure_title": titles.get(row.measure),
+            "measure": of.text.measure(row.measure),
             "strips": [
                 (hide, drawn)
                 for hide, width in (("hide-s", 1180), ("hide-l", 300))
@@ -200,3 +205,8 @@ def _places(tallies: list[Tally]) -> dict[str, Any]:
         "districts": [(district, label(district)) for district in districts],
         "kinds": [(kind, fact_words.value(kind)) for kind in kinds],
     }
+
+
+def _computed(of: Pack, entries: Sequence[Entry]) -> list[Entry]:
+    """The provisions that a list can be narrowed to."""
+    return [entry for entry in entries if of.is_computed(entry.id)]

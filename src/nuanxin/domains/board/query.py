@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from nuanxin.domains.ledger.selectors import Filter
-from nuanxin.domains.states import FAMILIES, STATES
+from nuanxin.domains.states import FAMILIES, states_of
 
 NAMES = ("state", "provision", "district", "kind", "unit", "subject", "q")
 
@@ -41,7 +41,7 @@ class Query:
         return Filter(
             measure=measure,
             provision=self.provision,
-            states=tuple(s.code for s in STATES if s.family == self.state),
+            states=states_of(self.state),
             district=self.district,
             unit_kind=self.kind,
             unit=self.unit,

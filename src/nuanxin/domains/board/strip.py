@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nuanxin.domains.ledger.models import Obligation
-from nuanxin.domains.wording import MONTHS, Words, day, pick, say
+from nuanxin.domains.wording import MONTHS, day, pick, say
+from nuanxin.policy.text import Text
 
 LEFT = 8.0
 GLYPH = 12.5
@@ -18,7 +19,7 @@ class Month:
     """The first day of a month on the strip; nothing said where there is no room."""
 
     x: float
-    words: Words
+    words: Text | None
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,10 @@ class Strip:
     start: float
     end: float
     running: bool
-    said: Words
+    said: Text
     today: float
     due: float | None
-    due_said: Words
+    due_said: Text | None
     months: list[Month]
     finding: str
 
@@ -42,8 +43,8 @@ class Strip:
         return max(round(self.end - self.start, 1), 3.0)
 
     @property
-    def today_said(self) -> Words:
-        return Words("计算当日", "As of")
+    def today_said(self) -> Text:
+        return Text("计算当日", "As of")
 
     @property
     def today_ends(self) -> bool:
@@ -85,30 +86,30 @@ def strip(row: Obligation, width: int) -> Strip | None:
         said=_period(row),
         today=x(row.as_of),
         due=x(due) if due else None,
-        due_said=Words(f"{due:%-m-%d} 到期", f"due {due:%-m-%d}") if due else Words("", ""),
+        due_said=Text(f"{due:%-m-%d} 到期", f"due {due:%-m-%d}") if due else None,
         months=_months(first, last, x, (right - LEFT) / (last - first).days * 30),
         finding=_finding(row),
     )
 
 
-def _period(row: Obligation) -> Words:
+def _period(row: Obligation) -> Text:
     begins, ends = row.period_start, row.period_end
     said = f"{begins:%-m-%d}"
     if ends is None:
-        return Words(f"{said} 起，未结束", f"from {said}, open")
+        return Text(f"{said} 起，未结束", f"from {said}, open")
     if ends == begins:
-        return Words(said, said)
-    return Words(f"{said} 至 {ends:%-m-%d}", f"{said} to {ends:%-m-%d}")
+        return Text(said, said)
+    return Text(f"{said} 至 {ends:%-m-%d}", f"{said} to {ends:%-m-%d}")
 
 
 def _months(first: date, last: date, x: Callable[[date], float], room: float) -> list[Month]:
     every = max(1, round(3 * GLYPH / room))
     found, on = [], (first.replace(day=1) + timedelta(days=32)).replace(day=1)
     while on < last:
-        said = Words(f"{on.month} 月", MONTHS[on.month - 1][:3])
+        said = Text(f"{on.month} 月", MONTHS[on.month - 1][:3])
         room_left = x(last) - x(on) > 2 * GLYPH
         shown = room_left and (on.month - 1) % every == 0
-        found.append(Month(x(on), said if shown else Words("", "")))
+        found.append(Month(x(on), said if shown else None))
         on = (on + timedelta(days=32)).replace(day=1)
     return found
 

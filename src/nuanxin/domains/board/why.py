@@ -14,9 +14,13 @@ from nuanxin.domains.board import fact_words
 from nuanxin.domains.board.figures import short
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Criterion, Fact, Obligation, Run, Subject, Unit
-from nuanxin.domains.ledger.pack import Entry, Pack, Parameter, ParameterValue, entry
 from nuanxin.domains.states import OPEN
-from nuanxin.domains.wording import Words, day, number, pick, quantity, say
+from nuanxin.domains.wording import day, number, pick, quantity, say
+from nuanxin.policy.criteria import CriterionText, words_of
+from nuanxin.policy.pack import Pack
+from nuanxin.policy.parameter import Parameter, Value
+from nuanxin.policy.registry import Obligation as Entry
+from nuanxin.policy.text import Text
 
 SHOWN_FACTS = 12
 
@@ -49,7 +53,7 @@ class Reason:
     """One criterion: question, answer, value in words, facts."""
 
     mark: str
-    answer: Words
+    answer: Text
     question: str
     value: SafeString
     facts: Sequence[FactLink]
@@ -61,7 +65,7 @@ class Used:
     """A parameter with the version that was in force."""
 
     parameter: Parameter
-    version: ParameterValue
+    version: Value
     changed: bool
 
 
@@ -70,7 +74,7 @@ class Why:
     """All that an obligation page shows."""
 
     row: Obligation
-    entry: Entry | None
+    entry: Entry
     subject: Subject | None
     owner: Unit | None
     unit: Unit | None
@@ -113,7 +117,7 @@ class Why:
         return self.row.state in OPEN
 
     @property
-    def missing(self) -> list[Words]:
+    def missing(self) -> list[Text]:
         """The facts that are missing, in words."""
         return [fact_words.column(name) for name in (self.row.missing or "").split(";") if name]
 
@@ -127,15 +131,14 @@ def why(run: Run, pack: Pack, row: Obligation) -> Why:
         (row.subject_kind, row.subject_id)
     )
     units = selectors.units(run, [row.owner_unit_id, subject.unit_id if subject else None])
-    registered = entry(pack, row.provision)
     return Why(
         row=row,
-        entry=registered,
+        entry=pack.text.obligation(row.provision),
         subject=subject,
         owner=units.get(row.owner_unit_id or ""),
         unit=units.get((subject.unit_id if subject else "") or ""),
         reasons=[_reason(pack, row, criterion, links[criterion.pk], kept) for criterion in found],
-        used=_used(run, pack, registered, row.as_of),
+        used=_used(run, pack, row),
     )
 
 
@@ -151,43 +154,53 @@ def _reason(
     refs: Sequence[tuple[str, str]],
     kept: dict[tuple[str, str], Fact],
 ) -> Reason:
-    text = pack.criterion(row.provision, criterion.criterion)
+    text = words_of(pack.criteria, row.provision, criterion.criterion)
     links = [FactLink(t, k, kept[t, k].row if (t, k) in kept else None) for t, k in refs]
     mark, answer = {
-        True: ("met", Words("成立", "Holds")),
-        False: ("owed", Words("不成立", "Does not hold")),
-        None: ("unknown", Words("未知", "Unknown")),
+        True: ("met", Text("成立", "Holds")),
+        False: ("owed", Text("不成立", "Does not hold")),
+        None: ("unknown", Text("未知", "Unknown")),
     }[criterion.holds]
     return Reason(
         mark=mark,
         answer=answer,
         question=pick(text.question),
-        value=_value(pick(text.value), criterion.value),
+        value=_value(text, criterion.value),
         facts=links[:SHOWN_FACTS],
         more=links[SHOWN_FACTS:],
     )
 
 
-def _value(template: str, value: str | None) -> SafeString:
-    """The value put into its sentence, in bold; days and vocabulary in words."""
-    if value is None or value == "":
-        return say("<b>未知</b>", "<b>unknown</b>")
+def _value(text: CriterionText, value: str | None) -> SafeString:
+    """The value put into its sentence, in bold; a sentence that has no value is left out."""
+    if not value and "{value}" in pick(text.answer):
+        return SafeString("")
+    return format_html(
+        pick(text.answer), value=format_html("<b>{}</b>", _written(text.kind, value or ""))
+    )
+
+
+def _written(kind: str, value: str) -> str:
+    """A value as people read it; a value that is not of its kind stays as it is."""
     try:
-        said = day(date.fromisoformat(value), year=True)
-    except ValueError:
-        said = pick(fact_words.value(value))
-    return format_html(template, value=format_html("<b>{}</b>", said))
+        match kind:
+            case "date":
+                return day(date.fromisoformat(value), year=True)
+            case "number":
+                return number(Decimal(value))
+            case "hours" | "days" | "fen":
+                return quantity(Decimal(value), kind)
+    except (ValueError, ArithmeticError):
+        return value
+    return value.replace("T", " ") if kind == "time" else pick(fact_words.value(value))
 
 
-def _used(run: Run, pack: Pack, registered: Entry | None, on: date) -> list[Used]:
-    """The versions in force on the day of the evaluation, as then published."""
-    used = []
-    for key in registered.parameters if registered else ():
-        parameter = pack.parameter(key)
-        known = [v for v in parameter.values if v.start <= on and v.known <= on]
-        version = max(known or parameter.values[:1], key=lambda v: (v.start, v.known))
-        used.append(Used(parameter, version, key in run.parameters))
-    return used
+def _used(run: Run, pack: Pack, row: Obligation) -> list[Used]:
+    """The versions in force at the end of the row's period, as known when it was evaluated."""
+    on = min(row.period_end or row.as_of, row.as_of)
+    found = ((key, pack.parameters[key]) for key in pack.parameters_of(row.provision))
+    versions = ((key, p, p.version(on, row.as_of)) for key, p in found)
+    return [Used(p, version, key in run.parameters) for key, p, version in versions if version]
 
 
 def _sentence(row: Obligation, rest: Decimal | None) -> str:

@@ -6,37 +6,22 @@ them are by those names, because a fact may be named that no table holds.
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models.functions import Lower
-
-if TYPE_CHECKING:
-    Text = models.TextField[str, str]
-    MaybeText = models.TextField[str | None, str | None]
-    Day = models.DateField[date, date]
-    MaybeDay = models.DateField[date | None, date | None]
-    Number = models.IntegerField[int, int]
-    Small = models.SmallIntegerField[int, int]
-    Amount = models.DecimalField[Decimal, Decimal]
-    MaybeAmount = models.DecimalField[Decimal | None, Decimal | None]
-    Json = models.JSONField[Any, Any]
 
 
 class Run(models.Model):
     """The evaluation that stands for a pack; loading another takes its place."""
 
-    pack: Text = models.TextField(unique=True)
-    as_of: Day = models.DateField()
-    engine: Text = models.TextField()
-    seconds: MaybeAmount = models.DecimalField(max_digits=12, decimal_places=3, null=True)
-    parameters: Json = models.JSONField(default=dict)
-    rows: Json = models.JSONField(default=dict)
-    cells: Json = models.JSONField(default=dict)
-    absent_tables: Json = models.JSONField(default=list)
+    pack = models.TextField(unique=True)
+    as_of = models.DateField()
+    engine = models.TextField()
+    seconds = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    parameters = models.JSONField(default=dict)
+    rows = models.JSONField(default=dict)
+    cells = models.JSONField(default=dict)
+    absent_tables = models.JSONField(default=list)
 
     class Meta:
         db_table = "ledger_run"
@@ -48,9 +33,7 @@ class Run(models.Model):
 class Row(models.Model):
     """What every other table has: it belongs to a run."""
 
-    run: models.ForeignKey[Run, Run] = models.ForeignKey(
-        Run, models.CASCADE, related_name="+", db_index=False
-    )
+    run = models.ForeignKey(Run, models.CASCADE, related_name="+", db_index=False)
 
     class Meta:
         abstract = True
@@ -59,10 +42,10 @@ class Row(models.Model):
 class Unit(Row):
     """A unit, as far as an obligation names it."""
 
-    unit_id: Text = models.TextField()
-    name: Text = models.TextField()
-    kind: Text = models.TextField()
-    district: Text = models.TextField()
+    unit_id = models.TextField()
+    name = models.TextField()
+    kind = models.TextField()
+    district = models.TextField()
 
     class Meta:
         db_table = "ledger_unit"
@@ -76,11 +59,11 @@ class Subject(Row):
     guardian's unit of a child, the issuer of a request.
     """
 
-    kind: Text = models.TextField()
-    subject_id: Text = models.TextField()
-    name: Text = models.TextField(blank=True)
-    unit_id: MaybeText = models.TextField(null=True)
-    profession: MaybeText = models.TextField(null=True)
+    kind = models.TextField()
+    subject_id = models.TextField()
+    name = models.TextField(blank=True)
+    unit_id = models.TextField(null=True)
+    profession = models.TextField(null=True)
 
     class Meta:
         db_table = "ledger_subject"
@@ -102,25 +85,25 @@ class Obligation(Row):
     ``rank`` is the urgency of the state (states.RANK).
     """
 
-    obligation_id: Text = models.TextField()
-    provision: Text = models.TextField()
-    measure: Small = models.SmallIntegerField()
-    modality: Text = models.TextField()
-    subject_kind: Text = models.TextField()
-    subject_id: Text = models.TextField()
-    period_start: MaybeDay = models.DateField(null=True)
-    period_end: MaybeDay = models.DateField(null=True)
-    quantity: MaybeAmount = models.DecimalField(max_digits=18, decimal_places=4, null=True)
-    quantity_unit: MaybeText = models.TextField(null=True)
-    quantity_met: MaybeAmount = models.DecimalField(max_digits=18, decimal_places=4, null=True)
-    due_on: MaybeDay = models.DateField(null=True)
-    owner_unit_id: MaybeText = models.TextField(null=True)
-    state: Text = models.TextField()
-    missing: MaybeText = models.TextField(null=True)
-    as_of: Day = models.DateField()
-    rank: Small = models.SmallIntegerField()
-    district: MaybeText = models.TextField(null=True)
-    unit_kind: MaybeText = models.TextField(null=True)
+    obligation_id = models.TextField()
+    provision = models.TextField()
+    measure = models.SmallIntegerField()
+    modality = models.TextField()
+    subject_kind = models.TextField()
+    subject_id = models.TextField()
+    period_start = models.DateField(null=True)
+    period_end = models.DateField(null=True)
+    quantity = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    quantity_unit = models.TextField(null=True)
+    quantity_met = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    due_on = models.DateField(null=True)
+    owner_unit_id = models.TextField(null=True)
+    state = models.TextField()
+    missing = models.TextField(null=True)
+    as_of = models.DateField()
+    rank = models.SmallIntegerField()
+    district = models.TextField(null=True)
+    unit_kind = models.TextField(null=True)
 
     class Meta:
         db_table = "ledger_obligation"
@@ -143,12 +126,12 @@ class Obligation(Row):
 class Criterion(Row):
     """One reason of an obligation: does it hold, at which value, by which facts."""
 
-    obligation_id: Text = models.TextField()
-    position: Small = models.SmallIntegerField()
-    criterion: Text = models.TextField()
-    holds: models.BooleanField[bool | None, bool | None] = models.BooleanField(null=True)
-    value: MaybeText = models.TextField(null=True)
-    fact_refs: MaybeText = models.TextField(null=True)
+    obligation_id = models.TextField()
+    position = models.SmallIntegerField()
+    criterion = models.TextField()
+    holds = models.BooleanField(null=True)
+    value = models.TextField(null=True)
+    fact_refs = models.TextField(null=True)
 
     class Meta:
         db_table = "ledger_criterion"
@@ -162,9 +145,9 @@ class Criterion(Row):
 class Fact(Row):
     """One row of a fact table that a criterion names, as it stood when evaluated."""
 
-    table: Text = models.TextField()
-    key: Text = models.TextField()
-    row: Json = models.JSONField()
+    table = models.TextField()
+    key = models.TextField()
+    row = models.JSONField()
 
     class Meta:
         db_table = "ledger_fact"
@@ -176,13 +159,13 @@ class Fact(Row):
 class SetAside(Row):
     """One row or cell of the input that could not stand, and why."""
 
-    position: Number = models.IntegerField()
-    file: Text = models.TextField()
-    row_number: models.IntegerField[int | None, int | None] = models.IntegerField(null=True)
-    column: MaybeText = models.TextField(null=True)
-    value: MaybeText = models.TextField(null=True)
-    reason: Text = models.TextField()
-    kind: Text = models.TextField()
+    position = models.IntegerField()
+    file = models.TextField()
+    row_number = models.IntegerField(null=True)
+    column = models.TextField(null=True)
+    value = models.TextField(null=True)
+    reason = models.TextField()
+    kind = models.TextField()
 
     class Meta:
         db_table = "ledger_set_aside"
@@ -199,16 +182,16 @@ class Tally(Row):
     a unit has one of each.
     """
 
-    provision: Text = models.TextField()
-    measure: Small = models.SmallIntegerField()
-    state: Text = models.TextField()
-    quantity_unit: Text = models.TextField()
-    district: Text = models.TextField()
-    unit_kind: Text = models.TextField()
-    rows: Number = models.IntegerField()
-    owners: Number = models.IntegerField()
-    quantity: Amount = models.DecimalField(max_digits=24, decimal_places=4)
-    quantity_met: Amount = models.DecimalField(max_digits=24, decimal_places=4)
+    provision = models.TextField()
+    measure = models.SmallIntegerField()
+    state = models.TextField()
+    quantity_unit = models.TextField()
+    district = models.TextField()
+    unit_kind = models.TextField()
+    rows = models.IntegerField()
+    owners = models.IntegerField()
+    quantity = models.DecimalField(max_digits=24, decimal_places=4)
+    quantity_met = models.DecimalField(max_digits=24, decimal_places=4)
 
     class Meta:
         db_table = "ledger_tally"
@@ -223,11 +206,11 @@ class Tally(Row):
 class Flow(Row):
     """Of the obligations still open: how many arose, and how many fall due, on each day."""
 
-    day: Day = models.DateField()
-    district: Text = models.TextField()
-    unit_kind: Text = models.TextField()
-    arose: Number = models.IntegerField()
-    due: Number = models.IntegerField()
+    day = models.DateField()
+    district = models.TextField()
+    unit_kind = models.TextField()
+    arose = models.IntegerField()
+    due = models.IntegerField()
 
     class Meta:
         db_table = "ledger_flow"

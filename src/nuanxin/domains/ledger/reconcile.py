@@ -102,8 +102,8 @@ _ADD = """
 
 
 def _count(cursor: CursorWrapper, query: str, parts: dict[str, sql.Composable]) -> int:
-    cursor.execute(sql.SQL(query).format(**parts))  # type: ignore[arg-type]
-    return cursor.rowcount
+    cursor.execute(sql.SQL(query).format(**parts))
+    return int(cursor.rowcount)
 
 
 def _columns(cursor: CursorWrapper) -> list[str]:

@@ -68,9 +68,12 @@ def load_evaluation(
     summary = Summary.read(out)
     if pack not in (None, summary.pack):
         raise LoadError(f"{out} was evaluated by {summary.pack}, not by {pack}")
-    with _connected(facts, summary.as_of) as con, opened(out, con, summary) as evaluation:
-        with transaction.atomic():
-            return _load(evaluation)
+    with (
+        _connected(facts, summary.as_of) as con,
+        opened(out, con, summary) as evaluation,
+        transaction.atomic(),
+    ):
+        return _load(evaluation)
 
 
 def _load(evaluation: Evaluation) -> Loaded:
@@ -95,9 +98,11 @@ def _count(run: Run, changes: dict[str, Change]) -> None:
         run.pk,
         from_query(TALLY, run.pk),
     )
-    open_now = [run.pk, list(OPEN)]
     changes["ledger_flow"] = reconcile(
-        "ledger_flow", ("day", "district", "unit_kind"), run.pk, from_query(FLOW, *open_now * 2)
+        "ledger_flow",
+        ("day", "district", "unit_kind"),
+        run.pk,
+        from_query(FLOW, run.pk, list(OPEN), run.pk, list(OPEN)),
     )
 
 

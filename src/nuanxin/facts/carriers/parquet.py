@@ -51,7 +51,7 @@ class ParquetFile:
         # DuckDB alters names that differ in letter case only, so the file itself is asked.
         try:
             return [str(name) for name in pq.read_schema(self.path).names]
-        except (OSError, pa.ArrowException) as error:
+        except (OSError, ValueError, pa.ArrowException) as error:
             raise unreadable(self.file, error) from None
 
 

@@ -9,7 +9,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope, reference
 from nuanxin.packs.dalian2020.stages.standing import spell_of_deployment
-from nuanxin.packs.dalian2020.stages.work import row
+from nuanxin.packs.dalian2020.stages.work import worked_row
 from nuanxin.policy.provision import Facts
 from nuanxin.policy.terms import as_of, day_number, text
 
@@ -28,12 +28,7 @@ def _same_person(rows: ir.Table, facts: ir.Table) -> list[ir.BooleanValue]:
 
 def worked(tie: Tie) -> Facts:
     """Worked attendance rows, with person, start, end (seconds) and day."""
-    a = row.table
-    refs = a.select(
-        "person_id", "start", "end", "day", "month", "spell_id",
-        ref=text("attendance:") + a.attendance_id,
-    )  # fmt: skip
-    return Facts(refs, tie)
+    return Facts(worked_row.table, tie)
 
 
 def spells_of_deployment() -> Facts:

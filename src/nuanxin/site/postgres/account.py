@@ -44,6 +44,7 @@ class Account:
 
     def run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
         """Run a command as this account, in its own session, with a bare environment."""
+        other = None if self.is_me else self
         return subprocess.run(
             [str(part) for part in command],
             capture_output=True,
@@ -54,7 +55,9 @@ class Account:
             env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
             umask=0o077,
             start_new_session=True,
-            **({} if self.is_me else {"user": self.uid, "group": self.gid, "extra_groups": []}),
+            user=other.uid if other else None,
+            group=other.gid if other else None,
+            extra_groups=[] if other else None,
         )
 
     def can_enter(self, folder: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import os
 import shutil
 from pathlib import Path
 
@@ -54,5 +55,5 @@ def _copy(package: Path, target: Path, account: Account) -> None:
         if source.exists():
             shutil.copytree(source, part / source.name, ignore=BUILD_ONLY, symlinks=True)
     for path in (part, *part.rglob("*")):
-        shutil.chown(path, account.uid, account.gid, follow_symlinks=False)
+        os.chown(path, account.uid, account.gid, follow_symlinks=False)
     part.rename(target)

@@ -14,43 +14,44 @@ from nuanxin.domains.board.figures import Cell, short
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.why import Used
 from nuanxin.domains.ledger.models import Obligation
-from nuanxin.domains.modalities import MEANING, MODALITY
-from nuanxin.domains.states import STATE
-from nuanxin.domains.wording import Words, number, pick, quantity, rough, rough_yuan, say, yuan
+from nuanxin.domains.modalities import MEANING
+from nuanxin.domains.wording import number, pick, quantity, rough, rough_yuan, say, yuan
+from nuanxin.policy.modality import Modality, State
+from nuanxin.policy.text import Text
 
 register = template.Library()
 register.filter("short", short)
 register.filter("rough", rough)
 register.filter("rough_yuan", rough_yuan)
 ALARMS = {
-    "overdue": Words("逾期", "Overdue"),
-    "breached": Words("违反", "Breached"),
-    "unknown": Words("未知", "Unknown"),
+    "overdue": Text("逾期", "Overdue"),
+    "breached": Text("违反", "Breached"),
+    "unknown": Text("未知", "Unknown"),
 }
-UNITS = {
-    "days": Words("天", "days"),
-    "workdays": Words("个工作日", "workdays"),
-    "blocks": Words("段", "blocks"),
-    "count": Words("个", ""),
-    "persons": Words("人", "persons"),
-    "pupils": Words("人", "pupils"),
-    "points": Words("分", "points"),
-    "minutes": Words("分钟", "minutes"),
-    "hours": Words("小时", "hours"),
-    "hours/week": Words("小时/周", "hours a week"),
-    "days/month": Words("天/月", "days a month"),
-    "months": Words("个月", "months"),
-    "years": Words("年", "years"),
-    "years per excellent": Words("年/次优秀", "years each"),
-    "%": Words("%", "%"),
-    "x": Words("倍", "times"),
-    "x days": Words("倍天数", "times the days"),
-    "CNY/person-day": Words("元/人日", "yuan a day"),
-    "CNY/month": Words("元/月", "yuan a month"),
-    "credits/day": Words("学时/天", "credits a day"),
-    "yes/no": Words("", ""),
-    "list": Words("", ""),
-    "text": Words("", ""),
+UNITS: dict[str, Text | None] = {
+    "days": Text("天", "days"),
+    "workdays": Text("个工作日", "workdays"),
+    "blocks": Text("段", "blocks"),
+    "count": None,
+    "persons": Text("人", "persons"),
+    "pupils": Text("人", "pupils"),
+    "points": Text("分", "points"),
+    "minutes": Text("分钟", "minutes"),
+    "hours": Text("小时", "hours"),
+    "hours/week": Text("小时/周", "hours a week"),
+    "days/month": Text("天/月", "days a month"),
+    "months": Text("个月", "months"),
+    "years": Text("年", "years"),
+    "years per excellent": Text("年/次优秀", "years each"),
+    "%": Text("%", "%"),
+    "x": Text("倍", "times"),
+    "x days": Text("倍天数", "times the days"),
+    "CNY/person-day": Text("元/人日", "yuan a day"),
+    "CNY/month": Text("元/月", "yuan a month"),
+    "credits/day": Text("学时/天", "credits a day"),
+    "yes/no": None,
+    "list": None,
+    "text": None,
 }
 """The units of parameters, in words."""
 
@@ -64,7 +65,7 @@ def states_address(query: Query, state: str, **changes: str) -> str:
 @register.simple_tag
 def family_word(family: str) -> str:
     """A family of states in a word."""
-    return pick(STATE[family].words)
+    return pick(State(family).text)
 
 
 @register.simple_tag
@@ -88,12 +89,12 @@ def words_of(text: str) -> list[str]:
 @register.simple_tag
 def provision_mark(cell: Cell, address: str, query: Query) -> SafeString:
     """A provision as a small frame with a mark: a door to its obligations."""
-    force, title = pick(MODALITY[cell.entry.modality]), pick(cell.entry.title)
+    force, title = pick(cell.entry.modality.text), pick(cell.entry.title)
     if cell.state:
-        stands = pick(STATE[cell.state].words)
+        stands = pick(State(cell.state).text)
     elif cell.mark == "later":
         stands = say("尚未计算", "not yet computed")
-    elif cell.entry.modality == "ORIENT":
+    elif cell.entry.modality is Modality.ORIENT:
         stands = say("只列示", "listed only")
     else:
         stands = say("没有这样的义务", "no such obligation")
@@ -158,9 +159,9 @@ def meaning(modality: str) -> str:
 def aside_kind(kind: str) -> str:
     """What became of what was set aside."""
     known = {
-        "row": Words("整行搁置", "row set aside"),
-        "cell": Words("这一格作未知", "cell taken as unknown"),
-        "suspect": Words("留用，但可疑", "kept, but suspect"),
+        "row": Text("整行搁置", "row set aside"),
+        "cell": Text("这一格作未知", "cell taken as unknown"),
+        "suspect": Text("留用，但可疑", "kept, but suspect"),
     }
     return pick(known[kind]) if kind in known else kind
 
@@ -174,8 +175,11 @@ def aside_address(file: str, kind: str, page: int) -> str:
 @register.simple_tag
 def parameter_value(used: Used) -> SafeString:
     """A parameter's value, its unit small behind."""
-    told, unit = used.version.value, UNITS.get(used.parameter.unit)
+    told, unit = used.version.value, UNITS[used.parameter.unit]
     if isinstance(told, bool):
         return format_html("{}", say("是", "yes") if told else say("否", "no"))
-    said = number(told) if isinstance(told, Decimal | int) else str(told)
-    return format_html("{} <small>{}</small>", said, pick(unit) if unit else used.parameter.unit)
+    if isinstance(told, Decimal):
+        said = number(told)
+    else:
+        said = told if isinstance(told, str) else say("、", ", ").join(told)
+    return format_html("{} <small>{}</small>", said, pick(unit) if unit else "")

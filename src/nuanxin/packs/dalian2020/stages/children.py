@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.sources import fact, reference
 from nuanxin.packs.dalian2020.stages.standing import begun_spells, treats
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
-from nuanxin.policy.stage import over_all_stage
+from nuanxin.policy.stage import once_stage
 from nuanxin.policy.terms import text
 
 
@@ -31,7 +31,7 @@ def speakers() -> ir.Table:
     return guardianship().select("person_id", subject_kind=text("child"), subject_id="child_id")
 
 
-@over_all_stage
+@once_stage
 def treating_spell() -> ir.Table:
     """Spells of guardians whose days are F4 days (S2): what makes a child eligible."""
     p, g, s = fact("people"), guardianship(), begun_spells()
@@ -40,7 +40,7 @@ def treating_spell() -> ir.Table:
     return g.inner_join(s, "person_id").select("child_id", "start", ref=reference(s, "spells"))
 
 
-@over_all_stage
+@once_stage
 def eligible_child() -> ir.Table:
     """Children with an F4 day of any guardian; ``start`` is the first such day, for ever.
 

@@ -11,8 +11,7 @@ from nuanxin.packs.dalian2020.stages.requests import judged_request
 from nuanxin.packs.dalian2020.stages.standing import couple, person, stint
 from nuanxin.packs.dalian2020.stages.subsidy import subsidy
 from nuanxin.packs.dalian2020.stages.supplies import judged_issue
-from nuanxin.packs.dalian2020.stages.tiles import month_of_person
-from nuanxin.packs.dalian2020.stages.work import LONG, shifts
+from nuanxin.packs.dalian2020.stages.tiles import counted_shifts, month_of_person
 from nuanxin.policy.stage import Stage, kept_stage
 from nuanxin.policy.terms import text
 
@@ -40,12 +39,12 @@ def _couples_apart() -> ir.Table:
 @kept_stage
 def within_limits() -> ir.Table:
     """Counts of what is clear, to be summed over slices."""
-    s = shifts()
+    s = counted_shifts.table
     t, u, apart = treating_run.table, uncovered.table, _couples_apart()
     m, paid = month_of_person.table.filter(month_of_person.table.duty != 0), subsidy.table
     unpaid = m.anti_join(paid, ["person_id", "month"])
     return ibis.union(
-        _counted("shifts within the limit", "M07-2", s, (s.end - s.start <= LONG).sum()),
+        _counted("shifts within the limit", "M07-2", s, (s.shifts - s.long_shifts).sum()),
         _counted(
             "days of treating, counted once for each kind of cover",
             "M10-4",
@@ -67,4 +66,4 @@ def _permitted() -> ir.Table:
     )
 
 
-permitted = Stage("permitted", _permitted, over_all=True, into="within_limits")
+permitted = Stage("permitted", _permitted, once=True, into="within_limits")

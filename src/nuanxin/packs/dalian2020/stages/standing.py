@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact, scope
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
-from nuanxin.policy.stage import stage
+from nuanxin.policy.stage import once_stage, stage
 from nuanxin.policy.terms import as_of, day_number, whole
 
 HUBEI_PLACES = (
@@ -22,12 +22,13 @@ def couple() -> ir.Table:
     """Spouses of the people in scope, each couple in both directions however it was written."""
     r = fact("relations")
     spouses = r.filter(r.kind == "spouse", r.person_id != r.relative_id)
-    both = ibis.union(
-        spouses.select(person_id="person_id", spouse_id="relative_id"),
-        spouses.select(person_id="relative_id", spouse_id="person_id"),
+    written = spouses.select(person_id="person_id", spouse_id="relative_id")
+    mirrored = spouses.select(person_id="relative_id", spouse_id="person_id")
+    return ibis.union(
+        written.semi_join(scope, written.person_id == scope.person_id),
+        mirrored.semi_join(scope, mirrored.person_id == scope.person_id),
         distinct=True,
     )
-    return both.semi_join(scope, both.person_id == scope.person_id)
 
 
 @stage
@@ -66,7 +67,7 @@ def _declared(kind: str) -> ir.Table:
     return days.filter(days.day <= as_of()).distinct()
 
 
-@stage
+@once_stage
 def reopening() -> ir.Table:
     """Effective reopenings: those declared while a task end was in force (S5b, S6).
 
@@ -83,7 +84,7 @@ def reopening() -> ir.Table:
     return waves.group_by("day").agg(force=waves.end_day.min())
 
 
-@stage
+@once_stage
 def task_end_in_force() -> ir.Table:
     """One row: the earliest task end since the last reopening, unknown when none is in force."""
     ends, reopened = _declared("task_end"), _declared("task_reopened")
@@ -135,13 +136,13 @@ def treats(spells: ir.Table) -> ir.BooleanValue:
 
 def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
     """Add the effective ``end`` (unknown while open), and ``round``, the releases before."""
-    joined = s.left_join(r, s.person_id == r.person_id)
-    joined = joined.select(s, release_day=r.day)
-    names = [name for name in joined.columns if name != "release_day"]
-    s = joined.group_by(names).agg(
-        released=joined.release_day.min(where=joined.release_day >= joined.start),
-        round=joined.release_day.count(where=joined.release_day < joined.start),
+    events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
+    events = events.group_by("spell_id").agg(
+        released=events.release_day.min(where=events.release_day >= events.start),
+        round=events.release_day.count(where=events.release_day < events.start),
     )
+    s = s.left_join(events, "spell_id").drop("spell_id_right")
+    s = s.mutate(round=s["round"].fill_null(0))
     planned = ibis.ifelse(s.end_date <= as_of(), s.end_date, ibis.null())
     return s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
 
@@ -195,13 +196,16 @@ def spell_of_deployment() -> ir.Table:
     """Each spell of the people in scope with the start of its deployment (S5, S7)."""
     s, b = spell.table, boundary.table
     s = s.semi_join(scope, s.person_id == scope.person_id)
-    joined = s.left_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select(
-        s, boundary=b.day
-    )
-    wave = joined.group_by("spell_id").agg(wave=joined.boundary.count())
-    s = s.inner_join(wave, "spell_id")
+    passed = s.inner_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select("spell_id")
+    wave = passed.group_by("spell_id").agg(wave=ibis._.count())
+    s = s.left_join(wave, "spell_id").drop("spell_id_right")
+    s = s.mutate(wave=s.wave.fill_null(0))
     together = ibis.window(group_by=[s.person_id, s.round, s.wave])
     return s.mutate(deployment=s.start.min().over(together))
+
+
+def _left(table: ir.Table, other: ir.Table, keys: list[str]) -> ir.Table:
+    return table.left_join(other, keys).drop(*(f"{key}_right" for key in keys))
 
 
 @stage
@@ -211,22 +215,29 @@ def deployment() -> ir.Table:
     ``last_day`` is the last spell day so far; ``release`` is unknown while none is known.
     """
     s, b, r = spell_of_deployment.table, boundary.table, release.table
-    d = s.group_by("person_id", "unit_id", "is_medical", "deployment").agg(
-        last_start=s.start.max(), last_day=s.last_day.max(), is_open=s.is_open.max()
+    keys = ["person_id", "deployment"]
+    d = s.group_by(keys).agg(
+        unit_id=s.unit_id.max(),
+        is_medical=s.is_medical.max(),
+        last_start=s.start.max(),
+        last_day=s.last_day.max(),
+        is_open=s.is_open.max(),
     )
-    following = d.left_join(b, (d.person_id == b.person_id) & (b.day > d.last_start))
-    following = following.select(d, boundary=b.day, boundary_force=b.force)
-    d = following.group_by(d.columns).agg(
-        boundary=following.boundary.min(),
-        boundary_force=following.boundary_force.argmin(following.boundary),
+    after = d.inner_join(
+        b.select("person_id", boundary_day="day", boundary_force="force"), "person_id"
     )
-    events = d.left_join(
-        r,
-        (d.person_id == r.person_id)
-        & (r.day >= d.last_start)
-        & (d.boundary.isnull() | (r.day < d.boundary)),
-    ).select(d, event=r.day)
-    d = events.group_by(d.columns).agg(event=events.event.min())
+    after = after.filter(after.boundary_day > after.last_start)
+    following = after.group_by(keys).agg(
+        boundary=after.boundary_day.min(),
+        boundary_force=after.boundary_force.argmin(after.boundary_day),
+    )
+    d = _left(d, following, keys)
+    events = d.inner_join(r.select("person_id", event_day="day"), "person_id")
+    events = events.filter(
+        (events.event_day >= events.last_start)
+        & (events.boundary.isnull() | (events.event_day < events.boundary))
+    )
+    d = _left(d, events.group_by(keys).agg(event=events.event_day.min()), keys)
     current = task_end_in_force.table
     d = d.cross_join(current.select(current_force=current.day))
     force = ibis.ifelse(d.boundary.notnull(), d.boundary_force, d.current_force)

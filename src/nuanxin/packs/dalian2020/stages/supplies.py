@@ -10,7 +10,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import fact, parameter_words, reference
-from nuanxin.policy.stage import over_all_stage
+from nuanxin.policy.stage import once_stage
 from nuanxin.policy.terms import (
     DAY,
     HOUR,
@@ -39,7 +39,7 @@ def _has_any(name: ir.StringValue, words: tuple[str, ...]) -> ir.BooleanValue:
     return ibis.or_(*[name.contains(word) for word in words])
 
 
-@over_all_stage
+@once_stage
 def scarce_issue() -> ir.Table:
     """Issues of what is scarce that day, and of what may be: a respirator without a standard.
 
@@ -66,7 +66,7 @@ def scarce_issue() -> ir.Table:
     )
 
 
-@over_all_stage
+@once_stage
 def shift_near_issue() -> ir.Table:
     """Planned or worked rows of the person named in an issue, that start on its day or hold it."""
     i, a, q = scarce_issue.table, fact("attendance"), fact("posts")
@@ -85,7 +85,7 @@ def shift_near_issue() -> ir.Table:
     return near.inner_join(q, "post_id").select("issue_id", "at_risk", ref="shift_ref")
 
 
-@over_all_stage
+@once_stage
 def judged_issue() -> ir.Table:
     """Scarce issues, each told whether a shift at risk allowed it."""
     i, s = scarce_issue.table, shift_near_issue.table

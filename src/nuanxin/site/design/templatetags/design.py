@@ -17,9 +17,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from nuanxin.domains import wording
-from nuanxin.domains.modalities import CERTAINTY, MODALITY
-from nuanxin.domains.states import FAMILIES, STATE
-from nuanxin.domains.wording import Bilingual
+from nuanxin.domains.modalities import CERTAINTY
+from nuanxin.domains.states import FAMILIES
+from nuanxin.domains.states import family as family_of
+from nuanxin.policy.modality import Modality, State
+from nuanxin.policy.text import Text
 
 register = template.Library()
 LEAST = 1.4
@@ -30,7 +32,7 @@ register.filter("day", wording.day)
 
 
 @register.filter
-def words(text: Bilingual) -> str:
+def words(text: Text) -> str:
     """A bilingual text in the language of the page."""
     return wording.pick(text)
 
@@ -64,16 +66,17 @@ def mark(name: str) -> SafeString:
 @register.simple_tag
 def state(code: str, look: str = "") -> SafeString:
     """A state as mark and word; ``look`` is empty, ``chip`` or ``big``."""
-    known = STATE[code]
-    style = f"s-{known.family}" + (f" st--{look}" if look else "")
-    return format_html('<span class="st {}">{}{}</span>', style, mark(known.family), known.words)
+    family = family_of(code)
+    style = f"s-{family}" + (f" st--{look}" if look else "")
+    said = wording.pick(State(code).text)
+    return format_html('<span class="st {}">{}{}</span>', style, mark(family), said)
 
 
 @register.simple_tag
 def modality(code: str) -> SafeString:
     """The force of the policy's word, in its frame."""
     return format_html(
-        '<span class="mod mod--{}">{}</span>', code.lower(), wording.pick(MODALITY[code])
+        '<span class="mod mod--{}">{}</span>', code.lower(), wording.pick(Modality(code).text)
     )
 
 
@@ -97,7 +100,7 @@ def certainty(code: str) -> SafeString:
 def band(counts: Mapping[str, int], tall: bool = False) -> SafeString:
     """The states of many obligations as one band; its label says the numbers."""
     shown = [(family, counts[family]) for family in FAMILIES if counts.get(family)]
-    label = wording.say("，", ", ").join(f"{STATE[f].words} {n:,}" for f, n in shown)
+    label = wording.say("，", ", ").join(f"{wording.pick(State(f).text)} {n:,}" for f, n in shown)
     parts, start = [], 0.0
     for (family, _), width in zip(shown, shares([n for _, n in shown]), strict=True):
         place = format_html('x="{}%" width="{}%" height="100%"', f"{start:.2f}", f"{width:.2f}")

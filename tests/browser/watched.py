@@ -1,0 +1,84 @@
+"""A browser page that notes complaints: console errors, CSP violations, foreign requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+DESK, PHONE = 1280, 360
+
+
+@dataclass
+class Watched:
+    """A page, the site it belongs to, and what went wrong so far."""
+
+    page: Page
+    site: str
+    complaints: list[str] = field(default_factory=list)
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls,
+        browser: Browser,
+        site: str,
+        width: int = DESK,
+        *,
+        script: bool = True,
+    ) -> Iterator[Watched]:
+        """A fresh page of a width, with or without script."""
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            java_script_enabled=script,
+        )
+        watched = cls(context.new_page(), site)
+        watched._listen()
+        try:
+            yield watched
+        finally:
+            context.close()
+
+    def _listen(self) -> None:
+        own = urlsplit(self.site).netloc
+        self.page.on("console", lambda said: self.complaints.append(f"console: {said.text}"))
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on(
+            "request",
+            lambda request: (
+                None
+                if urlsplit(request.url).netloc == own
+                else self.complaints.append(f"foreign request: {request.url}")
+            ),
+        )
+        self.page.on(
+            "response",
+            lambda answer: (
+                self.complaints.append(f"{answer.status}: {answer.url}")
+                if answer.status >= 400
+                else None
+            ),
+        )
+
+    def go(self, path: str) -> Page:
+        """Open a path of the site."""
+        self.page.goto(self.site + path)
+        return self.page
+
+    def sideways(self) -> int:
+        """By how many pixels the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    def violations(self, *rules: str) -> list[str]:
+        """What axe finds wrong, one line each; of all its rules, or only of those named."""
+        options = {"runOnly": list(rules)} if rules else None
+        found = Axe().run(self.page, options=options).response["violations"]
+        return [
+            f"{v['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
+            for v in found
+            for node in v["nodes"]
+        ]
