@@ -70,7 +70,7 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for rule in pack.rules:
         found[f"rules/{rule.key}"] = partial(obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
-    found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable)
+    found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
     found["waivers/criteria"] = waiver.criteria
     return found
 

@@ -11,12 +11,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any
 
 from nuanxin.policy import waiver
 from nuanxin.policy.compiler import Values, day_number, read_text
-from nuanxin.policy.pack import Pack
+from nuanxin.policy.engine import Engine, make_table
+from nuanxin.policy.pack import Pack, Step
+from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.parameters import Parameters
+from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
 
@@ -25,18 +28,8 @@ Progress = Callable[[str, float], None]
 
 ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
-
-
-class Engine(Protocol):
-    """What evaluation needs of an engine; facts stand in its schema ``facts``."""
-
-    name: str
-
-    def execute(self, sql: str) -> None:
-        """Run one statement."""
-
-    def fetch(self, sql: str) -> list[tuple[object, ...]]:
-        """Run one query and return its rows."""
+DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
+"""The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +89,7 @@ class _Evaluation:
         for number, condition in enumerate(slices):
             on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
             self._scope(condition)
-            for stage in self.stages:
-                if not (stage.once and number):
-                    self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
+            self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
         self._judge([rule for rule in self.rules if rule.over_all])
         self._waive()
@@ -106,7 +97,7 @@ class _Evaluation:
             self._keep_only(self.run.subject)
         on_progress("done", 1.0)
 
-    def _needed_stages(self) -> list[Stage]:
+    def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
         wanted = set(self.run.counters())
@@ -115,10 +106,15 @@ class _Evaluation:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
         needed = []
         for stage in reversed(self.run.pack.stages):
-            if stage.name in wanted:
+            if stage.name in wanted or self._counts_all(stage):
                 wanted |= _reads(self._text(f"stages/{stage.name}"))
                 needed.append(stage)
         return needed[::-1]
+
+    def _counts_all(self, stage: Step) -> bool:
+        """Whether it counts what belongs to no slice, which only a run of everybody does."""
+        counted = isinstance(stage, Stage) and stage.into in self.run.counters()
+        return counted and self.run.subject is None
 
     def _text(self, name: str) -> str:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
@@ -128,19 +124,14 @@ class _Evaluation:
             self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
             self.engine.execute(f"CREATE SCHEMA {schema}")
         for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
-            typed = ", ".join(f"{name} {kind}" for name, kind in columns.items())
-            self.engine.execute(f"CREATE TABLE out.{table} ({typed})")
+            make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        self.engine.execute("CREATE TABLE run.scope (person_id VARCHAR)")
-        self.engine.execute(
-            "CREATE TABLE run.parameter_values"
-            " (key VARCHAR, from_day BIGINT, to_day BIGINT, value DECIMAL(18, 4))"
-        )
-        for key in self.run.pack.dated:
-            for first, last, value in periods(self.run.parameters, key):
-                self.engine.execute(
-                    f"INSERT INTO run.parameter_values VALUES ('{key}', {first}, {last}, {value})"
-                )
+        make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
+        dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
+        for table, kind in DATED_TABLES.items():
+            rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
+            columns = {"key": "VARCHAR", "from_day": "BIGINT", "to_day": "BIGINT", "value": kind}
+            make_table(self.engine, f"run.{table}", columns, rows)
 
     def _slices(self) -> Sequence[str]:
         """Conditions on ``person_id`` that share everybody into slices of like size."""
@@ -168,6 +159,22 @@ class _Evaluation:
         self.engine.execute(
             f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
         )
+
+    def _build_stages(self, *, is_first: bool) -> None:
+        for stage in self.stages:
+            if stage.once and not is_first:
+                continue
+            if isinstance(stage, Procedure):
+                self._run_procedure(stage)
+            else:
+                kept = stage.kept or stage.into is not None
+                self._build(f"stages/{stage.name}", f"run.{stage.into or stage.name}", keep=kept)
+
+    def _run_procedure(self, procedure: Procedure[Any, Any]) -> None:
+        numbers = {key: self.run.parameters.number(key) for key in procedure.parameters}
+        read = self.engine.fetch(self._text(f"stages/{procedure.name}"))
+        rows = procedure.rows(read, numbers)
+        make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
         sql = self._text(text)
@@ -222,13 +229,16 @@ def _of_subject(subject: str) -> str:
     )
 
 
-def periods(parameters: Parameters, key: str) -> list[tuple[int, int, object]]:
-    """The periods of a dated parameter as (first day, last day, value), day numbers."""
+def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:
+    """The periods of a dated parameter as (key, first day, last day, value), day numbers.
+
+    A list has a row for each of its items in each period.
+    """
     steps = parameters.timeline(key)
     ends = [first for first, _ in steps[1:]]
     lasts = [day_number(end) - 1 for end in ends] + [day_number(FAR_FUTURE)]
     return [
-        (day_number(first), last, value)
+        (key, day_number(first), last, item)
         for (first, value), last in zip(steps, lasts, strict=True)
-        if value is not None
+        for item in (value if isinstance(value, tuple) else (value,))
     ]

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from nuanxin.policy.criteria import words_of
-from nuanxin.policy.evaluate import Engine, Run
+from nuanxin.policy.engine import Engine
+from nuanxin.policy.evaluate import Run
 from nuanxin.policy.modality import Modality, State
 from nuanxin.policy.parameter import Parameter
 from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS

@@ -14,15 +14,16 @@ import ibis.expr.types as ir
 class Stage:
     """One step from facts to provisions.
 
-    ``once`` stages read nothing of the scope and are built once for a run; ``kept`` stages
-    collect rows over all its slices (sums of units over people); the others are built anew for
-    each slice.
+    ``once`` stages read nothing of the scope (days, stock, children) and are built once for a
+    run; ``kept`` stages collect rows over all its slices (sums of units over people); the others
+    are built anew for each slice. With ``into`` the rows join those of that kept stage.
     """
 
     name: str
     define: Callable[[], ir.Table]
     kept: bool = False
     once: bool = False
+    into: str | None = None
 
     @cached_property
     def expression(self) -> ir.Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import ibis
 import ibis.expr.types as ir
 
@@ -41,15 +43,17 @@ _excepted = ibis.table(
 )
 
 
-def excepted(unwaivable: tuple[str, ...]) -> ir.Table:
+def excepted(
+    unwaivable: tuple[str, ...], speakers: Callable[[], ir.Table] | None = None
+) -> ir.Table:
     """The rows that waivers touch, with the waiver: those of the latest period begun by the
     waiver's day, else of the next one; of these only what is owed, overdue, not kept or
-    available."""
+    available. The rows of all subjects for whom a person speaks are looked at together."""
     w = _waivers.filter(_waivers.on_date <= date_of(as_of()))
     if unwaivable:
         w = w.filter(~w.provision.isin(unwaivable))
-    o = obligations.filter(obligations.subject_kind == "person")
-    rows = w.inner_join(o, (w.person_id == o.subject_id) & (w.provision == o.provision)).select(
+    o = _spoken_for(speakers)
+    rows = w.inner_join(o, (w.person_id == o.person_id) & (w.provision == o.provision)).select(
         w.waiver_id, w.on_date, w.reason, o.obligation_id, o.period_start, o.state
     )
     begun = rows.period_start <= rows.on_date
@@ -62,6 +66,20 @@ def excepted(unwaivable: tuple[str, ...]) -> ir.Table:
     return hit.group_by("obligation_id").agg(
         waiver_id=hit.waiver_id.min(), reason=hit.reason.argmin(hit.waiver_id)
     )
+
+
+def _spoken_for(speakers: Callable[[], ir.Table] | None) -> ir.Table:
+    """The rows, each with the person who may decline it: the subject, or who speaks for it."""
+    o = obligations.select(
+        "obligation_id", "provision", "subject_kind", "subject_id", "period_start", "state"
+    )
+    own = o.filter(o.subject_kind == "person").mutate(person_id="subject_id")
+    if speakers is None:
+        return own
+    others = o.filter(o.subject_kind != "person").inner_join(
+        speakers(), ["subject_kind", "subject_id"]
+    )
+    return ibis.union(own, others.select(*own.columns))
 
 
 def criteria() -> ir.Table:

@@ -62,3 +62,15 @@ def rate_of_month() -> ir.Table:
     return days.group_by("month", "tier1_fen", "tier2_fen", "hubei_percent").agg(
         part=days.bit.bit_or()
     )
+
+
+def with_workday_after(
+    rows: ir.Table, day: str, count: ir.IntegerValue, name: str = "due"
+) -> ir.Table:
+    """Add the ``count``-th workday after each row's ``day``, counted from the next day (C1)."""
+    c = calendar.table
+    on_day = c.select(**{day: c.day, "due_count": c.workday_count + count})
+    workdays = c.filter(c.is_workday).select("workday_count", **{name: c.day})
+    rows = rows.left_join(on_day, day).drop(f"{day}_right")
+    rows = rows.left_join(workdays, rows.due_count == workdays.workday_count)
+    return rows.drop("due_count", "workday_count")

@@ -109,13 +109,33 @@ def spell() -> ir.Table:
     ``round`` counts the release events before the spell: spells of one round lie between the
     same two releases (S5a).
     """
-    s, p = fact("spells"), person.table
+    s = begun_spells().inner_join(person.table, "person_id")
+    s = with_end(s, release.table)
+    return s.mutate(
+        last_day=s.end.fill_null(as_of()),
+        is_open=s.end.isnull(),
+        in_hubei=_is_hubei(s),
+        is_treating=s.is_medical & treats(s),
+    ).drop("end_date", "released")
+
+
+def begun_spells() -> ir.Table:
+    """The spells begun by the as-of day, of everybody, with day numbers."""
+    s = fact("spells")
     s = s.select(
         "spell_id", "person_id", "post_id", "arranged_by", "mission", "aid_place",
         "treats_confirmed", start=day_number(s.start_date), end_date=day_number(s.end_date),
     )  # fmt: skip
-    s = s.filter(s.start <= as_of()).inner_join(p, "person_id")
-    r = release.table
+    return s.filter(s.start <= as_of())
+
+
+def treats(spells: ir.Table) -> ir.BooleanValue:
+    """Spells whose days are F4 days of a medical person (S2)."""
+    return spells.treats_confirmed | (spells.mission == "aid")
+
+
+def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
+    """Add the effective ``end`` (unknown while open), and ``round``, the releases before."""
     events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
     events = events.group_by("spell_id").agg(
         released=events.release_day.min(where=events.release_day >= events.start),
@@ -124,25 +144,21 @@ def spell() -> ir.Table:
     s = s.left_join(events, "spell_id").drop("spell_id_right")
     s = s.mutate(round=s["round"].fill_null(0))
     planned = ibis.ifelse(s.end_date <= as_of(), s.end_date, ibis.null())
-    s = s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
-    return s.mutate(
-        last_day=s.end.fill_null(as_of()),
-        is_open=s.end.isnull(),
-        in_hubei=_is_hubei(s),
-        is_treating=s.is_medical & (s.treats_confirmed | (s.mission == "aid")),
-    ).drop("end_date", "released")
+    return s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
 
 
-def runs(periods: ir.Table, *keys: str) -> ir.Table:
+def runs(periods: ir.Table, *keys: str, gap: ir.IntegerValue | None = None) -> ir.Table:
     """Maximal runs of consecutive days of ``periods`` (start, last_day) for each key (T6, S4).
 
-    ``is_open`` is true when a period of the run is.
+    ``is_open`` is true when a period of the run is. Up to ``gap`` days between two periods,
+    none if not given, do not part them.
     """
     order = [periods.start, periods.last_day]
     before = ibis.window(group_by=list(keys), order_by=order, preceding=(None, 1))
-    periods = periods.mutate(
-        begins=(periods.start > periods.last_day.max().over(before) + 1).fill_null(True)
-    )
+    joins_by = periods.last_day.max().over(before) + 1
+    if gap is not None:
+        joins_by = joins_by + gap
+    periods = periods.mutate(begins=(periods.start > joins_by).fill_null(True))
     so_far = ibis.window(
         group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0
     )
