@@ -238,8 +238,23 @@ def test_the_ten_hour_shift_is_excepted_and_within_the_budget_of_the_ward(
         )
 
 
+def test_her_family_is_looked_after(rows: list[Row]) -> None:
+    """A ledger within 3 days of 8 February, a named contact the day after, a visit within 7 days
+    and every 14 days from then: 15 and 29 February, 14 and 28 March. The fifth visit would be
+    due on 11 April, after the stint has ended. Nothing of it is recorded: all is overdue."""
+    due = {
+        "M12-2": [date(2020, 2, 11)],
+        "M12-3": [date(2020, 2, 15), date(2020, 2, 29), date(2020, 3, 14), date(2020, 3, 28)],
+        "M12-5": [date(2020, 2, 9)],
+    }
+    for provision, days in due.items():
+        found = [row for row in rows if row["provision"] == provision]
+        assert sorted(cast(date, row["due_on"]) for row in found) == days
+        assert {(row["state"], row["owner_unit_id"]) for row in found} == {("overdue", "H1")}
+
+
 def test_nothing_else_is_owed(rows: list[Row]) -> None:
-    assert len(rows) == 11
+    assert len(rows) == 11 + 6
     assert all(row["as_of"] == AS_OF for row in rows)
 
 
