@@ -78,7 +78,6 @@ def test_what_is_not_computed_is_said_and_is_no_zero(client: Client) -> None:
         ("?subject=person:P1", 3),
         ("?q=林晓", 3),
         ("?q=p1", 3),
-        ("?q=pay|P1|3", 1),
         ("?q=岚", 0),
         ("?state=nonsense", 15),
         ("?page=nonsense", 15),
@@ -217,7 +216,7 @@ def test_the_number_of_queries_does_not_grow(
     reasons = [(f"{c[0]}|{n}", *c[1:]) for n in range(20) for c in CRITERIA] + CRITERIA
     load_evaluation(small_city.evaluate(tmp_path / "many", many, reasons), small_city.city())
     assert queries(client) == few
-    assert max(few.values()) <= 7
+    assert all(0 < number <= 8 for number in few.values())
 
 
 def test_a_long_list_is_paged(client: Client, tmp_path: Path) -> None:
