@@ -29,6 +29,8 @@ SETTINGS = {
     "unix_socket_permissions": "0700",
     "max_connections": "100",
     "shared_buffers": "256MB",
+    "max_wal_size": "2GB",
+    "wal_compression": "on",
     "dynamic_shared_memory_type": "mmap",
     "timezone": "Asia/Shanghai",
     "log_timezone": "Asia/Shanghai",
