@@ -70,8 +70,7 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for rule in pack.rules:
         found[f"rules/{rule.key}"] = partial(obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
-    found["waivers/waived"] = partial(waiver.waived, pack.unwaivable)
-    found["waivers/obligations"] = waiver.obligations
+    found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
     found["waivers/criteria"] = waiver.criteria
     return found
 

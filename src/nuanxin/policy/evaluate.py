@@ -11,31 +11,25 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any
 
+from nuanxin.policy import waiver
 from nuanxin.policy.compiler import Values, day_number, read_text
-from nuanxin.policy.pack import Pack
+from nuanxin.policy.engine import Engine, make_table
+from nuanxin.policy.pack import Pack, Step
+from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.parameters import Parameters
+from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
-ROWS_PER_SLICE = 2_500_000
+ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
-
-
-class Engine(Protocol):
-    """What evaluation needs of an engine; facts stand in its schema ``facts``."""
-
-    name: str
-
-    def execute(self, sql: str) -> None:
-        """Run one statement."""
-
-    def fetch(self, sql: str) -> list[tuple[object, ...]]:
-        """Run one query and return its rows."""
+DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
+"""The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +58,11 @@ class Run:
             and kind in (None, rule.subject_kind)
         ]
 
+    def counters(self) -> tuple[str, ...]:
+        """The stages that count what has no row: they see persons whole, and all provisions."""
+        of_persons = self.subject is None or self.subject.startswith("person:")
+        return self.pack.counters if of_persons and self.provisions is None else ()
+
 
 def _silent(_what: str, _share: float) -> None: ...
 
@@ -90,25 +89,32 @@ class _Evaluation:
         for number, condition in enumerate(slices):
             on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
             self._scope(condition)
-            for stage in self.stages:
-                self._build(f"stages/{stage.name}", f"run.{stage.name}", keep=stage.kept)
+            self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
         self._judge([rule for rule in self.rules if rule.over_all])
+        self._waive()
+        if self.run.subject is not None:
+            self._keep_only(self.run.subject)
         on_progress("done", 1.0)
 
-    def _needed_stages(self) -> list[Stage]:
+    def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted: set[str] = set()
+        wanted = set(self.run.counters())
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
         needed = []
         for stage in reversed(self.run.pack.stages):
-            if stage.name in wanted or stage.name in self.run.pack.counters:
+            if stage.name in wanted or self._counts_all(stage):
                 wanted |= _reads(self._text(f"stages/{stage.name}"))
                 needed.append(stage)
         return needed[::-1]
+
+    def _counts_all(self, stage: Step) -> bool:
+        """Whether it counts what belongs to no slice, which only a run of everybody does."""
+        counted = isinstance(stage, Stage) and stage.into in self.run.counters()
+        return counted and self.run.subject is None
 
     def _text(self, name: str) -> str:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
@@ -118,19 +124,14 @@ class _Evaluation:
             self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
             self.engine.execute(f"CREATE SCHEMA {schema}")
         for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
-            typed = ", ".join(f"{name} {kind}" for name, kind in columns.items())
-            self.engine.execute(f"CREATE TABLE out.{table} ({typed})")
+            make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        self.engine.execute("CREATE TABLE run.scope (person_id VARCHAR)")
-        self.engine.execute(
-            "CREATE TABLE run.parameter_values"
-            " (key VARCHAR, from_day BIGINT, to_day BIGINT, value DECIMAL(18, 4))"
-        )
-        for key in self.run.pack.dated:
-            for first, last, value in periods(self.run.parameters, key):
-                self.engine.execute(
-                    f"INSERT INTO run.parameter_values VALUES ('{key}', {first}, {last}, {value})"
-                )
+        make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
+        dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
+        for table, kind in DATED_TABLES.items():
+            rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
+            columns = {"key": "VARCHAR", "from_day": "BIGINT", "to_day": "BIGINT", "value": kind}
+            make_table(self.engine, f"run.{table}", columns, rows)
 
     def _slices(self) -> Sequence[str]:
         """Conditions on ``person_id`` that share everybody into slices of like size."""
@@ -139,7 +140,7 @@ class _Evaluation:
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
         cuts = [
-            str(first).replace("'", "''")
+            _quoted(str(first))
             for (first,) in self.engine.fetch(
                 "SELECT min(person_id) FROM (SELECT person_id, ntile("
                 f"{count}) OVER (ORDER BY person_id) AS part FROM facts.people)"
@@ -148,8 +149,8 @@ class _Evaluation:
         ]
         if len(cuts) < 2:
             return ["TRUE"]
-        lows = [f"person_id >= '{cut}'" for cut in cuts[1:]]
-        highs = [f"person_id < '{cut}'" for cut in cuts[1:]]
+        lows = [f"person_id >= {cut}" for cut in cuts[1:]]
+        highs = [f"person_id < {cut}" for cut in cuts[1:]]
         middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
         return [highs[0], *middle, lows[-1]]
 
@@ -158,6 +159,22 @@ class _Evaluation:
         self.engine.execute(
             f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
         )
+
+    def _build_stages(self, *, is_first: bool) -> None:
+        for stage in self.stages:
+            if stage.once and not is_first:
+                continue
+            if isinstance(stage, Procedure):
+                self._run_procedure(stage)
+            else:
+                kept = stage.kept or stage.into is not None
+                self._build(f"stages/{stage.name}", f"run.{stage.into or stage.name}", keep=kept)
+
+    def _run_procedure(self, procedure: Procedure[Any, Any]) -> None:
+        numbers = {key: self.run.parameters.number(key) for key in procedure.parameters}
+        read = self.engine.fetch(self._text(f"stages/{procedure.name}"))
+        rows = procedure.rows(read, numbers)
+        make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
         sql = self._text(text)
@@ -169,27 +186,40 @@ class _Evaluation:
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
-        if not rules:
-            return
-        self.started.discard("run.found")
         for rule in rules:
-            self._build(f"rules/{rule.key}", "run.found", keep=True)
-        self._build("waivers/waived", "run.waived")
-        self._build("waivers/obligations", "out.obligations", keep=True)
-        if self.run.with_criteria:
-            for rule in rules:
+            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
+
+    def _waive(self) -> None:
+        self._build("waivers/excepted", "run.excepted")
+        self.engine.execute(waiver.SETTLE)
+        if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
+
+    def _keep_only(self, subject: str) -> None:
+        """Drop the rows of others: those who worked at a unit worked at other units too."""
+        kind, _, name = subject.partition(":")
+        of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
+        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
+        self.engine.execute(
+            "DELETE FROM out.criteria"
+            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+        )
 
 
 def _reads(sql: str) -> set[str]:
     return set(re.findall(r'"run"\."(\w+)"', sql))
 
 
+def _quoted(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
 def _of_subject(subject: str) -> str:
     """The people that must be looked at for a subject, as a condition on ``person_id``."""
     kind, _, name = subject.partition(":")
-    quoted = "'" + name.replace("'", "''") + "'"
+    quoted = _quoted(name)
     if kind == "person":
         return f"person_id = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
@@ -199,13 +229,16 @@ def _of_subject(subject: str) -> str:
     )
 
 
-def periods(parameters: Parameters, key: str) -> list[tuple[int, int, object]]:
-    """The periods of a dated parameter as (first day, last day, value), day numbers."""
+def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:
+    """The periods of a dated parameter as (key, first day, last day, value), day numbers.
+
+    A list has a row for each of its items in each period.
+    """
     steps = parameters.timeline(key)
     ends = [first for first, _ in steps[1:]]
     lasts = [day_number(end) - 1 for end in ends] + [day_number(FAR_FUTURE)]
     return [
-        (day_number(first), last, value)
+        (key, day_number(first), last, item)
         for (first, value), last in zip(steps, lasts, strict=True)
-        if value is not None
+        for item in (value if isinstance(value, tuple) else (value,))
     ]

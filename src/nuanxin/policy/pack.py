@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
+
+import ibis.expr.types as ir
 
 from nuanxin.policy.criteria import CriterionTexts, load_criteria
 from nuanxin.policy.parameters import Parameters
+from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import Rule
 from nuanxin.policy.registry import PackText, load_pack_text
 from nuanxin.policy.stage import Stage
+
+Step = Stage | Procedure[Any, Any]
 
 
 @dataclass(frozen=True)
 class Pack:
     """One policy as data and rules.
 
-    ``dated`` are the parameters whose value depends on the duty day; all others have one value
-    for the whole run. ``unwaivable`` are the provisions that a person cannot decline,
-    ``counters`` the kept stages that count what has no row.
+    ``dated`` are the parameters, numbers or lists, whose value depends on the day; all others
+    have one value for the whole run. ``unwaivable`` are the provisions that a person cannot
+    decline, ``counters`` the kept stages that count what has no row. ``speakers`` tells who may
+    decline for subjects that are no persons: ``person_id``, ``subject_kind``, ``subject_id``.
     """
 
     folder: Path
-    stages: tuple[Stage, ...]
+    stages: tuple[Step, ...]
     rules: tuple[Rule, ...]
     dated: tuple[str, ...] = ()
     unwaivable: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+    speakers: Callable[[], ir.Table] | None = None
 
     @cached_property
     def text(self) -> PackText:

@@ -60,12 +60,16 @@ class Facts:
 
 @dataclass(frozen=True)
 class Criterion:
-    """One named condition: whether it holds (true, false, unknown), its value, its facts."""
+    """One named condition: whether it holds (true, false, unknown), its value, its facts.
+
+    Facts are found by a tie, or stand in a column of the ruling's rows as ``table:key`` parted
+    by ``;``.
+    """
 
     name: str
     holds: ir.BooleanValue
     value: ir.Value
-    facts: Facts | None = None
+    facts: Facts | ir.StringValue | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,7 @@ def ruling(
         as_of=date_of(as_of()),
         **{f"holds_{c.name}": c.holds for c in criteria},
         **{f"value_{c.name}": c.value.cast("string") for c in criteria},
+        **{f"refs_{c.name}": c.facts for c in criteria if isinstance(c.facts, ir.StringValue)},
     )
     return Ruling(found, tuple(criteria))
 
@@ -200,9 +205,10 @@ def _criterion_rows(rows: ir.Table, criterion: Criterion) -> ir.Table:
         criterion=text(criterion.name),
         holds=rows[f"holds_{criterion.name}"],
         value=rows[f"value_{criterion.name}"],
+        **_ready_refs(rows, criterion),
     )
-    if criterion.facts is None:
-        return found.mutate(fact_refs=text(""))
+    if not isinstance(criterion.facts, Facts):
+        return found
     facts = criterion.facts.table
     tied = rows.inner_join(facts, criterion.facts.tie(rows, facts))
     tied = tied.select(obligation_id=rows.obligation_id, ref=facts.ref).distinct()
@@ -211,3 +217,12 @@ def _criterion_rows(rows: ir.Table, criterion: Criterion) -> ir.Table:
     )
     found = found.left_join(refs, "obligation_id")
     return found.select(*CRITERIA_COLUMNS[:-1], fact_refs=found.fact_refs.fill_null(""))
+
+
+def _ready_refs(rows: ir.Table, criterion: Criterion) -> dict[str, ir.StringValue]:
+    """The references that need no tie: none at all, or those in the rows themselves."""
+    if isinstance(criterion.facts, Facts):
+        return {}
+    if criterion.facts is None:
+        return {"fact_refs": text("")}
+    return {"fact_refs": rows[f"refs_{criterion.name}"].fill_null("")}

@@ -14,13 +14,16 @@ import ibis.expr.types as ir
 class Stage:
     """One step from facts to provisions.
 
-    ``kept`` stages collect rows over all slices of a run (sums of units over people); the
-    others are built anew for each slice.
+    ``once`` stages read nothing of the scope (days, stock, children) and are built once for a
+    run; ``kept`` stages collect rows over all its slices (sums of units over people); the others
+    are built anew for each slice. With ``into`` the rows join those of that kept stage.
     """
 
     name: str
     define: Callable[[], ir.Table]
     kept: bool = False
+    once: bool = False
+    into: str | None = None
 
     @cached_property
     def expression(self) -> ir.Table:
@@ -36,6 +39,11 @@ class Stage:
 def stage(define: Callable[[], ir.Table]) -> Stage:
     """Make a stage of a function; its name is the function's."""
     return Stage(define.__name__, define)
+
+
+def once_stage(define: Callable[[], ir.Table]) -> Stage:
+    """Make a stage that does not depend on the scope."""
+    return Stage(define.__name__, define, once=True)
 
 
 def kept_stage(define: Callable[[], ir.Table]) -> Stage:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS, OBLIGATION_TYPES
+from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_TYPES
 from nuanxin.policy.terms import as_of, date_of, text
 
 WAIVABLE = ("owed", "overdue", "not_kept", "available")
@@ -16,10 +18,12 @@ _KINDS = {
     "DATE": "date",
     "DECIMAL(18, 4)": "decimal(18, 4)",
 }
-found = ibis.table(
-    {name: _KINDS[kind] for name, kind in OBLIGATION_TYPES.items()}, name="found", database="run"
+obligations = ibis.table(
+    {name: _KINDS[kind] for name, kind in OBLIGATION_TYPES.items()},
+    name="obligations",
+    database="out",
 )
-"""The rows that the rules made for this slice, before waivers."""
+"""The rows that the rules have made."""
 
 _waivers = ibis.table(
     {
@@ -32,61 +36,63 @@ _waivers = ibis.table(
     name="waivers",
     database="facts",
 )
-waived_table = ibis.table(
-    {
-        "provision": "string",
-        "subject_id": "string",
-        "period_start": "date",
-        "waiver_id": "string",
-        "reason": "string",
-    },
-    name="waived",
+_excepted = ibis.table(
+    {"obligation_id": "string", "waiver_id": "string", "reason": "string"},
+    name="excepted",
     database="run",
 )
 
 
-def waived(unwaivable: tuple[str, ...]) -> ir.Table:
-    """The periods that waivers touch: the latest begun by the waiver's day, else the next one."""
+def excepted(
+    unwaivable: tuple[str, ...], speakers: Callable[[], ir.Table] | None = None
+) -> ir.Table:
+    """The rows that waivers touch, with the waiver: those of the latest period begun by the
+    waiver's day, else of the next one; of these only what is owed, overdue, not kept or
+    available. The rows of all subjects for whom a person speaks are looked at together."""
     w = _waivers.filter(_waivers.on_date <= date_of(as_of()))
     if unwaivable:
         w = w.filter(~w.provision.isin(unwaivable))
-    o = found.filter(found.subject_kind == "person")
-    periods = w.inner_join(o, (w.person_id == o.subject_id) & (w.provision == o.provision)).select(
-        w.waiver_id, w.on_date, w.reason, o.provision, o.subject_id, o.period_start
+    o = _spoken_for(speakers)
+    rows = w.inner_join(o, (w.person_id == o.person_id) & (w.provision == o.provision)).select(
+        w.waiver_id, w.on_date, w.reason, o.obligation_id, o.period_start, o.state
     )
-    keys = ["waiver_id", "reason", "provision", "subject_id"]
-    begun = periods.period_start <= periods.on_date
-    target = periods.group_by(keys).agg(
-        before=periods.period_start.max(where=begun), after=periods.period_start.min(where=~begun)
+    begun = rows.period_start <= rows.on_date
+    target = rows.group_by("waiver_id").agg(
+        before=rows.period_start.max(where=begun), after=rows.period_start.min(where=~begun)
     )
-    target = target.mutate(period_start=target.before.fill_null(target.after))
-    return target.group_by("provision", "subject_id", "period_start").agg(
-        waiver_id=target.waiver_id.min(), reason=target.reason.argmin(target.waiver_id)
+    target = target.select("waiver_id", period_start=target.before.fill_null(target.after))
+    hit = rows.inner_join(target, ["waiver_id", "period_start"])
+    hit = hit.filter(hit.state.isin(WAIVABLE))
+    return hit.group_by("obligation_id").agg(
+        waiver_id=hit.waiver_id.min(), reason=hit.reason.argmin(hit.waiver_id)
     )
 
 
-def _touched() -> ir.Table:
-    w = waived_table
-    keys = ["provision", "subject_id", "period_start"]
-    joined = found.left_join(w, [found[key] == w[key] for key in keys])
-    return joined.select(found, waiver_id=w.waiver_id, reason=w.reason)
-
-
-def obligations() -> ir.Table:
-    """The rows of this slice with waivers applied: what the run writes."""
-    t = _touched()
-    hit = t.waiver_id.notnull() & t.state.isin(WAIVABLE)
-    return t.mutate(state=ibis.ifelse(hit, "excepted", t.state)).select(*OBLIGATION_COLUMNS)
+def _spoken_for(speakers: Callable[[], ir.Table] | None) -> ir.Table:
+    """The rows, each with the person who may decline it: the subject, or who speaks for it."""
+    o = obligations.select(
+        "obligation_id", "provision", "subject_kind", "subject_id", "period_start", "state"
+    )
+    own = o.filter(o.subject_kind == "person").mutate(person_id="subject_id")
+    if speakers is None:
+        return own
+    others = o.filter(o.subject_kind != "person").inner_join(
+        speakers(), ["subject_kind", "subject_id"]
+    )
+    return ibis.union(own, others.select(*own.columns))
 
 
 def criteria() -> ir.Table:
     """The criterion that explains why a row is excepted by a waiver."""
-    t = _touched()
-    t = t.filter(t.waiver_id.notnull() & t.state.isin(WAIVABLE))
-    return t.select(
+    return _excepted.select(
         "obligation_id",
         criterion=text("not_waived"),
         holds=ibis.literal(False),
-        value=t.reason,
-        fact_refs=text("waivers:") + t.waiver_id,
+        value=_excepted.reason,
+        fact_refs=text("waivers:") + _excepted.waiver_id,
     ).select(*CRITERIA_COLUMNS)
+
+
+SETTLE = """UPDATE out.obligations SET state = 'excepted'
+WHERE obligation_id IN (SELECT obligation_id FROM run.excepted)"""
+"""The statement that applies what ``excepted`` found."""

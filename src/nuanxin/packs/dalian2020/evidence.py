@@ -7,20 +7,13 @@ from collections.abc import Callable, Sequence
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
+from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope, reference
 from nuanxin.packs.dalian2020.stages.standing import spell_of_deployment
-from nuanxin.packs.dalian2020.stages.work import row
-from nuanxin.policy.contract import TABLE
+from nuanxin.packs.dalian2020.stages.work import worked_row
 from nuanxin.policy.provision import Facts
 from nuanxin.policy.terms import as_of, day_number, text
 
 Tie = Callable[[ir.Table, ir.Table], Sequence[ir.BooleanValue]]
-
-
-def reference(table: ir.Table, name: str) -> ir.StringValue:
-    """The reference of each row of a fact table: its name and key, parts joined by ``/``."""
-    keys = [table[key].cast("string").fill_null("") for key in TABLE[name].key]
-    return text(f"{name}:") + text("/").join(keys)
 
 
 def person() -> Facts:
@@ -35,12 +28,7 @@ def _same_person(rows: ir.Table, facts: ir.Table) -> list[ir.BooleanValue]:
 
 def worked(tie: Tie) -> Facts:
     """Worked attendance rows, with person, start, end (seconds) and day."""
-    a = row.table
-    refs = a.select(
-        "person_id", "start", "end", "day", "month", "spell_id",
-        ref=text("attendance:") + a.attendance_id,
-    )  # fmt: skip
-    return Facts(refs, tie)
+    return Facts(worked_row.table, tie)
 
 
 def spells_of_deployment() -> Facts:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from nuanxin.packs.dalian2020 import evidence
+from nuanxin.packs.dalian2020.stages.sketch import LONG
 from nuanxin.packs.dalian2020.stages.tiles import shifts_of_unit
-from nuanxin.packs.dalian2020.stages.work import LONG, shifts
+from nuanxin.packs.dalian2020.stages.work import long_shifts
 from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, normally, ruling
 from nuanxin.policy.terms import (
     DAY,
@@ -19,9 +20,8 @@ from nuanxin.policy.terms import (
 
 
 def _shift() -> Ruling:
-    s = shifts()
+    s = long_shifts()
     s = s.mutate(length=s.end - s.start, day=whole_part(s.start, DAY))
-    s = s.filter(s.length > LONG)
     rows_of_shift = evidence.worked(
         lambda r, f: [r.person_id == f.person_id, f.start >= r.start, f.end <= r.end]
     )

@@ -19,16 +19,15 @@ def _check() -> Ruling:
         person_id="subject_id", day=day_number(v.on_date), named=day_number(v.period_start)
     )
     v = v.filter(v.day <= as_of())
-    checks = d.left_join(
-        v,
-        [
-            d.person_id == v.person_id,
-            ~d.is_open,
-            v.day >= d.last_day,
-            v.named.isnull() | (v.named == d.deployment),
-        ],
-    ).select(d, checked=v.day)
-    d = checks.group_by(d.columns).agg(checked=checks.checked.min())
+    checks = d.inner_join(v, "person_id")
+    checks = checks.filter(
+        ~checks.is_open
+        & (checks.day >= checks.last_day)
+        & (checks.named.isnull() | (checks.named == checks.deployment))
+    )
+    keys = ["person_id", "deployment"]
+    first = checks.group_by(keys).agg(checked=checks.day.min())
+    d = d.left_join(first, keys).drop(*(f"{key}_right" for key in keys))
 
     due = d.release + param("care.check_within")
     done = Criterion(

@@ -7,11 +7,12 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.insurance import treating_run, uncovered
+from nuanxin.packs.dalian2020.stages.requests import judged_request
 from nuanxin.packs.dalian2020.stages.standing import couple, person, stint
 from nuanxin.packs.dalian2020.stages.subsidy import subsidy
-from nuanxin.packs.dalian2020.stages.tiles import month_of_person
-from nuanxin.packs.dalian2020.stages.work import LONG, shifts
-from nuanxin.policy.stage import kept_stage
+from nuanxin.packs.dalian2020.stages.supplies import judged_issue
+from nuanxin.packs.dalian2020.stages.tiles import counted_shifts, month_of_person
+from nuanxin.policy.stage import Stage, kept_stage
 from nuanxin.policy.terms import text
 
 
@@ -38,12 +39,12 @@ def _couples_apart() -> ir.Table:
 @kept_stage
 def within_limits() -> ir.Table:
     """Counts of what is clear, to be summed over slices."""
-    s = shifts()
+    s = counted_shifts.table
     t, u, apart = treating_run.table, uncovered.table, _couples_apart()
     m, paid = month_of_person.table.filter(month_of_person.table.duty != 0), subsidy.table
     unpaid = m.anti_join(paid, ["person_id", "month"])
     return ibis.union(
-        _counted("shifts within the limit", "M07-2", s, (s.end - s.start <= LONG).sum()),
+        _counted("shifts within the limit", "M07-2", s, (s.shifts - s.long_shifts).sum()),
         _counted(
             "days of treating, counted once for each kind of cover",
             "M10-4",
@@ -54,3 +55,15 @@ def within_limits() -> ir.Table:
         _counted("spouses not away together", "M11-1", apart, apart.count()),
         _counted("person-months of work without subsidy", "M09-1", unpaid, unpaid.count()),
     )
+
+
+def _permitted() -> ir.Table:
+    """Counts of what belongs to no slice."""
+    i, r = judged_issue.table, judged_request.table
+    return ibis.union(
+        _counted("scarce issues to people at risk", "M08-4", i, i.is_allowed.sum()),
+        _counted("requests passed", "M15-2", r, r.is_passed.sum()),
+    )
+
+
+permitted = Stage("permitted", _permitted, once=True, into="within_limits")

@@ -6,11 +6,11 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import calendar_day, parameter_values
-from nuanxin.policy.stage import stage
+from nuanxin.policy.stage import once_stage
 from nuanxin.policy.terms import bit, day_number, month_number
 
 
-@stage
+@once_stage
 def calendar() -> ir.Table:
     """Every day with its month, its bit in the month, and the workdays counted up to it."""
     c = calendar_day
@@ -24,7 +24,7 @@ def calendar() -> ir.Table:
     return days.mutate(workday_count=days.is_workday.cast("int64").sum().over(so_far).cast("int64"))
 
 
-@stage
+@once_stage
 def month() -> ir.Table:
     """Every month with its first and last day and its workdays counted up to the last."""
     c = calendar.table
@@ -40,7 +40,7 @@ def _rate(days: ir.Table, key: str) -> ir.Table:
     ).select(days, value=values.value)
 
 
-@stage
+@once_stage
 def rate_of_day() -> ir.Table:
     """The subsidy of each day: tiers in fen (0 before they begin), Hubei factor (else 1)."""
     days = calendar.table.select("day", "month", "bit")
@@ -55,10 +55,22 @@ def rate_of_day() -> ir.Table:
     return days
 
 
-@stage
+@once_stage
 def rate_of_month() -> ir.Table:
     """The months cut where a rate changes: the days of each part as a mask, and its rates (C3)."""
     days = rate_of_day.table
     return days.group_by("month", "tier1_fen", "tier2_fen", "hubei_percent").agg(
         part=days.bit.bit_or()
     )
+
+
+def with_workday_after(
+    rows: ir.Table, day: str, count: ir.IntegerValue, name: str = "due"
+) -> ir.Table:
+    """Add the ``count``-th workday after each row's ``day``, counted from the next day (C1)."""
+    c = calendar.table
+    on_day = c.select(**{day: c.day, "due_count": c.workday_count + count})
+    workdays = c.filter(c.is_workday).select("workday_count", **{name: c.day})
+    rows = rows.left_join(on_day, day).drop(f"{day}_right")
+    rows = rows.left_join(workdays, rows.due_count == workdays.workday_count)
+    return rows.drop("due_count", "workday_count")

@@ -5,12 +5,25 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.days import month
+from nuanxin.packs.dalian2020.stages.lens import strained, with_month_before
+from nuanxin.packs.dalian2020.stages.sketch import LONG
+from nuanxin.packs.dalian2020.stages.sources import scope
 from nuanxin.packs.dalian2020.stages.standing import stint
-from nuanxin.packs.dalian2020.stages.tiles import month_of_person
-from nuanxin.packs.dalian2020.stages.work import LONG, person_days, shifts
+from nuanxin.packs.dalian2020.stages.work import person_days, shifts
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, HOUR, as_of, param, whole_part
+from nuanxin.policy.terms import (
+    DAY,
+    HOUR,
+    as_of,
+    bit,
+    count_days,
+    date_of,
+    month_number,
+    param,
+    when,
+    whole,
+    whole_part,
+)
 
 REST = HOUR * param("rest.forced_hours")
 NOW = (as_of() + 1) * DAY
@@ -18,46 +31,49 @@ NOW = (as_of() + 1) * DAY
 
 
 @stage
-def strained() -> ir.Table:
-    """People in whose months overload is possible at all: a necessary sign, read off the tiles.
-
-    Each month is looked at together with the one before, which any seven days and any run of
-    ten that reach into it must lie in.
-    """
-    p, m = month_of_person.table, month.table
-    lengths = m.select(following=m.month + 1, length=m.last_day - m.first_day + 1)
-    before = p.select(
-        "person_id",
-        following=p.month + 1,
-        earlier_duty="duty",
-        earlier_shifts="long_shifts",
-        earlier_longest="longest_day",
-    ).inner_join(lengths, "following")
-    p = p.left_join(before, (p.person_id == before.person_id) & (p.month == before.following))
-    days = p.earlier_duty.fill_null(0) | (p.duty << p.length.fill_null(0))
-    in_a_row = days
-    for step in (1, 2, 4):
-        in_a_row = in_a_row & (in_a_row >> step)
-    longest = ibis.greatest(p.longest_day, p.earlier_longest.fill_null(0))
-    return (
-        p.filter(
-            (in_a_row != 0)
-            | (param("rest.duty_run_max") < 8)
-            | (p.long_shifts + p.earlier_shifts.fill_null(0) >= param("rest.long_shifts_in_week"))
-            | (longest * param("rest.week_window") > HOUR * param("rest.week_hours_max"))
-        )
-        .select("person_id")
-        .distinct()
+def watched() -> ir.Table:
+    """People under the lens in whose months overload is possible, now that shifts and days are
+    exact."""
+    s, d = shifts(), person_days()
+    long = s.filter(s.end - s.start > LONG)
+    long_starts = date_of(whole_part(long.start, DAY))
+    parts = ibis.union(
+        d.select(
+            "person_id",
+            "month",
+            days="bit",
+            long_days=when(d.seconds > LONG, d.bit),
+            long_shifts=whole(0),
+            longest="seconds",
+        ),
+        long.select(
+            "person_id",
+            month=month_number(long_starts),
+            days=whole(0),
+            long_days=bit(long_starts.day()),
+            long_shifts=whole(1),
+            longest=whole(0),
+        ),
     )
+    p = parts.group_by("person_id", "month").agg(
+        days=parts.days.bit_or(),
+        long_days=parts.long_days.bit_or(),
+        long_shifts=parts.long_shifts.sum().cast("int64"),
+        longest=parts.longest.max(),
+    )
+    # Two long shifts that start on one day count twice, which a mask cannot show.
+    doubled = p.filter(p.long_shifts > count_days(p.long_days)).select("person_id")
+    p = with_month_before(p, ("days", "long_days"))
+    return ibis.union(p.filter(strained(p)).select("person_id"), doubled, distinct=True)
 
 
 @stage
-def strained_shift() -> ir.Table:
-    """Shifts of strained people in order, with the block of work each belongs to.
+def watched_shift() -> ir.Table:
+    """Shifts of the watched people in order, with the block of work each belongs to.
 
     A gap of 48 h or more ends a block. ``gap`` is the rest after the shift so far, at most 48 h.
     """
-    s, p = shifts(), strained.table
+    s, p = shifts(), watched.table
     s = s.semi_join(p, s.person_id == p.person_id)
     order = ibis.window(group_by=s.person_id, order_by=s.start)
     s = s.mutate(previous_end=s.end.lag().over(order), next_start=s.start.lead().over(order))
@@ -76,9 +92,9 @@ def strained_shift() -> ir.Table:
 
 
 @stage
-def strained_day() -> ir.Table:
-    """Duty days of strained people with what the rule looks back on."""
-    d, p, s = person_days(), strained.table, strained_shift.table
+def watched_day() -> ir.Table:
+    """Duty days of the watched people with what the rule looks back on."""
+    d, p, s = person_days(), watched.table, watched_shift.table
     d = d.semi_join(p, d.person_id == p.person_id)
     long = s.filter(s.is_long).group_by("person_id", "day").agg(long=ibis._.count())
     d = d.left_join(long, ["person_id", "day"])
@@ -101,7 +117,7 @@ def strained_day() -> ir.Table:
 @stage
 def firing_day() -> ir.Table:
     """Days on which the overload rule fires, with the shift that holds the day's last work."""
-    d, s = strained_day.table, strained_shift.table
+    d, s = watched_day.table, watched_shift.table
     d = d.filter(
         (d.week_seconds > HOUR * param("rest.week_hours_max"))
         | (d.in_a_row >= param("rest.duty_run_max"))
@@ -120,7 +136,7 @@ def firing_day() -> ir.Table:
 @stage
 def episode() -> ir.Table:
     """One row per block of work with a firing day, for its first; rest counted from its end."""
-    f, s = firing_day.table, strained_shift.table
+    f, s = firing_day.table, watched_shift.table
     first = f.group_by("person_id", "block").agg(
         day=f.day.min(),
         rest_from=f.shift_end.argmin(f.day),
@@ -143,6 +159,8 @@ def episode() -> ir.Table:
 def long_spell() -> ir.Table:
     """Ended stints of 30 spell days or more, with the first shift inside the days owed after."""
     t = stint.table
+    # Stints are those of the people in scope and of their spouses; only the first owe rest here.
+    t = t.semi_join(scope, t.person_id == scope.person_id)
     t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")).drop(
         "is_open"
     )

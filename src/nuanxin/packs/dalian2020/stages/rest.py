@@ -5,9 +5,10 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from nuanxin.packs.dalian2020.stages.sketch import compensated
 from nuanxin.packs.dalian2020.stages.standing import deployment, deployment_month, runs, stint
 from nuanxin.packs.dalian2020.stages.tiles import free_day, month_of_person, tile, unpacked
-from nuanxin.packs.dalian2020.stages.work import compensated, entangled_day, row
+from nuanxin.packs.dalian2020.stages.work import entangled_day, row
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import HOUR, count_days, param, since, when, without
 

@@ -6,6 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy.contract import TABLE
+from nuanxin.policy.terms import text
 
 _TYPES = {
     "text": "string",
@@ -27,6 +28,13 @@ parameter_values = ibis.table(
 )
 """The values of dated parameters, a row for each period (``to_day`` included)."""
 
+parameter_words = ibis.table(
+    {"key": "string", "from_day": "int64", "to_day": "int64", "value": "string"},
+    name="parameter_words",
+    database="run",
+)
+"""The items of dated lists, a row for each item and period."""
+
 calendar_day = ibis.table(
     {"date": "date", "is_workday": "boolean"}, name="calendar_day", database="facts"
 )
@@ -43,3 +51,9 @@ def fact_in_scope(name: str, person: str = "person_id") -> ir.Table:
     """The rows of a fact table that belong to the people being evaluated."""
     table = fact(name)
     return table.semi_join(scope, table[person] == scope.person_id)
+
+
+def reference(table: ir.Table, name: str) -> ir.StringValue:
+    """The reference of each row of a fact table: its name and key, parts joined by ``/``."""
+    keys = [table[key].cast("string").fill_null("") for key in TABLE[name].key]
+    return text(f"{name}:") + text("/").join(keys)

@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact, scope
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
-from nuanxin.policy.stage import stage
+from nuanxin.policy.stage import once_stage, stage
 from nuanxin.policy.terms import as_of, day_number, whole
 
 HUBEI_PLACES = (
@@ -22,12 +22,13 @@ def couple() -> ir.Table:
     """Spouses of the people in scope, each couple in both directions however it was written."""
     r = fact("relations")
     spouses = r.filter(r.kind == "spouse", r.person_id != r.relative_id)
-    both = ibis.union(
-        spouses.select(person_id="person_id", spouse_id="relative_id"),
-        spouses.select(person_id="relative_id", spouse_id="person_id"),
+    written = spouses.select(person_id="person_id", spouse_id="relative_id")
+    mirrored = spouses.select(person_id="relative_id", spouse_id="person_id")
+    return ibis.union(
+        written.semi_join(scope, written.person_id == scope.person_id),
+        mirrored.semi_join(scope, mirrored.person_id == scope.person_id),
         distinct=True,
     )
-    return both.semi_join(scope, both.person_id == scope.person_id)
 
 
 @stage
@@ -66,7 +67,7 @@ def _declared(kind: str) -> ir.Table:
     return days.filter(days.day <= as_of()).distinct()
 
 
-@stage
+@once_stage
 def reopening() -> ir.Table:
     """Effective reopenings: those declared while a task end was in force (S5b, S6).
 
@@ -83,7 +84,7 @@ def reopening() -> ir.Table:
     return waves.group_by("day").agg(force=waves.end_day.min())
 
 
-@stage
+@once_stage
 def task_end_in_force() -> ir.Table:
     """One row: the earliest task end since the last reopening, unknown when none is in force."""
     ends, reopened = _declared("task_end"), _declared("task_reopened")
@@ -108,40 +109,56 @@ def spell() -> ir.Table:
     ``round`` counts the release events before the spell: spells of one round lie between the
     same two releases (S5a).
     """
-    s, p = fact("spells"), person.table
-    s = s.select(
-        "spell_id", "person_id", "post_id", "arranged_by", "mission", "aid_place",
-        "treats_confirmed", start=day_number(s.start_date), end_date=day_number(s.end_date),
-    )  # fmt: skip
-    s = s.filter(s.start <= as_of()).inner_join(p, "person_id")
-    r = release.table
-    joined = s.left_join(r, s.person_id == r.person_id)
-    joined = joined.select(s, release_day=r.day)
-    names = [name for name in joined.columns if name != "release_day"]
-    s = joined.group_by(names).agg(
-        released=joined.release_day.min(where=joined.release_day >= joined.start),
-        round=joined.release_day.count(where=joined.release_day < joined.start),
-    )
-    planned = ibis.ifelse(s.end_date <= as_of(), s.end_date, ibis.null())
-    s = s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
+    s = begun_spells().inner_join(person.table, "person_id")
+    s = with_end(s, release.table)
     return s.mutate(
         last_day=s.end.fill_null(as_of()),
         is_open=s.end.isnull(),
         in_hubei=_is_hubei(s),
-        is_treating=s.is_medical & (s.treats_confirmed | (s.mission == "aid")),
+        is_treating=s.is_medical & treats(s),
     ).drop("end_date", "released")
 
 
-def runs(periods: ir.Table, *keys: str) -> ir.Table:
+def begun_spells() -> ir.Table:
+    """The spells begun by the as-of day, of everybody, with day numbers."""
+    s = fact("spells")
+    s = s.select(
+        "spell_id", "person_id", "post_id", "arranged_by", "mission", "aid_place",
+        "treats_confirmed", start=day_number(s.start_date), end_date=day_number(s.end_date),
+    )  # fmt: skip
+    return s.filter(s.start <= as_of())
+
+
+def treats(spells: ir.Table) -> ir.BooleanValue:
+    """Spells whose days are F4 days of a medical person (S2)."""
+    return spells.treats_confirmed | (spells.mission == "aid")
+
+
+def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
+    """Add the effective ``end`` (unknown while open), and ``round``, the releases before."""
+    events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
+    events = events.group_by("spell_id").agg(
+        released=events.release_day.min(where=events.release_day >= events.start),
+        round=events.release_day.count(where=events.release_day < events.start),
+    )
+    s = s.left_join(events, "spell_id").drop("spell_id_right")
+    s = s.mutate(round=s["round"].fill_null(0))
+    planned = ibis.ifelse(s.end_date <= as_of(), s.end_date, ibis.null())
+    return s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
+
+
+def runs(periods: ir.Table, *keys: str, gap: ir.IntegerValue | None = None) -> ir.Table:
     """Maximal runs of consecutive days of ``periods`` (start, last_day) for each key (T6, S4).
 
-    ``is_open`` is true when a period of the run is.
+    ``is_open`` is true when a period of the run is. Up to ``gap`` days between two periods,
+    none if not given, do not part them.
     """
     order = [periods.start, periods.last_day]
     before = ibis.window(group_by=list(keys), order_by=order, preceding=(None, 1))
-    periods = periods.mutate(
-        begins=(periods.start > periods.last_day.max().over(before) + 1).fill_null(True)
-    )
+    joins_by = periods.last_day.max().over(before) + 1
+    if gap is not None:
+        joins_by = joins_by + gap
+    periods = periods.mutate(begins=(periods.start > joins_by).fill_null(True))
     so_far = ibis.window(
         group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0
     )
@@ -179,13 +196,16 @@ def spell_of_deployment() -> ir.Table:
     """Each spell of the people in scope with the start of its deployment (S5, S7)."""
     s, b = spell.table, boundary.table
     s = s.semi_join(scope, s.person_id == scope.person_id)
-    joined = s.left_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select(
-        s, boundary=b.day
-    )
-    wave = joined.group_by("spell_id").agg(wave=joined.boundary.count())
-    s = s.inner_join(wave, "spell_id")
+    passed = s.inner_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select("spell_id")
+    wave = passed.group_by("spell_id").agg(wave=ibis._.count())
+    s = s.left_join(wave, "spell_id").drop("spell_id_right")
+    s = s.mutate(wave=s.wave.fill_null(0))
     together = ibis.window(group_by=[s.person_id, s.round, s.wave])
     return s.mutate(deployment=s.start.min().over(together))
+
+
+def _left(table: ir.Table, other: ir.Table, keys: list[str]) -> ir.Table:
+    return table.left_join(other, keys).drop(*(f"{key}_right" for key in keys))
 
 
 @stage
@@ -195,22 +215,29 @@ def deployment() -> ir.Table:
     ``last_day`` is the last spell day so far; ``release`` is unknown while none is known.
     """
     s, b, r = spell_of_deployment.table, boundary.table, release.table
-    d = s.group_by("person_id", "unit_id", "is_medical", "deployment").agg(
-        last_start=s.start.max(), last_day=s.last_day.max(), is_open=s.is_open.max()
+    keys = ["person_id", "deployment"]
+    d = s.group_by(keys).agg(
+        unit_id=s.unit_id.max(),
+        is_medical=s.is_medical.max(),
+        last_start=s.start.max(),
+        last_day=s.last_day.max(),
+        is_open=s.is_open.max(),
     )
-    following = d.left_join(b, (d.person_id == b.person_id) & (b.day > d.last_start))
-    following = following.select(d, boundary=b.day, boundary_force=b.force)
-    d = following.group_by(d.columns).agg(
-        boundary=following.boundary.min(),
-        boundary_force=following.boundary_force.argmin(following.boundary),
+    after = d.inner_join(
+        b.select("person_id", boundary_day="day", boundary_force="force"), "person_id"
     )
-    events = d.left_join(
-        r,
-        (d.person_id == r.person_id)
-        & (r.day >= d.last_start)
-        & (d.boundary.isnull() | (r.day < d.boundary)),
-    ).select(d, event=r.day)
-    d = events.group_by(d.columns).agg(event=events.event.min())
+    after = after.filter(after.boundary_day > after.last_start)
+    following = after.group_by(keys).agg(
+        boundary=after.boundary_day.min(),
+        boundary_force=after.boundary_force.argmin(after.boundary_day),
+    )
+    d = _left(d, following, keys)
+    events = d.inner_join(r.select("person_id", event_day="day"), "person_id")
+    events = events.filter(
+        (events.event_day >= events.last_start)
+        & (events.boundary.isnull() | (events.event_day < events.boundary))
+    )
+    d = _left(d, events.group_by(keys).agg(event=events.event_day.min()), keys)
     current = task_end_in_force.table
     d = d.cross_join(current.select(current_force=current.day))
     force = ibis.ifelse(d.boundary.notnull(), d.boundary_force, d.current_force)

@@ -13,8 +13,10 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import rate_of_day, rate_of_month
+from nuanxin.packs.dalian2020.stages.lens import nameless_row
+from nuanxin.packs.dalian2020.stages.sketch import FULL_DAY
 from nuanxin.packs.dalian2020.stages.standing import person, spell
-from nuanxin.packs.dalian2020.stages.tiles import FULL_DAY, tile
+from nuanxin.packs.dalian2020.stages.tiles import tile
 from nuanxin.packs.dalian2020.stages.work import credit, pieces, row
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import count_days, everywhere, whole, whole_part, without
@@ -128,7 +130,9 @@ def _tile_settlement() -> ir.Table:
 def paid_piece() -> ir.Table:
     """Pieces of rows that are not alone or name no spell, with the spell that S8 gives them."""
     a, s, p = row.table, spell.table, person.table
-    b = pieces(a.filter(~a.is_alone | a.spell_id.isnull()))
+    a = a.filter(~a.is_alone | a.spell_id.isnull()).drop("is_alone")
+    n = nameless_row.table
+    b = pieces(ibis.union(a, n.select(*a.columns)))
     b = b.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
     b = b.mutate(piece=ibis.row_number().over(ibis.window(order_by=[b.attendance_id, b.start])))
     found = s.select(

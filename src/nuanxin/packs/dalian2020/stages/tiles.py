@@ -6,91 +6,71 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar, month
+from nuanxin.packs.dalian2020.stages.lens import lens
+from nuanxin.packs.dalian2020.stages.sketch import LONG, TILE, sketch, tiles
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.standing import days_by_month
-from nuanxin.packs.dalian2020.stages.work import (
-    LONG,
-    compensated,
-    entangled_day,
-    entangled_shift,
-    row,
-    shifts,
-)
+from nuanxin.packs.dalian2020.stages.work import entangled_day, row, shifts
 from nuanxin.policy.stage import kept_stage, stage
 from nuanxin.policy.terms import (
     DAY,
-    HOUR,
     as_of,
+    count_days,
     date_of,
     day_number,
     month_number,
-    param,
     when,
-    whole,
     whole_part,
     without,
 )
 
-FULL_DAY = HOUR * param("subsidy.day_rule.full")
-"""Above this many seconds a day is paid in full; exactly as many are half a day."""
+
+def plain_tiles() -> ir.Table:
+    """The sketch of the people who need no lens: their tiles as they are."""
+    t = sketch.table
+    return t.anti_join(lens.table, t.person_id == lens.table.person_id)
 
 
 @stage
 def tile() -> ir.Table:
-    """Alone rows by person, named spell and month: each class of days as a mask.
-
-    ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown, ``at_contact``
-    and ``at_risk`` days at such posts, ``full`` days above the half-day limit.
-    """
-    a = row.table
+    """Alone rows by person, named spell, unit and month."""
+    a, plain = row.table, plain_tiles()
     a = a.filter(a.is_alone)
-    extra = compensated(a, a.length)
-    return a.group_by("person_id", "spell_id", "month").agg(
-        days=a.bit.bit_or(),
-        full=when(a.length > FULL_DAY, a.bit).bit_or(),
-        confirmed=when(a.contact_confirmed, a.bit).bit_or(),
-        unsettled=when(a.contact_confirmed.isnull(), a.bit).bit_or(),
-        at_contact=when(a.at_contact, a.bit).bit_or(),
-        at_risk=when(a.at_risk, a.bit).bit_or(),
-        compensated_days=when(extra > 0, a.bit).bit_or(),
-        compensated_seconds=extra.sum().cast("int64"),
-        long_shifts=(a.length > LONG).cast("int64").sum().cast("int64"),
-        longest_day=a.length.max(),
-    )
+    seen = a.group_by(*TILE).agg(**tiles(a))
+    return ibis.union(plain.select(*seen.columns), seen)
 
 
 @stage
 def month_of_person() -> ir.Table:
-    """Duty days of each person and month, and what tells whether a look at overload is needed."""
-    t, d, s = tile.table, entangled_day.table, entangled_shift.table
-    regular = t.select("person_id", "month", "days", "long_shifts", "longest_day")
-    days = d.select("person_id", "month", days=d.bit, long_shifts=whole(0), longest_day=d.seconds)
-    starts = date_of(whole_part(s.shift_start, DAY))
-    long = s.select(
-        "person_id",
-        month=month_number(starts),
-        days=whole(0),
-        long_shifts=((s.end - s.shift_start) > LONG).cast("int64"),
-        longest_day=whole(0),
+    """The duty days of each person and month."""
+    t, d = tile.table, entangled_day.table
+    both = ibis.union(
+        t.select("person_id", "month", "days"), d.select("person_id", "month", days=d.bit)
     )
-    parts = ibis.union(regular, days, long)
-    return parts.group_by("person_id", "month").agg(
-        duty=parts.days.bit_or(),
-        long_shifts=parts.long_shifts.sum().cast("int64"),
-        longest_day=parts.longest_day.max(),
+    return both.group_by("person_id", "month").agg(duty=both.days.bit_or())
+
+
+@stage
+def counted_shifts() -> ir.Table:
+    """Shifts and long shifts of each unit and month, of the people in scope."""
+    t, s = plain_tiles(), shifts()
+    s = s.select(
+        "unit_id",
+        month=month_number(date_of(whole_part(s.start, DAY))),
+        shifts=ibis.literal(1).cast("int64"),
+        long_shifts=((s.end - s.start) > LONG).cast("int64"),
+    )
+    t = t.select("unit_id", "month", shifts="rows", long_shifts=count_days(t.long_days))
+    both = ibis.union(t, s)
+    return both.group_by("unit_id", "month").agg(
+        shifts=both.shifts.sum().cast("int64"), long_shifts=both.long_shifts.sum().cast("int64")
     )
 
 
 @kept_stage
 def shifts_of_unit() -> ir.Table:
-    """Shifts and long shifts of each unit and month, to be summed over slices (M07-2)."""
-    s = shifts()
-    s = s.mutate(
-        month=month_number(date_of(whole_part(s.start, DAY))), is_long=(s.end - s.start) > LONG
-    )
-    return s.group_by("unit_id", "month").agg(
-        shifts=s.count(), long_shifts=s.is_long.cast("int64").sum().cast("int64")
-    )
+    """The counted shifts of all slices, to be summed (M07-2)."""
+    return counted_shifts.table
 
 
 ABSENCES = ("rest15", "quarantine", "compensatory", "annual")

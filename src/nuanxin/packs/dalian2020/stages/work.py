@@ -1,9 +1,10 @@
 """Attendance rows, shifts and person-days (T1–T4, S8).
 
 Nearly every row is *alone*: no other row of the person touches it, overlaps it or counts to
-its date. An alone row is a shift, a person-day and a paying row all at once, so it goes
-straight into the monthly masks (:mod:`.tiles`); only the rest takes the exact way through
-pieces and credits. Both ways use the same expressions for tiers, so there is one rule.
+its date. An alone row is a shift, a person-day and a paying row all at once, so people whose
+rows are all alone are read off monthly masks (:mod:`.sketch`), without ordering anything. The
+rest are looked at under the lens (:mod:`.lens`): row by row, through pieces and credits. Both
+ways use the same expressions for tiers and hours, so there is one rule.
 """
 
 from __future__ import annotations
@@ -12,58 +13,34 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar
-from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
-from nuanxin.policy.stage import Stage, stage
-from nuanxin.policy.terms import (
-    DAY,
-    HOUR,
-    as_of,
-    day_number,
-    param,
-    seconds,
-    whole_part,
-)
-
-LONG = HOUR * param("roster.shift_max_normal")
-"""Above this many seconds a shift is long (M07-2); exactly as many are within the limit."""
+from nuanxin.packs.dalian2020.stages.lens import lens, long_row
+from nuanxin.packs.dalian2020.stages.sketch import LONG, worked_rows
+from nuanxin.packs.dalian2020.stages.sources import fact
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import DAY, as_of, day_number, text, whole_part
 
 
-def _rows() -> ir.Table:
-    a, q, c = fact_in_scope("attendance"), fact("posts"), calendar.table
-    a = a.filter(a.status == "worked").select(
-        "attendance_id", "person_id", "post_id", "spell_id", "contact_confirmed",
-        start=seconds(a.start), end=seconds(a.end), date=a.start.date(),
-        has_reason=a.reason_over_8h.notnull(),
-    )  # fmt: skip
-    a = a.filter(a.start < (as_of() + 1) * DAY).mutate(day=day_number(a.date))
-    a = a.inner_join(
-        q.select(
-            "post_id",
-            "unit_id",
-            at_contact=q.contact.isin(["confirmed", "suspected"]),
-            at_risk=q.risk.isin(["high", "higher"]),
-        ),
-        "post_id",
-    )
-    a = a.inner_join(c.select("day", "month", "bit", "is_workday"), "day")
-    # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
-    s = fact("spells")
-    unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
-    a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
-    return a.mutate(spell_id=ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null())).drop(
-        "unborn_id", "date"
-    )
+@stage
+def worked_row() -> ir.Table:
+    """Every worked row in scope, for explanations only."""
+    a = worked_rows()
+    return a.select("person_id", "start", "end", "day", ref=text("attendance:") + a.attendance_id)
 
 
 @stage
 def row() -> ir.Table:
-    """Worked rows that exist at the end of the as-of day, each told whether it is alone."""
-    a = _rows()
+    """Worked rows of the people under the lens, each told whether it is alone."""
+    a = worked_rows()
+    a = a.semi_join(lens.table, a.person_id == lens.table.person_id)
+    # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
+    s = fact("spells")
+    unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
+    a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
+    a = a.mutate(spell_id=ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null()))
     earlier = ibis.window(group_by=a.person_id, order_by=a.start, preceding=(None, 1))
     order = ibis.window(group_by=a.person_id, order_by=a.start)
-    is_cut = (a.end - a.start) > DAY
+    is_cut = a.length > DAY
     a = a.mutate(
-        length=a.end - a.start,
         earlier_end=a.end.max().over(earlier),
         cut_end=ibis.ifelse(is_cut, a.end, ibis.null()).max().over(earlier),
         earlier_day=a.day.lag().over(order),
@@ -79,7 +56,7 @@ def row() -> ir.Table:
         & (a.cut_end.fill_null(-1) <= a.day * DAY)
     )
     return a.mutate(is_alone=is_alone).drop(
-        "earlier_end", "cut_end", "earlier_day", "later_day", "later_start"
+        "unborn_id", "earlier_end", "cut_end", "earlier_day", "later_day", "later_start"
     )
 
 
@@ -112,13 +89,20 @@ SHIFT_COLUMNS = ("person_id", "unit_id", "start", "end", "has_reason")
 
 
 def shifts() -> ir.Table:
-    """Every shift in scope: alone rows, and rows merged."""
+    """Every shift of the people under the lens: alone rows, and rows merged."""
     alone, merged = row.table, entangled_shift.table
     alone = alone.filter(alone.is_alone)
     return ibis.union(
         alone.select(*SHIFT_COLUMNS),
         merged.rename(start="shift_start").select(*SHIFT_COLUMNS),
     )
+
+
+def long_shifts() -> ir.Table:
+    """Every shift in scope that is longer than the limit of M07-2."""
+    s = shifts()
+    s = s.filter(s.end - s.start > LONG)
+    return ibis.union(s, long_row.table.select(*SHIFT_COLUMNS))
 
 
 def pieces(rows: ir.Table) -> ir.Table:
@@ -172,17 +156,7 @@ DAY_COLUMNS = ("person_id", "day", "month", "bit", "is_workday", "seconds", "wor
 
 
 def person_days() -> ir.Table:
-    """Every duty day in scope with its hours in seconds (T3): alone rows, and rows untangled."""
+    """Duty days of the people under the lens with their hours in seconds (T3)."""
     alone = row.table
     alone = alone.filter(alone.is_alone).mutate(seconds=alone.length, work_end=alone.end)
     return ibis.union(alone.select(*DAY_COLUMNS), entangled_day.table.select(*DAY_COLUMNS))
-
-
-def compensated(days: ir.Table, duration: ir.IntegerValue) -> ir.IntegerValue:
-    """Seconds of a day that accrue as compensatory hours (M07-4): all on days off, else the rest
-    beyond the normal day."""
-    beyond = ibis.greatest(0, duration - HOUR * param("comp.workday_hours"))
-    return ibis.ifelse(days.is_workday, beyond, duration)
-
-
-STAGES: tuple[Stage, ...] = (row, entangled_shift, entangled_day)

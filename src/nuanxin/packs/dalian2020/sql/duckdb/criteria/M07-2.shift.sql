@@ -1,24 +1,24 @@
-WITH "t9" AS (
+WITH "t12" AS (
   SELECT
-    "t8"."person_id",
-    "t8"."unit_id",
-    "t8"."start",
-    "t8"."end",
-    "t8"."has_reason",
-    "t8"."length",
-    "t8"."day",
+    "t11"."person_id",
+    "t11"."unit_id",
+    "t11"."start",
+    "t11"."end",
+    "t11"."has_reason",
+    "t11"."length",
+    "t11"."day",
     CONCAT_WS(
       '|',
       COALESCE('M07-2', ''),
       COALESCE('person', ''),
-      COALESCE("t8"."person_id", ''),
+      COALESCE("t11"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
       COALESCE(
         STRFTIME(
-          MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t8"."start"),
+          MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t11"."start"),
           '%Y-%m-%dT%H:%M:%S'
         ),
         ''
@@ -28,179 +28,173 @@ WITH "t9" AS (
     CAST(7 AS BIGINT) AS "measure",
     'NORMALLY' AS "modality",
     'person' AS "subject_kind",
-    "t8"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST(CAST("t8"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
+    "t11"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST(CAST("t11"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t8"."unit_id" AS "owner_unit_id",
+    "t11"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t8"."length" <= (
+      WHEN "t11"."length" <= (
         PARAM('roster.shift_max_normal') * 3600
       )
       THEN 'kept'
-      WHEN "t8"."has_reason"
+      WHEN "t11"."has_reason"
       THEN 'excepted'
       ELSE 'breached'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t8"."length" <= (
+    "t11"."length" <= (
       PARAM('roster.shift_max_normal') * 3600
     ) AS "holds_within_limit",
-    "t8"."has_reason" AS "holds_reason_recorded",
-    CAST(CAST(CAST("t8"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_within_limit",
-    CAST("t8"."has_reason" AS TEXT) AS "value_reason_recorded"
+    "t11"."has_reason" AS "holds_reason_recorded",
+    CAST(CAST(CAST("t11"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_within_limit",
+    CAST("t11"."has_reason" AS TEXT) AS "value_reason_recorded"
   FROM (
     SELECT
-      *
+      "t10"."person_id",
+      "t10"."unit_id",
+      "t10"."start",
+      "t10"."end",
+      "t10"."has_reason",
+      "t10"."end" - "t10"."start" AS "length",
+      CAST((
+        "t10"."start" - (
+          "t10"."start" % 86400
+        )
+      ) / 86400 AS BIGINT) AS "day"
     FROM (
       SELECT
-        "t5"."person_id",
-        "t5"."unit_id",
-        "t5"."start",
-        "t5"."end",
-        "t5"."has_reason",
-        "t5"."end" - "t5"."start" AS "length",
-        CAST((
-          "t5"."start" - (
-            "t5"."start" % 86400
-          )
-        ) / 86400 AS BIGINT) AS "day"
+        *
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t0"."person_id",
-            "t0"."unit_id",
-            "t0"."start",
-            "t0"."end",
-            "t0"."has_reason"
-          FROM "run"."row" AS "t0"
-          WHERE
-            "t0"."is_alone"
-        ) AS "t2"
-        UNION ALL
+            *
+          FROM (
+            SELECT
+              "t2"."person_id",
+              "t2"."unit_id",
+              "t2"."start",
+              "t2"."end",
+              "t2"."has_reason"
+            FROM "run"."row" AS "t2"
+            WHERE
+              "t2"."is_alone"
+          ) AS "t6"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t3"."person_id",
+              "t3"."unit_id",
+              "t3"."shift_start" AS "start",
+              "t3"."end",
+              "t3"."has_reason"
+            FROM "run"."entangled_shift" AS "t3"
+          ) AS "t7"
+        ) AS "t8"
+        WHERE
+          (
+            "t8"."end" - "t8"."start"
+          ) > (
+            PARAM('roster.shift_max_normal') * 3600
+          )
+      ) AS "t9"
+      UNION ALL
+      SELECT
+        *
+      FROM (
         SELECT
           *
-        FROM (
-          SELECT
-            "t1"."person_id",
-            "t1"."unit_id",
-            "t1"."shift_start" AS "start",
-            "t1"."end",
-            "t1"."has_reason"
-          FROM "run"."entangled_shift" AS "t1"
-        ) AS "t3"
+        FROM "run"."long_row" AS "t0"
       ) AS "t5"
-    ) AS "t7"
-    WHERE
-      "t7"."length" > (
-        PARAM('roster.shift_max_normal') * 3600
-      )
-  ) AS "t8"
+    ) AS "t10"
+  ) AS "t11"
 )
 SELECT
   *
 FROM (
   SELECT
-    "t14"."obligation_id",
-    "t14"."criterion",
-    "t14"."holds",
-    "t14"."value",
-    COALESCE("t19"."fact_refs", '') AS "fact_refs"
+    "t17"."obligation_id",
+    "t17"."criterion",
+    "t17"."holds",
+    "t17"."value",
+    COALESCE("t22"."fact_refs", '') AS "fact_refs"
   FROM (
     SELECT
-      "t10"."obligation_id",
+      "t13"."obligation_id",
       'within_limit' AS "criterion",
-      "t10"."holds_within_limit" AS "holds",
-      "t10"."value_within_limit" AS "value"
-    FROM "t9" AS "t10"
-  ) AS "t14"
+      "t13"."holds_within_limit" AS "holds",
+      "t13"."value_within_limit" AS "value"
+    FROM "t12" AS "t13"
+  ) AS "t17"
   LEFT OUTER JOIN (
     SELECT
-      "t17"."obligation_id",
-      LISTAGG("t17"."ref", ';' ORDER BY "t17"."ref" ASC) AS "fact_refs"
+      "t20"."obligation_id",
+      LISTAGG("t20"."ref", ';' ORDER BY "t20"."ref" ASC) AS "fact_refs"
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          "t11"."obligation_id",
-          "t6"."ref"
-        FROM "t9" AS "t11"
-        INNER JOIN (
-          SELECT
-            "t0"."person_id",
-            "t0"."start",
-            "t0"."end",
-            "t0"."day",
-            "t0"."month",
-            "t0"."spell_id",
-            'attendance:' || "t0"."attendance_id" AS "ref"
-          FROM "run"."row" AS "t0"
-        ) AS "t6"
-          ON "t11"."person_id" = "t6"."person_id"
-          AND "t6"."start" >= "t11"."start"
-          AND "t6"."end" <= "t11"."end"
-      ) AS "t16"
-    ) AS "t17"
+          "t14"."obligation_id",
+          "t4"."ref"
+        FROM "t12" AS "t14"
+        INNER JOIN "run"."worked_row" AS "t4"
+          ON "t14"."person_id" = "t4"."person_id"
+          AND "t4"."start" >= "t14"."start"
+          AND "t4"."end" <= "t14"."end"
+      ) AS "t19"
+    ) AS "t20"
     GROUP BY
       1
-  ) AS "t19"
-    ON "t14"."obligation_id" = "t19"."obligation_id"
-) AS "t20"
+  ) AS "t22"
+    ON "t17"."obligation_id" = "t22"."obligation_id"
+) AS "t23"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t15"."obligation_id",
-    "t15"."criterion",
-    "t15"."holds",
-    "t15"."value",
-    COALESCE("t19"."fact_refs", '') AS "fact_refs"
+    "t18"."obligation_id",
+    "t18"."criterion",
+    "t18"."holds",
+    "t18"."value",
+    COALESCE("t22"."fact_refs", '') AS "fact_refs"
   FROM (
     SELECT
-      "t10"."obligation_id",
+      "t13"."obligation_id",
       'reason_recorded' AS "criterion",
-      "t10"."holds_reason_recorded" AS "holds",
-      "t10"."value_reason_recorded" AS "value"
-    FROM "t9" AS "t10"
-  ) AS "t15"
+      "t13"."holds_reason_recorded" AS "holds",
+      "t13"."value_reason_recorded" AS "value"
+    FROM "t12" AS "t13"
+  ) AS "t18"
   LEFT OUTER JOIN (
     SELECT
-      "t17"."obligation_id",
-      LISTAGG("t17"."ref", ';' ORDER BY "t17"."ref" ASC) AS "fact_refs"
+      "t20"."obligation_id",
+      LISTAGG("t20"."ref", ';' ORDER BY "t20"."ref" ASC) AS "fact_refs"
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          "t11"."obligation_id",
-          "t6"."ref"
-        FROM "t9" AS "t11"
-        INNER JOIN (
-          SELECT
-            "t0"."person_id",
-            "t0"."start",
-            "t0"."end",
-            "t0"."day",
-            "t0"."month",
-            "t0"."spell_id",
-            'attendance:' || "t0"."attendance_id" AS "ref"
-          FROM "run"."row" AS "t0"
-        ) AS "t6"
-          ON "t11"."person_id" = "t6"."person_id"
-          AND "t6"."start" >= "t11"."start"
-          AND "t6"."end" <= "t11"."end"
-      ) AS "t16"
-    ) AS "t17"
+          "t14"."obligation_id",
+          "t4"."ref"
+        FROM "t12" AS "t14"
+        INNER JOIN "run"."worked_row" AS "t4"
+          ON "t14"."person_id" = "t4"."person_id"
+          AND "t4"."start" >= "t14"."start"
+          AND "t4"."end" <= "t14"."end"
+      ) AS "t19"
+    ) AS "t20"
     GROUP BY
       1
-  ) AS "t19"
-    ON "t15"."obligation_id" = "t19"."obligation_id"
-) AS "t21"
+  ) AS "t22"
+    ON "t18"."obligation_id" = "t22"."obligation_id"
+) AS "t24"

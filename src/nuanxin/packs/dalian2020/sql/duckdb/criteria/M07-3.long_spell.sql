@@ -1,17 +1,17 @@
-WITH "t15" AS (
+WITH "t14" AS (
   SELECT
-    "t13"."person_id",
-    "t13"."start",
-    "t13"."last_day",
-    "t13"."broken_at",
-    "t13"."unit_id",
+    "t12"."person_id",
+    "t12"."start",
+    "t12"."last_day",
+    "t12"."broken_at",
+    "t12"."unit_id",
     CONCAT_WS(
       '|',
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
-      COALESCE("t13"."person_id", ''),
+      COALESCE("t12"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
       COALESCE('days', '')
@@ -20,21 +20,21 @@ WITH "t15" AS (
     CAST(7 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t13"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t12"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('rest.long_deployment_rest') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t13"."unit_id" AS "owner_unit_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t12"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
-        "t13"."broken_at" IS NULL
+        "t12"."broken_at" IS NULL
       )
       THEN 'breached'
       WHEN AS_OF() >= (
-        "t13"."last_day" + PARAM('rest.long_deployment_rest')
+        "t12"."last_day" + PARAM('rest.long_deployment_rest')
       )
       THEN 'met'
       ELSE 'owed'
@@ -43,18 +43,18 @@ WITH "t15" AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
-        "t13"."last_day" - "t13"."start"
+        "t12"."last_day" - "t12"."start"
       ) + 1
     ) >= PARAM('rest.long_deployment') AS "holds_long_spell",
-    "t13"."broken_at" IS NULL AS "holds_long_rest_unbroken",
+    "t12"."broken_at" IS NULL AS "holds_long_rest_unbroken",
     AS_OF() >= (
-      "t13"."last_day" + PARAM('rest.long_deployment_rest')
+      "t12"."last_day" + PARAM('rest.long_deployment_rest')
     ) AS "holds_long_rest_complete",
     CAST((
-      "t13"."last_day" - "t13"."start"
+      "t12"."last_day" - "t12"."start"
     ) + 1 AS TEXT) AS "value_long_spell",
     STRFTIME(
-      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t13"."broken_at"),
+      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t12"."broken_at"),
       '%Y-%m-%dT%H:%M:%S'
     ) AS "value_long_rest_unbroken",
     CAST(PARAM('rest.long_deployment_rest') AS TEXT) AS "value_long_rest_complete"
@@ -64,32 +64,83 @@ WITH "t15" AS (
       "t5"."start",
       "t5"."last_day",
       "t5"."broken_at",
-      "t9"."unit_id"
+      "t10"."unit_id"
     FROM "run"."long_spell" AS "t5"
     INNER JOIN (
       SELECT
         "t1"."person_id",
         "t1"."unit_id"
       FROM "run"."person" AS "t1"
-    ) AS "t9"
-      ON "t5"."person_id" = "t9"."person_id"
-  ) AS "t13"
+    ) AS "t10"
+      ON "t5"."person_id" = "t10"."person_id"
+  ) AS "t12"
 )
 SELECT
   *
 FROM (
   SELECT
-    "t16"."obligation_id",
+    "t15"."obligation_id",
     'long_rest_complete' AS "criterion",
-    "t16"."holds_long_rest_complete" AS "holds",
-    "t16"."value_long_rest_complete" AS "value",
+    "t15"."holds_long_rest_complete" AS "holds",
+    "t15"."value_long_rest_complete" AS "value",
     '' AS "fact_refs"
-  FROM "t15" AS "t16"
-) AS "t18"
+  FROM "t14" AS "t15"
+) AS "t17"
 UNION ALL
 SELECT
   *
 FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t20"."obligation_id",
+      "t20"."criterion",
+      "t20"."holds",
+      "t20"."value",
+      COALESCE("t28"."fact_refs", '') AS "fact_refs"
+    FROM (
+      SELECT
+        "t15"."obligation_id",
+        'long_spell' AS "criterion",
+        "t15"."holds_long_spell" AS "holds",
+        "t15"."value_long_spell" AS "value"
+      FROM "t14" AS "t15"
+    ) AS "t20"
+    LEFT OUTER JOIN (
+      SELECT
+        "t24"."obligation_id",
+        LISTAGG("t24"."ref", ';' ORDER BY "t24"."ref" ASC) AS "fact_refs"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t16"."obligation_id",
+            "t13"."ref"
+          FROM "t14" AS "t16"
+          INNER JOIN (
+            SELECT
+              "t7"."person_id",
+              "t7"."arranged_by",
+              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."start_date") AS "start",
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."end_date"), AS_OF()) AS "last_day",
+              'spells:' || CONCAT_WS('/', COALESCE("t7"."spell_id", '')) AS "ref"
+            FROM "facts"."spells" AS "t7"
+            SEMI JOIN "run"."scope" AS "t8"
+              ON "t7"."person_id" = "t8"."person_id"
+          ) AS "t13"
+            ON "t16"."person_id" = "t13"."person_id"
+            AND "t13"."start" >= "t16"."start"
+            AND "t13"."start" <= "t16"."last_day"
+        ) AS "t22"
+      ) AS "t24"
+      GROUP BY
+        1
+    ) AS "t28"
+      ON "t20"."obligation_id" = "t28"."obligation_id"
+  ) AS "t30"
+  UNION ALL
   SELECT
     *
   FROM (
@@ -101,11 +152,11 @@ FROM (
       COALESCE("t29"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t16"."obligation_id",
-        'long_spell' AS "criterion",
-        "t16"."holds_long_spell" AS "holds",
-        "t16"."value_long_spell" AS "value"
-      FROM "t15" AS "t16"
+        "t15"."obligation_id",
+        'long_rest_unbroken' AS "criterion",
+        "t15"."holds_long_rest_unbroken" AS "holds",
+        "t15"."value_long_rest_unbroken" AS "value"
+      FROM "t14" AS "t15"
     ) AS "t21"
     LEFT OUTER JOIN (
       SELECT
@@ -116,23 +167,11 @@ FROM (
           *
         FROM (
           SELECT
-            "t17"."obligation_id",
-            "t14"."ref"
-          FROM "t15" AS "t17"
-          INNER JOIN (
-            SELECT
-              "t6"."person_id",
-              "t6"."arranged_by",
-              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
-            FROM "facts"."spells" AS "t6"
-            SEMI JOIN "run"."scope" AS "t7"
-              ON "t6"."person_id" = "t7"."person_id"
-          ) AS "t14"
-            ON "t17"."person_id" = "t14"."person_id"
-            AND "t14"."start" >= "t17"."start"
-            AND "t14"."start" <= "t17"."last_day"
+            "t16"."obligation_id",
+            "t6"."ref"
+          FROM "t14" AS "t16"
+          INNER JOIN "run"."worked_row" AS "t6"
+            ON "t16"."person_id" = "t6"."person_id" AND "t6"."start" = "t16"."broken_at"
         ) AS "t23"
       ) AS "t25"
       GROUP BY
@@ -140,53 +179,4 @@ FROM (
     ) AS "t29"
       ON "t21"."obligation_id" = "t29"."obligation_id"
   ) AS "t31"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t22"."obligation_id",
-      "t22"."criterion",
-      "t22"."holds",
-      "t22"."value",
-      COALESCE("t30"."fact_refs", '') AS "fact_refs"
-    FROM (
-      SELECT
-        "t16"."obligation_id",
-        'long_rest_unbroken' AS "criterion",
-        "t16"."holds_long_rest_unbroken" AS "holds",
-        "t16"."value_long_rest_unbroken" AS "value"
-      FROM "t15" AS "t16"
-    ) AS "t22"
-    LEFT OUTER JOIN (
-      SELECT
-        "t26"."obligation_id",
-        LISTAGG("t26"."ref", ';' ORDER BY "t26"."ref" ASC) AS "fact_refs"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t17"."obligation_id",
-            "t11"."ref"
-          FROM "t15" AS "t17"
-          INNER JOIN (
-            SELECT
-              "t2"."person_id",
-              "t2"."start",
-              "t2"."end",
-              "t2"."day",
-              "t2"."month",
-              "t2"."spell_id",
-              'attendance:' || "t2"."attendance_id" AS "ref"
-            FROM "run"."row" AS "t2"
-          ) AS "t11"
-            ON "t17"."person_id" = "t11"."person_id" AND "t11"."start" = "t17"."broken_at"
-        ) AS "t24"
-      ) AS "t26"
-      GROUP BY
-        1
-    ) AS "t30"
-      ON "t22"."obligation_id" = "t30"."obligation_id"
-  ) AS "t32"
-) AS "t33"
+) AS "t32"

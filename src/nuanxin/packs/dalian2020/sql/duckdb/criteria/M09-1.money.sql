@@ -1,200 +1,200 @@
-WITH "t22" AS (
+WITH "t21" AS (
   SELECT
     *
   FROM (
     SELECT
-      "t16"."subject_id" AS "person_id",
-      "t16"."counterpart_id" AS "payer",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t16"."period_start") AS "first_day",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t16"."on_date") AS "day",
-      COALESCE("t16"."quantity", 0) AS "fen"
+      "t15"."subject_id" AS "person_id",
+      "t15"."counterpart_id" AS "payer",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."period_start") AS "first_day",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."on_date") AS "day",
+      COALESCE("t15"."quantity", 0) AS "fen"
     FROM (
       SELECT
-        "t6"."delivery_id",
-        "t6"."provision",
-        "t6"."subject_id",
-        "t6"."on_date",
-        "t6"."quantity",
-        "t6"."counterpart_id",
-        "t6"."period_start"
-      FROM "facts"."deliveries" AS "t6"
-      SEMI JOIN "run"."scope" AS "t8"
-        ON "t6"."subject_id" = "t8"."person_id"
-    ) AS "t16"
+        "t7"."delivery_id",
+        "t7"."provision",
+        "t7"."subject_id",
+        "t7"."on_date",
+        "t7"."quantity",
+        "t7"."counterpart_id",
+        "t7"."period_start"
+      FROM "facts"."deliveries" AS "t7"
+      SEMI JOIN "run"."scope" AS "t9"
+        ON "t7"."subject_id" = "t9"."person_id"
+    ) AS "t15"
     WHERE
-      "t16"."provision" = 'M09-1'
-  ) AS "t19"
+      "t15"."provision" = 'M09-1'
+  ) AS "t18"
   WHERE
-    "t19"."day" <= AS_OF()
-), "t38" AS (
+    "t18"."day" <= AS_OF()
+), "t37" AS (
   SELECT
-    "t37"."person_id",
-    "t37"."payer",
-    "t37"."month",
-    "t37"."fen",
-    "t37"."tier1_days",
-    "t37"."tier2_days",
-    "t37"."half_days",
-    "t37"."doubled_days",
-    "t37"."first_day",
-    "t37"."last_day",
-    "t37"."due",
-    "t37"."paid",
+    "t36"."person_id",
+    "t36"."payer",
+    "t36"."month",
+    "t36"."fen",
+    "t36"."tier1_days",
+    "t36"."tier2_days",
+    "t36"."half_days",
+    "t36"."doubled_days",
+    "t36"."first_day",
+    "t36"."last_day",
+    "t36"."due",
+    "t36"."paid",
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
-      COALESCE("t37"."person_id", ''),
+      COALESCE("t36"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
-      COALESCE("t37"."payer", ''),
+      COALESCE("t36"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
     'M09-1' AS "provision",
     CAST(9 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t37"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST("t37"."fen" AS DECIMAL(18, 4)) AS "quantity",
+    "t36"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST("t36"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
-    CAST("t37"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t37"."payer" AS "owner_unit_id",
+    CAST("t36"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t36"."payer" AS "owner_unit_id",
     CASE
-      WHEN "t37"."payer" IS NOT NULL
+      WHEN "t36"."payer" IS NOT NULL
       THEN CASE
-        WHEN "t37"."paid" >= "t37"."fen"
+        WHEN "t36"."paid" >= "t36"."fen"
         THEN 'met'
         WHEN NOT (
-          AS_OF() <= "t37"."due"
+          AS_OF() <= "t36"."due"
         )
         THEN 'overdue'
         ELSE 'owed'
       END
       ELSE 'unknown'
     END AS "state",
-    CASE WHEN "t37"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
+    CASE WHEN "t36"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t37"."fen" > 0 AS "holds_earned",
-    "t37"."tier1_days" > 0 AS "holds_tier1_days",
-    "t37"."tier2_days" > 0 AS "holds_tier2_days",
-    "t37"."half_days" > 0 AS "holds_half_days",
-    "t37"."doubled_days" > 0 AS "holds_doubled_days",
-    "t37"."payer" IS NOT NULL AS "holds_payer_known",
-    "t37"."paid" >= "t37"."fen" AS "holds_paid_in_full",
-    AS_OF() <= "t37"."due" AS "holds_within_due_day",
-    CAST("t37"."fen" AS TEXT) AS "value_earned",
-    CAST("t37"."tier1_days" AS TEXT) AS "value_tier1_days",
-    CAST("t37"."tier2_days" AS TEXT) AS "value_tier2_days",
-    CAST("t37"."half_days" AS TEXT) AS "value_half_days",
-    CAST("t37"."doubled_days" AS TEXT) AS "value_doubled_days",
-    "t37"."payer" AS "value_payer_known",
-    CAST("t37"."paid" AS TEXT) AS "value_paid_in_full",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    "t36"."fen" > 0 AS "holds_earned",
+    "t36"."tier1_days" > 0 AS "holds_tier1_days",
+    "t36"."tier2_days" > 0 AS "holds_tier2_days",
+    "t36"."half_days" > 0 AS "holds_half_days",
+    "t36"."doubled_days" > 0 AS "holds_doubled_days",
+    "t36"."payer" IS NOT NULL AS "holds_payer_known",
+    "t36"."paid" >= "t36"."fen" AS "holds_paid_in_full",
+    AS_OF() <= "t36"."due" AS "holds_within_due_day",
+    CAST("t36"."fen" AS TEXT) AS "value_earned",
+    CAST("t36"."tier1_days" AS TEXT) AS "value_tier1_days",
+    CAST("t36"."tier2_days" AS TEXT) AS "value_tier2_days",
+    CAST("t36"."half_days" AS TEXT) AS "value_half_days",
+    CAST("t36"."doubled_days" AS TEXT) AS "value_doubled_days",
+    "t36"."payer" AS "value_payer_known",
+    CAST("t36"."paid" AS TEXT) AS "value_paid_in_full",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
-      "t36".*
+      "t35".*
       EXCLUDE ("loose_fen", "named", "named_fen", "open")
     FROM (
       SELECT
-        "t35"."person_id",
-        "t35"."payer",
-        "t35"."month",
-        "t35"."fen",
-        "t35"."tier1_days",
-        "t35"."tier2_days",
-        "t35"."half_days",
-        "t35"."doubled_days",
-        "t35"."first_day",
-        "t35"."last_day",
-        "t35"."due",
-        "t35"."named_fen",
-        "t35"."loose_fen",
-        "t35"."named",
-        "t35"."open",
-        "t35"."named" + LEAST(
+        "t34"."person_id",
+        "t34"."payer",
+        "t34"."month",
+        "t34"."fen",
+        "t34"."tier1_days",
+        "t34"."tier2_days",
+        "t34"."half_days",
+        "t34"."doubled_days",
+        "t34"."first_day",
+        "t34"."last_day",
+        "t34"."due",
+        "t34"."named_fen",
+        "t34"."loose_fen",
+        "t34"."named",
+        "t34"."open",
+        "t34"."named" + LEAST(
           GREATEST(
-            COALESCE("t35"."loose_fen", 0) - COALESCE(
-              SUM("t35"."open") OVER (
-                PARTITION BY "t35"."person_id", "t35"."payer"
-                ORDER BY "t35"."month" ASC
+            COALESCE("t34"."loose_fen", 0) - COALESCE(
+              SUM("t34"."open") OVER (
+                PARTITION BY "t34"."person_id", "t34"."payer"
+                ORDER BY "t34"."month" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
               ),
               0
             ),
             0
           ),
-          "t35"."open"
+          "t34"."open"
         ) AS "paid"
       FROM (
         SELECT
-          "t34"."person_id",
-          "t34"."payer",
-          "t34"."month",
-          "t34"."fen",
-          "t34"."tier1_days",
-          "t34"."tier2_days",
-          "t34"."half_days",
-          "t34"."doubled_days",
-          "t34"."first_day",
-          "t34"."last_day",
-          "t34"."due",
-          "t34"."named_fen",
-          "t34"."loose_fen",
-          LEAST(COALESCE("t34"."named_fen", 0), "t34"."fen") AS "named",
-          "t34"."fen" - LEAST(COALESCE("t34"."named_fen", 0), "t34"."fen") AS "open"
+          "t33"."person_id",
+          "t33"."payer",
+          "t33"."month",
+          "t33"."fen",
+          "t33"."tier1_days",
+          "t33"."tier2_days",
+          "t33"."half_days",
+          "t33"."doubled_days",
+          "t33"."first_day",
+          "t33"."last_day",
+          "t33"."due",
+          "t33"."named_fen",
+          "t33"."loose_fen",
+          LEAST(COALESCE("t33"."named_fen", 0), "t33"."fen") AS "named",
+          "t33"."fen" - LEAST(COALESCE("t33"."named_fen", 0), "t33"."fen") AS "open"
         FROM (
           SELECT
-            "t33".*
+            "t32".*
             EXCLUDE ("payer_right", "person_id_right")
           FROM (
             SELECT
-              "t32"."person_id",
-              "t32"."payer",
-              "t32"."month",
-              "t32"."fen",
-              "t32"."tier1_days",
-              "t32"."tier2_days",
-              "t32"."half_days",
-              "t32"."doubled_days",
-              "t32"."first_day",
-              "t32"."last_day",
-              "t32"."due",
-              "t32"."named_fen",
-              "t28"."person_id" AS "person_id_right",
-              "t28"."payer" AS "payer_right",
-              "t28"."loose_fen"
+              "t31"."person_id",
+              "t31"."payer",
+              "t31"."month",
+              "t31"."fen",
+              "t31"."tier1_days",
+              "t31"."tier2_days",
+              "t31"."half_days",
+              "t31"."doubled_days",
+              "t31"."first_day",
+              "t31"."last_day",
+              "t31"."due",
+              "t31"."named_fen",
+              "t27"."person_id" AS "person_id_right",
+              "t27"."payer" AS "payer_right",
+              "t27"."loose_fen"
             FROM (
               SELECT
-                "t30".*
+                "t29".*
                 EXCLUDE ("first_day_right", "payer_right", "person_id_right")
               FROM (
                 SELECT
-                  "t7"."person_id",
-                  "t7"."payer",
-                  "t7"."month",
-                  "t7"."fen",
-                  "t7"."tier1_days",
-                  "t7"."tier2_days",
-                  "t7"."half_days",
-                  "t7"."doubled_days",
-                  "t21"."first_day",
-                  "t21"."last_day",
-                  "t21"."due",
-                  "t29"."person_id" AS "person_id_right",
-                  "t29"."payer" AS "payer_right",
-                  "t29"."first_day" AS "first_day_right",
-                  "t29"."named_fen"
-                FROM "run"."subsidy" AS "t7"
+                  "t8"."person_id",
+                  "t8"."payer",
+                  "t8"."month",
+                  "t8"."fen",
+                  "t8"."tier1_days",
+                  "t8"."tier2_days",
+                  "t8"."half_days",
+                  "t8"."doubled_days",
+                  "t20"."first_day",
+                  "t20"."last_day",
+                  "t20"."due",
+                  "t28"."person_id" AS "person_id_right",
+                  "t28"."payer" AS "payer_right",
+                  "t28"."first_day" AS "first_day_right",
+                  "t28"."named_fen"
+                FROM "run"."subsidy" AS "t8"
                 INNER JOIN (
                   SELECT
-                    "t14"."month",
-                    "t14"."first_day",
-                    "t14"."last_day",
+                    "t13"."month",
+                    "t13"."first_day",
+                    "t13"."last_day",
                     "t11"."due"
                   FROM (
                     SELECT
@@ -204,7 +204,7 @@ WITH "t22" AS (
                       "t3"."workday_count",
                       "t3"."workday_count" + PARAM('subsidy.due_workdays') AS "due_count"
                     FROM "run"."month" AS "t3"
-                  ) AS "t14"
+                  ) AS "t13"
                   LEFT OUTER JOIN (
                     SELECT
                       "t4"."workday_count" AS "due_count",
@@ -213,58 +213,175 @@ WITH "t22" AS (
                     WHERE
                       "t4"."is_workday"
                   ) AS "t11"
-                    ON "t14"."due_count" = "t11"."due_count"
-                ) AS "t21"
-                  ON "t7"."month" = "t21"."month"
+                    ON "t13"."due_count" = "t11"."due_count"
+                ) AS "t20"
+                  ON "t8"."month" = "t20"."month"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t25"."person_id",
-                    "t25"."payer",
-                    "t25"."first_day",
-                    SUM("t25"."fen") AS "named_fen"
+                    "t24"."person_id",
+                    "t24"."payer",
+                    "t24"."first_day",
+                    SUM("t24"."fen") AS "named_fen"
                   FROM (
                     SELECT
                       *
-                    FROM "t22" AS "t23"
+                    FROM "t21" AS "t22"
                     WHERE
-                      "t23"."first_day" IS NOT NULL
-                  ) AS "t25"
+                      "t22"."first_day" IS NOT NULL
+                  ) AS "t24"
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS "t29"
-                  ON "t7"."person_id" = "t29"."person_id"
-                  AND "t7"."payer" = "t29"."payer"
-                  AND "t21"."first_day" = "t29"."first_day"
-              ) AS "t30"
-            ) AS "t32"
+                ) AS "t28"
+                  ON "t8"."person_id" = "t28"."person_id"
+                  AND "t8"."payer" = "t28"."payer"
+                  AND "t20"."first_day" = "t28"."first_day"
+              ) AS "t29"
+            ) AS "t31"
             LEFT OUTER JOIN (
               SELECT
-                "t24"."person_id",
-                "t24"."payer",
-                SUM("t24"."fen") AS "loose_fen"
+                "t23"."person_id",
+                "t23"."payer",
+                SUM("t23"."fen") AS "loose_fen"
               FROM (
                 SELECT
                   *
-                FROM "t22" AS "t23"
+                FROM "t21" AS "t22"
                 WHERE
-                  "t23"."first_day" IS NULL
-              ) AS "t24"
+                  "t22"."first_day" IS NULL
+              ) AS "t23"
               GROUP BY
                 1,
                 2
-            ) AS "t28"
-              ON "t32"."person_id" = "t28"."person_id" AND "t32"."payer" = "t28"."payer"
-          ) AS "t33"
-        ) AS "t34"
-      ) AS "t35"
-    ) AS "t36"
-  ) AS "t37"
+            ) AS "t27"
+              ON "t31"."person_id" = "t27"."person_id" AND "t31"."payer" = "t27"."payer"
+          ) AS "t32"
+        ) AS "t33"
+      ) AS "t34"
+    ) AS "t35"
+  ) AS "t36"
 )
 SELECT
   *
 FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t50"."obligation_id",
+        "t50"."criterion",
+        "t50"."holds",
+        "t50"."value",
+        COALESCE("t58"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t38"."obligation_id",
+          'earned' AS "criterion",
+          "t38"."holds_earned" AS "holds",
+          "t38"."value_earned" AS "value"
+        FROM "t37" AS "t38"
+      ) AS "t50"
+      LEFT OUTER JOIN (
+        SELECT
+          "t54"."obligation_id",
+          LISTAGG("t54"."ref", ';' ORDER BY "t54"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t39"."obligation_id",
+              "t6"."ref"
+            FROM "t37" AS "t39"
+            INNER JOIN "run"."worked_row" AS "t6"
+              ON "t39"."person_id" = "t6"."person_id"
+              AND "t6"."day" >= "t39"."first_day"
+              AND "t6"."day" <= "t39"."last_day"
+          ) AS "t52"
+        ) AS "t54"
+        GROUP BY
+          1
+      ) AS "t58"
+        ON "t50"."obligation_id" = "t58"."obligation_id"
+    ) AS "t60"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."obligation_id",
+        'tier1_days' AS "criterion",
+        "t38"."holds_tier1_days" AS "holds",
+        "t38"."value_tier1_days" AS "value",
+        '' AS "fact_refs"
+      FROM "t37" AS "t38"
+    ) AS "t40"
+  ) AS "t62"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."obligation_id",
+        'tier2_days' AS "criterion",
+        "t38"."holds_tier2_days" AS "holds",
+        "t38"."value_tier2_days" AS "value",
+        '' AS "fact_refs"
+      FROM "t37" AS "t38"
+    ) AS "t41"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."obligation_id",
+        'half_days' AS "criterion",
+        "t38"."holds_half_days" AS "holds",
+        "t38"."value_half_days" AS "value",
+        '' AS "fact_refs"
+      FROM "t37" AS "t38"
+    ) AS "t42"
+  ) AS "t48"
+) AS "t64"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."obligation_id",
+        'doubled_days' AS "criterion",
+        "t38"."holds_doubled_days" AS "holds",
+        "t38"."value_doubled_days" AS "value",
+        '' AS "fact_refs"
+      FROM "t37" AS "t38"
+    ) AS "t43"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."obligation_id",
+        'payer_known' AS "criterion",
+        "t38"."holds_payer_known" AS "holds",
+        "t38"."value_payer_known" AS "value",
+        '' AS "fact_refs"
+      FROM "t37" AS "t38"
+    ) AS "t44"
+  ) AS "t49"
+  UNION ALL
   SELECT
     *
   FROM (
@@ -279,11 +396,11 @@ FROM (
         COALESCE("t59"."fact_refs", '') AS "fact_refs"
       FROM (
         SELECT
-          "t39"."obligation_id",
-          'earned' AS "criterion",
-          "t39"."holds_earned" AS "holds",
-          "t39"."value_earned" AS "value"
-        FROM "t38" AS "t39"
+          "t38"."obligation_id",
+          'paid_in_full' AS "criterion",
+          "t38"."holds_paid_in_full" AS "holds",
+          "t38"."value_paid_in_full" AS "value"
+        FROM "t37" AS "t38"
       ) AS "t51"
       LEFT OUTER JOIN (
         SELECT
@@ -294,136 +411,9 @@ FROM (
             *
           FROM (
             SELECT
-              "t40"."obligation_id",
-              "t13"."ref"
-            FROM "t38" AS "t40"
-            INNER JOIN (
-              SELECT
-                "t0"."person_id",
-                "t0"."start",
-                "t0"."end",
-                "t0"."day",
-                "t0"."month",
-                "t0"."spell_id",
-                'attendance:' || "t0"."attendance_id" AS "ref"
-              FROM "run"."row" AS "t0"
-            ) AS "t13"
-              ON "t40"."person_id" = "t13"."person_id"
-              AND "t13"."day" >= "t40"."first_day"
-              AND "t13"."day" <= "t40"."last_day"
-          ) AS "t53"
-        ) AS "t55"
-        GROUP BY
-          1
-      ) AS "t59"
-        ON "t51"."obligation_id" = "t59"."obligation_id"
-    ) AS "t61"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t39"."obligation_id",
-        'tier1_days' AS "criterion",
-        "t39"."holds_tier1_days" AS "holds",
-        "t39"."value_tier1_days" AS "value",
-        '' AS "fact_refs"
-      FROM "t38" AS "t39"
-    ) AS "t41"
-  ) AS "t63"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t39"."obligation_id",
-        'tier2_days' AS "criterion",
-        "t39"."holds_tier2_days" AS "holds",
-        "t39"."value_tier2_days" AS "value",
-        '' AS "fact_refs"
-      FROM "t38" AS "t39"
-    ) AS "t42"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t39"."obligation_id",
-        'half_days' AS "criterion",
-        "t39"."holds_half_days" AS "holds",
-        "t39"."value_half_days" AS "value",
-        '' AS "fact_refs"
-      FROM "t38" AS "t39"
-    ) AS "t43"
-  ) AS "t49"
-) AS "t65"
-UNION ALL
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t39"."obligation_id",
-        'doubled_days' AS "criterion",
-        "t39"."holds_doubled_days" AS "holds",
-        "t39"."value_doubled_days" AS "value",
-        '' AS "fact_refs"
-      FROM "t38" AS "t39"
-    ) AS "t44"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t39"."obligation_id",
-        'payer_known' AS "criterion",
-        "t39"."holds_payer_known" AS "holds",
-        "t39"."value_payer_known" AS "value",
-        '' AS "fact_refs"
-      FROM "t38" AS "t39"
-    ) AS "t45"
-  ) AS "t50"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t52"."obligation_id",
-        "t52"."criterion",
-        "t52"."holds",
-        "t52"."value",
-        COALESCE("t60"."fact_refs", '') AS "fact_refs"
-      FROM (
-        SELECT
-          "t39"."obligation_id",
-          'paid_in_full' AS "criterion",
-          "t39"."holds_paid_in_full" AS "holds",
-          "t39"."value_paid_in_full" AS "value"
-        FROM "t38" AS "t39"
-      ) AS "t52"
-      LEFT OUTER JOIN (
-        SELECT
-          "t56"."obligation_id",
-          LISTAGG("t56"."ref", ';' ORDER BY "t56"."ref" ASC) AS "fact_refs"
-        FROM (
-          SELECT DISTINCT
-            *
-          FROM (
-            SELECT
-              "t40"."obligation_id",
-              "t20"."ref"
-            FROM "t38" AS "t40"
+              "t39"."obligation_id",
+              "t19"."ref"
+            FROM "t37" AS "t39"
             INNER JOIN (
               SELECT
                 *
@@ -436,29 +426,29 @@ FROM (
                 FROM "facts"."deliveries" AS "t1"
                 WHERE
                   "t1"."provision" = 'M09-1'
-              ) AS "t15"
+              ) AS "t14"
               WHERE
-                "t15"."day" <= AS_OF()
-            ) AS "t20"
-              ON "t40"."person_id" = "t20"."subject_id" AND "t40"."payer" = "t20"."counterpart_id"
-          ) AS "t54"
-        ) AS "t56"
+                "t14"."day" <= AS_OF()
+            ) AS "t19"
+              ON "t39"."person_id" = "t19"."subject_id" AND "t39"."payer" = "t19"."counterpart_id"
+          ) AS "t53"
+        ) AS "t55"
         GROUP BY
           1
-      ) AS "t60"
-        ON "t52"."obligation_id" = "t60"."obligation_id"
-    ) AS "t62"
+      ) AS "t59"
+        ON "t51"."obligation_id" = "t59"."obligation_id"
+    ) AS "t61"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t39"."obligation_id",
+        "t38"."obligation_id",
         'within_due_day' AS "criterion",
-        "t39"."holds_within_due_day" AS "holds",
-        "t39"."value_within_due_day" AS "value",
+        "t38"."holds_within_due_day" AS "holds",
+        "t38"."value_within_due_day" AS "value",
         '' AS "fact_refs"
-      FROM "t38" AS "t39"
-    ) AS "t46"
-  ) AS "t64"
-) AS "t66"
+      FROM "t37" AS "t38"
+    ) AS "t45"
+  ) AS "t63"
+) AS "t65"

@@ -1,21 +1,21 @@
-WITH "t24" AS (
+WITH "t28" AS (
   SELECT
-    "t23"."person_id",
-    "t23"."unit_id",
-    "t23"."is_medical",
-    "t23"."deployment",
-    "t23"."last_day",
-    "t23"."is_open",
-    "t23"."release",
-    "t23"."next_deployment",
-    "t23"."checked",
+    "t27"."person_id",
+    "t27"."unit_id",
+    "t27"."is_medical",
+    "t27"."deployment",
+    "t27"."last_day",
+    "t27"."is_open",
+    "t27"."release",
+    "t27"."next_deployment",
+    "t27"."checked",
     CONCAT_WS(
       '|',
       COALESCE('M11-4', ''),
       COALESCE('person', ''),
-      COALESCE("t23"."person_id", ''),
+      COALESCE("t27"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -23,24 +23,24 @@ WITH "t24" AS (
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t23"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t27"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
-    CAST(CASE WHEN "t23"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t23"."unit_id" AS "owner_unit_id",
+    CAST(CASE WHEN "t27"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t27"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t23"."checked" IS NOT NULL
+      WHEN "t27"."checked" IS NOT NULL
       THEN 'met'
       WHEN NOT (
         (
-          "t23"."release" IS NULL
+          "t27"."release" IS NULL
         )
         OR (
           AS_OF() <= (
-            "t23"."release" + PARAM('care.check_within')
+            "t27"."release" + PARAM('care.check_within')
           )
         )
       )
@@ -49,32 +49,25 @@ WITH "t24" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t23"."is_medical" AS "holds_is_medical",
-    "t23"."release" IS NOT NULL AS "holds_released",
-    "t23"."checked" IS NOT NULL AS "holds_checked",
+    "t27"."is_medical" AS "holds_is_medical",
+    "t27"."release" IS NOT NULL AS "holds_released",
+    "t27"."checked" IS NOT NULL AS "holds_checked",
     (
-      "t23"."release" IS NULL
+      "t27"."release" IS NULL
     )
     OR (
       AS_OF() <= (
-        "t23"."release" + PARAM('care.check_within')
+        "t27"."release" + PARAM('care.check_within')
       )
     ) AS "holds_within_due_day",
-    CAST("t23"."is_medical" AS TEXT) AS "value_is_medical",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST("t27"."is_medical" AS TEXT) AS "value_is_medical",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_checked",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
-      "t22"."person_id",
-      "t22"."unit_id",
-      "t22"."is_medical",
-      "t22"."deployment",
-      "t22"."last_day",
-      "t22"."is_open",
-      "t22"."release",
-      "t22"."next_deployment",
-      MIN("t22"."checked") AS "checked"
+      "t26".*
+      EXCLUDE ("deployment_right", "person_id_right")
     FROM (
       SELECT
         "t9"."person_id",
@@ -85,7 +78,9 @@ WITH "t24" AS (
         "t9"."is_open",
         "t9"."release",
         "t9"."next_deployment",
-        "t21"."day" AS "checked"
+        "t25"."person_id" AS "person_id_right",
+        "t25"."deployment" AS "deployment_right",
+        "t25"."checked"
       FROM (
         SELECT
           *
@@ -95,54 +90,80 @@ WITH "t24" AS (
       ) AS "t9"
       LEFT OUTER JOIN (
         SELECT
-          *
+          "t23"."person_id",
+          "t23"."deployment",
+          MIN("t23"."day") AS "checked"
         FROM (
           SELECT
-            "t11"."subject_id" AS "person_id",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named"
+            *
           FROM (
             SELECT
-              "t6"."delivery_id",
-              "t6"."provision",
-              "t6"."subject_id",
-              "t6"."on_date",
-              "t6"."quantity",
-              "t6"."counterpart_id",
-              "t6"."period_start"
-            FROM "facts"."deliveries" AS "t6"
-            SEMI JOIN "run"."scope" AS "t7"
-              ON "t6"."subject_id" = "t7"."person_id"
-          ) AS "t11"
+              "t9"."person_id",
+              "t9"."unit_id",
+              "t9"."is_medical",
+              "t9"."deployment",
+              "t9"."last_day",
+              "t9"."is_open",
+              "t9"."release",
+              "t9"."next_deployment",
+              "t21"."day",
+              "t21"."named"
+            FROM (
+              SELECT
+                *
+              FROM "run"."deployment" AS "t0"
+              WHERE
+                "t0"."is_medical"
+            ) AS "t9"
+            INNER JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t11"."subject_id" AS "person_id",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named"
+                FROM (
+                  SELECT
+                    "t6"."delivery_id",
+                    "t6"."provision",
+                    "t6"."subject_id",
+                    "t6"."on_date",
+                    "t6"."quantity",
+                    "t6"."counterpart_id",
+                    "t6"."period_start"
+                  FROM "facts"."deliveries" AS "t6"
+                  SEMI JOIN "run"."scope" AS "t7"
+                    ON "t6"."subject_id" = "t7"."person_id"
+                ) AS "t11"
+                WHERE
+                  "t11"."provision" = 'M11-4'
+              ) AS "t16"
+              WHERE
+                "t16"."day" <= AS_OF()
+            ) AS "t21"
+              ON "t9"."person_id" = "t21"."person_id"
+          ) AS "t22"
           WHERE
-            "t11"."provision" = 'M11-4'
-        ) AS "t16"
-        WHERE
-          "t16"."day" <= AS_OF()
-      ) AS "t21"
-        ON "t9"."person_id" = "t21"."person_id"
-        AND NOT (
-          "t9"."is_open"
-        )
-        AND "t21"."day" >= "t9"."last_day"
-        AND (
-          (
-            "t21"."named" IS NULL
-          ) OR (
-            "t21"."named" = "t9"."deployment"
-          )
-        )
-    ) AS "t22"
-    GROUP BY
-      1,
-      2,
-      3,
-      4,
-      5,
-      6,
-      7,
-      8
-  ) AS "t23"
+            NOT (
+              "t22"."is_open"
+            )
+            AND "t22"."day" >= "t22"."last_day"
+            AND (
+              (
+                "t22"."named" IS NULL
+              ) OR (
+                "t22"."named" = "t22"."deployment"
+              )
+            )
+        ) AS "t23"
+        GROUP BY
+          1,
+          2
+      ) AS "t25"
+        ON "t9"."person_id" = "t25"."person_id" AND "t9"."deployment" = "t25"."deployment"
+    ) AS "t26"
+  ) AS "t27"
 )
 SELECT
   *
@@ -151,31 +172,31 @@ FROM (
     *
   FROM (
     SELECT
-      "t31"."obligation_id",
-      "t31"."criterion",
-      "t31"."holds",
-      "t31"."value",
-      COALESCE("t42"."fact_refs", '') AS "fact_refs"
+      "t35"."obligation_id",
+      "t35"."criterion",
+      "t35"."holds",
+      "t35"."value",
+      COALESCE("t46"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t29"."obligation_id",
         'is_medical' AS "criterion",
-        "t25"."holds_is_medical" AS "holds",
-        "t25"."value_is_medical" AS "value"
-      FROM "t24" AS "t25"
-    ) AS "t31"
+        "t29"."holds_is_medical" AS "holds",
+        "t29"."value_is_medical" AS "value"
+      FROM "t28" AS "t29"
+    ) AS "t35"
     LEFT OUTER JOIN (
       SELECT
-        "t36"."obligation_id",
-        LISTAGG("t36"."ref", ';' ORDER BY "t36"."ref" ASC) AS "fact_refs"
+        "t40"."obligation_id",
+        LISTAGG("t40"."ref", ';' ORDER BY "t40"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t26"."obligation_id",
+            "t30"."obligation_id",
             "t14"."ref"
-          FROM "t24" AS "t26"
+          FROM "t28" AS "t30"
           INNER JOIN (
             SELECT
               "t5"."person_id",
@@ -184,44 +205,44 @@ FROM (
             SEMI JOIN "run"."scope" AS "t7"
               ON "t5"."person_id" = "t7"."person_id"
           ) AS "t14"
-            ON "t26"."person_id" = "t14"."person_id"
-        ) AS "t34"
-      ) AS "t36"
+            ON "t30"."person_id" = "t14"."person_id"
+        ) AS "t38"
+      ) AS "t40"
       GROUP BY
         1
-    ) AS "t42"
-      ON "t31"."obligation_id" = "t42"."obligation_id"
-  ) AS "t46"
+    ) AS "t46"
+      ON "t35"."obligation_id" = "t46"."obligation_id"
+  ) AS "t50"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t32"."obligation_id",
-      "t32"."criterion",
-      "t32"."holds",
-      "t32"."value",
-      COALESCE("t45"."fact_refs", '') AS "fact_refs"
+      "t36"."obligation_id",
+      "t36"."criterion",
+      "t36"."holds",
+      "t36"."value",
+      COALESCE("t49"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t29"."obligation_id",
         'released' AS "criterion",
-        "t25"."holds_released" AS "holds",
-        "t25"."value_released" AS "value"
-      FROM "t24" AS "t25"
-    ) AS "t32"
+        "t29"."holds_released" AS "holds",
+        "t29"."value_released" AS "value"
+      FROM "t28" AS "t29"
+    ) AS "t36"
     LEFT OUTER JOIN (
       SELECT
-        "t39"."obligation_id",
-        LISTAGG("t39"."ref", ';' ORDER BY "t39"."ref" ASC) AS "fact_refs"
+        "t43"."obligation_id",
+        LISTAGG("t43"."ref", ';' ORDER BY "t43"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t26"."obligation_id",
+            "t30"."obligation_id",
             "t19"."ref"
-          FROM "t24" AS "t26"
+          FROM "t28" AS "t30"
           INNER JOIN (
             SELECT
               *
@@ -243,27 +264,27 @@ FROM (
             WHERE
               "t13"."day" <= AS_OF()
           ) AS "t19"
-            ON "t19"."day" = "t26"."release"
+            ON "t19"."day" = "t30"."release"
             AND (
               (
                 (
                   "t19"."kind" = 'release'
                 ) AND (
-                  "t19"."person_id" = "t26"."person_id"
+                  "t19"."person_id" = "t30"."person_id"
                 )
               )
               OR (
                 "t19"."kind" = 'task_end'
               )
             )
-        ) AS "t37"
-      ) AS "t39"
+        ) AS "t41"
+      ) AS "t43"
       GROUP BY
         1
-    ) AS "t45"
-      ON "t32"."obligation_id" = "t45"."obligation_id"
-  ) AS "t49"
-) AS "t50"
+    ) AS "t49"
+      ON "t36"."obligation_id" = "t49"."obligation_id"
+  ) AS "t53"
+) AS "t54"
 UNION ALL
 SELECT
   *
@@ -272,31 +293,31 @@ FROM (
     *
   FROM (
     SELECT
-      "t33"."obligation_id",
-      "t33"."criterion",
-      "t33"."holds",
-      "t33"."value",
-      COALESCE("t43"."fact_refs", '') AS "fact_refs"
+      "t37"."obligation_id",
+      "t37"."criterion",
+      "t37"."holds",
+      "t37"."value",
+      COALESCE("t47"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t29"."obligation_id",
         'checked' AS "criterion",
-        "t25"."holds_checked" AS "holds",
-        "t25"."value_checked" AS "value"
-      FROM "t24" AS "t25"
-    ) AS "t33"
+        "t29"."holds_checked" AS "holds",
+        "t29"."value_checked" AS "value"
+      FROM "t28" AS "t29"
+    ) AS "t37"
     LEFT OUTER JOIN (
       SELECT
-        "t38"."obligation_id",
-        LISTAGG("t38"."ref", ';' ORDER BY "t38"."ref" ASC) AS "fact_refs"
+        "t42"."obligation_id",
+        LISTAGG("t42"."ref", ';' ORDER BY "t42"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t26"."obligation_id",
+            "t30"."obligation_id",
             "t18"."ref"
-          FROM "t24" AS "t26"
+          FROM "t28" AS "t30"
           INNER JOIN (
             SELECT
               *
@@ -313,24 +334,24 @@ FROM (
             WHERE
               "t10"."day" <= AS_OF()
           ) AS "t18"
-            ON "t26"."person_id" = "t18"."subject_id" AND "t18"."day" = "t26"."checked"
-        ) AS "t35"
-      ) AS "t38"
+            ON "t30"."person_id" = "t18"."subject_id" AND "t18"."day" = "t30"."checked"
+        ) AS "t39"
+      ) AS "t42"
       GROUP BY
         1
-    ) AS "t43"
-      ON "t33"."obligation_id" = "t43"."obligation_id"
-  ) AS "t47"
+    ) AS "t47"
+      ON "t37"."obligation_id" = "t47"."obligation_id"
+  ) AS "t51"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t25"."obligation_id",
+      "t29"."obligation_id",
       'within_due_day' AS "criterion",
-      "t25"."holds_within_due_day" AS "holds",
-      "t25"."value_within_due_day" AS "value",
+      "t29"."holds_within_due_day" AS "holds",
+      "t29"."value_within_due_day" AS "value",
       '' AS "fact_refs"
-    FROM "t24" AS "t25"
-  ) AS "t27"
-) AS "t48"
+    FROM "t28" AS "t29"
+  ) AS "t31"
+) AS "t52"

@@ -1,36 +1,36 @@
-WITH "t17" AS (
+WITH "t16" AS (
   SELECT
-    "t12"."absence_id",
-    "t12"."person_id",
-    "t12"."start_date",
-    "t12"."end_date",
-    "t12"."kind"
-  FROM "facts"."absences" AS "t12"
-  SEMI JOIN "run"."scope" AS "t11"
-    ON "t12"."person_id" = "t11"."person_id"
-), "t31" AS (
+    "t13"."absence_id",
+    "t13"."person_id",
+    "t13"."start_date",
+    "t13"."end_date",
+    "t13"."kind"
+  FROM "facts"."absences" AS "t13"
+  SEMI JOIN "run"."scope" AS "t12"
+    ON "t13"."person_id" = "t12"."person_id"
+), "t30" AS (
   SELECT
-    "t28"."person_id",
-    "t28"."unit_id",
-    "t28"."is_medical",
-    "t28"."deployment",
-    "t28"."last_day",
-    "t28"."is_open",
-    "t28"."release",
-    "t28"."next_deployment",
-    "t28"."duty_days",
-    "t28"."days",
-    "t28"."all_days",
-    "t28"."blocks",
-    "t28"."first_start",
-    "t28"."not_counted",
+    "t27"."person_id",
+    "t27"."unit_id",
+    "t27"."is_medical",
+    "t27"."deployment",
+    "t27"."last_day",
+    "t27"."is_open",
+    "t27"."release",
+    "t27"."next_deployment",
+    "t27"."duty_days",
+    "t27"."days",
+    "t27"."all_days",
+    "t27"."blocks",
+    "t27"."first_start",
+    "t27"."not_counted",
     CONCAT_WS(
       '|',
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
-      COALESCE("t28"."person_id", ''),
+      COALESCE("t27"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -38,43 +38,43 @@ WITH "t17" AS (
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t28"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t27"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
-    CAST(LEAST("t28"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(LEAST("t27"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CASE
-        WHEN "t28"."first_start" IS NOT NULL
-        THEN "t28"."release" + PARAM('care.rest_done_within')
-        ELSE "t28"."release" + PARAM('care.rest_begin_within')
+        WHEN "t27"."first_start" IS NOT NULL
+        THEN "t27"."release" + PARAM('care.rest_done_within')
+        ELSE "t27"."release" + PARAM('care.rest_begin_within')
       END AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t28"."unit_id" AS "owner_unit_id",
+    "t27"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t28"."days" >= PARAM('care.extra_rest_min')
+      WHEN "t27"."days" >= PARAM('care.extra_rest_min')
       THEN 'met'
       WHEN NOT (
         (
-          "t28"."first_start" IS NOT NULL
+          "t27"."first_start" IS NOT NULL
         )
         OR (
-          "t28"."release" IS NULL
+          "t27"."release" IS NULL
         )
         OR (
           AS_OF() <= (
-            "t28"."release" + PARAM('care.rest_begin_within')
+            "t27"."release" + PARAM('care.rest_begin_within')
           )
         )
       )
       OR NOT (
         (
-          "t28"."release" IS NULL
+          "t27"."release" IS NULL
         )
         OR (
           AS_OF() <= (
-            "t28"."release" + PARAM('care.rest_done_within')
+            "t27"."release" + PARAM('care.rest_done_within')
           )
         )
       )
@@ -83,92 +83,92 @@ WITH "t17" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t28"."is_medical" AS "holds_is_medical",
-    "t28"."duty_days" > 0 AS "holds_worked",
-    "t28"."release" IS NOT NULL AS "holds_released",
+    "t27"."is_medical" AS "holds_is_medical",
+    "t27"."duty_days" > 0 AS "holds_worked",
+    "t27"."release" IS NOT NULL AS "holds_released",
     (
-      "t28"."first_start" IS NOT NULL
+      "t27"."first_start" IS NOT NULL
     )
     OR (
-      "t28"."release" IS NULL
+      "t27"."release" IS NULL
     )
     OR (
       AS_OF() <= (
-        "t28"."release" + PARAM('care.rest_begin_within')
+        "t27"."release" + PARAM('care.rest_begin_within')
       )
     ) AS "holds_begun_in_time",
-    "t28"."days" >= PARAM('care.extra_rest_min') AS "holds_rested",
+    "t27"."days" >= PARAM('care.extra_rest_min') AS "holds_rested",
     (
-      "t28"."release" IS NULL
+      "t27"."release" IS NULL
     )
     OR (
       AS_OF() <= (
-        "t28"."release" + PARAM('care.rest_done_within')
+        "t27"."release" + PARAM('care.rest_done_within')
       )
     ) AS "holds_finished_in_time",
-    COALESCE("t28"."blocks", 0) <= PARAM('care.rest_blocks_max') AS "holds_at_most_two_blocks",
-    "t28"."not_counted" = 0 AS "holds_only_rest_days_count",
-    CAST("t28"."is_medical" AS TEXT) AS "value_is_medical",
-    CAST("t28"."duty_days" AS TEXT) AS "value_worked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    COALESCE("t27"."blocks", 0) <= PARAM('care.rest_blocks_max') AS "holds_at_most_two_blocks",
+    "t27"."not_counted" = 0 AS "holds_only_rest_days_count",
+    CAST("t27"."is_medical" AS TEXT) AS "value_is_medical",
+    CAST("t27"."duty_days" AS TEXT) AS "value_worked",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(COALESCE("t28"."first_start", "t28"."release" + PARAM('care.rest_begin_within')) AS INT)
+      CAST(COALESCE("t27"."first_start", "t27"."release" + PARAM('care.rest_begin_within')) AS INT)
     ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
-    CAST("t28"."days" AS TEXT) AS "value_rested",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
-    CAST(COALESCE("t28"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
-    CAST("t28"."not_counted" AS TEXT) AS "value_only_rest_days_count"
+    CAST("t27"."days" AS TEXT) AS "value_rested",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
+    CAST(COALESCE("t27"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
+    CAST("t27"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (
     SELECT
-      "t23"."person_id",
-      "t23"."unit_id",
-      "t23"."is_medical",
-      "t23"."deployment",
-      "t23"."last_day",
-      "t23"."is_open",
-      "t23"."release",
-      "t23"."next_deployment",
-      "t23"."duty_days",
-      COALESCE("t23"."days", 0) AS "days",
-      "t23"."all_days",
-      "t23"."blocks",
-      "t23"."first_start",
-      COALESCE("t23"."all_days" - "t23"."days", 0) AS "not_counted"
+      "t22"."person_id",
+      "t22"."unit_id",
+      "t22"."is_medical",
+      "t22"."deployment",
+      "t22"."last_day",
+      "t22"."is_open",
+      "t22"."release",
+      "t22"."next_deployment",
+      "t22"."duty_days",
+      COALESCE("t22"."days", 0) AS "days",
+      "t22"."all_days",
+      "t22"."blocks",
+      "t22"."first_start",
+      COALESCE("t22"."all_days" - "t22"."days", 0) AS "not_counted"
     FROM (
       SELECT
-        "t21".*
+        "t20".*
         EXCLUDE ("deployment_right", "person_id_right")
       FROM (
         SELECT
-          "t14"."person_id",
-          "t14"."unit_id",
-          "t14"."is_medical",
-          "t14"."deployment",
-          "t14"."last_day",
-          "t14"."is_open",
-          "t14"."release",
-          "t14"."next_deployment",
-          "t8"."duty_days",
-          "t9"."person_id" AS "person_id_right",
-          "t9"."deployment" AS "deployment_right",
-          "t9"."days",
-          "t9"."all_days",
-          "t9"."blocks",
-          "t9"."first_start"
+          "t15"."person_id",
+          "t15"."unit_id",
+          "t15"."is_medical",
+          "t15"."deployment",
+          "t15"."last_day",
+          "t15"."is_open",
+          "t15"."release",
+          "t15"."next_deployment",
+          "t9"."duty_days",
+          "t10"."person_id" AS "person_id_right",
+          "t10"."deployment" AS "deployment_right",
+          "t10"."days",
+          "t10"."all_days",
+          "t10"."blocks",
+          "t10"."first_start"
         FROM (
           SELECT
             *
-          FROM "run"."deployment" AS "t0"
+          FROM "run"."deployment" AS "t1"
           WHERE
-            "t0"."is_medical"
-        ) AS "t14"
-        INNER JOIN "run"."worked_deployment" AS "t8"
-          ON "t14"."person_id" = "t8"."person_id" AND "t14"."deployment" = "t8"."deployment"
-        LEFT OUTER JOIN "run"."rest_taken" AS "t9"
-          ON "t14"."person_id" = "t9"."person_id" AND "t14"."deployment" = "t9"."deployment"
-      ) AS "t21"
-    ) AS "t23"
-  ) AS "t28"
+            "t1"."is_medical"
+        ) AS "t15"
+        INNER JOIN "run"."worked_deployment" AS "t9"
+          ON "t15"."person_id" = "t9"."person_id" AND "t15"."deployment" = "t9"."deployment"
+        LEFT OUTER JOIN "run"."rest_taken" AS "t10"
+          ON "t15"."person_id" = "t10"."person_id" AND "t15"."deployment" = "t10"."deployment"
+      ) AS "t20"
+    ) AS "t22"
+  ) AS "t27"
 )
 SELECT
   *
@@ -180,6 +180,52 @@ FROM (
       *
     FROM (
       SELECT
+        "t41"."obligation_id",
+        "t41"."criterion",
+        "t41"."holds",
+        "t41"."value",
+        COALESCE("t60"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t31"."obligation_id",
+          'is_medical' AS "criterion",
+          "t31"."holds_is_medical" AS "holds",
+          "t31"."value_is_medical" AS "value"
+        FROM "t30" AS "t31"
+      ) AS "t41"
+      LEFT OUTER JOIN (
+        SELECT
+          "t50"."obligation_id",
+          LISTAGG("t50"."ref", ';' ORDER BY "t50"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t32"."obligation_id",
+              "t21"."ref"
+            FROM "t30" AS "t32"
+            INNER JOIN (
+              SELECT
+                "t11"."person_id",
+                'people:' || CONCAT_WS('/', COALESCE("t11"."person_id", '')) AS "ref"
+              FROM "facts"."people" AS "t11"
+              SEMI JOIN "run"."scope" AS "t12"
+                ON "t11"."person_id" = "t12"."person_id"
+            ) AS "t21"
+              ON "t32"."person_id" = "t21"."person_id"
+          ) AS "t46"
+        ) AS "t50"
+        GROUP BY
+          1
+      ) AS "t60"
+        ON "t41"."obligation_id" = "t60"."obligation_id"
+    ) AS "t66"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
         "t42"."obligation_id",
         "t42"."criterion",
         "t42"."holds",
@@ -187,92 +233,36 @@ FROM (
         COALESCE("t61"."fact_refs", '') AS "fact_refs"
       FROM (
         SELECT
-          "t32"."obligation_id",
-          'is_medical' AS "criterion",
-          "t32"."holds_is_medical" AS "holds",
-          "t32"."value_is_medical" AS "value"
-        FROM "t31" AS "t32"
+          "t31"."obligation_id",
+          'worked' AS "criterion",
+          "t31"."holds_worked" AS "holds",
+          "t31"."value_worked" AS "value"
+        FROM "t30" AS "t31"
       ) AS "t42"
       LEFT OUTER JOIN (
         SELECT
-          "t51"."obligation_id",
-          LISTAGG("t51"."ref", ';' ORDER BY "t51"."ref" ASC) AS "fact_refs"
+          "t52"."obligation_id",
+          LISTAGG("t52"."ref", ';' ORDER BY "t52"."ref" ASC) AS "fact_refs"
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              "t33"."obligation_id",
-              "t22"."ref"
-            FROM "t31" AS "t33"
-            INNER JOIN (
-              SELECT
-                "t10"."person_id",
-                'people:' || CONCAT_WS('/', COALESCE("t10"."person_id", '')) AS "ref"
-              FROM "facts"."people" AS "t10"
-              SEMI JOIN "run"."scope" AS "t11"
-                ON "t10"."person_id" = "t11"."person_id"
-            ) AS "t22"
-              ON "t33"."person_id" = "t22"."person_id"
+              "t32"."obligation_id",
+              "t8"."ref"
+            FROM "t30" AS "t32"
+            INNER JOIN "run"."worked_row" AS "t8"
+              ON "t32"."person_id" = "t8"."person_id"
+              AND "t8"."day" >= "t32"."deployment"
+              AND "t8"."day" <= "t32"."last_day"
           ) AS "t47"
-        ) AS "t51"
+        ) AS "t52"
         GROUP BY
           1
       ) AS "t61"
         ON "t42"."obligation_id" = "t61"."obligation_id"
     ) AS "t67"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t43"."obligation_id",
-        "t43"."criterion",
-        "t43"."holds",
-        "t43"."value",
-        COALESCE("t62"."fact_refs", '') AS "fact_refs"
-      FROM (
-        SELECT
-          "t32"."obligation_id",
-          'worked' AS "criterion",
-          "t32"."holds_worked" AS "holds",
-          "t32"."value_worked" AS "value"
-        FROM "t31" AS "t32"
-      ) AS "t43"
-      LEFT OUTER JOIN (
-        SELECT
-          "t53"."obligation_id",
-          LISTAGG("t53"."ref", ';' ORDER BY "t53"."ref" ASC) AS "fact_refs"
-        FROM (
-          SELECT DISTINCT
-            *
-          FROM (
-            SELECT
-              "t33"."obligation_id",
-              "t16"."ref"
-            FROM "t31" AS "t33"
-            INNER JOIN (
-              SELECT
-                "t3"."person_id",
-                "t3"."start",
-                "t3"."end",
-                "t3"."day",
-                "t3"."month",
-                "t3"."spell_id",
-                'attendance:' || "t3"."attendance_id" AS "ref"
-              FROM "run"."row" AS "t3"
-            ) AS "t16"
-              ON "t33"."person_id" = "t16"."person_id"
-              AND "t16"."day" >= "t33"."deployment"
-              AND "t16"."day" <= "t33"."last_day"
-          ) AS "t48"
-        ) AS "t53"
-        GROUP BY
-          1
-      ) AS "t62"
-        ON "t43"."obligation_id" = "t62"."obligation_id"
-    ) AS "t68"
-  ) AS "t71"
+  ) AS "t70"
   UNION ALL
   SELECT
     *
@@ -281,31 +271,31 @@ FROM (
       *
     FROM (
       SELECT
-        "t44"."obligation_id",
-        "t44"."criterion",
-        "t44"."holds",
-        "t44"."value",
-        COALESCE("t66"."fact_refs", '') AS "fact_refs"
+        "t43"."obligation_id",
+        "t43"."criterion",
+        "t43"."holds",
+        "t43"."value",
+        COALESCE("t65"."fact_refs", '') AS "fact_refs"
       FROM (
         SELECT
-          "t32"."obligation_id",
+          "t31"."obligation_id",
           'released' AS "criterion",
-          "t32"."holds_released" AS "holds",
-          "t32"."value_released" AS "value"
-        FROM "t31" AS "t32"
-      ) AS "t44"
+          "t31"."holds_released" AS "holds",
+          "t31"."value_released" AS "value"
+        FROM "t30" AS "t31"
+      ) AS "t43"
       LEFT OUTER JOIN (
         SELECT
-          "t56"."obligation_id",
-          LISTAGG("t56"."ref", ';' ORDER BY "t56"."ref" ASC) AS "fact_refs"
+          "t55"."obligation_id",
+          LISTAGG("t55"."ref", ';' ORDER BY "t55"."ref" ASC) AS "fact_refs"
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              "t33"."obligation_id",
-              "t25"."ref"
-            FROM "t31" AS "t33"
+              "t32"."obligation_id",
+              "t24"."ref"
+            FROM "t30" AS "t32"
             INNER JOIN (
               SELECT
                 *
@@ -323,44 +313,44 @@ FROM (
                 FROM "facts"."declarations" AS "t5"
                 WHERE
                   "t5"."kind" IN ('release', 'task_end')
-              ) AS "t19"
+              ) AS "t18"
               WHERE
-                "t19"."day" <= AS_OF()
-            ) AS "t25"
-              ON "t25"."day" = "t33"."release"
+                "t18"."day" <= AS_OF()
+            ) AS "t24"
+              ON "t24"."day" = "t32"."release"
               AND (
                 (
                   (
-                    "t25"."kind" = 'release'
+                    "t24"."kind" = 'release'
                   ) AND (
-                    "t25"."person_id" = "t33"."person_id"
+                    "t24"."person_id" = "t32"."person_id"
                   )
                 )
                 OR (
-                  "t25"."kind" = 'task_end'
+                  "t24"."kind" = 'task_end'
                 )
               )
-          ) AS "t52"
-        ) AS "t56"
+          ) AS "t51"
+        ) AS "t55"
         GROUP BY
           1
-      ) AS "t66"
-        ON "t44"."obligation_id" = "t66"."obligation_id"
-    ) AS "t74"
+      ) AS "t65"
+        ON "t43"."obligation_id" = "t65"."obligation_id"
+    ) AS "t73"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t32"."obligation_id",
+        "t31"."obligation_id",
         'begun_in_time' AS "criterion",
-        "t32"."holds_begun_in_time" AS "holds",
-        "t32"."value_begun_in_time" AS "value",
+        "t31"."holds_begun_in_time" AS "holds",
+        "t31"."value_begun_in_time" AS "value",
         '' AS "fact_refs"
-      FROM "t31" AS "t32"
-    ) AS "t34"
-  ) AS "t76"
-) AS "t77"
+      FROM "t30" AS "t31"
+    ) AS "t33"
+  ) AS "t75"
+) AS "t76"
 UNION ALL
 SELECT
   *
@@ -372,6 +362,82 @@ FROM (
       *
     FROM (
       SELECT
+        "t44"."obligation_id",
+        "t44"."criterion",
+        "t44"."holds",
+        "t44"."value",
+        COALESCE("t62"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t31"."obligation_id",
+          'rested' AS "criterion",
+          "t31"."holds_rested" AS "holds",
+          "t31"."value_rested" AS "value"
+        FROM "t30" AS "t31"
+      ) AS "t44"
+      LEFT OUTER JOIN (
+        SELECT
+          "t53"."obligation_id",
+          LISTAGG("t53"."ref", ';' ORDER BY "t53"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t32"."obligation_id",
+              "t28"."ref"
+            FROM "t30" AS "t32"
+            INNER JOIN (
+              SELECT
+                "t19"."person_id",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."start_date") AS "start",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."end_date") AS "last_day",
+                'absences:' || CONCAT_WS('/', COALESCE("t19"."absence_id", '')) AS "ref"
+              FROM "t16" AS "t19"
+              WHERE
+                "t19"."kind" = 'rest15'
+            ) AS "t28"
+              ON "t32"."person_id" = "t28"."person_id" AND "t28"."last_day" > "t32"."last_day"
+          ) AS "t48"
+        ) AS "t53"
+        GROUP BY
+          1
+      ) AS "t62"
+        ON "t44"."obligation_id" = "t62"."obligation_id"
+    ) AS "t68"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t31"."obligation_id",
+        'finished_in_time' AS "criterion",
+        "t31"."holds_finished_in_time" AS "holds",
+        "t31"."value_finished_in_time" AS "value",
+        '' AS "fact_refs"
+      FROM "t30" AS "t31"
+    ) AS "t34"
+  ) AS "t71"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t31"."obligation_id",
+        'at_most_two_blocks' AS "criterion",
+        "t31"."holds_at_most_two_blocks" AS "holds",
+        "t31"."value_at_most_two_blocks" AS "value",
+        '' AS "fact_refs"
+      FROM "t30" AS "t31"
+    ) AS "t35"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
         "t45"."obligation_id",
         "t45"."criterion",
         "t45"."holds",
@@ -379,11 +445,11 @@ FROM (
         COALESCE("t63"."fact_refs", '') AS "fact_refs"
       FROM (
         SELECT
-          "t32"."obligation_id",
-          'rested' AS "criterion",
-          "t32"."holds_rested" AS "holds",
-          "t32"."value_rested" AS "value"
-        FROM "t31" AS "t32"
+          "t31"."obligation_id",
+          'only_rest_days_count' AS "criterion",
+          "t31"."holds_only_rest_days_count" AS "holds",
+          "t31"."value_only_rest_days_count" AS "value"
+        FROM "t30" AS "t31"
       ) AS "t45"
       LEFT OUTER JOIN (
         SELECT
@@ -394,20 +460,20 @@ FROM (
             *
           FROM (
             SELECT
-              "t33"."obligation_id",
+              "t32"."obligation_id",
               "t29"."ref"
-            FROM "t31" AS "t33"
+            FROM "t30" AS "t32"
             INNER JOIN (
               SELECT
-                "t20"."person_id",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."start_date") AS "start",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."end_date") AS "last_day",
-                'absences:' || CONCAT_WS('/', COALESCE("t20"."absence_id", '')) AS "ref"
-              FROM "t17" AS "t20"
+                "t19"."person_id",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."start_date") AS "start",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."end_date") AS "last_day",
+                'absences:' || CONCAT_WS('/', COALESCE("t19"."absence_id", '')) AS "ref"
+              FROM "t16" AS "t19"
               WHERE
-                "t20"."kind" = 'rest15'
+                "t19"."kind" = 'quarantine'
             ) AS "t29"
-              ON "t33"."person_id" = "t29"."person_id" AND "t29"."last_day" > "t33"."last_day"
+              ON "t32"."person_id" = "t29"."person_id" AND "t29"."last_day" > "t32"."last_day"
           ) AS "t49"
         ) AS "t54"
         GROUP BY
@@ -415,81 +481,5 @@ FROM (
       ) AS "t63"
         ON "t45"."obligation_id" = "t63"."obligation_id"
     ) AS "t69"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t32"."obligation_id",
-        'finished_in_time' AS "criterion",
-        "t32"."holds_finished_in_time" AS "holds",
-        "t32"."value_finished_in_time" AS "value",
-        '' AS "fact_refs"
-      FROM "t31" AS "t32"
-    ) AS "t35"
   ) AS "t72"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t32"."obligation_id",
-        'at_most_two_blocks' AS "criterion",
-        "t32"."holds_at_most_two_blocks" AS "holds",
-        "t32"."value_at_most_two_blocks" AS "value",
-        '' AS "fact_refs"
-      FROM "t31" AS "t32"
-    ) AS "t36"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t46"."obligation_id",
-        "t46"."criterion",
-        "t46"."holds",
-        "t46"."value",
-        COALESCE("t64"."fact_refs", '') AS "fact_refs"
-      FROM (
-        SELECT
-          "t32"."obligation_id",
-          'only_rest_days_count' AS "criterion",
-          "t32"."holds_only_rest_days_count" AS "holds",
-          "t32"."value_only_rest_days_count" AS "value"
-        FROM "t31" AS "t32"
-      ) AS "t46"
-      LEFT OUTER JOIN (
-        SELECT
-          "t55"."obligation_id",
-          LISTAGG("t55"."ref", ';' ORDER BY "t55"."ref" ASC) AS "fact_refs"
-        FROM (
-          SELECT DISTINCT
-            *
-          FROM (
-            SELECT
-              "t33"."obligation_id",
-              "t30"."ref"
-            FROM "t31" AS "t33"
-            INNER JOIN (
-              SELECT
-                "t20"."person_id",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."start_date") AS "start",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."end_date") AS "last_day",
-                'absences:' || CONCAT_WS('/', COALESCE("t20"."absence_id", '')) AS "ref"
-              FROM "t17" AS "t20"
-              WHERE
-                "t20"."kind" = 'quarantine'
-            ) AS "t30"
-              ON "t33"."person_id" = "t30"."person_id" AND "t30"."last_day" > "t33"."last_day"
-          ) AS "t50"
-        ) AS "t55"
-        GROUP BY
-          1
-      ) AS "t64"
-        ON "t46"."obligation_id" = "t64"."obligation_id"
-    ) AS "t70"
-  ) AS "t73"
-) AS "t75"
+) AS "t74"

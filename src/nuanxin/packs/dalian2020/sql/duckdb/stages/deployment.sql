@@ -1,21 +1,21 @@
 SELECT
-  "t15"."person_id",
-  "t15"."unit_id",
-  "t15"."is_medical",
-  "t15"."deployment",
-  "t15"."last_day",
-  "t15"."is_open",
+  "t25"."person_id",
+  "t25"."unit_id",
+  "t25"."is_medical",
+  "t25"."deployment",
+  "t25"."last_day",
+  "t25"."is_open",
   COALESCE(
-    "t15"."event",
+    "t25"."event",
     CASE
-      WHEN "t15"."is_open"
+      WHEN "t25"."is_open"
       THEN NULL
       ELSE GREATEST(
-        "t15"."last_day",
+        "t25"."last_day",
         COALESCE(
           CASE
-            WHEN "t15"."boundary" IS NOT NULL
-            THEN "t15"."boundary_force"
+            WHEN "t25"."boundary" IS NOT NULL
+            THEN "t25"."boundary_force"
             ELSE "t7"."current_force"
           END,
           0
@@ -23,107 +23,242 @@ SELECT
       )
     END
   ) AS "release",
-  LEAD("t15"."deployment") OVER (
-    PARTITION BY "t15"."person_id"
-    ORDER BY "t15"."deployment" ASC
+  LEAD("t25"."deployment") OVER (
+    PARTITION BY "t25"."person_id"
+    ORDER BY "t25"."deployment" ASC
     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
   ) AS "next_deployment"
 FROM (
   SELECT
-    "t13"."person_id",
-    "t13"."unit_id",
-    "t13"."is_medical",
-    "t13"."deployment",
-    "t13"."last_start",
-    "t13"."last_day",
-    "t13"."is_open",
-    "t13"."boundary",
-    "t13"."boundary_force",
-    MIN("t13"."event") AS "event"
+    "t23".*
+    EXCLUDE ("deployment_right", "person_id_right")
   FROM (
     SELECT
-      "t12"."person_id",
-      "t12"."unit_id",
-      "t12"."is_medical",
-      "t12"."deployment",
-      "t12"."last_start",
-      "t12"."last_day",
-      "t12"."is_open",
-      "t12"."boundary",
-      "t12"."boundary_force",
-      "t4"."day" AS "event"
+      "t18"."person_id",
+      "t18"."deployment",
+      "t18"."unit_id",
+      "t18"."is_medical",
+      "t18"."last_start",
+      "t18"."last_day",
+      "t18"."is_open",
+      "t18"."boundary",
+      "t18"."boundary_force",
+      "t22"."person_id" AS "person_id_right",
+      "t22"."deployment" AS "deployment_right",
+      "t22"."event"
     FROM (
       SELECT
-        "t10"."person_id",
-        "t10"."unit_id",
-        "t10"."is_medical",
-        "t10"."deployment",
-        "t10"."last_start",
-        "t10"."last_day",
-        "t10"."is_open",
-        MIN("t10"."boundary") AS "boundary",
-        FIRST("t10"."boundary_force" ORDER BY "t10"."boundary") AS "boundary_force"
+        "t16".*
+        EXCLUDE ("deployment_right", "person_id_right")
       FROM (
         SELECT
-          "t9"."person_id",
-          "t9"."unit_id",
-          "t9"."is_medical",
-          "t9"."deployment",
-          "t9"."last_start",
-          "t9"."last_day",
-          "t9"."is_open",
-          "t5"."day" AS "boundary",
-          "t5"."force" AS "boundary_force"
+          "t11"."person_id",
+          "t11"."deployment",
+          "t11"."unit_id",
+          "t11"."is_medical",
+          "t11"."last_start",
+          "t11"."last_day",
+          "t11"."is_open",
+          "t15"."person_id" AS "person_id_right",
+          "t15"."deployment" AS "deployment_right",
+          "t15"."boundary",
+          "t15"."boundary_force"
         FROM (
           SELECT
-            "t2"."person_id",
-            "t2"."unit_id",
-            "t2"."is_medical",
-            "t2"."deployment",
-            MAX("t2"."start") AS "last_start",
-            MAX("t2"."last_day") AS "last_day",
-            BOOL_OR(CAST("t2"."is_open" AS BOOLEAN)) AS "is_open"
-          FROM "run"."spell_of_deployment" AS "t2"
+            "t1"."person_id",
+            "t1"."deployment",
+            MAX("t1"."unit_id") AS "unit_id",
+            BOOL_OR(CAST("t1"."is_medical" AS BOOLEAN)) AS "is_medical",
+            MAX("t1"."start") AS "last_start",
+            MAX("t1"."last_day") AS "last_day",
+            BOOL_OR(CAST("t1"."is_open" AS BOOLEAN)) AS "is_open"
+          FROM "run"."spell_of_deployment" AS "t1"
           GROUP BY
             1,
-            2,
-            3,
-            4
-        ) AS "t9"
-        LEFT OUTER JOIN "run"."boundary" AS "t5"
-          ON "t9"."person_id" = "t5"."person_id" AND "t5"."day" > "t9"."last_start"
-      ) AS "t10"
+            2
+        ) AS "t11"
+        LEFT OUTER JOIN (
+          SELECT
+            "t13"."person_id",
+            "t13"."deployment",
+            MIN("t13"."boundary_day") AS "boundary",
+            FIRST("t13"."boundary_force" ORDER BY "t13"."boundary_day") AS "boundary_force"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t11"."person_id",
+                "t11"."deployment",
+                "t11"."unit_id",
+                "t11"."is_medical",
+                "t11"."last_start",
+                "t11"."last_day",
+                "t11"."is_open",
+                "t10"."boundary_day",
+                "t10"."boundary_force"
+              FROM (
+                SELECT
+                  "t1"."person_id",
+                  "t1"."deployment",
+                  MAX("t1"."unit_id") AS "unit_id",
+                  BOOL_OR(CAST("t1"."is_medical" AS BOOLEAN)) AS "is_medical",
+                  MAX("t1"."start") AS "last_start",
+                  MAX("t1"."last_day") AS "last_day",
+                  BOOL_OR(CAST("t1"."is_open" AS BOOLEAN)) AS "is_open"
+                FROM "run"."spell_of_deployment" AS "t1"
+                GROUP BY
+                  1,
+                  2
+              ) AS "t11"
+              INNER JOIN (
+                SELECT
+                  "t3"."person_id",
+                  "t3"."day" AS "boundary_day",
+                  "t3"."force" AS "boundary_force"
+                FROM "run"."boundary" AS "t3"
+              ) AS "t10"
+                ON "t11"."person_id" = "t10"."person_id"
+            ) AS "t12"
+            WHERE
+              "t12"."boundary_day" > "t12"."last_start"
+          ) AS "t13"
+          GROUP BY
+            1,
+            2
+        ) AS "t15"
+          ON "t11"."person_id" = "t15"."person_id" AND "t11"."deployment" = "t15"."deployment"
+      ) AS "t16"
+    ) AS "t18"
+    LEFT OUTER JOIN (
+      SELECT
+        "t20"."person_id",
+        "t20"."deployment",
+        MIN("t20"."event_day") AS "event"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t18"."person_id",
+            "t18"."deployment",
+            "t18"."unit_id",
+            "t18"."is_medical",
+            "t18"."last_start",
+            "t18"."last_day",
+            "t18"."is_open",
+            "t18"."boundary",
+            "t18"."boundary_force",
+            "t9"."event_day"
+          FROM (
+            SELECT
+              "t16".*
+              EXCLUDE ("deployment_right", "person_id_right")
+            FROM (
+              SELECT
+                "t11"."person_id",
+                "t11"."deployment",
+                "t11"."unit_id",
+                "t11"."is_medical",
+                "t11"."last_start",
+                "t11"."last_day",
+                "t11"."is_open",
+                "t15"."person_id" AS "person_id_right",
+                "t15"."deployment" AS "deployment_right",
+                "t15"."boundary",
+                "t15"."boundary_force"
+              FROM (
+                SELECT
+                  "t1"."person_id",
+                  "t1"."deployment",
+                  MAX("t1"."unit_id") AS "unit_id",
+                  BOOL_OR(CAST("t1"."is_medical" AS BOOLEAN)) AS "is_medical",
+                  MAX("t1"."start") AS "last_start",
+                  MAX("t1"."last_day") AS "last_day",
+                  BOOL_OR(CAST("t1"."is_open" AS BOOLEAN)) AS "is_open"
+                FROM "run"."spell_of_deployment" AS "t1"
+                GROUP BY
+                  1,
+                  2
+              ) AS "t11"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t13"."person_id",
+                  "t13"."deployment",
+                  MIN("t13"."boundary_day") AS "boundary",
+                  FIRST("t13"."boundary_force" ORDER BY "t13"."boundary_day") AS "boundary_force"
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t11"."person_id",
+                      "t11"."deployment",
+                      "t11"."unit_id",
+                      "t11"."is_medical",
+                      "t11"."last_start",
+                      "t11"."last_day",
+                      "t11"."is_open",
+                      "t10"."boundary_day",
+                      "t10"."boundary_force"
+                    FROM (
+                      SELECT
+                        "t1"."person_id",
+                        "t1"."deployment",
+                        MAX("t1"."unit_id") AS "unit_id",
+                        BOOL_OR(CAST("t1"."is_medical" AS BOOLEAN)) AS "is_medical",
+                        MAX("t1"."start") AS "last_start",
+                        MAX("t1"."last_day") AS "last_day",
+                        BOOL_OR(CAST("t1"."is_open" AS BOOLEAN)) AS "is_open"
+                      FROM "run"."spell_of_deployment" AS "t1"
+                      GROUP BY
+                        1,
+                        2
+                    ) AS "t11"
+                    INNER JOIN (
+                      SELECT
+                        "t3"."person_id",
+                        "t3"."day" AS "boundary_day",
+                        "t3"."force" AS "boundary_force"
+                      FROM "run"."boundary" AS "t3"
+                    ) AS "t10"
+                      ON "t11"."person_id" = "t10"."person_id"
+                  ) AS "t12"
+                  WHERE
+                    "t12"."boundary_day" > "t12"."last_start"
+                ) AS "t13"
+                GROUP BY
+                  1,
+                  2
+              ) AS "t15"
+                ON "t11"."person_id" = "t15"."person_id" AND "t11"."deployment" = "t15"."deployment"
+            ) AS "t16"
+          ) AS "t18"
+          INNER JOIN (
+            SELECT
+              "t2"."person_id",
+              "t2"."day" AS "event_day"
+            FROM "run"."release" AS "t2"
+          ) AS "t9"
+            ON "t18"."person_id" = "t9"."person_id"
+        ) AS "t19"
+        WHERE
+          "t19"."event_day" >= "t19"."last_start"
+          AND (
+            (
+              "t19"."boundary" IS NULL
+            ) OR (
+              "t19"."event_day" < "t19"."boundary"
+            )
+          )
+      ) AS "t20"
       GROUP BY
         1,
-        2,
-        3,
-        4,
-        5,
-        6,
-        7
-    ) AS "t12"
-    LEFT OUTER JOIN "run"."release" AS "t4"
-      ON "t12"."person_id" = "t4"."person_id"
-      AND "t4"."day" >= "t12"."last_start"
-      AND (
-        (
-          "t12"."boundary" IS NULL
-        ) OR (
-          "t4"."day" < "t12"."boundary"
-        )
-      )
-  ) AS "t13"
-  GROUP BY
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-    8,
-    9
-) AS "t15"
+        2
+    ) AS "t22"
+      ON "t18"."person_id" = "t22"."person_id" AND "t18"."deployment" = "t22"."deployment"
+  ) AS "t23"
+) AS "t25"
 CROSS JOIN (
   SELECT
     "t0"."day" AS "current_force"

@@ -46,7 +46,7 @@ FROM (
         "t1"."gap",
         "t1"."end",
         "t1"."start" AS "shift_start"
-      FROM "run"."strained_shift" AS "t1"
+      FROM "run"."watched_shift" AS "t1"
     ) AS "t4"
       ON "t5"."person_id" = "t4"."person_id" AND "t5"."block" = "t4"."block"
   ) AS "t6"

@@ -19,7 +19,7 @@ FROM (
   FROM (
     SELECT
       *
-    FROM "run"."strained_day" AS "t0"
+    FROM "run"."watched_day" AS "t0"
     WHERE
       (
         "t0"."week_seconds" > (
@@ -39,7 +39,7 @@ FROM (
       "t1"."block",
       "t1"."start" AS "shift_start",
       "t1"."end" AS "shift_end"
-    FROM "run"."strained_shift" AS "t1"
+    FROM "run"."watched_shift" AS "t1"
   ) AS "t3"
     ON "t5"."person_id" = "t3"."person_id"
     AND "t5"."work_end" > "t3"."shift_start"

@@ -41,9 +41,7 @@ INNER JOIN (
   ON "t4"."month" = "t10"."month"
 LEFT OUTER JOIN (
   SELECT
-    "t3"."person_id",
-    "t3"."month",
-    "t3"."duty"
+    *
   FROM "run"."month_of_person" AS "t3"
 ) AS "t8"
   ON "t4"."person_id" = "t8"."person_id" AND "t4"."month" = "t8"."month"

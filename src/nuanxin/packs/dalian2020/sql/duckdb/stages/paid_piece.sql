@@ -1,201 +1,195 @@
 SELECT
-  "t20"."person_id",
-  "t20"."attendance_id",
-  "t20"."start",
-  "t20"."end",
-  "t20"."day",
-  "t20"."month",
-  "t20"."contact_confirmed",
-  "t20"."at_contact",
-  "t20"."at_risk",
-  "t20"."is_leader",
-  "t20"."is_medical",
-  "t20"."in_hubei",
-  "t20"."arranged_by",
-  "t20"."found_id" IS NOT NULL AS "has_spell"
+  "t24"."person_id",
+  "t24"."attendance_id",
+  "t24"."start",
+  "t24"."end",
+  "t24"."day",
+  "t24"."month",
+  "t24"."contact_confirmed",
+  "t24"."at_contact",
+  "t24"."at_risk",
+  "t24"."is_leader",
+  "t24"."is_medical",
+  "t24"."in_hubei",
+  "t24"."arranged_by",
+  "t24"."found_id" IS NOT NULL AS "has_spell"
 FROM (
   SELECT
-    "t19"."attendance_id",
-    "t19"."person_id",
-    "t19"."post_id",
-    "t19"."spell_id",
-    "t19"."contact_confirmed",
-    "t19"."start",
-    "t19"."end",
-    "t19"."has_reason",
-    "t19"."day",
-    "t19"."unit_id",
-    "t19"."at_contact",
-    "t19"."at_risk",
-    "t19"."length",
-    "t19"."is_alone",
-    "t19"."row_start",
-    "t19"."row_end",
-    "t19"."month",
-    "t19"."bit",
-    "t19"."is_workday",
-    "t19"."is_leader",
-    "t19"."is_medical",
-    "t19"."piece",
-    "t19"."in_hubei",
-    "t19"."arranged_by",
-    "t19"."spell_person",
-    "t19"."spell_start",
-    "t19"."spell_last",
-    "t19"."spell_post",
-    "t19"."found_id",
+    "t23"."attendance_id",
+    "t23"."person_id",
+    "t23"."post_id",
+    "t23"."spell_id",
+    "t23"."contact_confirmed",
+    "t23"."start",
+    "t23"."end",
+    "t23"."has_reason",
+    "t23"."day",
+    "t23"."length",
+    "t23"."unit_id",
+    "t23"."at_contact",
+    "t23"."at_risk",
+    "t23"."row_start",
+    "t23"."row_end",
+    "t23"."month",
+    "t23"."bit",
+    "t23"."is_workday",
+    "t23"."is_leader",
+    "t23"."is_medical",
+    "t23"."piece",
+    "t23"."in_hubei",
+    "t23"."arranged_by",
+    "t23"."spell_person",
+    "t23"."spell_start",
+    "t23"."spell_last",
+    "t23"."spell_post",
+    "t23"."found_id",
     ROW_NUMBER() OVER (
-      PARTITION BY "t19"."piece"
-      ORDER BY "t19"."spell_post" = "t19"."post_id" DESC, "t19"."spell_start" DESC, "t19"."found_id" ASC
+      PARTITION BY "t23"."piece"
+      ORDER BY "t23"."spell_post" = "t23"."post_id" DESC, "t23"."spell_start" DESC, "t23"."found_id" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "rank"
   FROM (
     SELECT
-      "t18"."attendance_id",
-      "t18"."person_id",
-      "t18"."post_id",
-      "t18"."spell_id",
-      "t18"."contact_confirmed",
-      "t18"."start",
-      "t18"."end",
-      "t18"."has_reason",
-      "t18"."day",
-      "t18"."unit_id",
-      "t18"."at_contact",
-      "t18"."at_risk",
-      "t18"."length",
-      "t18"."is_alone",
-      "t18"."row_start",
-      "t18"."row_end",
-      "t18"."month",
-      "t18"."bit",
-      "t18"."is_workday",
-      "t18"."is_leader",
-      "t18"."is_medical",
-      "t18"."piece",
-      "t7"."in_hubei",
-      "t7"."arranged_by",
-      "t7"."spell_person",
-      "t7"."spell_start",
-      "t7"."spell_last",
-      "t7"."spell_post",
-      "t7"."found_id"
+      "t22"."attendance_id",
+      "t22"."person_id",
+      "t22"."post_id",
+      "t22"."spell_id",
+      "t22"."contact_confirmed",
+      "t22"."start",
+      "t22"."end",
+      "t22"."has_reason",
+      "t22"."day",
+      "t22"."length",
+      "t22"."unit_id",
+      "t22"."at_contact",
+      "t22"."at_risk",
+      "t22"."row_start",
+      "t22"."row_end",
+      "t22"."month",
+      "t22"."bit",
+      "t22"."is_workday",
+      "t22"."is_leader",
+      "t22"."is_medical",
+      "t22"."piece",
+      "t9"."in_hubei",
+      "t9"."arranged_by",
+      "t9"."spell_person",
+      "t9"."spell_start",
+      "t9"."spell_last",
+      "t9"."spell_post",
+      "t9"."found_id"
     FROM (
       SELECT
-        "t16"."attendance_id",
-        "t16"."person_id",
-        "t16"."post_id",
-        "t16"."spell_id",
-        "t16"."contact_confirmed",
-        "t16"."start",
-        "t16"."end",
-        "t16"."has_reason",
-        "t16"."day",
-        "t16"."unit_id",
-        "t16"."at_contact",
-        "t16"."at_risk",
-        "t16"."length",
-        "t16"."is_alone",
-        "t16"."row_start",
-        "t16"."row_end",
-        "t16"."month",
-        "t16"."bit",
-        "t16"."is_workday",
-        "t16"."is_leader",
-        "t16"."is_medical",
+        "t20"."attendance_id",
+        "t20"."person_id",
+        "t20"."post_id",
+        "t20"."spell_id",
+        "t20"."contact_confirmed",
+        "t20"."start",
+        "t20"."end",
+        "t20"."has_reason",
+        "t20"."day",
+        "t20"."length",
+        "t20"."unit_id",
+        "t20"."at_contact",
+        "t20"."at_risk",
+        "t20"."row_start",
+        "t20"."row_end",
+        "t20"."month",
+        "t20"."bit",
+        "t20"."is_workday",
+        "t20"."is_leader",
+        "t20"."is_medical",
         ROW_NUMBER() OVER (
-          ORDER BY "t16"."attendance_id" ASC, "t16"."start" ASC
+          ORDER BY "t20"."attendance_id" ASC, "t20"."start" ASC
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ) - 1 AS "piece"
       FROM (
         SELECT
-          "t15"."attendance_id",
-          "t15"."person_id",
-          "t15"."post_id",
-          "t15"."spell_id",
-          "t15"."contact_confirmed",
-          "t15"."start",
-          "t15"."end",
-          "t15"."has_reason",
-          "t15"."day",
-          "t15"."unit_id",
-          "t15"."at_contact",
-          "t15"."at_risk",
-          "t15"."length",
-          "t15"."is_alone",
-          "t15"."row_start",
-          "t15"."row_end",
-          "t8"."month",
-          "t8"."bit",
-          "t8"."is_workday",
-          "t9"."is_leader",
-          "t9"."is_medical"
+          "t19"."attendance_id",
+          "t19"."person_id",
+          "t19"."post_id",
+          "t19"."spell_id",
+          "t19"."contact_confirmed",
+          "t19"."start",
+          "t19"."end",
+          "t19"."has_reason",
+          "t19"."day",
+          "t19"."length",
+          "t19"."unit_id",
+          "t19"."at_contact",
+          "t19"."at_risk",
+          "t19"."row_start",
+          "t19"."row_end",
+          "t10"."month",
+          "t10"."bit",
+          "t10"."is_workday",
+          "t11"."is_leader",
+          "t11"."is_medical"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t12".*
+              "t16".*
               EXCLUDE ("bit", "is_workday", "k", "month")
             FROM (
               SELECT
-                "t11"."attendance_id",
-                "t11"."person_id",
-                "t11"."post_id",
-                "t11"."spell_id",
-                "t11"."contact_confirmed",
-                "t11"."start" + (
-                  "t11"."k" * 86400
+                "t15"."attendance_id",
+                "t15"."person_id",
+                "t15"."post_id",
+                "t15"."spell_id",
+                "t15"."contact_confirmed",
+                "t15"."start" + (
+                  "t15"."k" * 86400
                 ) AS "start",
-                LEAST("t11"."end", "t11"."start" + (
+                LEAST("t15"."end", "t15"."start" + (
                   (
-                    "t11"."k" + 1
+                    "t15"."k" + 1
                   ) * 86400
                 )) AS "end",
-                "t11"."has_reason",
-                "t11"."day" + "t11"."k" AS "day",
-                "t11"."unit_id",
-                "t11"."at_contact",
-                "t11"."at_risk",
-                "t11"."month",
-                "t11"."bit",
-                "t11"."is_workday",
-                "t11"."length",
-                "t11"."is_alone",
-                "t11"."k",
-                "t11"."start" AS "row_start",
-                "t11"."end" AS "row_end"
+                "t15"."has_reason",
+                "t15"."day" + "t15"."k" AS "day",
+                "t15"."length",
+                "t15"."unit_id",
+                "t15"."at_contact",
+                "t15"."at_risk",
+                "t15"."month",
+                "t15"."bit",
+                "t15"."is_workday",
+                "t15"."k",
+                "t15"."start" AS "row_start",
+                "t15"."end" AS "row_end"
               FROM (
                 SELECT
-                  "t10"."attendance_id",
-                  "t10"."person_id",
-                  "t10"."post_id",
-                  "t10"."spell_id",
-                  "t10"."contact_confirmed",
-                  "t10"."start",
-                  "t10"."end",
-                  "t10"."has_reason",
-                  "t10"."day",
-                  "t10"."unit_id",
-                  "t10"."at_contact",
-                  "t10"."at_risk",
-                  "t10"."month",
-                  "t10"."bit",
-                  "t10"."is_workday",
-                  "t10"."length",
-                  "t10"."is_alone",
+                  "t14"."attendance_id",
+                  "t14"."person_id",
+                  "t14"."post_id",
+                  "t14"."spell_id",
+                  "t14"."contact_confirmed",
+                  "t14"."start",
+                  "t14"."end",
+                  "t14"."has_reason",
+                  "t14"."day",
+                  "t14"."length",
+                  "t14"."unit_id",
+                  "t14"."at_contact",
+                  "t14"."at_risk",
+                  "t14"."month",
+                  "t14"."bit",
+                  "t14"."is_workday",
                   UNNEST(
                     RANGE(
                       0,
                       CAST((
                         (
                           (
-                            "t10"."length" + 86400
+                            "t14"."length" + 86400
                           ) - 1
                         ) - (
                           (
                             (
-                              "t10"."length" + 86400
+                              "t14"."length" + 86400
                             ) - 1
                           ) % 86400
                         )
@@ -206,20 +200,37 @@ FROM (
                 FROM (
                   SELECT
                     *
-                  FROM "run"."row" AS "t3"
-                  WHERE
-                    NOT (
-                      "t3"."is_alone"
-                    ) OR (
-                      "t3"."spell_id" IS NULL
-                    )
-                ) AS "t10"
-              ) AS "t11"
-            ) AS "t12"
-          ) AS "t13"
+                  FROM (
+                    SELECT
+                      "t12".*
+                      EXCLUDE ("is_alone")
+                    FROM (
+                      SELECT
+                        *
+                      FROM "run"."row" AS "t4"
+                      WHERE
+                        NOT (
+                          "t4"."is_alone"
+                        ) OR (
+                          "t4"."spell_id" IS NULL
+                        )
+                    ) AS "t12"
+                  ) AS "t13"
+                  UNION ALL
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      *
+                    FROM "run"."nameless_row" AS "t3"
+                  ) AS "t8"
+                ) AS "t14"
+              ) AS "t15"
+            ) AS "t16"
+          ) AS "t17"
           WHERE
-            "t13"."day" <= AS_OF()
-        ) AS "t15"
+            "t17"."day" <= AS_OF()
+        ) AS "t19"
         INNER JOIN (
           SELECT
             "t1"."day",
@@ -227,18 +238,18 @@ FROM (
             "t1"."bit",
             "t1"."is_workday"
           FROM "run"."calendar" AS "t1"
-        ) AS "t8"
-          ON "t15"."day" = "t8"."day"
+        ) AS "t10"
+          ON "t19"."day" = "t10"."day"
         INNER JOIN (
           SELECT
             "t2"."person_id",
             "t2"."is_leader",
             "t2"."is_medical"
           FROM "run"."person" AS "t2"
-        ) AS "t9"
-          ON "t15"."person_id" = "t9"."person_id"
-      ) AS "t16"
-    ) AS "t18"
+        ) AS "t11"
+          ON "t19"."person_id" = "t11"."person_id"
+      ) AS "t20"
+    ) AS "t22"
     LEFT OUTER JOIN (
       SELECT
         "t0"."in_hubei",
@@ -249,29 +260,29 @@ FROM (
         "t0"."post_id" AS "spell_post",
         "t0"."spell_id" AS "found_id"
       FROM "run"."spell" AS "t0"
-    ) AS "t7"
-      ON "t18"."person_id" = "t7"."spell_person"
+    ) AS "t9"
+      ON "t22"."person_id" = "t9"."spell_person"
       AND (
         (
           (
-            "t18"."spell_id" IS NOT NULL
+            "t22"."spell_id" IS NOT NULL
           ) AND (
-            "t18"."spell_id" = "t7"."found_id"
+            "t22"."spell_id" = "t9"."found_id"
           )
         )
         OR (
           (
-            "t18"."spell_id" IS NULL
+            "t22"."spell_id" IS NULL
           )
           AND (
-            "t7"."spell_start" <= "t18"."day"
+            "t9"."spell_start" <= "t22"."day"
           )
           AND (
-            "t18"."day" <= "t7"."spell_last"
+            "t22"."day" <= "t9"."spell_last"
           )
         )
       )
-  ) AS "t19"
-) AS "t20"
+  ) AS "t23"
+) AS "t24"
 WHERE
-  "t20"."rank" = 0
+  "t24"."rank" = 0

@@ -11,9 +11,7 @@ FROM (
       "t2"."deployment",
       "t2"."month",
       "t2"."spell_days",
-      "t3"."duty",
-      "t3"."long_shifts",
-      "t3"."longest_day"
+      "t3"."duty"
     FROM "run"."deployment_month" AS "t2"
     INNER JOIN "run"."month_of_person" AS "t3"
       ON "t2"."person_id" = "t3"."person_id" AND "t2"."month" = "t3"."month"

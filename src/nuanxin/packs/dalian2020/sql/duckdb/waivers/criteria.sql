@@ -1,35 +1,7 @@
 SELECT
-  "t4"."obligation_id",
+  "t0"."obligation_id",
   'not_waived' AS "criterion",
   FALSE AS "holds",
-  "t4"."reason" AS "value",
-  'waivers:' || "t4"."waiver_id" AS "fact_refs"
-FROM (
-  SELECT
-    "t2"."obligation_id",
-    "t2"."provision",
-    "t2"."measure",
-    "t2"."modality",
-    "t2"."subject_kind",
-    "t2"."subject_id",
-    "t2"."period_start",
-    "t2"."period_end",
-    "t2"."quantity",
-    "t2"."quantity_unit",
-    "t2"."quantity_met",
-    "t2"."due_on",
-    "t2"."owner_unit_id",
-    "t2"."state",
-    "t2"."missing",
-    "t2"."as_of",
-    "t3"."waiver_id",
-    "t3"."reason"
-  FROM "run"."found" AS "t2"
-  LEFT OUTER JOIN "run"."waived" AS "t3"
-    ON "t2"."provision" = "t3"."provision"
-    AND "t2"."subject_id" = "t3"."subject_id"
-    AND "t2"."period_start" = "t3"."period_start"
-) AS "t4"
-WHERE
-  "t4"."waiver_id" IS NOT NULL
-  AND "t4"."state" IN ('owed', 'overdue', 'not_kept', 'available')
+  "t0"."reason" AS "value",
+  'waivers:' || "t0"."waiver_id" AS "fact_refs"
+FROM "run"."excepted" AS "t0"

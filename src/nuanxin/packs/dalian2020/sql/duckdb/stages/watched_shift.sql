@@ -86,7 +86,7 @@ FROM (
         FROM "run"."entangled_shift" AS "t2"
       ) AS "t5"
     ) AS "t7"
-    SEMI JOIN "run"."strained" AS "t3"
+    SEMI JOIN "run"."watched" AS "t3"
       ON "t7"."person_id" = "t3"."person_id"
   ) AS "t8"
 ) AS "t9"

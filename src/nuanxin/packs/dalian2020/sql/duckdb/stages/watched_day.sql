@@ -70,7 +70,7 @@ FROM (
         FROM "run"."entangled_day" AS "t2"
       ) AS "t6"
     ) AS "t9"
-    SEMI JOIN "run"."strained" AS "t4"
+    SEMI JOIN "run"."watched" AS "t4"
       ON "t9"."person_id" = "t4"."person_id"
     LEFT OUTER JOIN (
       SELECT
@@ -80,7 +80,7 @@ FROM (
       FROM (
         SELECT
           *
-        FROM "run"."strained_shift" AS "t3"
+        FROM "run"."watched_shift" AS "t3"
         WHERE
           "t3"."is_long"
       ) AS "t7"

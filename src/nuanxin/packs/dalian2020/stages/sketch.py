@@ -1,0 +1,102 @@
+"""A first look at all attendance: monthly tiles as if every row were alone, made in one pass.
+
+For most people that is so, and the sketch is their tile. What tells otherwise is in the sketch
+too: more rows than days, or a row that begins in the morning after a night that ran past
+midnight.
+"""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from nuanxin.packs.dalian2020.stages.days import calendar
+from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import DAY, HOUR, as_of, day_number, param, seconds, when
+
+LONG = HOUR * param("roster.shift_max_normal")
+"""Above this many seconds a shift is long (M07-2); exactly as many are within the limit."""
+
+FULL_DAY = HOUR * param("subsidy.day_rule.full")
+"""Above this many seconds a day is paid in full; exactly as many are half a day (M09-1)."""
+
+NOON = DAY // 2
+
+TILE = ("person_id", "spell_id", "unit_id", "month")
+"""What a tile is of: a person, the spell that the rows name, the unit of the post, a month."""
+
+
+def worked_rows(attendance: ir.Table | None = None) -> ir.Table:
+    """Worked rows in scope that exist at the end of the as-of day (T1), with post and day.
+
+    ``attendance`` may be a part of the rows in scope, cut down before anything is joined.
+    """
+    a, q, c = attendance, fact("posts"), calendar.table
+    if a is None:
+        a = fact_in_scope("attendance")
+    a = a.filter(a.status == "worked").select(
+        "attendance_id", "person_id", "post_id", "spell_id", "contact_confirmed",
+        start=seconds(a.start), end=seconds(a.end), date=a.start.date(),
+        has_reason=a.reason_over_8h.notnull(),
+    )  # fmt: skip
+    a = a.filter(a.start < (as_of() + 1) * DAY)
+    a = a.mutate(day=day_number(a.date), length=a.end - a.start).drop("date")
+    a = a.inner_join(
+        q.select(
+            "post_id",
+            "unit_id",
+            at_contact=q.contact.isin(["confirmed", "suspected"]),
+            at_risk=q.risk.isin(["high", "higher"]),
+        ),
+        "post_id",
+    )
+    return a.inner_join(c.select("day", "month", "bit", "is_workday"), "day")
+
+
+def compensated(days: ir.Table, duration: ir.IntegerValue) -> ir.IntegerValue:
+    """Seconds of a day that accrue as compensatory hours (M07-4): all of them on days off,
+    on workdays those beyond the normal day."""
+    beyond = ibis.greatest(0, duration - HOUR * param("comp.workday_hours"))
+    return ibis.ifelse(days.is_workday, beyond, duration)
+
+
+def tiles(a: ir.Table) -> dict[str, ir.Value]:
+    """The aggregates of a tile over rows that are alone, or taken to be.
+
+    ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown,
+    ``at_contact`` and ``at_risk`` days at such posts, ``full`` days above the half-day limit,
+    ``long_days`` days on which a long shift starts.
+    """
+    extra = compensated(a, a.length)
+    return {
+        "days": a.bit.bit_or(),
+        "full": when(a.length > FULL_DAY, a.bit).bit_or(),
+        "confirmed": when(a.contact_confirmed, a.bit).bit_or(),
+        "unsettled": when(a.contact_confirmed.isnull(), a.bit).bit_or(),
+        "at_contact": when(a.at_contact, a.bit).bit_or(),
+        "at_risk": when(a.at_risk, a.bit).bit_or(),
+        "compensated_days": when(extra > 0, a.bit).bit_or(),
+        "compensated_seconds": extra.sum().cast("int64"),
+        "long_days": when(a.length > LONG, a.bit).bit_or(),
+        "longest": a.length.max(),
+        "rows": ibis._.count(),
+    }
+
+
+@stage
+def sketch() -> ir.Table:
+    """Tiles of every worked row, and what betrays rows that are not alone.
+
+    ``night`` are days with a row that runs to midnight or past it, ``morning`` days with a row
+    that starts before noon; ``longest_tail`` is the latest end, in seconds after the row's day
+    began.
+    """
+    a = worked_rows()
+    tail = a.end - a.day * DAY
+    return a.group_by(*TILE).agg(
+        **tiles(a),
+        night=when(tail >= DAY, a.bit).bit_or(),
+        morning=when(a.start - a.day * DAY < NOON, a.bit).bit_or(),
+        longest_tail=tail.max(),
+    )
