@@ -70,8 +70,8 @@ def test_every_fact_behind_a_reason_is_kept() -> None:
 
 
 @pytest.mark.usefixtures("summary")
-def test_every_subject_and_owner_has_its_name() -> None:
-    assert not Subject.objects.filter(name="").exists()
+def test_every_person_and_unit_has_its_name_and_every_owner_its_place() -> None:
+    assert not Subject.objects.filter(kind__in=("person", "unit", "issue"), name="").exists()
     assert not Obligation.objects.filter(district=None).exists()
     assert SetAside.objects.count() >= 20
 
