@@ -7,7 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,8 @@ import sys
 from pathlib import Path
 from nuanxin.site.server import serve
 say = lambda what: print(what, flush=True)
-serve(int(sys.argv[1]), Path(sys.argv[2]), on_step=say, on_ready=say)
+port, home, host, workers = sys.argv[1:]
+serve(int(port), Path(home), host=host, workers=int(workers), on_step=say, on_ready=say)
 print("stopped", flush=True)
 """
 
@@ -32,10 +35,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def started(home: Path) -> tuple[subprocess.Popen[str], str]:
+def started(
+    home: Path, *, host: str = "127.0.0.1", workers: int = 1
+) -> tuple[subprocess.Popen[str], str]:
     """A server in a process of its own, and its address once it answers."""
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(free_port()), home],
+        [sys.executable, "-c", SERVE, str(free_port()), home, host, str(workers)],
         stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": "src"},
     )  # fmt: skip
     assert server.stdout is not None
@@ -88,3 +93,27 @@ def test_a_port_in_use_is_said_before_anything_starts(home: Path) -> None:
         with pytest.raises(ServeError, match="name another --port"):
             serve(other.getsockname()[1], home)
     assert postgres.status(home).state == "absent"
+
+
+def test_many_readers_at_once_are_all_answered(home: Path) -> None:
+    server, address = started(home, workers=2)
+    with ThreadPoolExecutor(24) as readers:
+        answers = list(readers.map(read, [f"{address}set-aside/"] * 120))
+    assert {status for status, _, _ in answers} == {200}
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(30) == 0
+
+
+def test_only_its_own_names_are_answered_on_the_own_machine(home: Path) -> None:
+    server, address = started(home)
+    stranger = urllib.request.Request(address, headers={"Host": "elsewhere.example"})
+    with pytest.raises(urllib.error.HTTPError, match="400"):
+        urllib.request.urlopen(stranger, timeout=20)
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(30) == 0
+    server, address = started(home, host="0.0.0.0")
+    stranger.full_url = address
+    with urllib.request.urlopen(stranger, timeout=20) as answer:
+        assert answer.status == 200
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(30) == 0
