@@ -10,11 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-import nuanxin.packs.dalian2020
-from nuanxin.domains.ledger.pack import pack
 from nuanxin.domains.ledger.services import load_evaluation
-from nuanxin.policy.criteria import CriterionText
-from nuanxin.policy.text import Text
 from nuanxin.site import postgres
 from tests.domains import small_city
 
@@ -42,12 +38,3 @@ def loaded(request: pytest.FixtureRequest, evaluation: Path) -> None:
     """The small city in the ledger."""
     request.getfixturevalue("db")
     load_evaluation(evaluation, small_city.city())
-
-
-CRITERIA_TO_COME = Path(nuanxin.packs.dalian2020.__file__).parent / "criteria.yaml"
-if not CRITERIA_TO_COME.exists():
-    names = {row[1] for row in small_city.CRITERIA}
-    words = CriterionText(
-        Text("成立吗", "Does it hold"), Text("值 {value}", "Value {value}"), "text"
-    )
-    pack("dalian2020").__dict__["criteria"] = {("*", name): words for name in names}

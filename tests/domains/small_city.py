@@ -336,6 +336,7 @@ def evaluate(
         con.execute(f"copy {table} to '{folder / table}.parquet' (format parquet)")
     told = {
         "pack": "dalian2020",
+        "pack_version": "0123456789ab",
         "as_of": AS_OF,
         "engine": "duckdb",
         "seconds": 1.25,

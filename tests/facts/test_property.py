@@ -108,7 +108,7 @@ def by_key(table: Table, kept: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(kept, key=lambda row: [str(row[name]) for name in table.key])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(FACTS, st.sampled_from(CARRIERS), st.booleans())
 def test_the_engine_reads_as_the_law_row_by_row(
     facts: dict[str, Rows], carrier: str, as_large: bool
@@ -133,7 +133,7 @@ def test_read_is_kept_and_set_aside(facts: dict[str, Rows]) -> None:
         assert (report.unknown, report.suspect) == (lines["cell"], lines["suspect"])
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(FACTS)
 def test_every_carrier_keeps_the_same(facts: dict[str, Rows]) -> None:
     outcomes = []

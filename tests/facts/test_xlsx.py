@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -149,9 +151,15 @@ def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
             read(tmp_path)
 
 
-def test_a_workbook_that_unpacks_without_bounds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(xlsx, "LARGEST", 1000)
-    with pytest.raises(FactsError, match=r"units\.xlsx: unpacks to \d+ bytes"):
-        loaded(tmp_path, "units.xlsx", {"units": [UNITS]})
+def test_a_workbook_without_sheets(tmp_path: Path) -> None:
+    write(tmp_path)
+    path = tmp_path / "harms.xlsx"
+    book(path, {"x": []})
+    with ZipFile(path) as sound:
+        parts = {name: sound.read(name) for name in sound.namelist()}
+    parts["xl/workbook.xml"] = re.sub(b"<sheet .*?/>", b"", parts["xl/workbook.xml"])
+    with ZipFile(path, "w") as emptied:
+        for name, content in parts.items():
+            emptied.writestr(name, content)
+    with pytest.raises(FactsError, match=r"harms\.xlsx: .*it has no sheet"):
+        read(tmp_path)

@@ -11,6 +11,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from .further_cities import add_further, duration
 from .model import DAY, Facts
 
 WINDOWS = (
@@ -96,12 +97,13 @@ class City:
         ]
         self.facts["waivers"] = [self._waiver(number) for number in range(self.rng.randint(0, 3))]
         self.facts["calendar"] = self._calendar()
+        add_further(self)
         return self.facts, self._as_of()
 
-    def _chance(self, share: float) -> bool:
+    def chance(self, share: float) -> bool:
         return self.rng.random() < share
 
-    def _date(self, before: int = 3, after: int = 10) -> date:
+    def day(self, before: int = 3, after: int = 10) -> date:
         return self.first + DAY * self.rng.randint(-before, self.days + after)
 
     def _as_of(self) -> date:
@@ -115,7 +117,7 @@ class City:
             "unit_id": self.rng.choice(self.units),
             "employment": self.rng.choice(("institution_staff", "contract", "volunteer")),
             "profession": self.rng.choice(JOBS),
-            "is_leader": self._chance(0.25),
+            "is_leader": self.chance(0.25),
         }
 
     def _post(self, post_id: str) -> dict[str, object]:
@@ -138,10 +140,10 @@ class City:
         rows.append({**make(person_id, rows), f"{name[:-1]}_id": f"{name[0].upper()}{len(rows)}"})
 
     def _spell(self, person_id: str, others: list[dict[str, object]]) -> dict[str, object]:
-        start = self._date()
+        start = self.day()
         ends = [row["end_date"] for row in others if row["person_id"] == person_id]
         last = ends[-1] if ends else None
-        if isinstance(last, date) and self._chance(0.5):
+        if isinstance(last, date) and self.chance(0.5):
             start = last + DAY * self.rng.choice((-3, 0, 1, 1, 2, 5))
         length = self.rng.choice((0, 1, 4, 14, 28, 29, 30, 45))
         return {
@@ -149,14 +151,14 @@ class City:
             "post_id": self._post_id(),
             "arranged_by": self.rng.choice(self.units),
             "start_date": start,
-            "end_date": None if self._chance(0.3) else start + DAY * length,
+            "end_date": None if self.chance(0.3) else start + DAY * length,
             "mission": self.rng.choice(("local", "aid")),
             "aid_place": self.rng.choice(PLACES),
-            "treats_confirmed": self._chance(0.4),
+            "treats_confirmed": self.chance(0.4),
         }
 
     def _absence(self, person_id: str, _others: list[dict[str, object]]) -> dict[str, object]:
-        start = self._date(2, 70)
+        start = self.day(2, 70)
         kinds = ("rest15", "rest15", "compensatory", "compensatory", "annual", "quarantine")
         return {
             "person_id": person_id,
@@ -167,17 +169,17 @@ class City:
 
     def _stretch(self, person_id: str) -> None:
         """Some days of work: daily, or scattered; each row kept, doubled, cut or disturbed."""
-        start = self._moment()
+        start = self.moment()
         step = self.rng.choice((0, 8, 16, 24, 24, 24, 24, 36, 48, 72))
-        steady = self.rng.choice(LENGTHS[:15]) if self._chance(0.7) else None
+        steady = self.rng.choice(LENGTHS[:15]) if self.chance(0.7) else None
         for _ in range(self.rng.choice((1, 2, 4, 7, 11, 12))):
-            self._attend(person_id, start, _length(steady or self.rng.choice(LENGTHS)))
-            start += timedelta(hours=step) if step else self._moment() - start
-            if self._chance(0.1):
+            self._attend(person_id, start, duration(steady or self.rng.choice(LENGTHS)))
+            start += timedelta(hours=step) if step else self.moment() - start
+            if self.chance(0.1):
                 start += timedelta(seconds=self.rng.choice((-1, 1, 3600, -3600)))
 
-    def _moment(self) -> datetime:
-        return datetime.combine(self._date(3, 3), time(self.rng.choice(HOURS)))
+    def moment(self) -> datetime:
+        return datetime.combine(self.day(3, 3), time(self.rng.choice(HOURS)))
 
     def _attend(self, person_id: str, start: datetime, length: timedelta) -> None:
         rows = self.facts["attendance"]
@@ -188,30 +190,30 @@ class City:
             "spell_id": self._spell_id(person_id),
             "start": start,
             "end": start + length,
-            "status": "worked" if self._chance(0.9) else self.rng.choice(("planned", "cancelled")),
+            "status": "worked" if self.chance(0.9) else self.rng.choice(("planned", "cancelled")),
             "contact_confirmed": self.rng.choice((True, True, False, None)),
             "reason_over_8h": self.rng.choice((None, None, None, "急诊")),
             "reported_by": None,
         }
         rows.append(row)
-        if self._chance(0.15):
+        if self.chance(0.15):
             shift = timedelta(hours=self.rng.choice((0, 0, 1, -2, 4)))
             again = {"attendance_id": f"A{len(rows):03}", "post_id": self._post_id()}
             rows.append({**row, **again, "start": start + shift, "end": start + length + shift})
 
     def _spell_id(self, person_id: str) -> object:
         theirs = [row["spell_id"] for row in self.facts["spells"] if row["person_id"] == person_id]
-        return self.rng.choice(theirs) if theirs and self._chance(0.3) else None
+        return self.rng.choice(theirs) if theirs and self.chance(0.3) else None
 
     def _declarations(self) -> list[dict[str, object]]:
         found: list[tuple[date, str, str | None]] = []
-        common = self._date()
+        common = self.day()
         for _ in range(self.rng.choice((0, 0, 1, 2, 3, 5))):
             kind = self.rng.choice(("task_end", "task_end", "task_reopened", "response_start"))
-            found.append((common if self._chance(0.3) else self._date(), kind, None))
+            found.append((common if self.chance(0.3) else self.day(), kind, None))
         for person_id in self.people:
             for _ in range(self.rng.choice((0, 0, 1, 2))):
-                day = common if self._chance(0.2) else self._date()
+                day = common if self.chance(0.2) else self.day()
                 found.append((day, "release", person_id))
         return [
             {"date": day, "kind": kind, "person_id": person_id}
@@ -221,7 +223,7 @@ class City:
     def _covers(self, person_id: str) -> list[dict[str, object]]:
         found: list[dict[str, object]] = []
         for kind in ("accident", "critical_illness"):
-            start = self._date(5, 0)
+            start = self.day(5, 0)
             for number in range(self.rng.choice((0, 1, 2))):
                 end = start + DAY * self.rng.choice((0, 3, 10, 60))
                 found.append({"policy_no": f"I{number}", "person_id": person_id, "kind": kind})
@@ -236,7 +238,7 @@ class City:
             other = self.rng.choice([*self.people, "NOBODY"])
             kind = self.rng.choice(("spouse", "spouse", "parent"))
             found.append((one, other, kind))
-            if other != "NOBODY" and self._chance(0.5):
+            if other != "NOBODY" and self.chance(0.5):
                 found.append((other, one, kind))
         return [
             {"person_id": one, "relative_id": other, "kind": kind}
@@ -245,13 +247,13 @@ class City:
 
     def _period(self, provision: str) -> date | None:
         """A period that may well be one of a row: a month, a spell's start, or any day."""
-        if self._chance(0.5):
+        if self.chance(0.5):
             return None
-        if provision == "M09-1" and self._chance(0.8):
-            return self._date().replace(day=1)
+        if provision == "M09-1" and self.chance(0.8):
+            return self.day().replace(day=1)
         starts = [row["start_date"] for row in self.facts["spells"]]
         start = self.rng.choice(starts) if starts else None
-        return start if isinstance(start, date) else self._date()
+        return start if isinstance(start, date) else self.day()
 
     def _delivery(self, number: int) -> dict[str, object]:
         provision = self.rng.choice(("M09-1", "M09-1", "M11-4", "M11-4", "M07-4"))
@@ -261,7 +263,7 @@ class City:
             "delivery_id": f"D{number}",
             "provision": provision,
             "subject_id": self.rng.choice(self.people),
-            "on_date": self._date(0, 60),
+            "on_date": self.day(0, 60),
             "quantity": None if amount is None else Decimal(amount),
             "counterpart_id": self.rng.choice((*self.units, None)),
             "period_start": self._period(provision),
@@ -272,18 +274,13 @@ class City:
             "waiver_id": f"W{number}",
             "person_id": self.rng.choice(self.people),
             "provision": self.rng.choice(PROVISIONS),
-            "on_date": self._date(0, 40),
+            "on_date": self.day(0, 40),
             "reason": "本人书面放弃",
         }
 
     def _calendar(self) -> list[dict[str, object]]:
-        days = {self._date() for _ in range(self.rng.choice((0, 0, 4, 12)))}
+        days = {self.day() for _ in range(self.rng.choice((0, 0, 4, 12)))}
         return [
-            {"date": day, "is_workday": self._chance(0.5), "overtime_pct": None}
+            {"date": day, "is_workday": self.chance(0.5), "overtime_pct": None}
             for day in sorted(days)
         ]
-
-
-def _length(text: str) -> timedelta:
-    hours, minutes, seconds = map(int, text.split(":"))
-    return timedelta(hours=hours, minutes=minutes, seconds=seconds)

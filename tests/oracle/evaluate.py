@@ -1,23 +1,47 @@
-"""Facts in, obligations of the eight computed provisions out."""
+"""Facts in, obligations of the computed provisions out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
-from . import m07_2, m07_3, m07_4, m09_1, m10_4, m11_1, m11_4, m11_5
+from . import (
+    m07_2,
+    m07_3,
+    m07_4,
+    m08_4,
+    m09_1,
+    m10_2,
+    m10_3,
+    m10_4,
+    m11_1,
+    m11_4,
+    m11_5,
+    m12_2,
+    m12_3,
+    m12_5,
+    m13,
+    m15_2,
+    m15_3,
+)
 from .model import Facts, Row
 from .waivers import apply_waivers
 from .world import see
 
-PROVISIONS = (m07_2, m07_3, m07_4, m09_1, m10_4, m11_1, m11_4, m11_5)
+PROVISIONS = (
+    *(m07_2, m07_3, m07_4, m08_4, m09_1),
+    *(m10_2, m10_3, m10_4, m11_1, m11_4, m11_5),
+    *(m12_2, m12_3, m12_5, m13, m15_2, m15_3),
+)
 
 
 def judged(facts: Facts, as_of: date, params: Mapping[str, object] | None = None) -> list[Row]:
     """The rows with their identities, sorted by them."""
     world = see(facts, as_of, params)
     rows = [row for provision in PROVISIONS for row in provision.rows(world)]
-    return sorted(apply_waivers(rows, world.waivers), key=lambda row: str(row.identity))
+    return sorted(
+        apply_waivers(rows, world.waivers, world.children), key=lambda row: str(row.identity)
+    )
 
 
 def evaluate(

@@ -18,6 +18,7 @@ class Person:
     person_id: str
     unit_id: str
     profession: str
+    employment: str
     is_leader: bool
 
     @property
@@ -84,6 +85,7 @@ class Cover:
 
 @dataclass(frozen=True)
 class Delivery:
+    delivery_id: str
     provision: str
     subject_id: str
     on_date: date
@@ -101,7 +103,7 @@ class Waiver:
 
 @dataclass(frozen=True)
 class Params:
-    """The default numbers of the eight provisions; hours, days and fen as named."""
+    """The default numbers of the provisions; hours, days and fen as named."""
 
     shift_max_hours: int = 8
     over_share_percent: int = 10
@@ -127,6 +129,22 @@ class Params:
     rest_begin_days: int = 60
     rest_done_days: int = 180
     rest_blocks: int = 2
+    scarce_standards: tuple[str, ...] = ("GB19083",)
+    issue_before_hours: int = 12
+    file_workdays: int = 3
+    decide_days: int = 15
+    pay_workdays: int = 10
+    family_join_days: int = 14
+    ledger_days: int = 3
+    first_visit_days: int = 7
+    visit_every_days: int = 14
+    contact_days: int = 1
+    families_a_contact: int = 3
+    tutor_days: int = 3
+    exam_bonus: int = 10
+    repeat_hours: int = 168
+    emergency_hours: int = 72
+    minutes_a_day: int = 30
 
     @staticmethod
     def of(changes: Mapping[str, object] | None) -> Params:

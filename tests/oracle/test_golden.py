@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import nuanxin.packs.dalian2020
+from nuanxin.policy.cases import Case, CaseError, differences, load_cases, load_defaults
 from nuanxin.policy.contract import TABLES
 
 from .evaluate import evaluate
-from nuanxin.policy.cases import Case, CaseError, differences, load_cases, load_defaults
 from .states import STATES
 
 CASES = Path(nuanxin.packs.dalian2020.__file__).parent / "cases"

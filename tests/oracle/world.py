@@ -20,6 +20,7 @@ from .model import (
     Waiver,
     Work,
 )
+from .records import Child, Harm, HeldField, Issue, Request, Rostered
 from .workdays import Workdays
 
 Record = TypeVar("Record")
@@ -41,6 +42,12 @@ class World:
     couples: list[tuple[str, str]]
     deliveries: list[Delivery]
     waivers: list[Waiver]
+    rostered: list[Rostered]
+    issues: list[Issue]
+    harms: list[Harm]
+    children: list[Child]
+    requests: list[Request]
+    held: list[HeldField]
 
     @property
     def end(self) -> datetime:
@@ -72,8 +79,12 @@ def see(facts: Facts, as_of: date, params: Mapping[str, object] | None) -> World
     def until(name: str, column: str) -> Iterable[dict[str, Any]]:
         return (row for row in table(name) if row[column] <= as_of)
 
+    def moments(name: str, column: str) -> Iterable[dict[str, Any]]:
+        return (row for row in table(name) if row[column].date() <= as_of)
+
     declared = list(until("declarations", "date"))
-    worked = [row for row in table("attendance") if row["status"] == "worked"]
+    worked = [row for row in moments("attendance", "start") if row["status"] == "worked"]
+    planned = [row for row in table("attendance") if row["status"] == "planned"]
     return World(
         as_of=as_of,
         params=Params.of(params),
@@ -81,7 +92,7 @@ def see(facts: Facts, as_of: date, params: Mapping[str, object] | None) -> World
         people={row["person_id"]: _record(Person, row) for row in table("people")},
         posts={row["post_id"]: _record(Post, row) for row in table("posts")},
         spells=[_record(Spell, row) for row in until("spells", "start_date")],
-        work=[_record(Work, row) for row in worked if row["start"].date() <= as_of],
+        work=[_record(Work, row) for row in worked],
         absences=[_record(Absence, row) for row in until("absences", "start_date")],
         releases=[(row["date"], row["person_id"]) for row in declared if row["kind"] == "release"],
         tasks=[
@@ -99,6 +110,12 @@ def see(facts: Facts, as_of: date, params: Mapping[str, object] | None) -> World
         ],
         deliveries=[_record(Delivery, row) for row in until("deliveries", "on_date")],
         waivers=[_record(Waiver, row) for row in until("waivers", "on_date")],
+        rostered=[_record(Rostered, row) for row in (*planned, *worked)],
+        issues=[_record(Issue, row) for row in moments("stock_issues", "at")],
+        harms=[_record(Harm, row) for row in until("harms", "date")],
+        children=[_record(Child, row) for row in table("children")],
+        requests=[_record(Request, row) for row in moments("data_requests", "issued_at")],
+        held=[_record(HeldField, row) for row in table("held_fields")],
     )
 
 

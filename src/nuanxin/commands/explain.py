@@ -8,6 +8,7 @@ from typing import Annotated, cast
 
 import typer
 
+from nuanxin.commands.figures import quantity, said
 from nuanxin.commands.shared import Refused, evaluated, print_json
 from nuanxin.policy.explain import Explanation
 from nuanxin.policy.explain import explain as explained
@@ -22,6 +23,7 @@ _WORD = {
     "none_given": {"zh": "没有", "en": "none"},
     "parameters": {"zh": "参数", "en": "parameters"},
 }
+_COLON = {"zh": "：", "en": ": "}
 _FACTS_SHOWN = 6
 
 
@@ -69,29 +71,33 @@ def _lines(e: Explanation, lang: str) -> list[str]:
         return cast(Mapping[str, str], e[name])[lang]
 
     law = cast(Mapping[str, Mapping[str, str]], e["law"])
-    met = "" if e["quantity_met"] is None else f"{e['quantity_met']} / "
+    amount = quantity(e["quantity"], str(e["quantity_unit"]), lang, e["quantity_met"])
     lines = [
         f"{e['provision']} {words('title')} · {words('state_text')}",
         f"  {law['citation'][lang]} [{law['modality'][lang]}] {law['text'][lang]}",
-        f"  {e['period_start']} – {e['period_end'] or '…'} · {met}{e['quantity']}"
-        f" {e['quantity_unit']} · {_WORD['due'][lang]} {e['due_on'] or '–'}"
+        f"  {e['period_start']} – {e['period_end'] or '…'} · {amount}"
+        f" · {_WORD['due'][lang]} {e['due_on'] or '–'}"
         f" · {_WORD['owner'][lang]} {e['owner_unit_id'] or '–'}",
     ]
     if e["missing"]:
         lines.append(f"  {_WORD['missing'][lang]}: {e['missing']}")
     for criterion in cast(Sequence[Mapping[str, object]], e["criteria"]):
         lines.extend(_criterion_lines(criterion, lang))
-    lines.append(f"  {_WORD['parameters'][lang]}:")
-    lines.extend(_parameter_line(p, lang) for p in cast(Sequence[Explanation], e["parameters"]))
+    parameters = cast(Sequence[Explanation], e["parameters"])
+    if parameters:
+        lines.append(f"  {_WORD['parameters'][lang]}:")
+        lines.extend(_parameter_line(p, lang) for p in parameters)
     return lines
 
 
 def _criterion_lines(criterion: Mapping[str, object], lang: str) -> list[str]:
     question = cast(Mapping[str, str], criterion["question"])[lang]
     value = criterion["value"]
-    answer = cast(Mapping[str, str], criterion["answer"])[lang].replace("{value}", str(value))
-    said = f"：{answer}" if value is not None else ""
-    lines = [f"  {_MARK[cast(bool | None, criterion['holds'])]} {question}{said}"]
+    lines = [f"  {_MARK[cast(bool | None, criterion['holds'])]} {question}"]
+    if value is not None:
+        shown = said(str(value), str(criterion["kind"]), lang)
+        answer = cast(Mapping[str, str], criterion["answer"])[lang].replace("{value}", shown)
+        lines[0] += f"{_COLON[lang]}{answer}"
     facts = cast(Sequence[str], criterion["facts"])
     if facts:
         more = f" … +{len(facts) - _FACTS_SHOWN}" if len(facts) > _FACTS_SHOWN else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nuanxin.policy.modality import State
 
-FAMILY: dict[State, str] = {
+FAMILY: dict[str, str] = {
     State.OVERDUE: "overdue",
     State.BREACHED: "breached",
     State.NOT_KEPT: "breached",
@@ -23,7 +23,7 @@ FAMILY: dict[State, str] = {
 }
 """The family of each state, the most urgent state first."""
 
-RANK: dict[str, int] = {state.value: rank for rank, state in enumerate(FAMILY)}
+RANK: dict[str, int] = {str(state): rank for rank, state in enumerate(FAMILY)}
 """The urgency of each state, 0 the most urgent."""
 
 FAMILIES = ("met", "planned", "owed", "excepted", "unknown", "overdue", "breached")
@@ -35,9 +35,9 @@ OPEN = ("owed", "planned", "overdue", "unknown")
 
 def family(state: str) -> str:
     """The family of a state."""
-    return FAMILY[State(state)]
+    return FAMILY[state]
 
 
 def states_of(wanted: str) -> tuple[str, ...]:
     """The states of a family; none when there is no such family."""
-    return tuple(state.value for state, found in FAMILY.items() if found == wanted)
+    return tuple(str(state) for state, found in FAMILY.items() if found == wanted)

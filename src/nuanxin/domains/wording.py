@@ -36,6 +36,11 @@ def say(zh: str, en: str, **values: object) -> SafeString:
     return format_html(zh if in_chinese() else en, **{"_": "", **values})
 
 
+def name(text: str | None) -> SafeString:
+    """A name as the facts have it, in whatever language: not to be translated."""
+    return format_html('<span translate="no" lang="zh-Hans">{}</span>', text or "")
+
+
 def number(value: Decimal | int) -> str:
     """A number with thousands separated and no empty decimals: 12,752 and 10.5."""
     exact = Decimal(value)

@@ -16,7 +16,7 @@ from nuanxin.policy.evaluate import Run
 TABLES = {
     "obligations": "SELECT * FROM out.obligations ORDER BY obligation_id",
     "criteria": "SELECT * FROM out.criteria ORDER BY obligation_id, criterion",
-    "set_aside": "SELECT * FROM facts.set_aside",
+    "set_aside": "SELECT * FROM facts.set_aside ORDER BY rowid",
 }
 # Amounts are whole but for hours: a reader of the CSV sees 45000, not 45000.0000.
 _NUMBER = (
@@ -68,7 +68,7 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
         **report.summary(),
         "obligations": list(_counts(engine)),
         "within_limits": list(_within_limits(engine, run)),
-        "paid_beyond_owed_fen": _overpaid(engine) if run.provisions is None else {},
+        "paid_beyond_owed_fen": _overpaid(engine, run),
         "parameters": parameters_used(run),
     }
 
@@ -106,19 +106,21 @@ def _counts(engine: DuckDB) -> Iterator[dict[str, object]]:
 
 
 def _within_limits(engine: DuckDB, run: Run) -> Iterator[dict[str, object]]:
-    for counter in run.pack.counters:
+    for counter in run.counters():
         for provision, what, count in engine.fetch(
             f"SELECT provision, what, sum(count) FROM run.{counter} GROUP BY ALL ORDER BY ALL"
         ):
             yield {"provision": provision, "what": what, "count": int(str(count))}
 
 
-def _overpaid(engine: DuckDB) -> dict[str, object]:
-    """Money paid beyond what is owed, by payer (I4)."""
+def _overpaid(engine: DuckDB, run: Run) -> dict[str, object]:
+    """Money paid beyond what is owed, by payer (I4); only a whole run knows what is owed."""
+    if run.subject is not None or run.provisions is not None:
+        return {}
     rows = engine.fetch(
         "WITH paid AS (SELECT coalesce(counterpart_id, '') AS payer, sum(quantity) AS fen"
-        " FROM facts.deliveries WHERE provision = 'M09-1' AND on_date <= ("
-        "SELECT coalesce(max(as_of), DATE '9999-12-31') FROM out.obligations) GROUP BY 1),"
+        " FROM facts.deliveries WHERE provision = 'M09-1'"
+        f" AND on_date <= DATE '{run.as_of}' GROUP BY 1),"
         " settled AS (SELECT coalesce(owner_unit_id, '') AS payer, sum(quantity_met) AS fen"
         " FROM out.obligations WHERE provision = 'M09-1' GROUP BY 1)"
         " SELECT payer, paid.fen - coalesce(settled.fen, 0) FROM paid LEFT JOIN settled"

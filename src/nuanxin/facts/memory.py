@@ -26,10 +26,11 @@ def hold_facts(rows: Rows, con: duckdb.DuckDBPyConnection) -> frozenset[str]:
         con.execute(f"CREATE TABLE {sql.name('facts', table.name)} ({columns})")
         given = rows.get(table.name, ())
         if given:
-            marks = ", ".join("?" for _ in table.columns)
-            con.executemany(
-                f"INSERT INTO {sql.name('facts', table.name)} VALUES ({marks})",
-                [[row.get(c.name) for c in table.columns] for row in given],
+            row_marks = f"({', '.join('?' for _ in table.columns)})"
+            marks = ", ".join([row_marks] * len(given))
+            con.execute(
+                f"INSERT INTO {sql.name('facts', table.name)} VALUES {marks}",
+                [row.get(c.name) for row in given for c in table.columns],
             )
     make_calendar(con)
     return frozenset(table.name for table in TABLES if table.name not in rows)

@@ -58,6 +58,11 @@ class Run:
             and kind in (None, rule.subject_kind)
         ]
 
+    def counters(self) -> tuple[str, ...]:
+        """The stages that count what has no row: they see persons whole, and all provisions."""
+        of_persons = self.subject is None or self.subject.startswith("person:")
+        return self.pack.counters if of_persons and self.provisions is None else ()
+
 
 def _silent(_what: str, _share: float) -> None: ...
 
@@ -88,12 +93,14 @@ class _Evaluation:
             self._judge([rule for rule in self.rules if not rule.over_all])
         self._judge([rule for rule in self.rules if rule.over_all])
         self._waive()
+        if self.run.subject is not None:
+            self._keep_only(self.run.subject)
         on_progress("done", 1.0)
 
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = set(self.run.pack.counters)
+        wanted = set(self.run.counters())
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
@@ -105,10 +112,9 @@ class _Evaluation:
         return needed[::-1]
 
     def _counts_all(self, stage: Step) -> bool:
-        """Whether it counts what belongs to nobody, which only a run of everything does."""
-        if self.run.subject is not None or self.run.provisions is not None:
-            return False
-        return isinstance(stage, Stage) and stage.into in self.run.pack.counters
+        """Whether it counts what belongs to nobody, which only a run of everybody does."""
+        counted = isinstance(stage, Stage) and stage.into in self.run.counters()
+        return counted and self.run.subject is None
 
     def _text(self, name: str) -> str:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
@@ -134,7 +140,7 @@ class _Evaluation:
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
         cuts = [
-            str(first).replace("'", "''")
+            _quoted(str(first))
             for (first,) in self.engine.fetch(
                 "SELECT min(person_id) FROM (SELECT person_id, ntile("
                 f"{count}) OVER (ORDER BY person_id) AS part FROM facts.people)"
@@ -143,8 +149,8 @@ class _Evaluation:
         ]
         if len(cuts) < 2:
             return ["TRUE"]
-        lows = [f"person_id >= '{cut}'" for cut in cuts[1:]]
-        highs = [f"person_id < '{cut}'" for cut in cuts[1:]]
+        lows = [f"person_id >= {cut}" for cut in cuts[1:]]
+        highs = [f"person_id < {cut}" for cut in cuts[1:]]
         middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
         return [highs[0], *middle, lows[-1]]
 
@@ -191,15 +197,29 @@ class _Evaluation:
         if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
+    def _keep_only(self, subject: str) -> None:
+        """Drop the rows of others: those who worked at a unit worked at other units too."""
+        kind, _, name = subject.partition(":")
+        of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
+        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
+        self.engine.execute(
+            "DELETE FROM out.criteria"
+            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+        )
+
 
 def _reads(sql: str) -> set[str]:
     return set(re.findall(r'"run"\."(\w+)"', sql))
 
 
+def _quoted(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
 def _of_subject(subject: str) -> str:
     """The people that must be looked at for a subject, as a condition on ``person_id``."""
     kind, _, name = subject.partition(":")
-    quoted = "'" + name.replace("'", "''") + "'"
+    quoted = _quoted(name)
     if kind == "person":
         return f"person_id = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.

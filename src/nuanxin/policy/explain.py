@@ -40,7 +40,7 @@ def _fetch(engine: Engine, columns: tuple[str, ...], source: str) -> list[dict[s
 def _explained(
     run: Run, row: Mapping[str, object], criteria: Iterable[Mapping[str, object]]
 ) -> Explanation:
-    provision = str(row["provision"])
+    provision, criteria = str(row["provision"]), list(criteria)
     words = run.pack.text.obligation(provision)
     order = {name: place for place, name in enumerate(_criterion_names(run, provision))}
     in_order = sorted(criteria, key=lambda c: order.get(str(c["criterion"]), len(order)))
@@ -58,13 +58,24 @@ def _explained(
         "duty_holder": _both(words.duty_holder),
         "criteria": [_criterion(run, provision, criterion) for criterion in in_order],
         "parameters": [
-            _parameter(run.parameters[key], run.as_of) for key in run.pack.parameters_of(provision)
+            _parameter(run.parameters[key], run.as_of)
+            for key in _parameters_used(run, provision, {str(c["criterion"]) for c in criteria})
         ],
     }
 
 
 def _criterion_names(run: Run, provision: str) -> list[str]:
     return [c.name for rule in run.pack.rules_of(provision) for c in rule.ruling.criteria]
+
+
+def _parameters_used(run: Run, provision: str, criteria: set[str]) -> list[str]:
+    """The parameters of the rule that asked these criteria: a provision may have several."""
+    rules = [
+        rule
+        for rule in run.pack.rules_of(provision)
+        if criteria & {criterion.name for criterion in rule.ruling.criteria}
+    ]
+    return list(dict.fromkeys(key for rule in rules for key in rule.parameters))
 
 
 def _criterion(run: Run, provision: str, criterion: Mapping[str, object]) -> Explanation:

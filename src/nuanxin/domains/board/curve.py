@@ -18,7 +18,7 @@ from nuanxin.policy.text import Text
 AHEAD = 30
 """Days shown after today."""
 FIRST_DAY = date(2020, 1, 22)
-TOP, MIDDLE, UNDER, BOTTOM = 38, 66, 82, 152
+TOP, MIDDLE, UNDER, BOTTOM = 36, 64, 94, 152
 Point = tuple[float, float]
 Place = Callable[[date], float]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nuanxin.domains.board.figures import Standing, grouped
-from nuanxin.domains.ledger.models import Tally
+from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.policy.text import Text
 
 COLUMNS = 4
@@ -24,6 +24,7 @@ PLACES: dict[str, tuple[str, int, int]] = {
     "中山": ("Zhongshan", 4, 4),
     "旅顺口": ("Lüshunkou", 1, 5),
     "高新区": ("High-tech", 2, 5),
+    "湖北": ("Hubei", 1, 6),
 }
 """Short name: English name, column and row (a schematic of Dalian, north up)."""
 NEXT_ROW = 6
@@ -47,10 +48,10 @@ def label(district: str) -> Text:
     return Text(short, PLACES[short][0]) if short in PLACES else Text(district, district)
 
 
-def tiles(tallies: Sequence[Tally]) -> list[Tile]:
+def tiles(counts: Sequence[Counted]) -> list[Tile]:
     """A tile for every district that has obligations, row by row from the north."""
-    groups = grouped((t for t in tallies if t.district), lambda tally: tally.district)
-    usual = Standing.of(tallies)
+    groups = grouped((t for t in counts if t.district), lambda count: count.district)
+    usual = Standing.of(counts)
     taken: set[tuple[int, int]] = set()
     found = []
     for district, heap in groups.items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from nuanxin.domains.ledger.models import Tally
+from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.states import FAMILIES, OPEN, RANK, family
 from nuanxin.policy.modality import Modality
 from nuanxin.policy.pack import Pack
@@ -29,15 +29,15 @@ class Standing:
     paid: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
 
     @classmethod
-    def of(cls, tallies: Iterable[Tally]) -> Standing:
+    def of(cls, counts: Iterable[Counted]) -> Standing:
         """Add up counts."""
         standing = cls()
-        for tally in tallies:
-            kind = family(tally.state)
-            standing.rows[kind] += tally.rows
-            if tally.quantity_unit == "fen":
-                standing.fen[kind] += tally.quantity
-                standing.paid[kind] += tally.quantity_met
+        for count in counts:
+            kind = family(count.state)
+            standing.rows[kind] += count.rows
+            if count.quantity_unit == "fen":
+                standing.fen[kind] += count.quantity
+                standing.paid[kind] += count.quantity_met
         return standing
 
     @property
@@ -113,12 +113,12 @@ class MeasureRow:
 
 @dataclass(frozen=True)
 class FirstThing:
-    """One of the first things to do: an obligation in an urgent state, and how many owners."""
+    """One of the first things to do: an obligation in an urgent state, and where it is most."""
 
     entry: Entry
     state: str
     rows: int
-    owners: int
+    districts: Sequence[str]
 
     @property
     def code(self) -> str:
@@ -131,55 +131,61 @@ def short(provision: str) -> str:
     return f"{int(measure)}-{number}"
 
 
-def measure_rows(pack: Pack, tallies: Sequence[Tally]) -> list[MeasureRow]:
+def measure_rows(pack: Pack, counts: Sequence[Counted]) -> list[MeasureRow]:
     """A line for every measure of the pack, in order."""
-    by_measure = grouped(tallies, lambda tally: tally.measure)
+    heaps = grouped(counts, lambda count: count.measure)
+    rows = (
+        (m, pack.text.of_measure(m.number), heaps.get(m.number, ())) for m in pack.text.measures
+    )
     return [
-        MeasureRow(
-            measure,
-            cells(pack, pack.text.of_measure(measure.number), tallies),
-            Standing.of(by_measure.get(measure.number, [])),
-        )
-        for measure in pack.text.measures
+        MeasureRow(m, cells(pack, entries, heap), Standing.of(heap)) for m, entries, heap in rows
     ]
 
 
-def cells(pack: Pack, entries: Iterable[Entry], tallies: Sequence[Tally]) -> list[Cell]:
+def cells(pack: Pack, entries: Iterable[Entry], counts: Sequence[Counted]) -> list[Cell]:
     """Each obligation with its worst state; what has none says why by its mark."""
-    by_provision = grouped(tallies, lambda tally: tally.provision)
+    by_provision = grouped(counts, lambda count: count.provision)
     return [
         _cell(entry, pack.is_computed(entry.id), by_provision.get(entry.id, []))
         for entry in entries
     ]
 
 
-def _cell(entry: Entry, computed: bool, tallies: Sequence[Tally]) -> Cell:
+def _cell(entry: Entry, computed: bool, counts: Sequence[Counted]) -> Cell:
     if entry.modality is Modality.ORIENT:
         return Cell(entry, "none", None)
     if not computed:
         return Cell(entry, "later", None)
-    worst = min((tally.state for tally in tallies), key=RANK.__getitem__, default=None)
+    worst = min((count.state for count in counts), key=RANK.__getitem__, default=None)
     return Cell(entry, family(worst) if worst else "none", worst)
 
 
-def first_things(pack: Pack, tallies: Sequence[Tally]) -> list[FirstThing]:
+def first_things(pack: Pack, counts: Sequence[Counted]) -> list[FirstThing]:
     """The most urgent heaps: overdue before breached before unknown, the largest first."""
     entries = {entry.id: entry for entry in pack.text.obligations}
     heaps = grouped(
-        (t for t in tallies if family(t.state) in URGENT and t.provision in entries),
-        lambda tally: (tally.provision, family(tally.state)),
+        (t for t in counts if family(t.state) in URGENT and t.provision in entries),
+        lambda count: (count.provision, family(count.state)),
     )
     things = [
-        FirstThing(entries[provision], kind, sum(t.rows for t in heap), sum(t.owners for t in heap))
+        FirstThing(entries[provision], kind, sum(t.rows for t in heap), _most(heap))
         for (provision, kind), heap in heaps.items()
     ]
     things.sort(key=lambda thing: (URGENT.index(thing.state), -thing.rows, thing.entry.id))
     return things[:FIRST_THINGS]
 
 
-def grouped(items: Iterable[Tally], key: Callable[[Tally], K]) -> dict[K, list[Tally]]:
+def _most(heap: Iterable[Counted], shown: int = 2) -> list[str]:
+    """The districts that hold the most of a heap."""
+    rows: dict[str, int] = defaultdict(int)
+    for count in heap:
+        rows[count.district] += count.rows
+    return sorted(filter(None, rows), key=lambda district: (-rows[district], district))[:shown]
+
+
+def grouped(items: Iterable[Counted], key: Callable[[Counted], K]) -> dict[K, list[Counted]]:
     """Counts by a key, in the order of their first appearance."""
-    groups: dict[K, list[Tally]] = defaultdict(list)
+    groups: dict[K, list[Counted]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
     return groups

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from nuanxin.domains.board.figures import Standing, short
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.ledger import selectors
-from nuanxin.domains.ledger.models import Obligation, Run, Subject, Tally, Unit
+from nuanxin.domains.ledger.models import Obligation, Run, Subject, Unit
+from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.states import family
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.registry import Obligation as Entry
@@ -60,13 +61,13 @@ class Listing:
 
 
 def listing(
-    run: Run, pack: Pack, query: Query, tallies: Sequence[Tally], measure: int | None = None
+    run: Run, pack: Pack, query: Query, counts: Sequence[Counted], measure: int | None = None
 ) -> Listing:
-    """The page of a list that an address asks for. ``tallies`` are the counts of its place."""
-    wanted = query.filter(measure)
-    found = selectors.obligations(run, wanted)
+    """The page of a list that an address asks for. ``counts`` are the counts of its place."""
+    subjects_meant = tuple(selectors.named(run, query.q)) if query.q else None
+    found = selectors.obligations(run, query.filter(measure, subjects_meant))
     if query.counted:
-        total, more = _counted(query, tallies), False
+        total, more = _counted(query, counts), False
     else:
         total = found.order_by()[: selectors.MOST + 1].count()
         more = total > selectors.MOST
@@ -87,23 +88,23 @@ def listing(
     return Listing(query, lines, total, more)
 
 
-def _counted(query: Query, tallies: Sequence[Tally]) -> int:
+def _counted(query: Query, counts: Sequence[Counted]) -> int:
     return sum(
-        tally.rows
-        for tally in tallies
-        if (not query.state or family(tally.state) == query.state)
-        and (not query.provision or tally.provision == query.provision)
-        and (not query.district or tally.district == query.district)
-        and (not query.kind or tally.unit_kind == query.kind)
+        count.rows
+        for count in counts
+        if (not query.state or family(count.state) == query.state)
+        and (not query.provision or count.provision == query.provision)
+        and (not query.district or count.district == query.district)
+        and (not query.kind or count.unit_kind == query.kind)
     )
 
 
-def standing_of(query: Query, tallies: Sequence[Tally]) -> Standing:
+def standing_of(query: Query, counts: Sequence[Counted]) -> Standing:
     """The states within a list's place and provision, for its row of figures."""
     return Standing.of(
-        tally
-        for tally in tallies
-        if (not query.provision or tally.provision == query.provision)
-        and (not query.district or tally.district == query.district)
-        and (not query.kind or tally.unit_kind == query.kind)
+        count
+        for count in counts
+        if (not query.provision or count.provision == query.provision)
+        and (not query.district or count.district == query.district)
+        and (not query.kind or count.unit_kind == query.kind)
     )

@@ -19,9 +19,10 @@ from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.why import why
 from nuanxin.domains.ledger import selectors
-from nuanxin.domains.ledger.models import Run, Tally
-from nuanxin.domains.ledger.pack import pack
+from nuanxin.domains.ledger.models import Run
+from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.wording import pick, say
+from nuanxin.packs import load_pack
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.registry import Obligation as Entry
 
@@ -37,7 +38,7 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
         run = selectors.current_run()
         if run is None:
             return render(request, "board/nothing_yet.html", {"here": "board"})
-        return page(request, run, pack(run.pack), *args, **kwargs)
+        return page(request, run, load_pack(run.pack), *args, **kwargs)
 
     return found
 
@@ -46,7 +47,7 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
 def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     """Sixteen measures, how far they are kept."""
     query = Query.read(request.GET)
-    everywhere = selectors.tallies(run)
+    everywhere = selectors.counts(run)
     here = [t for t in everywhere if query.kind in ("", t.unit_kind)]
     chosen = [t for t in here if query.district in ("", t.district)]
     standing = Standing.of(chosen)
@@ -77,12 +78,12 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
 def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     """All obligations, the most urgent first."""
     query = Query.read(request.GET)
-    tallies = selectors.tallies(run)
+    counts = selectors.counts(run)
     return render(
         request,
         "board/obligations.html",
         _common(run, "obligations")
-        | _list(run, of, query, tallies)
+        | _list(run, of, query, counts)
         | {"entries": _computed(of, of.text.obligations)},
     )
 
@@ -96,17 +97,17 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
         told = say("没有第 {n} 条措施。", "There is no measure {n}.", n=number)
         raise Http404(told) from None
     query = Query.read(request.GET)
-    tallies = selectors.tallies(run, measure=number)
+    counts = selectors.counts(run, measure=number)
     entries = of.text.of_measure(number)
     definitions = [
-        (cell, Standing.of(t for t in tallies if t.provision == cell.entry.id))
-        for cell in cells(of, entries, tallies)
+        (cell, Standing.of(t for t in counts if t.provision == cell.entry.id))
+        for cell in cells(of, entries, counts)
     ]
     return render(
         request,
         "board/measure.html",
         _common(run, "board")
-        | _list(run, of, query, tallies, number)
+        | _list(run, of, query, counts, number)
         | {"measure": found, "definitions": definitions, "entries": _computed(of, entries)},
     )
 
@@ -187,20 +188,20 @@ def _common(run: Run, here: str) -> dict[str, Any]:
 
 
 def _list(
-    run: Run, of: Pack, query: Query, tallies: list[Tally], number: int | None = None
+    run: Run, of: Pack, query: Query, counts: list[Counted], number: int | None = None
 ) -> dict[str, Any]:
     return {
         "query": query,
-        "listing": listing(run, of, query, tallies, number),
-        "standing": standing_of(query, tallies),
-        **_places(tallies),
+        "listing": listing(run, of, query, counts, number),
+        "standing": standing_of(query, counts),
+        **_places(counts),
     }
 
 
-def _places(tallies: list[Tally]) -> dict[str, Any]:
+def _places(counts: list[Counted]) -> dict[str, Any]:
     """What the filters offer: the districts and kinds of unit that have obligations."""
-    districts = sorted({t.district for t in tallies if t.district})
-    kinds = sorted({t.unit_kind for t in tallies if t.unit_kind})
+    districts = sorted({t.district for t in counts if t.district})
+    kinds = sorted({t.unit_kind for t in counts if t.unit_kind})
     return {
         "districts": [(district, label(district)) for district in districts],
         "kinds": [(kind, fact_words.value(kind)) for kind in kinds],

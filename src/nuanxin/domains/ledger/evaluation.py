@@ -32,6 +32,7 @@ class Summary:
     """What ``summary.json`` says about the run."""
 
     pack: str
+    version: str
     as_of: date
     engine: str
     seconds: Decimal | None
@@ -50,6 +51,7 @@ class Summary:
             told = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
             return cls(
                 pack=told["pack"],
+                version=told.get("pack_version", ""),
                 as_of=date.fromisoformat(told["as_of"]),
                 engine=told.get("engine", ""),
                 seconds=_seconds(told.get("seconds")),
@@ -80,17 +82,17 @@ class Evaluation:
         """Forget the temporary views."""
         self._db.close()
 
-    def write(self, table: str, path: Path) -> tuple[str, ...]:
+    def write(self, table: str, path: Path, run_id: int) -> tuple[str, ...]:
         """Write the rows of a ledger table as CSV without header; the names of its columns."""
-        query = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        rows = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        query = f"select {run_id} as run_id, * from ({rows})"
         self._db.execute(f"copy ({query}) to '{_quoted(path)}' (format csv, header false)")
         return tuple(name for name, *_ in self._db.execute(f"describe {query}").fetchall())
 
     def _view_output(self, folder: Path) -> None:
         for name in ("obligations", "criteria"):
             path = _quoted(folder / f"{name}.parquet")
-            source = f"read_parquet('{path}', file_row_number = true)"
-            self._db.execute(f"create temp view out_{name} as select * from {source}")
+            self._db.execute(f"create temp view out_{name} as from read_parquet('{path}')")
         aside = "select null::varchar as file where false"
         if (folder / "set_aside.parquet").exists():
             aside = f"from read_parquet('{_quoted(folder / 'set_aside.parquet')}')"
@@ -188,9 +190,7 @@ def _obligations() -> str:
 
 def _criteria() -> str:
     return """
-        select obligation_id, row_number() over (
-                   partition by obligation_id order by file_row_number) as position,
-               criterion, holds, value, nullif(fact_refs, '') as fact_refs
+        select obligation_id, criterion, holds, value, nullif(fact_refs, '') as fact_refs
         from out_criteria"""
 
 

@@ -15,6 +15,7 @@ class Run(models.Model):
     """The evaluation that stands for a pack; loading another takes its place."""
 
     pack = models.TextField(unique=True)
+    version = models.TextField()
     as_of = models.DateField()
     engine = models.TextField()
     seconds = models.DecimalField(max_digits=12, decimal_places=3, null=True)
@@ -117,6 +118,7 @@ class Obligation(Row):
                 ("obligation_measure", ["measure"]),
                 ("obligation_provision", ["provision"]),
                 ("obligation_district", ["district"]),
+                ("obligation_kind", ["unit_kind"]),
                 ("obligation_owner", ["owner_unit_id"]),
                 ("obligation_subject", ["subject_kind", "subject_id"]),
             )
@@ -127,7 +129,6 @@ class Criterion(Row):
     """One reason of an obligation: does it hold, at which value, by which facts."""
 
     obligation_id = models.TextField()
-    position = models.SmallIntegerField()
     criterion = models.TextField()
     holds = models.BooleanField(null=True)
     value = models.TextField(null=True)
@@ -137,7 +138,7 @@ class Criterion(Row):
         db_table = "ledger_criterion"
         constraints = (
             models.UniqueConstraint(
-                fields=["run", "obligation_id", "position"], name="criterion_identity"
+                fields=["run", "obligation_id", "criterion"], name="criterion_identity"
             ),
         )
 
@@ -176,11 +177,7 @@ class SetAside(Row):
 
 
 class Tally(Row):
-    """How many obligations stand how: counted once a load, so that no page counts a million.
-
-    ``owners`` counts distinct owner units; it may be added up over districts and kinds because
-    a unit has one of each.
-    """
+    """How many obligations stand how: counted once a load, so that no page counts a million."""
 
     provision = models.TextField()
     measure = models.SmallIntegerField()
@@ -189,7 +186,6 @@ class Tally(Row):
     district = models.TextField()
     unit_kind = models.TextField()
     rows = models.IntegerField()
-    owners = models.IntegerField()
     quantity = models.DecimalField(max_digits=24, decimal_places=4)
     quantity_met = models.DecimalField(max_digits=24, decimal_places=4)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
+from django.db.models.functions import Lower
 
 from nuanxin.domains.ledger.models import (
     Criterion,
@@ -20,16 +22,19 @@ from nuanxin.domains.ledger.models import (
     Tally,
     Unit,
 )
+from nuanxin.domains.states import RANK
 
 MOST = 10_000
 """Lists are counted and paged up to here; beyond, a narrower filter is asked for."""
+MOST_NAMED = 200
+"""A search goes through so many subjects at most."""
 
 
 @dataclass(frozen=True)
 class Filter:
     """Which obligations a list shows; an empty field filters nothing.
 
-    ``search`` is the beginning of the subject's name or number; ``subject`` is ``kind:id``.
+    ``subjects`` are (kind, id); none of them means no obligation, None means all.
     """
 
     measure: int | None = None
@@ -38,8 +43,7 @@ class Filter:
     district: str = ""
     unit_kind: str = ""
     unit: str = ""
-    subject: str = ""
-    search: str = ""
+    subjects: tuple[tuple[str, str], ...] | None = None
 
 
 def current_run() -> Run | None:
@@ -47,18 +51,26 @@ def current_run() -> Run | None:
     return Run.objects.order_by("-pk").first()
 
 
-def tallies(
-    run: Run, *, measure: int | None = None, district: str = "", unit_kind: str = ""
-) -> list[Tally]:
-    """The counts of a run, narrowed to a measure, district or kind of unit."""
+class Counted(NamedTuple):
+    """One row of the counts: so many obligations of this provision, state, unit and place."""
+
+    provision: str
+    measure: int
+    state: str
+    quantity_unit: str
+    district: str
+    unit_kind: str
+    rows: int
+    quantity: Decimal
+    quantity_met: Decimal
+
+
+def counts(run: Run, *, measure: int | None = None) -> list[Counted]:
+    """The counts of a run, or of one of its measures."""
     found = Tally.objects.filter(run=run)
     if measure is not None:
         found = found.filter(measure=measure)
-    if district:
-        found = found.filter(district=district)
-    if unit_kind:
-        found = found.filter(unit_kind=unit_kind)
-    return list(found)
+    return [Counted(*row) for row in found.values_list(*Counted._fields)]
 
 
 def flow(run: Run, *, district: str = "", unit_kind: str = "") -> list[tuple[date, int, int]]:
@@ -78,26 +90,25 @@ def obligations(run: Run, wanted: Filter) -> QuerySet[Obligation]:
     narrow = {
         "measure": wanted.measure,
         "provision": wanted.provision,
-        "state__in": wanted.states,
+        "rank__in": [RANK[state] for state in wanted.states],
         "district": wanted.district,
         "unit_kind": wanted.unit_kind,
         "owner_unit_id": wanted.unit,
     }
     found = found.filter(**{name: value for name, value in narrow.items() if value})
-    if wanted.subject:
-        kind, _, number = wanted.subject.partition(":")
-        found = found.filter(subject_kind=kind, subject_id=number)
-    if wanted.search:
-        found = found.filter(_named(run, wanted.search))
+    if wanted.subjects is not None:
+        kinds, numbers = zip(*wanted.subjects, strict=True) if wanted.subjects else ((), ())
+        found = found.filter(subject_kind__in=set(kinds), subject_id__in=numbers)
     return found.order_by("rank", "due_on", "obligation_id")
 
 
-def _named(run: Run, beginning: str) -> Q:
-    """Obligations whose subject's name or number begins so, or whose own number is this."""
-    subjects = Subject.objects.filter(run=run).filter(
-        Q(name__istartswith=beginning) | Q(subject_id__istartswith=beginning)
-    )
-    return Q(subject_id__in=subjects.values("subject_id")) | Q(obligation_id=beginning)
+def named(run: Run, beginning: str) -> list[tuple[str, str]]:
+    """Subjects whose name or number begins so, as (kind, id); the first MOST_NAMED of them."""
+    found = Subject.objects.filter(run=run).values_list("kind", "subject_id")
+    low = beginning.lower()
+    by_name = found.alias(low=Lower("name")).filter(low__startswith=low).order_by("low")
+    by_number = found.alias(low=Lower("subject_id")).filter(low__startswith=low).order_by("low")
+    return [*by_name[:MOST_NAMED], *by_number[:MOST_NAMED]][:MOST_NAMED]
 
 
 def obligation(run: Run, obligation_id: str) -> Obligation | None:
@@ -106,9 +117,8 @@ def obligation(run: Run, obligation_id: str) -> Obligation | None:
 
 
 def criteria(run: Run, obligation_id: str) -> list[Criterion]:
-    """The reasons of an obligation, in their order."""
-    found = Criterion.objects.filter(run=run, obligation_id=obligation_id)
-    return list(found.order_by("position"))
+    """The reasons of an obligation, in no particular order."""
+    return list(Criterion.objects.filter(run=run, obligation_id=obligation_id))
 
 
 def subjects(run: Run, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Subject]:
@@ -150,14 +160,3 @@ def set_aside_counts(run: Run) -> list[tuple[str, str, int]]:
     """How many were set aside, by file and kind."""
     found = SetAside.objects.filter(run=run).values("file", "kind").annotate(n=Count("pk"))
     return [(row["file"], row["kind"], row["n"]) for row in found.order_by("file", "kind")]
-
-
-def sums(rows: Iterable[Tally]) -> tuple[int, Decimal, Decimal]:
-    """Of counts: obligations, fen owed, fen paid."""
-    counted, owed, paid = 0, Decimal(0), Decimal(0)
-    for row in rows:
-        counted += row.rows
-        if row.quantity_unit == "fen":
-            owed += row.quantity
-            paid += row.quantity_met
-    return counted, owed, paid

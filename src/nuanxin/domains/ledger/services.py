@@ -24,26 +24,33 @@ KEYS = {
     "ledger_unit": ("unit_id",),
     "ledger_subject": ("kind", "subject_id"),
     "ledger_obligation": ("obligation_id",),
-    "ledger_criterion": ("obligation_id", "position"),
+    "ledger_criterion": ("obligation_id", "criterion"),
     "ledger_fact": ("table", "key"),
     "ledger_set_aside": ("position",),
 }
 
+TALLY_KEY = ("provision", "state", "quantity_unit", "district", "unit_kind")
+TALLY_COLUMNS = (
+    *("run_id", "provision", "measure", "state", "quantity_unit", "district", "unit_kind"),
+    *("rows", "quantity", "quantity_met"),
+)
 TALLY = """
-    select provision, measure, state, coalesce(quantity_unit, ''), coalesce(district, ''),
-           coalesce(unit_kind, ''), count(*), count(distinct owner_unit_id),
+    select run_id, provision, measure, state, coalesce(quantity_unit, ''), coalesce(district, ''),
+           coalesce(unit_kind, ''), count(*),
            coalesce(sum(quantity), 0), coalesce(sum(quantity_met), 0)
-    from ledger_obligation where run_id = %s group by 1, 2, 3, 4, 5, 6"""
+    from ledger_obligation where run_id = %s group by 1, 2, 3, 4, 5, 6, 7"""
 
+FLOW_KEY = ("day", "district", "unit_kind")
+FLOW_COLUMNS = ("run_id", *FLOW_KEY, "arose", "due")
 FLOW = """
-    select day, coalesce(district, ''), coalesce(unit_kind, ''), sum(arose), sum(due)
+    select run_id, day, coalesce(district, ''), coalesce(unit_kind, ''), sum(arose), sum(due)
     from (
-        select period_start as day, district, unit_kind, 1 as arose, 0 as due
+        select run_id, period_start as day, district, unit_kind, 1 as arose, 0 as due
         from ledger_obligation where run_id = %s and state = any(%s)
         union all
-        select due_on, district, unit_kind, 0, 1
+        select run_id, due_on, district, unit_kind, 0, 1
         from ledger_obligation where run_id = %s and state = any(%s)
-    ) as open where day is not null group by 1, 2, 3"""
+    ) as open where day is not null group by 1, 2, 3, 4"""
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,7 @@ def _load(evaluation: Evaluation) -> Loaded:
     with TemporaryDirectory(prefix="nuanxin-") as folder:
         for table, key in KEYS.items():
             path = Path(folder) / f"{table}.csv"
-            columns = evaluation.write(table, path)
+            columns = evaluation.write(table, path, run.pk)
             changes[table] = reconcile(table, key, run.pk, from_csv(path, columns))
             path.unlink()
     if not changes["ledger_obligation"].nothing:
@@ -92,18 +99,10 @@ def _load(evaluation: Evaluation) -> Loaded:
 
 def _count(run: Run, changes: dict[str, Change]) -> None:
     """Count anew what the board shows."""
-    changes["ledger_tally"] = reconcile(
-        "ledger_tally",
-        ("provision", "state", "quantity_unit", "district", "unit_kind"),
-        run.pk,
-        from_query(TALLY, run.pk),
-    )
-    changes["ledger_flow"] = reconcile(
-        "ledger_flow",
-        ("day", "district", "unit_kind"),
-        run.pk,
-        from_query(FLOW, run.pk, list(OPEN), run.pk, list(OPEN)),
-    )
+    tally = from_query(TALLY_COLUMNS, TALLY, run.pk)
+    flow = from_query(FLOW_COLUMNS, FLOW, run.pk, list(OPEN), run.pk, list(OPEN))
+    changes["ledger_tally"] = reconcile("ledger_tally", TALLY_KEY, run.pk, tally)
+    changes["ledger_flow"] = reconcile("ledger_flow", FLOW_KEY, run.pk, flow)
 
 
 def _run(summary: Summary) -> Run:

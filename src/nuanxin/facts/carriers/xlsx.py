@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -22,11 +23,18 @@ from nuanxin.facts.carriers.source import (
     read_header,
     stage_texts,
 )
+from nuanxin.facts.carriers.xlsx_size import too_large
 from nuanxin.facts.errors import FactsError
 from nuanxin.policy.contract import TABLE, Kind, Table
 
-LARGEST = 2 * 1024**3
-"""Bytes a workbook may unpack to."""
+_UNSOUND = (
+    calamine.CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 Cell = str | bool | int | float | datetime | date | time | timedelta
 
@@ -53,7 +61,7 @@ class Sheet:
         try:
             sheet = self.workbook.get_sheet_by_name(self.name)
             yield from sheet.to_python(skip_empty_area=False)
-        except (calamine.CalamineError, OSError, ValueError) as error:
+        except _UNSOUND as error:
             raise _unreadable(self.file, error) from None
 
     def _texts(self, rows: Iterator[list[Cell]], header: Header) -> Iterator[NumberedRow]:
@@ -81,13 +89,13 @@ def given(path: Path) -> list[Given]:
 
 def _open(path: Path) -> calamine.CalamineWorkbook:
     try:
-        with zipfile.ZipFile(path) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-        if size > LARGEST:
-            what = f"unpacks to {size} bytes"
-            raise FactsError(path.name, what, "give large tables as CSV or Parquet")
-        return calamine.CalamineWorkbook.from_path(str(path))
-    except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        if what := too_large(path):
+            raise FactsError(path.name, what, "clear what is empty, or give CSV or Parquet")
+        workbook = calamine.CalamineWorkbook.from_path(str(path))
+        if not workbook.sheet_names:
+            raise ValueError("it has no sheet")
+        return workbook
+    except _UNSOUND as error:
         raise _unreadable(path.name, error) from None
 
 

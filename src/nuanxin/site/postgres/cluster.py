@@ -166,9 +166,10 @@ class Cluster:
             path = self.place.data / name
             path.write_text(text)
             shutil.chown(path, self.account.uid, self.account.gid)
-        # Its process is dead or a stranger (we hold the lock and looked): PostgreSQL itself
+        # Their process is dead or a stranger (we hold the lock and looked): PostgreSQL itself
         # would take a zombie or a re-used number for a living postmaster and refuse.
-        (self.place.data / "postmaster.pid").unlink(missing_ok=True)
+        for stale in (self.place.data / "postmaster.pid", self.place.sockets / f"{SOCKET}.lock"):
+            stale.unlink(missing_ok=True)
 
     def _launch(self, patience: float = 20) -> None:
         """Start, and again while the last children of a killed postmaster still hold memory."""

@@ -32,7 +32,7 @@ class Dsn:
             parts: dict[str, Any] = dict(conninfo_to_dict(url))
         except psycopg.ProgrammingError as error:
             raise PostgresError(
-                f"DATABASE_URL cannot be read ({error}); "
+                f"DATABASE_URL cannot be read ({str(error).strip()}); "
                 "write it as postgresql://user:password@host:5432/database"
             ) from error
         more = tuple((key, str(value)) for key, value in parts.items() if key not in NAMED)
@@ -49,7 +49,7 @@ class Dsn:
     def url(self) -> str:
         """The same as an address; a socket folder is quoted into the host."""
         secret = f":{quote(self.password, safe='')}" if self.password else ""
-        query = urlencode({"host": self.host, **dict(self.options)})
+        query = urlencode({"host": self.host, **dict(self.options)}, quote_via=quote)
         user = quote(self.user, safe="")
         return f"postgresql://{user}{secret}@:{self.port}/{quote(self.dbname, safe='')}?{query}"
 

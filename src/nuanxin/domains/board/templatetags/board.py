@@ -10,12 +10,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from nuanxin.domains.board import fact_words
+from nuanxin.domains.board.districts import label
 from nuanxin.domains.board.figures import Cell, short
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.why import Used
 from nuanxin.domains.ledger.models import Obligation
 from nuanxin.domains.modalities import MEANING
-from nuanxin.domains.wording import number, pick, quantity, rough, rough_yuan, say, yuan
+from nuanxin.domains.wording import name, number, pick, quantity, rough, rough_yuan, say, yuan
 from nuanxin.policy.modality import Modality, State
 from nuanxin.policy.text import Text
 
@@ -72,6 +73,13 @@ def family_word(family: str) -> str:
 def alarm_word(family: str) -> str:
     """The short word over a column of alarms."""
     return pick(ALARMS[family])
+
+
+@register.simple_tag
+def district_name(district: str) -> SafeString:
+    """A district in the language of the page; one we have no English for stays as it is."""
+    known = label(district)
+    return name(district) if known.zh == known.en else format_html("{}", pick(known))
 
 
 @register.filter
@@ -175,7 +183,7 @@ def aside_address(file: str, kind: str, page: int) -> str:
 @register.simple_tag
 def parameter_value(used: Used) -> SafeString:
     """A parameter's value, its unit small behind."""
-    told, unit = used.version.value, UNITS[used.parameter.unit]
+    told, unit = used.changed or used.version.value, UNITS[used.parameter.unit]
     if isinstance(told, bool):
         return format_html("{}", say("是", "yes") if told else say("否", "no"))
     if isinstance(told, Decimal):

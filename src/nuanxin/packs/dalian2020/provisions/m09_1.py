@@ -9,6 +9,7 @@ from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.subsidy import settlement, subsidy
+from nuanxin.packs.dalian2020.stages.work import row
 from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
 from nuanxin.policy.terms import as_of, date_of, day_number, param, text, unknown
 
@@ -75,6 +76,22 @@ def _worked_in_month() -> Facts:
     )
 
 
+def _without_contact() -> Facts:
+    a = row.table.filter(row.table.contact_confirmed.isnull())
+    refs = a.select("person_id", "day", ref=text("attendance:") + a.attendance_id)
+    return Facts(
+        refs,
+        lambda r, f: [r.person_id == f.person_id, f.day >= r.first_day, f.day <= r.last_day],
+    )
+
+
+def _without_place() -> Facts:
+    s = fact_in_scope("spells")
+    s = s.filter(s.mission == "aid", s.aid_place.isnull())
+    refs = s.select("person_id", start=day_number(s.start_date), ref=text("spells:") + s.spell_id)
+    return Facts(refs, lambda r, f: [r.by_place, r.person_id == f.person_id, f.start <= r.last_day])
+
+
 def _money() -> Ruling:
     s = _with_payments(_with_due_day(subsidy.table))
     transfers = evidence.deliveries(
@@ -110,8 +127,9 @@ def _money() -> Ruling:
 
 def _to_settle() -> Ruling:
     s = settlement.table.inner_join(month.table.drop("workday_count"), "month")
-    place = Criterion("aid_place_known", ~s.by_place, text(""))
-    contact = Criterion("contact_known", ~s.by_contact, s.days, _worked_in_month())
+    no_name = ibis.ifelse(s.by_place, text(""), unknown("string"))
+    place = Criterion("aid_place_known", ~s.by_place, no_name, _without_place())
+    contact = Criterion("contact_known", ~s.by_contact, s.days, _without_contact())
     missing = ibis.cases(
         (s.by_place & s.by_contact, "aid_place;contact_confirmed"),
         (s.by_place, "aid_place"),

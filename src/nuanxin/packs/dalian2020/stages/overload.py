@@ -7,6 +7,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.lens import strained, with_month_before
 from nuanxin.packs.dalian2020.stages.sketch import LONG
+from nuanxin.packs.dalian2020.stages.sources import scope
 from nuanxin.packs.dalian2020.stages.standing import stint
 from nuanxin.packs.dalian2020.stages.work import person_days, shifts
 from nuanxin.policy.stage import stage
@@ -158,6 +159,8 @@ def episode() -> ir.Table:
 def long_spell() -> ir.Table:
     """Ended stints of 30 spell days or more, with the first shift inside the days owed after."""
     t = stint.table
+    # Stints are those of the people in scope and of their spouses; only the first owe rest here.
+    t = t.semi_join(scope, t.person_id == scope.person_id)
     t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")).drop(
         "is_open"
     )

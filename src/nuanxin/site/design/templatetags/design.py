@@ -28,6 +28,7 @@ LEAST = 1.4
 """A share above zero is never drawn thinner than this, in percent."""
 
 register.simple_tag(wording.say, name="say")
+register.simple_tag(wording.name, name="name")
 register.filter("day", wording.day)
 
 
@@ -125,12 +126,6 @@ def shares(counts: Iterable[int]) -> list[float]:
     over = sum(small) - 100
     room = sum(share - LEAST for share in small) or 1
     return [share - over * (share - LEAST) / room for share in small]
-
-
-@register.simple_tag
-def name(text: str | None) -> SafeString:
-    """A name as the facts have it, in whatever language: not to be translated."""
-    return format_html('<span translate="no" lang="zh-Hans">{}</span>', text or "")
 
 
 @register.simple_tag(takes_context=True)

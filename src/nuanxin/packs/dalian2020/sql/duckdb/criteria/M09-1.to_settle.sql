@@ -1,124 +1,183 @@
-WITH "t8" AS (
+WITH "t16" AS (
   SELECT
-    "t7"."person_id",
-    "t7"."payer",
-    "t7"."month",
-    "t7"."days",
-    "t7"."by_contact",
-    "t7"."by_place",
-    "t7"."first_day",
-    "t7"."last_day",
+    "t13"."person_id",
+    "t13"."payer",
+    "t13"."month",
+    "t13"."days",
+    "t13"."by_contact",
+    "t13"."by_place",
+    "t13"."first_day",
+    "t13"."last_day",
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
-      COALESCE("t7"."person_id", ''),
+      COALESCE("t13"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t7"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
-      COALESCE("t7"."payer", ''),
+      COALESCE("t13"."payer", ''),
       COALESCE('days', '')
     ) AS "obligation_id",
     'M09-1' AS "provision",
     CAST(9 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t7"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t7"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t7"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST("t7"."days" AS DECIMAL(18, 4)) AS "quantity",
+    "t13"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST("t13"."days" AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t7"."payer" AS "owner_unit_id",
+    "t13"."payer" AS "owner_unit_id",
     'unknown' AS "state",
     CASE
-      WHEN "t7"."by_place" AND "t7"."by_contact"
+      WHEN "t13"."by_place" AND "t13"."by_contact"
       THEN 'aid_place;contact_confirmed'
-      WHEN "t7"."by_place"
+      WHEN "t13"."by_place"
       THEN 'aid_place'
       ELSE 'contact_confirmed'
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     NOT (
-      "t7"."by_contact"
+      "t13"."by_contact"
     ) AS "holds_contact_known",
     NOT (
-      "t7"."by_place"
+      "t13"."by_place"
     ) AS "holds_aid_place_known",
-    CAST("t7"."days" AS TEXT) AS "value_contact_known",
-    '' AS "value_aid_place_known"
+    CAST("t13"."days" AS TEXT) AS "value_contact_known",
+    CASE WHEN "t13"."by_place" THEN '' ELSE CAST(NULL AS TEXT) END AS "value_aid_place_known"
   FROM (
     SELECT
-      "t3"."person_id",
-      "t3"."payer",
-      "t3"."month",
-      "t3"."days",
-      "t3"."by_contact",
-      "t3"."by_place",
-      "t6"."first_day",
-      "t6"."last_day"
-    FROM "run"."settlement" AS "t3"
+      "t5"."person_id",
+      "t5"."payer",
+      "t5"."month",
+      "t5"."days",
+      "t5"."by_contact",
+      "t5"."by_place",
+      "t9"."first_day",
+      "t9"."last_day"
+    FROM "run"."settlement" AS "t5"
     INNER JOIN (
       SELECT
         "t1"."month",
         "t1"."first_day",
         "t1"."last_day"
       FROM "run"."month" AS "t1"
-    ) AS "t6"
-      ON "t3"."month" = "t6"."month"
-  ) AS "t7"
+    ) AS "t9"
+      ON "t5"."month" = "t9"."month"
+  ) AS "t13"
 )
 SELECT
   *
 FROM (
   SELECT
-    "t13"."obligation_id",
-    "t13"."criterion",
-    "t13"."holds",
-    "t13"."value",
-    COALESCE("t17"."fact_refs", '') AS "fact_refs"
+    "t21"."obligation_id",
+    "t21"."criterion",
+    "t21"."holds",
+    "t21"."value",
+    COALESCE("t29"."fact_refs", '') AS "fact_refs"
   FROM (
     SELECT
-      "t9"."obligation_id",
+      "t17"."obligation_id",
       'contact_known' AS "criterion",
-      "t9"."holds_contact_known" AS "holds",
-      "t9"."value_contact_known" AS "value"
-    FROM "t8" AS "t9"
-  ) AS "t13"
+      "t17"."holds_contact_known" AS "holds",
+      "t17"."value_contact_known" AS "value"
+    FROM "t16" AS "t17"
+  ) AS "t21"
   LEFT OUTER JOIN (
     SELECT
-      "t15"."obligation_id",
-      LISTAGG("t15"."ref", ';' ORDER BY "t15"."ref" ASC) AS "fact_refs"
+      "t25"."obligation_id",
+      LISTAGG("t25"."ref", ';' ORDER BY "t25"."ref" ASC) AS "fact_refs"
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          "t10"."obligation_id",
-          "t4"."ref"
-        FROM "t8" AS "t10"
-        INNER JOIN "run"."worked_row" AS "t4"
-          ON "t10"."person_id" = "t4"."person_id"
-          AND "t4"."day" >= "t10"."first_day"
-          AND "t4"."day" <= "t10"."last_day"
-      ) AS "t14"
-    ) AS "t15"
+          "t18"."obligation_id",
+          "t11"."ref"
+        FROM "t16" AS "t18"
+        INNER JOIN (
+          SELECT
+            "t2"."person_id",
+            "t2"."day",
+            'attendance:' || "t2"."attendance_id" AS "ref"
+          FROM "run"."row" AS "t2"
+          WHERE
+            "t2"."contact_confirmed" IS NULL
+        ) AS "t11"
+          ON "t18"."person_id" = "t11"."person_id"
+          AND "t11"."day" >= "t18"."first_day"
+          AND "t11"."day" <= "t18"."last_day"
+      ) AS "t23"
+    ) AS "t25"
     GROUP BY
       1
-  ) AS "t17"
-    ON "t13"."obligation_id" = "t17"."obligation_id"
-) AS "t18"
+  ) AS "t29"
+    ON "t21"."obligation_id" = "t29"."obligation_id"
+) AS "t31"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t9"."obligation_id",
-    'aid_place_known' AS "criterion",
-    "t9"."holds_aid_place_known" AS "holds",
-    "t9"."value_aid_place_known" AS "value",
-    '' AS "fact_refs"
-  FROM "t8" AS "t9"
-) AS "t11"
+    "t22"."obligation_id",
+    "t22"."criterion",
+    "t22"."holds",
+    "t22"."value",
+    COALESCE("t30"."fact_refs", '') AS "fact_refs"
+  FROM (
+    SELECT
+      "t17"."obligation_id",
+      'aid_place_known' AS "criterion",
+      "t17"."holds_aid_place_known" AS "holds",
+      "t17"."value_aid_place_known" AS "value"
+    FROM "t16" AS "t17"
+  ) AS "t22"
+  LEFT OUTER JOIN (
+    SELECT
+      "t26"."obligation_id",
+      LISTAGG("t26"."ref", ';' ORDER BY "t26"."ref" ASC) AS "fact_refs"
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          "t18"."obligation_id",
+          "t15"."ref"
+        FROM "t16" AS "t18"
+        INNER JOIN (
+          SELECT
+            "t12"."person_id",
+            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."start_date") AS "start",
+            'spells:' || "t12"."spell_id" AS "ref"
+          FROM (
+            SELECT
+              "t6"."spell_id",
+              "t6"."person_id",
+              "t6"."post_id",
+              "t6"."arranged_by",
+              "t6"."start_date",
+              "t6"."end_date",
+              "t6"."mission",
+              "t6"."aid_place",
+              "t6"."treats_confirmed"
+            FROM "facts"."spells" AS "t6"
+            SEMI JOIN "run"."scope" AS "t7"
+              ON "t6"."person_id" = "t7"."person_id"
+          ) AS "t12"
+          WHERE
+            "t12"."mission" = 'aid' AND "t12"."aid_place" IS NULL
+        ) AS "t15"
+          ON "t18"."by_place"
+          AND "t18"."person_id" = "t15"."person_id"
+          AND "t15"."start" <= "t18"."last_day"
+      ) AS "t24"
+    ) AS "t26"
+    GROUP BY
+      1
+  ) AS "t30"
+    ON "t22"."obligation_id" = "t30"."obligation_id"
+) AS "t32"

@@ -65,7 +65,7 @@ FROM (
       "t5"."by_place"
     ) AS "holds_aid_place_known",
     CAST("t5"."days" AS TEXT) AS "value_contact_known",
-    '' AS "value_aid_place_known"
+    CASE WHEN "t5"."by_place" THEN '' ELSE CAST(NULL AS TEXT) END AS "value_aid_place_known"
   FROM (
     SELECT
       "t2"."person_id",

@@ -1,39 +1,48 @@
 SELECT
-  "t11"."person_id",
-  "t11"."start",
-  "t11"."last_day",
-  MIN("t11"."shift_start") AS "broken_at"
+  "t15"."person_id",
+  "t15"."start",
+  "t15"."last_day",
+  MIN("t15"."shift_start") AS "broken_at"
 FROM (
   SELECT
-    "t10"."person_id",
-    "t10"."start",
-    "t10"."last_day",
-    "t8"."person_id" AS "person_id_right",
-    "t8"."shift_start"
+    "t14"."person_id",
+    "t14"."start",
+    "t14"."last_day",
+    "t11"."person_id" AS "person_id_right",
+    "t11"."shift_start"
   FROM (
     SELECT
-      "t6"."person_id",
-      "t6"."start",
-      "t6"."last_day"
+      "t12"."person_id",
+      "t12"."start",
+      "t12"."last_day"
     FROM (
       SELECT
         *
-      FROM "run"."stint" AS "t0"
+      FROM (
+        SELECT
+          "t4"."person_id",
+          "t4"."start",
+          "t4"."last_day",
+          "t4"."is_open"
+        FROM "run"."stint" AS "t4"
+        SEMI JOIN "run"."scope" AS "t5"
+          ON "t4"."person_id" = "t5"."person_id"
+      ) AS "t10"
       WHERE
         NOT (
-          "t0"."is_open"
+          "t10"."is_open"
         )
         AND (
           (
-            "t0"."last_day" - "t0"."start"
+            "t10"."last_day" - "t10"."start"
           ) + 1
         ) >= PARAM('rest.long_deployment')
-    ) AS "t6"
-  ) AS "t10"
+    ) AS "t12"
+  ) AS "t14"
   LEFT OUTER JOIN (
     SELECT
-      "t5"."person_id",
-      "t5"."start" AS "shift_start"
+      "t8"."person_id",
+      "t8"."start" AS "shift_start"
     FROM (
       SELECT
         *
@@ -47,7 +56,7 @@ FROM (
         FROM "run"."row" AS "t1"
         WHERE
           "t1"."is_alone"
-      ) AS "t3"
+      ) AS "t6"
       UNION ALL
       SELECT
         *
@@ -59,21 +68,21 @@ FROM (
           "t2"."end",
           "t2"."has_reason"
         FROM "run"."entangled_shift" AS "t2"
-      ) AS "t4"
-    ) AS "t5"
-  ) AS "t8"
-    ON "t10"."person_id" = "t8"."person_id"
-    AND "t8"."shift_start" >= (
+      ) AS "t7"
+    ) AS "t8"
+  ) AS "t11"
+    ON "t14"."person_id" = "t11"."person_id"
+    AND "t11"."shift_start" >= (
       (
-        "t10"."last_day" + 1
+        "t14"."last_day" + 1
       ) * 86400
     )
-    AND "t8"."shift_start" < (
+    AND "t11"."shift_start" < (
       (
-        "t10"."last_day" + 1 + PARAM('rest.long_deployment_rest')
+        "t14"."last_day" + 1 + PARAM('rest.long_deployment_rest')
       ) * 86400
     )
-) AS "t11"
+) AS "t15"
 GROUP BY
   1,
   2,

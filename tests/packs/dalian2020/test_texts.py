@@ -1,0 +1,63 @@
+"""The compiled texts that run are what the rules say today (a rule is never edited alone)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from nuanxin.packs.dalian2020 import PACK
+from nuanxin.policy.compiler import ENGINES, compile_text, read_text, texts
+
+TEXTS = texts(PACK)
+COMPILE_ALL = """
+import hashlib
+from nuanxin.packs.dalian2020 import PACK
+from nuanxin.policy.compiler import compile_text, texts
+for name, expression in sorted(texts(PACK).items()):
+    print(name, hashlib.sha256(compile_text(expression()).encode()).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_golden_text_is_what_its_rule_compiles_to(name: str) -> None:
+    assert read_text(PACK, name) == compile_text(TEXTS[name]())
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_no_golden_text_is_stale_or_lacking(engine: str) -> None:
+    folder = PACK.folder / "sql" / engine
+    kept = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.sql")}
+    assert kept == set(TEXTS)
+
+
+def test_every_stage_and_rule_has_its_text() -> None:
+    wanted = {f"stages/{stage.name}" for stage in PACK.stages}
+    wanted |= {f"{kind}/{rule.key}" for rule in PACK.rules for kind in ("rules", "criteria")}
+    assert wanted | {f"waivers/{name}" for name in ("excepted", "criteria")} == set(TEXTS)
+
+
+def test_compiling_gives_the_same_texts_in_every_process() -> None:
+    """Sets and dicts of text change their order from process to process, the texts must not."""
+    golden = [
+        f"{name} {hashlib.sha256(read_text(PACK, name).encode()).hexdigest()}"
+        for name in sorted(TEXTS)
+    ]
+    processes = [_compiling(seed) for seed in ("1", "20200220")]
+    for process in processes:
+        told, _ = process.communicate(timeout=120)
+        assert process.returncode == 0
+        assert told.splitlines() == golden
+
+
+def _compiling(hash_seed: str) -> subprocess.Popen[str]:
+    path = os.pathsep.join(sys.path)
+    return subprocess.Popen(
+        [sys.executable, "-c", COMPILE_ALL],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": path},
+    )
