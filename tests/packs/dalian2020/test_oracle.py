@@ -53,8 +53,23 @@ OTHER_RULES: dict[str, tuple[str, int]] = {
     "rest_begin_days": ("care.rest_begin_within", 10),
     "rest_done_days": ("care.rest_done_within", 40),
     "rest_blocks": ("care.rest_blocks_max", 1),
+    "issue_before_hours": ("ppe.issue_before_shift", 6),
+    "file_workdays": ("injury.file_within", 1),
+    "decide_days": ("injury.decide_within", 5),
+    "pay_workdays": ("injury.first_pay_within", 3),
+    "family_join_days": ("families.join_gap", 3),
+    "ledger_days": ("families.ledger_within", 1),
+    "first_visit_days": ("families.first_visit_within", 4),
+    "visit_every_days": ("families.visit_every", 6),
+    "contact_days": ("families.contact_within", 3),
+    "families_a_contact": ("families.per_contact_max", 1),
+    "tutor_days": ("edu.tutor_within", 10),
+    "exam_bonus": ("edu.zhongkao_bonus", 20),
+    "repeat_hours": ("burden.repeat_hours", 24),
+    "emergency_hours": ("burden.emergency_hours", 30),
+    "minutes_a_day": ("burden.minutes_per_day", 15),
 }
-"""Another value for each number of the eight provisions, by the oracle's name and the pack's."""
+"""Another value for each number of the provisions, by the oracle's name and the pack's."""
 
 
 def engine_rows(
