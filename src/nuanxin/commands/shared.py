@@ -108,7 +108,7 @@ def evaluated(
     with_criteria: bool = True,
 ) -> Iterator[Evaluated]:
     """Read the facts and evaluate them; the engine is open inside the block."""
-    chosen, day = load_pack(pack), a_date(as_of)
+    chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
     parameters = changed(chosen.parameters, settings)
     if provisions is not None:
         _check_provisions(chosen, provisions)
@@ -124,7 +124,7 @@ def evaluated(
             day,
             parameters,
             frozenset(report.absent_tables),
-            a_subject(subject),
+            who,
             with_criteria,
             provisions,
         )
