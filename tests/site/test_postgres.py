@@ -138,15 +138,13 @@ def test_listens_on_no_network_and_its_folders_are_closed(home: Path, ask: Ask) 
         socket.create_connection(("127.0.0.1", dsn.port), timeout=1)
 
 
-def test_asks_the_kernel_who_connects(home: Path, ask: Ask) -> None:
-    postgres.ensure_running(home)
-    methods = (
-        ask(home, "select distinct type::text, auth_method from pg_hba_file_rules")
-        if (ask(home, "select rolsuper from pg_roles where rolname = current_user") == [(True,)])
-        else [("local", "peer")]
-    )
-    assert methods == [("local", "peer")]
-    assert (home / "postgres/data/pg_hba.conf").read_text() == "local all all peer map=nuanxin\n"
+def test_asks_the_kernel_who_connects_and_trusts_nobody(home: Path, ask: Ask) -> None:
+    dsn = postgres.ensure_running(home)
+    rules = (home / "postgres/data/pg_hba.conf").read_text()
+    assert rules == "local all all peer map=nuanxin\n"
+    with pytest.raises(psycopg.OperationalError, match=r"no match in usermap|not exist|failed"):
+        psycopg.connect(host=dsn.host, user="stranger", dbname=dsn.dbname)
+    assert ask(home, "select rolsuper from pg_roles where rolname = current_user") == [(False,)]
 
 
 def test_finds_chinese_words_by_trigrams(home: Path, ask: Ask) -> None:
@@ -256,6 +254,8 @@ def test_an_ordinary_user_runs_it_as_himself(home: Path) -> None:
     daemon = Account.named("daemon")
     assert daemon is not None
     os.chown(home, daemon.uid, daemon.gid)
+    postgres.ensure_running(home)  # root was here first
+    postgres.stop(home)
     if not daemon.can_run(program._wheel() / "pginstall/bin/postgres"):
         pytest.skip("the environment lies where an ordinary user may not go")
     done = subprocess.run(
@@ -268,8 +268,13 @@ def test_an_ordinary_user_runs_it_as_himself(home: Path) -> None:
 @as_root
 def test_another_user_is_told_whose_it_is(home: Path) -> None:
     postgres.ensure_running(home)
-    bin_, games = Account.named("bin"), Account.named("games")
-    assert bin_ is not None
+    games = Account.named("games")
     assert games is not None
     with pytest.raises(postgres.PostgresError, match=r"belongs to .*, not to games"):
         games.own(home / "postgres")
+
+
+def test_a_link_to_data_that_are_gone_is_not_begun_anew(home: Path) -> None:
+    (home / "postgres").symlink_to(home / "unplugged")
+    with pytest.raises(postgres.PostgresError, match="which is gone; put the data back"):
+        postgres.ensure_running(home)

@@ -72,7 +72,7 @@ def rough_yuan(fen: Decimal | int) -> str:
 
 
 def quantity(value: Decimal | int, unit: str) -> str:
-    """A quantity with its unit in words; ``unit`` is fen, hours, days or count."""
+    """A quantity with its unit in words: fen, hours or days; what is counted has no unit."""
     if unit == "fen":
         return say("{n} 元", "{n} yuan", n=yuan(value))
     one = value == 1
@@ -81,7 +81,7 @@ def quantity(value: Decimal | int, unit: str) -> str:
             return say("{n} 小时", "{n} hour" if one else "{n} hours", n=number(value))
         case "days":
             return say("{n} 天", "{n} day" if one else "{n} days", n=number(value))
-    return say("{n} 项", "{n}", n=number(value))
+    return number(value)
 
 
 def day(value: date, *, year: bool = False) -> str:

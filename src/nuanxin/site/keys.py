@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 
@@ -19,6 +20,8 @@ def secret_key(home: Path) -> str:
         mine = home / f".secret_key.{os.getpid()}"
         mine.touch(mode=0o600)
         mine.write_text(secrets.token_urlsafe(64))
+        if os.geteuid() == 0:  # what root makes in another's home must not lock him out
+            shutil.chown(mine, home.stat().st_uid, home.stat().st_gid)
         try:
             os.link(mine, path)
         except FileExistsError:

@@ -21,6 +21,7 @@ from nuanxin.site.home import home as default_home
 Tell = Callable[[str], None]
 SETTINGS = "nuanxin.site.settings"
 STEPS = ("database", "tables", "server")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class ServeError(RuntimeError):
@@ -57,12 +58,16 @@ def serve(
 ) -> None:
     """Serve the pages until interrupted (SIGINT or SIGTERM); prints nothing.
 
+    On the own machine only its own names are answered (so that no foreign page can read ours
+    through a name of its own); on a network any name, or those in ``NUANXIN_HOSTS``.
+
     ``on_step`` is told the steps, ``on_ready`` the address once pages are answered there.
     Raises PostgresError or ServeError.
     """
     _check_free(host, port)
     with prepared(home, on_step=on_step):
         (on_step or _silent)("server")
+        _make_ready_to_fork(host)
         server = Granian(
             "nuanxin.site.wsgi:application",
             address=host,
@@ -75,6 +80,23 @@ def serve(
         if on_ready:
             server.on_startup(lambda: _announce(host, port, on_ready))
         server.serve()
+
+
+def _make_ready_to_fork(host: str) -> None:
+    """Leave nothing open that forked workers must not share, and say under which names we go.
+
+    A pool that crosses a fork has the same sockets in every worker, and none of its threads.
+    """
+    from django.conf import settings
+    from django.db import connection
+    from django.db.backends.postgresql.base import DatabaseWrapper
+
+    connection.close()
+    if isinstance(connection, DatabaseWrapper):
+        connection.close_pool()
+    if host not in LOOPBACK and "NUANXIN_HOSTS" not in os.environ:
+        os.environ["NUANXIN_HOSTS"] = "*"
+        settings.ALLOWED_HOSTS = ["*"]
 
 
 def _check_free(host: str, port: int) -> None:

@@ -14,8 +14,7 @@ from nuanxin.site.keys import secret_key
 HOME = home()
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
-# Any name reaches the same pages: nothing is ever built from the Host header.
-ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "*").split(",")
+ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
     "django.contrib.postgres",

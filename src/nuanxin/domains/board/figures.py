@@ -73,9 +73,13 @@ class Standing:
 
     @property
     def figures(self) -> list[tuple[str, int, Decimal]]:
-        """Family, rows, and fen (paid of what is met, unpaid of the rest), in fixed order."""
+        """Family, rows, and fen (paid of what is met, unpaid of the rest), in fixed order.
+
+        What may be applied for comes last, and only where there is some.
+        """
+        families = [*FAMILIES, "available"] if self.rows["available"] else FAMILIES
         return [
-            (f, self.rows[f], self.paid[f] if f == "met" else self.due_fen(f)) for f in FAMILIES
+            (f, self.rows[f], self.paid[f] if f == "met" else self.due_fen(f)) for f in families
         ]
 
     @property

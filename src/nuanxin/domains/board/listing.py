@@ -64,8 +64,8 @@ def listing(
     run: Run, pack: Pack, query: Query, counts: Sequence[Counted], measure: int | None = None
 ) -> Listing:
     """The page of a list that an address asks for. ``counts`` are the counts of its place."""
-    wanted = query.filter(measure)
-    found = selectors.obligations(run, wanted)
+    subjects_meant = tuple(selectors.named(run, query.q)) if query.q else None
+    found = selectors.obligations(run, query.filter(measure, subjects_meant))
     if query.counted:
         total, more = _counted(query, counts), False
     else:

@@ -36,8 +36,13 @@ class Query:
         number = int(page) if page.isdecimal() and len(page) < 7 else 1
         return cls(page=max(number, 1), **words)
 
-    def filter(self, measure: int | None = None) -> Filter:
-        """The same, as the ledger understands it; ``state`` names a family of states."""
+    def filter(
+        self, measure: int | None = None, subjects: tuple[tuple[str, str], ...] | None = None
+    ) -> Filter:
+        """The same, as the ledger understands it; ``state`` names a family of states.
+
+        ``subjects`` are those that the words of ``q`` were found to mean.
+        """
         return Filter(
             measure=measure,
             provision=self.provision,
@@ -45,9 +50,13 @@ class Query:
             district=self.district,
             unit_kind=self.kind,
             unit=self.unit,
-            subject=self.subject,
-            search=self.q,
+            subjects=(self._subject,) if self.subject else subjects,
         )
+
+    @property
+    def _subject(self) -> tuple[str, str]:
+        kind, _, number = self.subject.partition(":")
+        return kind, number
 
     @property
     def counted(self) -> bool:

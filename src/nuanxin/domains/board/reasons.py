@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from nuanxin.domains.board import fact_words
@@ -103,10 +103,10 @@ def reason(
 def _value(text: CriterionText, value: str, units: Mapping[str, Unit]) -> SafeString:
     """The value put into its sentence, in bold; a sentence that lacks its value is left out."""
     answer = pick(text.answer)
-    if not value and "{value}" in answer:
-        return SafeString("")
-    said = name(units[value].name) if value in units else _written(text.kind, value)
-    return format_html(answer, value=format_html("<b>{}</b>", said))
+    if value:
+        said = name(units[value].name) if value in units else _written(text.kind, value)
+        return format_html(answer, value=format_html("<b>{}</b>", said))
+    return SafeString("") if "{value}" in answer else escape(answer)
 
 
 def _written(kind: str, value: str) -> str:
@@ -122,5 +122,5 @@ def _written(kind: str, value: str) -> str:
             case "time":
                 return value.replace("T", " ").removesuffix(":00")
     except (ValueError, ArithmeticError):
-        return value
-    return pick(fact_words.value(value))
+        return name(value)
+    return pick(fact_words.VALUES[value]) if value in fact_words.VALUES else name(value)

@@ -118,6 +118,7 @@ class Obligation(Row):
                 ("obligation_measure", ["measure"]),
                 ("obligation_provision", ["provision"]),
                 ("obligation_district", ["district"]),
+                ("obligation_kind", ["unit_kind"]),
                 ("obligation_owner", ["owner_unit_id"]),
                 ("obligation_subject", ["subject_kind", "subject_id"]),
             )

@@ -87,6 +87,7 @@ def _merge(
     _do(cursor, "create temp table staged (like {table})", parts)
     cursor.execute("alter table staged drop column id")
     fill(cursor, "staged")
+    _do(cursor, "create unique index on staged ({key})", {"key": _names(key)})
     cursor.execute("analyze staged")
     cursor.execute("select * from staged limit 0")
     columns = [column.name for column in cursor.description]

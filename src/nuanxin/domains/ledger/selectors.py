@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
+from django.db.models.functions import Lower
 
 from nuanxin.domains.ledger.models import (
     Criterion,
@@ -21,16 +22,19 @@ from nuanxin.domains.ledger.models import (
     Tally,
     Unit,
 )
+from nuanxin.domains.states import RANK
 
 MOST = 10_000
 """Lists are counted and paged up to here; beyond, a narrower filter is asked for."""
+MOST_NAMED = 200
+"""A search goes through so many subjects at most."""
 
 
 @dataclass(frozen=True)
 class Filter:
     """Which obligations a list shows; an empty field filters nothing.
 
-    ``search`` is the beginning of the subject's name or number; ``subject`` is ``kind:id``.
+    ``subjects`` are (kind, id); none of them means no obligation, None means all.
     """
 
     measure: int | None = None
@@ -39,8 +43,7 @@ class Filter:
     district: str = ""
     unit_kind: str = ""
     unit: str = ""
-    subject: str = ""
-    search: str = ""
+    subjects: tuple[tuple[str, str], ...] | None = None
 
 
 def current_run() -> Run | None:
@@ -87,26 +90,25 @@ def obligations(run: Run, wanted: Filter) -> QuerySet[Obligation]:
     narrow = {
         "measure": wanted.measure,
         "provision": wanted.provision,
-        "state__in": wanted.states,
+        "rank__in": [RANK[state] for state in wanted.states],
         "district": wanted.district,
         "unit_kind": wanted.unit_kind,
         "owner_unit_id": wanted.unit,
     }
     found = found.filter(**{name: value for name, value in narrow.items() if value})
-    if wanted.subject:
-        kind, _, number = wanted.subject.partition(":")
-        found = found.filter(subject_kind=kind, subject_id=number)
-    if wanted.search:
-        found = found.filter(_named(run, wanted.search))
+    if wanted.subjects is not None:
+        kinds, numbers = zip(*wanted.subjects, strict=True) if wanted.subjects else ((), ())
+        found = found.filter(subject_kind__in=set(kinds), subject_id__in=numbers)
     return found.order_by("rank", "due_on", "obligation_id")
 
 
-def _named(run: Run, beginning: str) -> Q:
-    """Obligations whose subject's name or number begins so, or whose own number is this."""
-    subjects = Subject.objects.filter(run=run).filter(
-        Q(name__istartswith=beginning) | Q(subject_id__istartswith=beginning)
-    )
-    return Q(subject_id__in=subjects.values("subject_id")) | Q(obligation_id=beginning)
+def named(run: Run, beginning: str) -> list[tuple[str, str]]:
+    """Subjects whose name or number begins so, as (kind, id); the first MOST_NAMED of them."""
+    found = Subject.objects.filter(run=run).values_list("kind", "subject_id")
+    low = beginning.lower()
+    by_name = found.alias(low=Lower("name")).filter(low__startswith=low).order_by("low")
+    by_number = found.alias(low=Lower("subject_id")).filter(low__startswith=low).order_by("low")
+    return [*by_name[:MOST_NAMED], *by_number[:MOST_NAMED]][:MOST_NAMED]
 
 
 def obligation(run: Run, obligation_id: str) -> Obligation | None:

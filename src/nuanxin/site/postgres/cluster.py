@@ -29,6 +29,8 @@ SETTINGS = {
     "unix_socket_permissions": "0700",
     "max_connections": "100",
     "shared_buffers": "256MB",
+    "max_wal_size": "2GB",
+    "wal_compression": "on",
     "dynamic_shared_memory_type": "mmap",
     "timezone": "Asia/Shanghai",
     "log_timezone": "Asia/Shanghai",
@@ -70,7 +72,7 @@ class Place:
 
     @property
     def made(self) -> bool:
-        return (self.data / "PG_VERSION").exists()
+        return self._read("PG_VERSION") is not None
 
     def postmaster(self) -> int | None:
         """The living postmaster's process id; None when there is none."""
@@ -84,10 +86,13 @@ class Place:
         return len(lines) > 7 and lines[7].strip() == "ready" and self.postmaster() is not None
 
     def _pid_file(self) -> list[str]:
+        return (self._read("postmaster.pid") or "").splitlines()
+
+    def _read(self, name: str) -> str | None:
         try:
-            return (self.data / "postmaster.pid").read_text().splitlines()
+            return (self.data / name).read_text()
         except FileNotFoundError:
-            return []
+            return None
         except PermissionError as error:
             raise PostgresError(
                 f"{self.area} belongs to {self.area.owner()}; run as that account or as root, "
@@ -108,6 +113,11 @@ class Cluster:
         """The cluster of a home folder; makes its folder where its account can reach it."""
         area = home / "postgres"
         account = account_for(area if area.exists() else home)
+        if area.is_symlink() and not area.exists():
+            raise PostgresError(
+                f"{area} leads to {area.readlink()}, which is gone; put the data back there, "
+                "or remove the link to begin anew"
+            )
         if not area.exists():
             _make_area(area, account)
         place = Place.of(home)

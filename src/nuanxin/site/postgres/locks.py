@@ -52,7 +52,10 @@ def _open(home: Path, name: str) -> int:
     try:
         # 0711: another account may pass through to its own folder below, and list nothing
         home.mkdir(mode=0o711, parents=True, exist_ok=True)
-        return os.open(home / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        descriptor = os.open(home / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        if os.geteuid() == 0:  # what root makes in another's home must not lock him out
+            os.fchown(descriptor, home.stat().st_uid, home.stat().st_gid)
+        return descriptor
     except OSError as error:
         raise PostgresError(
             f"the data folder {home} cannot be written ({error.strerror}); "
