@@ -7,7 +7,7 @@ import sys
 import typer
 
 # Typer carries its own copy of click and does not name the base of its usage errors.
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
 from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web
@@ -39,15 +39,19 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command with these arguments and return its exit code; errors are one line."""
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = app(args=arguments, prog_name="nuanxin", standalone_mode=False)
     except typer.Exit as stop:
         return stop.exit_code
     except typer.Abort:
         return _refuse("stopped")
+    except NoArgsIsHelpError as error:
+        return _refuse(f"name a command; {error.ctx.command_path} --help lists them")
     except ClickException as error:
         return _refuse(error.format_message())
     except (FactsError, CityError, PackError, UnknownParameter, Refused) as error:
         return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return _refuse("stopped; nothing half-written was left")
     return code if isinstance(code, int) else 0

@@ -121,6 +121,13 @@ def test_an_override_is_never_shown_as_the_policys_own_word(tmp_path: Path) -> N
         ("days", "15", "many", "a.key=many: expected a number in days"),
         ("hours", "8", "-1", "a.key=-1: expected a number of 0 or more in hours"),
         ("hours", "8", "NaN", "a.key=NaN: expected a number of 0 or more in hours"),
+        ("hours", "8", "1e400", "a.key=1e400: expected a number of at most 1,000,000 in hours"),
+        (
+            "hours",
+            "8",
+            "0.12345",
+            "a.key=0.12345: expected a number with at most 4 decimals in hours",
+        ),
         ("yes/no", "true", "1", "a.key=1: expected true or false"),
         ("text", "words", "", "a.key=: expected a text"),
     ],

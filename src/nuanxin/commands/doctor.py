@@ -93,13 +93,21 @@ def _database() -> Finding:
     from nuanxin.site.home import home
 
     if url := os.environ.get("DATABASE_URL"):
-        import psycopg
-
-        with psycopg.connect(url, connect_timeout=5) as connection:
-            version = connection.info.server_version
-            return Finding("database", True, f"DATABASE_URL, server {version}")
+        return _server(url)
     status = postgres.status(home())
     return Finding("database", True, f"embedded PostgreSQL in {home()}: {status.state}")
+
+
+def _server(url: str) -> Finding:
+    import psycopg
+
+    try:
+        with psycopg.connect(url, connect_timeout=5) as connection:
+            version = connection.info.server_version
+    except psycopg.Error as error:
+        said = " ".join(str(error).split())
+        return Finding("database", False, said, "start that server or correct DATABASE_URL")
+    return Finding("database", True, f"DATABASE_URL, server {version}")
 
 
 def _disk() -> Finding:

@@ -17,8 +17,10 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.facts import Report, load_facts
+from nuanxin.facts.calendar import FIRST, LAST
 from nuanxin.packs import load_pack
 from nuanxin.policy.evaluate import Run, evaluate
+from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
 
 
@@ -37,13 +39,17 @@ class Evaluated:
 
 
 def a_date(text: str, option: str = "--as-of") -> date:
-    """A date ``YYYY-MM-DD``; Refused otherwise."""
+    """A date ``YYYY-MM-DD`` that the calendar of workdays holds; Refused otherwise."""
     try:
-        if len(text) == 10:
-            return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        pass
-    raise Refused(f"{option} {text}: expected a date YYYY-MM-DD, as 2020-04-20")
+        day = None
+    # fromisoformat reads 20200420 and 2020-W17-1 as well.
+    if day is None or day.isoformat() != text:
+        raise Refused(f"{option} {text}: expected a date YYYY-MM-DD, as 2020-04-20")
+    if not FIRST <= day <= LAST:
+        raise Refused(f"{option} {text}: expected a day from {FIRST} to {LAST}")
+    return day
 
 
 def a_subject(text: str | None) -> str | None:
@@ -102,10 +108,10 @@ def evaluated(
     with_criteria: bool = True,
 ) -> Iterator[Evaluated]:
     """Read the facts and evaluate them; the engine is open inside the block."""
-    chosen, day = load_pack(pack), a_date(as_of)
+    chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
     parameters = changed(chosen.parameters, settings)
     if provisions is not None:
-        _check_provisions(chosen.text.id, provisions, {o.id for o in chosen.text.obligations})
+        _check_provisions(chosen, provisions)
     started = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="nuanxin-") as spill, progress() as bar:
         task = bar.add_task("reading facts", total=1.0)
@@ -118,7 +124,7 @@ def evaluated(
             day,
             parameters,
             frozenset(report.absent_tables),
-            a_subject(subject),
+            who,
             with_criteria,
             provisions,
         )
@@ -131,9 +137,13 @@ def evaluated(
         yield Evaluated(run, engine, report, time.perf_counter() - started)
 
 
-def _check_provisions(pack: str, asked: frozenset[str], known: set[str]) -> None:
-    for provision in sorted(asked - known):
-        raise Refused(f"--provision {provision}: {pack} has no such provision, as M11-5")
+def _check_provisions(pack: Pack, asked: frozenset[str]) -> None:
+    known = {obligation.id for obligation in pack.text.obligations}
+    for provision in sorted(asked):
+        if provision not in known:
+            raise Refused(f"--provision {provision}: {pack.id} has no such provision, as M11-5")
+        if not pack.is_computed(provision):
+            raise Refused(f"--provision {provision}: {pack.id} does not compute it yet")
 
 
 def _check_subject(engine: DuckDB, subject: str | None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+import duckdb
+
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.facts.memory import hold_facts
 from nuanxin.policy.cases import Case, differences, load_cases
@@ -38,7 +40,11 @@ def check_pack(pack: Pack, on_progress: Progress) -> Checked:
     engine = DuckDB(threads=1)
     for number, case in enumerate(cases):
         on_progress(f"{case.provision} {case.name.en}", number / len(cases))
-        found.faults += case_faults(pack, case, engine)
+        try:
+            found.faults += case_faults(pack, case, engine)
+        except (OSError, duckdb.Error) as error:
+            said = str(error).partition("\n")[0]
+            found.faults.append(f"{case.provision} {case.name.en}: cannot be judged: {said}")
     return found
 
 
@@ -84,6 +90,11 @@ def _words(pack: Pack) -> Iterator[str]:
 
 
 def _texts(pack: Pack) -> Iterator[str]:
+    folder = pack.folder / "sql" / "duckdb"
+    for file in sorted(folder.rglob("*.sql")):
+        name = file.relative_to(folder).as_posix().removesuffix(".sql")
+        if name not in texts(pack):
+            yield f"sql/{name}: belongs to no rule (nuanxin pack compile {pack.id})"
     for name, expression in texts(pack).items():
         try:
             kept = read_text(pack, name)

@@ -38,6 +38,9 @@ def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -
     out.mkdir(parents=True, exist_ok=True)
     for name, query in TABLES.items():
         if name == "criteria" and not run.with_criteria:
+            # Reasons of an earlier run into this folder would explain other rows.
+            for kind in ("parquet", "csv"):
+                (out / f"{name}.{kind}").unlink(missing_ok=True)
             continue
         written = _AS_CSV.format(query) if name == "obligations" else query
         _copy(engine, query, out / f"{name}.parquet", "FORMAT parquet, COMPRESSION zstd")

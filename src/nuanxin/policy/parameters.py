@@ -33,6 +33,12 @@ __all__ = [
 ]
 
 
+MOST = 1_000_000
+"""The largest number that may be set: days, hours and yuan beyond it are slips of the hand."""
+
+DECIMALS = 4
+
+
 class UnknownParameter(KeyError):
     """No parameter has this key."""
 
@@ -154,6 +160,9 @@ def _parse(parameter: Parameter, like: Scalar, text: str) -> Scalar:
         raise bad("a number") from None
     if not number.is_finite() or number < 0:
         raise bad("a number of 0 or more")
-    if parameter.unit in WHOLE_UNITS and number != int(number):
-        raise bad("a whole number")
+    if number > MOST:
+        raise bad(f"a number of at most {MOST:,}")
+    decimals = 0 if parameter.unit in WHOLE_UNITS else DECIMALS
+    if number != round(number, decimals):
+        raise bad(f"a number with at most {decimals} decimals" if decimals else "a whole number")
     return number
