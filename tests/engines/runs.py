@@ -45,9 +45,9 @@ def criteria() -> list[Row]:
     return fetched("criteria", CRITERIA_COLUMNS)
 
 
-def fetched(table: str, columns: tuple[str, ...]) -> list[Row]:
+def fetched(table: str, columns: tuple[str, ...], on: DuckDB | None = None) -> list[Row]:
     """The rows of a table that the last run left in ``out``."""
-    rows = engine().fetch(f"SELECT {', '.join(columns)} FROM out.{table}")
+    rows = (on or engine()).fetch(f"SELECT {', '.join(columns)} FROM out.{table}")
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 

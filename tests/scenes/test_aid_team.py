@@ -238,23 +238,26 @@ def test_the_ten_hour_shift_is_excepted_and_within_the_budget_of_the_ward(
         )
 
 
-def test_her_family_is_looked_after(rows: list[Row]) -> None:
-    """A ledger within 3 days of 8 February, a named contact the day after, a visit within 7 days
-    and every 14 days from then: 15 and 29 February, 14 and 28 March. The fifth visit would be
-    due on 11 April, after the stint has ended. Nothing of it is recorded: all is overdue."""
-    due = {
-        "M12-2": [date(2020, 2, 11)],
-        "M12-3": [date(2020, 2, 15), date(2020, 2, 29), date(2020, 3, 14), date(2020, 3, 28)],
-        "M12-5": [date(2020, 2, 9)],
-    }
-    for provision, days in due.items():
-        found = [row for row in rows if row["provision"] == provision]
-        assert sorted(cast(date, row["due_on"]) for row in found) == days
-        assert {(row["state"], row["owner_unit_id"]) for row in found} == {("overdue", "H1")}
+def test_her_family_has_one_named_contact_and_is_on_the_ledger(rows: list[Row]) -> None:
+    for provision, due in (("M12-5", date(2020, 2, 9)), ("M12-2", date(2020, 2, 11))):
+        row = only(rows, provision)
+        assert_row(row, period_start=LEFT, due_on=due, quantity_met=1, state="met")
+
+
+def test_the_fourth_visit_to_her_family_was_not_made(rows: list[Row]) -> None:
+    """The first within seven days, then every fourteen; she was away until the 30th."""
+    visits = [
+        (date(2020, 2, 8), date(2020, 2, 15), "met"),
+        (date(2020, 2, 16), date(2020, 2, 29), "met"),
+        (date(2020, 3, 1), date(2020, 3, 14), "met"),
+        (date(2020, 3, 15), date(2020, 3, 28), "overdue"),
+    ]
+    for start, due, state in visits:
+        assert_row(only(rows, "M12-3", period_start=start), due_on=due, state=state)
 
 
 def test_nothing_else_is_owed(rows: list[Row]) -> None:
-    assert len(rows) == 11 + 6
+    assert len(rows) == 17
     assert all(row["as_of"] == AS_OF for row in rows)
 
 

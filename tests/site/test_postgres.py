@@ -142,7 +142,7 @@ def test_asks_the_kernel_who_connects_and_trusts_nobody(home: Path, ask: Ask) ->
     dsn = postgres.ensure_running(home)
     rules = (home / "postgres/data/pg_hba.conf").read_text()
     assert rules == "local all all peer map=nuanxin\n"
-    with pytest.raises(psycopg.OperationalError, match="no match in usermap|not exist|failed"):
+    with pytest.raises(psycopg.OperationalError, match=r"no match in usermap|not exist|failed"):
         psycopg.connect(host=dsn.host, user="stranger", dbname=dsn.dbname)
     assert ask(home, "select rolsuper from pg_roles where rolname = current_user") == [(False,)]
 

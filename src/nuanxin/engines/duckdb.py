@@ -20,6 +20,7 @@ class DuckDB:
         self.execute(f"SET threads = {threads}")
         self.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
         self.execute("SET preserve_insertion_order = false")
+        self.execute("SET enable_progress_bar = false")  # it would write to standard output
         if spill is not None:
             self.execute(f"SET temp_directory = '{str(spill).replace(chr(39), chr(39) * 2)}'")
 

@@ -112,9 +112,10 @@ class _Evaluation:
         return needed[::-1]
 
     def _counts_all(self, stage: Step) -> bool:
-        """Whether it counts what belongs to no slice, which only a run of everybody does."""
-        counted = isinstance(stage, Stage) and stage.into in self.run.counters()
-        return counted and self.run.subject is None
+        """Whether it counts what belongs to nobody, which only a run of everything does."""
+        if self.run.subject is not None or self.run.provisions is not None:
+            return False
+        return isinstance(stage, Stage) and stage.into in self.run.pack.counters
 
     def _text(self, name: str) -> str:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))

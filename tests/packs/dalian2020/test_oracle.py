@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from nuanxin.engines.duckdb import DuckDB
 from nuanxin.facts import load_facts
 from nuanxin.facts.memory import hold_facts
 from nuanxin.packs.dalian2020 import PACK
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provision import OBLIGATION_COLUMNS
+from tests.engines.ahead import ahead, chosen
 from tests.engines.runs import SHOWN, Row, counted, engine, fetched
 from tests.oracle import evaluate as oracle
 from tests.oracle.carrier import write_facts
@@ -60,11 +62,13 @@ def engine_rows(
     as_of: date,
     parameters: Parameters = PACK.parameters,
     provisions: frozenset[str] | None = None,
+    on: DuckDB | None = None,
 ) -> list[Row]:
-    absent = hold_facts(facts, engine().connection)
+    duckdb = on or engine()
+    absent = hold_facts(facts, duckdb.connection)
     run = Run(PACK, as_of, parameters, absent, with_criteria=False, provisions=provisions)
-    evaluate(run, engine())
-    return fetched("obligations", OBLIGATION_COLUMNS)
+    evaluate(run, duckdb)
+    return fetched("obligations", OBLIGATION_COLUMNS, duckdb)
 
 
 def differing(
@@ -101,21 +105,29 @@ def explained(facts: Facts, as_of: date, lines: list[str]) -> str:
 PROVISIONS = frozenset(rule.provision for rule in PACK.rules)
 
 
+@pytest.fixture(scope="module")
+def engine_says(request: pytest.FixtureRequest) -> Iterator[Callable[[int], list[Row]]]:
+    """The engine's rows of the random city of a seed."""
+    seeds = chosen(request, "test_agrees_on_a_random_city", "seed")
+    with ahead(lambda seed, duckdb: engine_rows(*random_city(seed), on=duckdb), seeds) as rows:
+        yield rows
+
+
 @pytest.mark.parametrize("seed", range(CITIES))
-def test_agrees_on_a_random_city(seed: int) -> None:
+def test_agrees_on_a_random_city(seed: int, engine_says: Callable[[int], list[Row]]) -> None:
     facts, as_of = random_city(seed)
-    lines = differing(engine_rows(facts, as_of), oracle(facts, as_of))
+    lines = differing(engine_says(seed), oracle(facts, as_of))
     assert not lines, explained(facts, as_of, lines)
 
 
 @given(cities())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_agrees_on_any_city(city: City) -> None:
     facts, as_of = city
     assert differing(engine_rows(facts, as_of), oracle(facts, as_of)) == []
 
 
-@pytest.mark.parametrize("seed", range(10_000, 10_006))
+@pytest.mark.parametrize("seed", range(10_000, 10_004))
 def test_agrees_when_every_number_is_another(seed: int) -> None:
     facts, as_of = random_city(seed, people=8)
     changes = {key: str(value) for key, value in OTHER_RULES.values()}
@@ -126,7 +138,7 @@ def test_agrees_when_every_number_is_another(seed: int) -> None:
     assert differing(engine_rows(facts, as_of, parameters), wanted) == []
 
 
-@pytest.mark.parametrize("seed", range(20_000, 20_004))
+@pytest.mark.parametrize("seed", range(20_000, 20_003))
 def test_agrees_on_facts_that_came_through_the_door(seed: int, tmp_path: Path) -> None:
     """Written as files, read, checked and kept, the facts are judged as in memory."""
     facts, as_of = random_city(seed, people=6)

@@ -7,7 +7,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.insurance import treating_run, uncovered
-from nuanxin.packs.dalian2020.stages.requests import judged_request
+from nuanxin.packs.dalian2020.stages.requests import judged_request, requests
 from nuanxin.packs.dalian2020.stages.standing import couple, person, stint
 from nuanxin.packs.dalian2020.stages.subsidy import subsidy
 from nuanxin.packs.dalian2020.stages.supplies import judged_issue
@@ -59,10 +59,11 @@ def within_limits() -> ir.Table:
 
 def _permitted() -> ir.Table:
     """Counts of what belongs to no slice."""
-    i, r = judged_issue.table, judged_request.table
+    i, r, j = judged_issue.table, requests(), judged_request.table
+    r = r.anti_join(j.filter(j.blocking > 0), "request_id")
     return ibis.union(
         _counted("scarce issues to people at risk", "M08-4", i, i.is_allowed.sum()),
-        _counted("requests passed", "M15-2", r, r.is_passed.sum()),
+        _counted("requests that ask for nothing twice", "M15-2", r, r.count()),
     )
 
 

@@ -7,7 +7,7 @@ the other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -39,36 +39,35 @@ class AskedField(NamedTuple):
 
 
 class JudgedRequest(NamedTuple):
-    """One request with its verdict; ``issued`` in local seconds.
+    """One request that is blocked, or with which the form work of a day crosses its limit.
 
     ``blocking`` is the number of its fields that must not be asked, ``blocked_by`` the references
     of what holds or asked them. ``minutes`` are those of the target and day up to this request,
-    of passed ones only; ``crosses`` marks the first that brings them above the limit. ``place``
-    is its place in the order of time.
+    of passed ones only; where it ``crosses`` the limit, ``filled_by`` are their references.
     """
 
     request_id: str
-    issuer_id: str
-    target_id: str
-    issued: int
-    day: int
-    place: int
-    is_emergency: bool
-    is_passed: bool
     blocking: int
     blocked_by: str
     minutes: Decimal
     crosses: bool
+    filled_by: str
+
+
+def requests() -> ir.Table:
+    """Every request that exists at the end of the as-of day."""
+    r = fact("data_requests")
+    r = r.select(
+        "request_id", "issuer_id", "target_id", "fields", "minutes", "is_emergency", "table_code",
+        at=seconds(r.issued_at), ref=reference(r, "data_requests"),
+    )  # fmt: skip
+    return r.filter(r.at < (as_of() + 1) * DAY)
 
 
 def asked_fields() -> ir.Table:
     """Every field that a request asks, once, with what holds it."""
-    r, h = fact("data_requests"), fact("held_fields")
-    r = r.select(
-        "request_id", "issuer_id", "target_id", "minutes", "is_emergency", "table_code",
-        at=seconds(r.issued_at), field=r.fields.unnest(),
-    )  # fmt: skip
-    r = r.filter(r.at < (as_of() + 1) * DAY).distinct()
+    r, h = requests(), fact("held_fields")
+    r = r.mutate(field=r.fields.unnest()).drop("fields", "ref").distinct()
     h = h.mutate(ref=reference(h, "held_fields"))
     held = h.group_by("field").agg(held=h.ref.group_concat(";", order_by=h.ref))
     own = h.select("field", "table_code", issuer_id="owner_id", owned="ref")
@@ -87,53 +86,59 @@ class _Pass:
         self.repeat = numbers["burden.repeat_hours"] * HOUR
         self.limit = numbers["burden.minutes_per_day"]
         self.asked: dict[tuple[str, str], dict[str, AskedField]] = defaultdict(dict)
-        self.minutes: dict[tuple[str, int], Decimal] = defaultdict(Decimal)
+        self.filled: dict[tuple[str, int], list[AskedField]] = defaultdict(list)
 
-    def judge(self, place: int, fields: list[AskedField]) -> JudgedRequest:
+    def judge(self, fields: Sequence[AskedField]) -> JudgedRequest:
         first = fields[0]
         blocks = [refs for refs in map(self._blocks, fields) if refs]
-        is_passed = first.is_emergency or not blocks
-        day = first.at // DAY
-        before = self.minutes[first.target_id, day]
-        if is_passed:
-            self.minutes[first.target_id, day] += first.minutes
+        today = self.filled[first.target_id, first.at // DAY]
+        before = sum((other.minutes for other in today), Decimal())
+        if first.is_emergency or not blocks:
+            today.append(first)
             for field in fields:
                 self.asked[field.target_id, field.field][field.issuer_id] = field
-        now = self.minutes[first.target_id, day]
+        now = sum((other.minutes for other in today), Decimal())
+        crosses = before <= self.limit < now
         return JudgedRequest(
             first.request_id,
-            first.issuer_id,
-            first.target_id,
-            first.at,
-            day,
-            place,
-            first.is_emergency,
-            is_passed,
             len(blocks),
-            ";".join(sorted({ref for refs in blocks for ref in refs})),
+            _in_order(ref for refs in blocks for ref in refs),
             now,
-            before <= self.limit < now,
+            crosses,
+            _in_order(map(_reference, today)) if crosses else "",
         )
 
     def _blocks(self, asked: AskedField) -> list[str]:
         """The references of what holds the field already, or asked it lately for another."""
         if asked.is_exempt:
             return []
-        earlier = [
-            f"data_requests:{other.request_id}"
+        held = asked.held.split(";") if asked.held else []
+        return held + [
+            _reference(other)
             for issuer, other in self.asked[asked.target_id, asked.field].items()
             if issuer != asked.issuer_id and asked.at - other.at <= self.repeat
         ]
-        return [*filter(None, [asked.held]), *earlier]
+
+
+def _reference(asked: AskedField) -> str:
+    return f"data_requests:{asked.request_id}"
+
+
+def _in_order(refs: Iterable[str]) -> str:
+    return ";".join(sorted(set(refs)))
 
 
 def judge_requests(asked: Sequence[AskedField], numbers: Numbers) -> Iterator[JudgedRequest]:
-    """Judge requests in order of time, then id; each by those before it that passed."""
+    """Judge requests in order of time, then id, each by those before it that passed.
+
+    What passes within its limits is left out.
+    """
     so_far = _Pass(numbers)
     in_order = sorted(asked, key=attrgetter("at", "request_id", "field"))
-    by_request = groupby(in_order, key=attrgetter("at", "request_id"))
-    for place, (_, fields) in enumerate(by_request):
-        yield so_far.judge(place, list(fields))
+    for _, fields in groupby(in_order, key=attrgetter("at", "request_id")):
+        judged = so_far.judge(list(fields))
+        if judged.blocking or judged.crosses:
+            yield judged
 
 
 judged_request = Procedure(

@@ -70,19 +70,19 @@ def scarce_issue() -> ir.Table:
 def shift_near_issue() -> ir.Table:
     """Planned or worked rows of the person named in an issue, that start on its day or hold it."""
     i, a, q = scarce_issue.table, fact("attendance"), fact("posts")
-    a = a.filter(a.status.isin(["planned", "worked"])).semi_join(i, "person_id")
-    a = a.select(
-        "person_id", "post_id", "status", start=seconds(a.start), end=seconds(a.end),
-        shift_ref=reference(a, "attendance"),
+    a = a.filter(a.status.isin(["planned", "worked"])).select(
+        "attendance_id", "person_id", "post_id", "status",
+        start=seconds(a.start), end=seconds(a.end),
     )  # fmt: skip
     a = a.filter((a.status == "planned") | (a.start < (as_of() + 1) * DAY))
-    q = q.select("post_id", at_risk=q.risk.isin(["high", "higher"]))
-    near = i.select("issue_id", "person_id", "at", "day").inner_join(a, "person_id")
+    near = a.inner_join(i.select("issue_id", "person_id", "at", "day"), "person_id")
     near = near.filter(
         (near.day == whole_part(near.start, DAY))
         | ((near.at >= near.start - BEFORE_SHIFT) & (near.at < near.end))
     )
-    return near.inner_join(q, "post_id").select("issue_id", "at_risk", ref="shift_ref")
+    q = q.select("post_id", at_risk=q.risk.isin(["high", "higher"]))
+    near = near.inner_join(q, "post_id")
+    return near.select("issue_id", "at_risk", ref=reference(near, "attendance"))
 
 
 @once_stage

@@ -1,59 +1,78 @@
 SELECT
-  "t13"."request_id",
-  "t13"."issuer_id",
-  "t13"."target_id",
-  "t13"."at",
-  "t13"."minutes",
-  "t13"."is_emergency",
-  "t13"."field",
-  COALESCE("t13"."held", '') AS "held",
+  "t15"."request_id",
+  "t15"."issuer_id",
+  "t15"."target_id",
+  "t15"."at",
+  "t15"."minutes",
+  "t15"."is_emergency",
+  "t15"."field",
+  COALESCE("t15"."held", '') AS "held",
   "t5"."owned" IS NOT NULL AS "is_exempt"
 FROM (
   SELECT
-    "t11".*
+    "t13".*
     EXCLUDE ("field_right")
   FROM (
     SELECT
-      "t10"."request_id",
-      "t10"."issuer_id",
-      "t10"."target_id",
-      "t10"."minutes",
-      "t10"."is_emergency",
-      "t10"."table_code",
-      "t10"."at",
-      "t10"."field",
-      "t9"."field" AS "field_right",
-      "t9"."held"
+      "t12"."request_id",
+      "t12"."issuer_id",
+      "t12"."target_id",
+      "t12"."minutes",
+      "t12"."is_emergency",
+      "t12"."table_code",
+      "t12"."at",
+      "t12"."field",
+      "t8"."field" AS "field_right",
+      "t8"."held"
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          *
+          "t9".*
+          EXCLUDE ("fields", "ref")
         FROM (
           SELECT
-            "t1"."request_id",
-            "t1"."issuer_id",
-            "t1"."target_id",
-            "t1"."minutes",
-            "t1"."is_emergency",
-            "t1"."table_code",
-            CAST(EPOCH(CAST("t1"."issued_at" AS TIMESTAMP)) AS BIGINT) AS "at",
-            UNNEST("t1"."fields") AS "field"
-          FROM "facts"."data_requests" AS "t1"
-        ) AS "t2"
-        WHERE
-          "t2"."at" < (
-            (
-              AS_OF() + 1
-            ) * 86400
-          )
-      ) AS "t6"
-    ) AS "t10"
+            "t6"."request_id",
+            "t6"."issuer_id",
+            "t6"."target_id",
+            "t6"."fields",
+            "t6"."minutes",
+            "t6"."is_emergency",
+            "t6"."table_code",
+            "t6"."at",
+            "t6"."ref",
+            UNNEST("t6"."fields") AS "field"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."request_id",
+                "t1"."issuer_id",
+                "t1"."target_id",
+                "t1"."fields",
+                "t1"."minutes",
+                "t1"."is_emergency",
+                "t1"."table_code",
+                CAST(EPOCH(CAST("t1"."issued_at" AS TIMESTAMP)) AS BIGINT) AS "at",
+                'data_requests:' || CONCAT_WS('/', COALESCE("t1"."request_id", '')) AS "ref"
+              FROM "facts"."data_requests" AS "t1"
+            ) AS "t4"
+            WHERE
+              "t4"."at" < (
+                (
+                  AS_OF() + 1
+                ) * 86400
+              )
+          ) AS "t6"
+        ) AS "t9"
+      ) AS "t10"
+    ) AS "t12"
     LEFT OUTER JOIN (
       SELECT
-        "t4"."field",
-        LISTAGG("t4"."ref", ';' ORDER BY "t4"."ref" ASC) AS "held"
+        "t3"."field",
+        LISTAGG("t3"."ref", ';' ORDER BY "t3"."ref" ASC) AS "held"
       FROM (
         SELECT
           "t0"."field",
@@ -61,13 +80,13 @@ FROM (
           "t0"."owner_id",
           'held_fields:' || CONCAT_WS('/', COALESCE("t0"."field", ''), COALESCE("t0"."table_code", '')) AS "ref"
         FROM "facts"."held_fields" AS "t0"
-      ) AS "t4"
+      ) AS "t3"
       GROUP BY
         1
-    ) AS "t9"
-      ON "t10"."field" = "t9"."field"
-  ) AS "t11"
-) AS "t13"
+    ) AS "t8"
+      ON "t12"."field" = "t8"."field"
+  ) AS "t13"
+) AS "t15"
 LEFT OUTER JOIN (
   SELECT
     "t0"."field",
@@ -76,6 +95,6 @@ LEFT OUTER JOIN (
     'held_fields:' || CONCAT_WS('/', COALESCE("t0"."field", ''), COALESCE("t0"."table_code", '')) AS "owned"
   FROM "facts"."held_fields" AS "t0"
 ) AS "t5"
-  ON "t13"."field" = "t5"."field"
-  AND "t13"."table_code" = "t5"."table_code"
-  AND "t13"."issuer_id" = "t5"."issuer_id"
+  ON "t15"."field" = "t5"."field"
+  AND "t15"."table_code" = "t5"."table_code"
+  AND "t15"."issuer_id" = "t5"."issuer_id"

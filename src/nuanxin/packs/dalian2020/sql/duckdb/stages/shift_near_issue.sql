@@ -1,89 +1,83 @@
 SELECT
-  "t15"."issue_id",
-  "t8"."at_risk",
-  "t15"."shift_ref" AS "ref"
+  "t12"."issue_id",
+  "t6"."at_risk",
+  'attendance:' || CONCAT_WS('/', COALESCE("t12"."attendance_id", '')) AS "ref"
 FROM (
   SELECT
     *
   FROM (
     SELECT
-      "t6"."issue_id",
-      "t6"."person_id",
-      "t6"."at",
-      "t6"."day",
-      "t12"."post_id",
-      "t12"."status",
-      "t12"."start",
-      "t12"."end",
-      "t12"."shift_ref"
+      "t9"."attendance_id",
+      "t9"."person_id",
+      "t9"."post_id",
+      "t9"."status",
+      "t9"."start",
+      "t9"."end",
+      "t5"."issue_id",
+      "t5"."at",
+      "t5"."day"
     FROM (
-      SELECT
-        "t1"."issue_id",
-        "t1"."person_id",
-        "t1"."at",
-        "t1"."day"
-      FROM "run"."scarce_issue" AS "t1"
-    ) AS "t6"
-    INNER JOIN (
       SELECT
         *
       FROM (
         SELECT
-          "t9"."person_id",
-          "t9"."post_id",
-          "t9"."status",
-          CAST(EPOCH(CAST("t9"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
-          CAST(EPOCH(CAST("t9"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
-          'attendance:' || CONCAT_WS('/', COALESCE("t9"."attendance_id", '')) AS "shift_ref"
-        FROM (
-          SELECT
-            *
-          FROM "facts"."attendance" AS "t2"
-          WHERE
-            "t2"."status" IN ('planned', 'worked')
-        ) AS "t9"
-        SEMI JOIN "run"."scarce_issue" AS "t3"
-          ON "t9"."person_id" = "t3"."person_id"
-      ) AS "t10"
+          "t1"."attendance_id",
+          "t1"."person_id",
+          "t1"."post_id",
+          "t1"."status",
+          CAST(EPOCH(CAST("t1"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
+          CAST(EPOCH(CAST("t1"."end" AS TIMESTAMP)) AS BIGINT) AS "end"
+        FROM "facts"."attendance" AS "t1"
+        WHERE
+          "t1"."status" IN ('planned', 'worked')
+      ) AS "t7"
       WHERE
         (
-          "t10"."status" = 'planned'
+          "t7"."status" = 'planned'
         )
         OR (
-          "t10"."start" < (
+          "t7"."start" < (
             (
               AS_OF() + 1
             ) * 86400
           )
         )
-    ) AS "t12"
-      ON "t6"."person_id" = "t12"."person_id"
-  ) AS "t13"
+    ) AS "t9"
+    INNER JOIN (
+      SELECT
+        "t2"."issue_id",
+        "t2"."person_id",
+        "t2"."at",
+        "t2"."day"
+      FROM "run"."scarce_issue" AS "t2"
+    ) AS "t5"
+      ON "t9"."person_id" = "t5"."person_id"
+  ) AS "t10"
   WHERE
     (
-      "t13"."day" = CAST((
-        "t13"."start" - (
-          "t13"."start" % 86400
+      "t10"."day" = CAST((
+        "t10"."start" - (
+          "t10"."start" % 86400
         )
       ) / 86400 AS BIGINT)
     )
     OR (
       (
-        "t13"."at" >= (
-          "t13"."start" - (
+        "t10"."at" >= (
+          "t10"."start" - (
             PARAM('ppe.issue_before_shift') * 3600
           )
         )
       )
       AND (
-        "t13"."at" < "t13"."end"
+        "t10"."at" < "t10"."end"
       )
     )
-) AS "t15"
+) AS "t12"
 INNER JOIN (
   SELECT
     "t0"."post_id",
     "t0"."risk" IN ('high', 'higher') AS "at_risk"
   FROM "facts"."posts" AS "t0"
-) AS "t8"
-  ON "t15"."post_id" = "t8"."post_id"
+) AS "t6"
+  ON "t12"."post_id" = "t6"."post_id"
