@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.http import QueryDict
 
 from nuanxin.domains.board.districts import PLACES, label, tiles
-from nuanxin.domains.board.figures import Standing, first_things, measure_rows, short
+from nuanxin.domains.board.figures import Standing, first_things, measure_rows
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.packs import load_pack
@@ -79,11 +79,6 @@ def test_first_things_are_overdue_before_breached_before_unknown_and_the_largest
         ("M09-1", "unknown", 900),
     ]
     assert list(things[1].districts) == ["甘井子区", "中山区"]
-
-
-def test_references_are_read_without_zeros() -> None:
-    assert short("M07-4") == "7-4"
-    assert short("M11-5") == "11-5"
 
 
 def test_districts_stand_where_they_lie_and_strangers_below() -> None:

@@ -88,12 +88,13 @@ def _make_ready_to_fork(host: str) -> None:
     A pool that crosses a fork has the same sockets in every worker, and none of its threads.
     """
     from django.conf import settings
-    from django.db import connection
+    from django.db import connections
     from django.db.backends.postgresql.base import DatabaseWrapper
 
-    connection.close()
-    if isinstance(connection, DatabaseWrapper):
-        connection.close_pool()
+    for connection in connections.all():
+        connection.close()
+        if isinstance(connection, DatabaseWrapper):
+            connection.close_pool()
     if host not in LOOPBACK and "NUANXIN_HOSTS" not in os.environ:
         os.environ["NUANXIN_HOSTS"] = "*"
         settings.ALLOWED_HOSTS = ["*"]

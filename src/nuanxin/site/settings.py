@@ -62,6 +62,25 @@ USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 
+# The pages say only that something broke; what broke stands here.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"dated": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {
+        "file": {
+            "class": "logging.handlers.RotatingFileHandler",
+            "filename": HOME / "errors.log",
+            "formatter": "dated",
+            "level": "ERROR",
+            "maxBytes": 5_000_000,
+            "backupCount": 2,
+            "delay": True,
+        }
+    },
+    "root": {"handlers": ["file"], "level": "WARNING"},
+}
+
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False

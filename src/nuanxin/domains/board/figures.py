@@ -96,10 +96,6 @@ class Cell:
     mark: str
     state: str | None
 
-    @property
-    def code(self) -> str:
-        return short(self.entry.id)
-
 
 @dataclass(frozen=True)
 class MeasureRow:
@@ -123,16 +119,6 @@ class FirstThing:
     state: str
     rows: int
     districts: Sequence[str]
-
-    @property
-    def code(self) -> str:
-        return short(self.entry.id)
-
-
-def short(provision: str) -> str:
-    """M07-4 -> 7-4, as people read it."""
-    measure, _, number = provision.removeprefix("M").partition("-")
-    return f"{int(measure)}-{number}"
 
 
 def measure_rows(pack: Pack, counts: Sequence[Counted]) -> list[MeasureRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nuanxin.domains.board.figures import Standing, short
+from nuanxin.domains.board.figures import Standing
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Obligation, Run, Subject, Unit
@@ -22,13 +22,9 @@ class Line:
     """One obligation of a list."""
 
     row: Obligation
-    entry: Entry | None
+    entry: Entry
     subject: Subject | None
     owner: Unit | None
-
-    @property
-    def code(self) -> str:
-        return short(self.row.provision)
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ def listing(
     lines = [
         Line(
             row,
-            entries.get(row.provision),
+            entries[row.provision],
             subjects.get((row.subject_kind, row.subject_id)),
             units.get(row.owner_unit_id or ""),
         )

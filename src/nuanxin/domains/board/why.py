@@ -9,7 +9,6 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from nuanxin.domains.board import fact_words
-from nuanxin.domains.board.figures import short
 from nuanxin.domains.board.reasons import SHOWN_FACTS, Reason, in_order, reason, refs_of
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Obligation, Run, Subject, Unit
@@ -41,10 +40,6 @@ class Why:
     unit: Unit | None
     reasons: Sequence[Reason]
     used: Sequence[Used]
-
-    @property
-    def code(self) -> str:
-        return short(self.row.provision)
 
     @property
     def who(self) -> str:

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from nuanxin.domains.board import fact_words
 from nuanxin.domains.board.districts import label
-from nuanxin.domains.board.figures import Cell, short
+from nuanxin.domains.board.figures import Cell
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.why import Used
 from nuanxin.domains.ledger.models import Obligation
@@ -21,7 +21,6 @@ from nuanxin.policy.modality import Modality, State
 from nuanxin.policy.text import Text
 
 register = template.Library()
-register.filter("short", short)
 register.filter("rough", rough)
 register.filter("rough_yuan", rough_yuan)
 ALARMS = {
@@ -114,10 +113,10 @@ def provision_mark(cell: Cell, address: str, query: Query) -> SafeString:
         cell.mark,
         address,
         query.address(provision=cell.entry.id, state=""),
-        cell.code,
+        cell.entry.reference,
         force,
         title,
-        cell.code,
+        cell.entry.reference,
         force,
         title,
         say("：", ": "),
