@@ -77,10 +77,11 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
 
 
 def pack_version(run: Run) -> str:
-    """A digest of the rules as compiled and of every parameter value."""
+    """A digest of the rules, as written and as compiled, and of every parameter value."""
     digest = hashlib.sha256()
-    for file in sorted((run.pack.folder / "sql").rglob("*.sql")):
-        digest.update(file.read_bytes())
+    for file in sorted(run.pack.folder.rglob("*")):
+        if file.suffix in (".py", ".sql"):
+            digest.update(file.read_bytes())
     for key in sorted(run.parameters):
         digest.update(repr(run.parameters[key]).encode())
     return digest.hexdigest()[:12]
@@ -89,7 +90,8 @@ def pack_version(run: Run) -> str:
 def parameters_used(run: Run) -> dict[str, str]:
     """The value of each parameter that the rules used, on the as-of day."""
     keys = dict.fromkeys(key for rule in run.rules() for key in rule.parameters)
-    return {key: str(run.parameters.value(key, run.as_of)) for key in keys}
+    values = {key: run.parameters.value(key, run.as_of) for key in keys}
+    return {key: ";".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
 
 
 def _counts(engine: DuckDB) -> Iterator[dict[str, object]]:
