@@ -15,6 +15,7 @@ from nuanxin.city import CityPlan, build_city
 from nuanxin.commands.shared import Refused, evaluated
 from nuanxin.engines import output
 
+PACK = "dalian2020"
 DEMO_PEOPLE = 20_000
 DEMO_AS_OF = date(2020, 4, 20)
 DEMO_DIRTY_ROWS = 25
@@ -88,21 +89,26 @@ def _announce(address: str) -> None:
 
 def _fill(place: Path, demo: Demo) -> None:
     """Build, evaluate and load the demo city; what is there already is not done again."""
+    from nuanxin.domains.ledger.selectors import run_of
     from nuanxin.domains.ledger.services import load_evaluation
 
     facts, out, done = place / "facts", place / "out", place / "done.json"
     started = time.perf_counter()
     wanted = {**asdict(demo), "version": _version()}
-    if not (done.exists() and json.loads(done.read_text(encoding="utf-8")) == wanted):
-        done.unlink(missing_ok=True)
-        _tell(f"building a synthetic Dalian of {demo.people} people …")
-        plan = CityPlan(demo.people, dirty_rows=demo.dirty_rows)
-        build_city(plan, facts, "csv")
-        _tell("evaluating the sixteen measures over it …")
-        with evaluated(facts, pack="dalian2020", as_of=demo.as_of) as result:
-            output.write(result.engine, result.run, result.report, out, result.seconds)
-    _tell("loading the obligations into the ledger …")
-    load_evaluation(out, facts, pack="dalian2020")
+    if done.exists() and json.loads(done.read_text(encoding="utf-8")) == wanted:
+        standing = run_of(PACK)
+        if standing is None or standing.version != wanted["version"]:
+            _tell("loading the obligations into the ledger …")
+            load_evaluation(out, facts, pack=PACK)
+        return
+    done.unlink(missing_ok=True)
+    _tell(f"building a synthetic Dalian of {demo.people} people …")
+    build_city(CityPlan(demo.people, dirty_rows=demo.dirty_rows), facts, "csv")
+    _tell("evaluating the sixteen measures over it …")
+    with evaluated(facts, pack=PACK, as_of=demo.as_of) as result:
+        output.write(result.engine, result.run, result.report, out, result.seconds)
+        _tell("loading the obligations into the ledger …")
+        load_evaluation(out, result.engine.connection, pack=PACK)
     done.write_text(json.dumps(wanted), encoding="utf-8")
     _tell(f"ready after {time.perf_counter() - started:.0f} s")
 
@@ -112,5 +118,5 @@ def _version() -> str:
     from nuanxin.packs import load_pack
     from nuanxin.policy.evaluate import Run
 
-    pack = load_pack("dalian2020")
+    pack = load_pack(PACK)
     return output.pack_version(Run(pack, DEMO_AS_OF, pack.parameters))

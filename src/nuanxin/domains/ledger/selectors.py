@@ -30,6 +30,11 @@ MOST_NAMED = 200
 """A search goes through so many subjects at most."""
 
 
+def run_of(pack: str) -> Run | None:
+    """The evaluation that stands for a pack; None when none was loaded."""
+    return Run.objects.filter(pack=pack).first()
+
+
 @dataclass(frozen=True)
 class Filter:
     """Which obligations a list shows; an empty field filters nothing.
