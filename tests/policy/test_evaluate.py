@@ -148,9 +148,18 @@ def test_a_kept_stage_collects_slices_and_takes_in_what_is_found_once(
     assert [name for (name,) in rows] == ["A", "B'", "C", *PEOPLE]
 
 
-def test_a_run_of_one_person_counts_nothing_that_is_nobodys(pack: Pack, engine: DuckDB) -> None:
+def test_a_run_of_one_subject_counts_nothing_that_is_nobodys(pack: Pack, engine: DuckDB) -> None:
     evaluated(pack, engine, subject="person:P2")
     assert engine.fetch("SELECT person_id FROM run.seen") == [("P2",)]
+
+
+@pytest.mark.parametrize(
+    "part", [{"subject": "unit:U1"}, {"provisions": frozenset(["M08-4"])}], ids=str
+)
+def test_a_run_that_sees_no_person_whole_counts_nothing(
+    pack: Pack, part: dict[str, object]
+) -> None:
+    assert Run(pack, AS_OF, PARAMETERS, **part).counters() == ()  # type: ignore[arg-type]
 
 
 def test_references_in_the_rows_stand_behind_their_criterion(pack: Pack, engine: DuckDB) -> None:

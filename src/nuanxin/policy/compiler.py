@@ -38,7 +38,10 @@ class Values:
     absent: Collection[str] = ()
 
     def fill(self, sql: str) -> str:
-        """The text with its calls replaced; UnknownParameter when it asks for none of ours."""
+        """The text with its calls replaced; UnknownParameter when it asks for none of ours.
+
+        Parameters have the value in force on the as-of day: a past day keeps its rules.
+        """
         return _CALL.sub(self._value, sql)
 
     def _value(self, call: re.Match[str]) -> str:
@@ -47,7 +50,7 @@ class Values:
             return f"CAST({day_number(self.as_of)} AS BIGINT)"
         if kind == "ABSENT":
             return "TRUE" if name in self.absent else "FALSE"
-        return plain(self.parameters.number(name))
+        return plain(self.parameters.number(name, self.as_of))
 
 
 def day_number(day: date) -> int:

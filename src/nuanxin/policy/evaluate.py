@@ -171,7 +171,8 @@ class _Evaluation:
                 self._build(f"stages/{stage.name}", f"run.{stage.into or stage.name}", keep=kept)
 
     def _run_procedure(self, procedure: Procedure[Any, Any]) -> None:
-        numbers = {key: self.run.parameters.number(key) for key in procedure.parameters}
+        known = self.run.parameters
+        numbers = {key: known.number(key, self.run.as_of) for key in procedure.parameters}
         read = self.engine.fetch(self._text(f"stages/{procedure.name}"))
         rows = procedure.rows(read, numbers)
         make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
