@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import tempfile
 from pathlib import Path
 
 
@@ -17,9 +18,10 @@ def secret_key(home: Path) -> str:
     path = home / "secret_key"
     if not path.exists():
         home.mkdir(mode=0o711, parents=True, exist_ok=True)
-        mine = home / f".secret_key.{os.getpid()}"
-        mine.touch(mode=0o600)
-        mine.write_text(secrets.token_urlsafe(64))
+        handle, name = tempfile.mkstemp(prefix=".secret_key.", dir=home)  # closed to others
+        mine = Path(name)
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_urlsafe(64))
         if os.geteuid() == 0:  # what root makes in another's home must not lock him out
             shutil.chown(mine, home.stat().st_uid, home.stat().st_gid)
         try:
