@@ -34,11 +34,11 @@ LISTING = ("merit.channels_min", "merit.list_expiry")
 """The parameters of every row that rests on a listing."""
 
 
-def _any_delivery(_deliveries: ir.Table) -> ir.BooleanValue:
+def _any(_rows: ir.Table) -> ir.BooleanValue:
     return ibis.literal(True)
 
 
-def acts(provision: str, keep: Keep = _any_delivery) -> ir.Table:
+def acts(provision: str, keep: Keep = _any) -> ir.Table:
     """Deliveries of a provision up to the as-of day: ``subject_id``, ``day``, the period they
     name if any, ``words`` (the counterpart)."""
     d = fact("deliveries")
@@ -60,7 +60,7 @@ def since(rows: ir.Table, subject: str, start: str, found: ir.Table) -> ir.Table
 
 def with_given(
     rows: ir.Table, provision: str, subject: str = "person_id", start: str = "start",
-    keep: Keep = _any_delivery,
+    keep: Keep = _any,
 ) -> ir.Table:  # fmt: skip
     """Add ``given``: the first day on which a person acted, unknown when nobody did (G10)."""
     found = since(rows, subject, start, acts(provision, keep))
@@ -141,9 +141,14 @@ def preference(
     keys: tuple[str, ...],
     conditions: Callable[[ir.Table], Sequence[Criterion]],
     notes: Callable[[ir.Table], Sequence[Criterion]] = lambda _rows: (),
+    among: Keep = _any,
 ) -> Ruling:
-    """A PREFER for the outstanding, between them and their equals who are not listed."""
-    p = with_tie(with_given(outstanding(), provision), found, keys)
+    """A PREFER for the outstanding, between them and their equals who are not listed.
+
+    Only those ``among`` whom it lies are looked at, even where a person has acted.
+    """
+    p = outstanding()
+    p = with_tie(with_given(p.filter(among(p)), provision), found, keys)
     return offer(
         p,
         Identity(provision, "PREFER", "person", p.person_id, p.start),

@@ -13,7 +13,6 @@ from nuanxin.policy.stage import kept_stage, once_stage, stage
 from nuanxin.policy.terms import (
     absent,
     as_of,
-    completed,
     count_days,
     date_of,
     day_number,
@@ -54,8 +53,12 @@ def is_professional(p: ir.Table) -> ir.BooleanValue:
 def aged_at_most(
     p: ir.Table, years: ir.IntegerValue, on: ir.DateValue | None = None
 ) -> ir.BooleanValue:
-    """Whether a person has not completed one year more (G3); unknown without a birth date."""
-    return ~completed(years + 1, p.birth_date, today() if on is None else on)
+    """Whether a person has not completed one year more (G3); unknown without a birth date.
+
+    Ibis writes ``(~a).isnull()`` as ``NOT a IS NULL``, so what may be unknown never uses ``~``.
+    """
+    lived = ymd(today() if on is None else on) - ymd(p.birth_date)
+    return lived < (years + 1) * 10_000
 
 
 def today() -> ir.DateValue:

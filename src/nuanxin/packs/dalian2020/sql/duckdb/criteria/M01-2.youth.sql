@@ -46,26 +46,24 @@ WITH "t19" AS (
         ),
         COALESCE(
           CASE
-            WHEN NOT (
+            WHEN (
               (
                 (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t18"."birth_date") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t18"."birth_date") * 100
-                  ) + EXTRACT(day FROM "t18"."birth_date")
-                )
-              ) >= (
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+                ) + (
+                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+              ) - (
                 (
-                  PARAM('mobilise.youth_age_max') + 1
-                ) * 10000
+                  EXTRACT(year FROM "t18"."birth_date") * 10000
+                ) + (
+                  EXTRACT(month FROM "t18"."birth_date") * 100
+                ) + EXTRACT(day FROM "t18"."birth_date")
               )
+            ) < (
+              (
+                PARAM('mobilise.youth_age_max') + 1
+              ) * 10000
             )
             THEN 'is_young;'
             ELSE ''
@@ -92,26 +90,24 @@ WITH "t19" AS (
             ),
             COALESCE(
               CASE
-                WHEN NOT (
+                WHEN (
                   (
                     (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t18"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t18"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t18"."birth_date")
-                    )
-                  ) >= (
+                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+                    ) + (
+                      EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+                  ) - (
                     (
-                      PARAM('mobilise.youth_age_max') + 1
-                    ) * 10000
+                      EXTRACT(year FROM "t18"."birth_date") * 10000
+                    ) + (
+                      EXTRACT(month FROM "t18"."birth_date") * 100
+                    ) + EXTRACT(day FROM "t18"."birth_date")
                   )
+                ) < (
+                  (
+                    PARAM('mobilise.youth_age_max') + 1
+                  ) * 10000
                 )
                 THEN 'is_young;'
                 ELSE ''
@@ -136,26 +132,24 @@ WITH "t19" AS (
             ),
             COALESCE(
               CASE
-                WHEN NOT (
+                WHEN (
                   (
                     (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t18"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t18"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t18"."birth_date")
-                    )
-                  ) >= (
+                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+                    ) + (
+                      EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+                  ) - (
                     (
-                      PARAM('mobilise.youth_age_max') + 1
-                    ) * 10000
+                      EXTRACT(year FROM "t18"."birth_date") * 10000
+                    ) + (
+                      EXTRACT(month FROM "t18"."birth_date") * 100
+                    ) + EXTRACT(day FROM "t18"."birth_date")
                   )
+                ) < (
+                  (
+                    PARAM('mobilise.youth_age_max') + 1
+                  ) * 10000
                 )
                 THEN 'is_young;'
                 ELSE ''
@@ -188,26 +182,24 @@ WITH "t19" AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t18"."start" IS NOT NULL AS "holds_at_front_now",
     "t18"."party" IN ('member', 'probationary') AS "holds_party_member",
-    NOT (
+    (
       (
         (
-          (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-          ) + (
-            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-        ) - (
-          (
-            EXTRACT(year FROM "t18"."birth_date") * 10000
-          ) + (
-            EXTRACT(month FROM "t18"."birth_date") * 100
-          ) + EXTRACT(day FROM "t18"."birth_date")
-        )
-      ) >= (
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+        ) + (
+          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+      ) - (
         (
-          PARAM('mobilise.youth_age_max') + 1
-        ) * 10000
+          EXTRACT(year FROM "t18"."birth_date") * 10000
+        ) + (
+          EXTRACT(month FROM "t18"."birth_date") * 100
+        ) + EXTRACT(day FROM "t18"."birth_date")
       )
+    ) < (
+      (
+        PARAM('mobilise.youth_age_max') + 1
+      ) * 10000
     ) AS "holds_is_young",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t18"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_at_front_now",
     "t18"."party" AS "value_party_member",
@@ -305,26 +297,24 @@ WITH "t19" AS (
     ) AS "t17"
     WHERE
       "t17"."party" IN ('member', 'probationary')
-      AND NOT (
+      AND (
         (
           (
-            (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-            ) + (
-              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-          ) - (
-            (
-              EXTRACT(year FROM "t17"."birth_date") * 10000
-            ) + (
-              EXTRACT(month FROM "t17"."birth_date") * 100
-            ) + EXTRACT(day FROM "t17"."birth_date")
-          )
-        ) >= (
+            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+          ) + (
+            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+        ) - (
           (
-            PARAM('mobilise.youth_age_max') + 1
-          ) * 10000
+            EXTRACT(year FROM "t17"."birth_date") * 10000
+          ) + (
+            EXTRACT(month FROM "t17"."birth_date") * 100
+          ) + EXTRACT(day FROM "t17"."birth_date")
         )
+      ) < (
+        (
+          PARAM('mobilise.youth_age_max') + 1
+        ) * 10000
       )
   ) AS "t18"
 )

@@ -1,33 +1,33 @@
-WITH "t24" AS (
+WITH "t25" AS (
   SELECT
-    "t23"."person_id",
-    "t23"."start",
-    "t23"."exceptional",
-    "t23"."refs",
-    "t23"."exceptional_refs",
-    "t23"."unit_id",
-    "t23"."employment",
-    "t23"."profession",
-    "t23"."is_leader",
-    "t23"."is_secretary",
-    "t23"."birth_date",
-    "t23"."education",
-    "t23"."party",
-    "t23"."title_level",
-    "t23"."title_since",
-    "t23"."rank_since",
-    "t23"."ref",
-    "t23"."unit_district",
-    "t23"."given",
-    "t23"."peers",
-    "t23"."peer_refs",
+    "t24"."person_id",
+    "t24"."start",
+    "t24"."exceptional",
+    "t24"."refs",
+    "t24"."exceptional_refs",
+    "t24"."unit_id",
+    "t24"."employment",
+    "t24"."profession",
+    "t24"."is_leader",
+    "t24"."is_secretary",
+    "t24"."birth_date",
+    "t24"."education",
+    "t24"."party",
+    "t24"."title_level",
+    "t24"."title_since",
+    "t24"."rank_since",
+    "t24"."ref",
+    "t24"."unit_district",
+    "t24"."given",
+    "t24"."peers",
+    "t24"."peer_refs",
     CONCAT_WS(
       '|',
       COALESCE('M03-4', ''),
       COALESCE('person', ''),
-      COALESCE("t23"."person_id", ''),
+      COALESCE("t24"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -35,26 +35,26 @@ WITH "t24" AS (
     CAST(3 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
-    "t23"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    "t24"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t23"."unit_id" AS "owner_unit_id",
+    "t24"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t23"."given" IS NOT NULL
+      WHEN "t24"."given" IS NOT NULL
       THEN 'met'
       WHEN (
         (
-          "t23"."start" IS NOT NULL
+          "t24"."start" IS NOT NULL
         )
         AND CASE
-          WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
-          WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
-          THEN "t23"."is_secretary"
+          WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t24"."is_secretary"
           ELSE FALSE
         END
       ) IS NULL
@@ -63,18 +63,18 @@ WITH "t24" AS (
     END AS "state",
     CASE
       WHEN NOT (
-        "t23"."given" IS NOT NULL
+        "t24"."given" IS NOT NULL
       )
       AND (
         (
           (
-            "t23"."start" IS NOT NULL
+            "t24"."start" IS NOT NULL
           )
           AND CASE
-            WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+            WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
             THEN TRUE
-            WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t23"."is_secretary"
+            WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+            THEN "t24"."is_secretary"
             ELSE FALSE
           END
         ) IS NULL
@@ -84,10 +84,10 @@ WITH "t24" AS (
           '',
           CASE
             WHEN CASE
-              WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+              WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
               THEN TRUE
-              WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
-              THEN "t23"."is_secretary"
+              WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+              THEN "t24"."is_secretary"
               ELSE FALSE
             END IS NULL
             THEN 'is_secretary' || ';'
@@ -104,10 +104,10 @@ WITH "t24" AS (
               '',
               CASE
                 WHEN CASE
-                  WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+                  WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
                   THEN TRUE
-                  WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
-                  THEN "t23"."is_secretary"
+                  WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+                  THEN "t24"."is_secretary"
                   ELSE FALSE
                 END IS NULL
                 THEN 'is_secretary' || ';'
@@ -122,10 +122,10 @@ WITH "t24" AS (
               '',
               CASE
                 WHEN CASE
-                  WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+                  WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
                   THEN TRUE
-                  WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
-                  THEN "t23"."is_secretary"
+                  WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+                  THEN "t24"."is_secretary"
                   ELSE FALSE
                 END IS NULL
                 THEN 'is_secretary' || ';'
@@ -139,73 +139,73 @@ WITH "t24" AS (
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t23"."start" IS NOT NULL AS "holds_listed",
+    "t24"."start" IS NOT NULL AS "holds_listed",
     CASE
-      WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+      WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
       THEN TRUE
-      WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
-      THEN "t23"."is_secretary"
+      WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+      THEN "t24"."is_secretary"
       ELSE FALSE
     END AS "holds_heads_grassroots",
-    "t23"."peers" > 0 AS "holds_tie",
+    "t24"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
-    "t23"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
-    "t23"."employment" AS "value_heads_grassroots",
-    CAST("t23"."peers" AS TEXT) AS "value_tie",
+    "t24"."given" IS NOT NULL AS "holds_given",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    "t24"."employment" AS "value_heads_grassroots",
+    CAST("t24"."peers" AS TEXT) AS "value_tie",
     CAST(NULL AS TEXT) AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
-    "t23"."refs" AS "refs_listed",
-    "t23"."ref" AS "refs_heads_grassroots",
-    "t23"."peer_refs" AS "refs_tie"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    "t24"."refs" AS "refs_listed",
+    "t24"."ref" AS "refs_heads_grassroots",
+    "t24"."peer_refs" AS "refs_tie"
   FROM (
     SELECT
-      "t22"."person_id",
-      "t22"."start",
-      "t22"."exceptional",
-      "t22"."refs",
-      "t22"."exceptional_refs",
-      "t22"."unit_id",
-      "t22"."employment",
-      "t22"."profession",
-      "t22"."is_leader",
-      "t22"."is_secretary",
-      "t22"."birth_date",
-      "t22"."education",
-      "t22"."party",
-      "t22"."title_level",
-      "t22"."title_since",
-      "t22"."rank_since",
-      "t22"."ref",
-      "t22"."unit_district",
-      "t22"."given",
-      COALESCE("t22"."peers", 0) AS "peers",
-      "t22"."peer_refs"
+      "t23"."person_id",
+      "t23"."start",
+      "t23"."exceptional",
+      "t23"."refs",
+      "t23"."exceptional_refs",
+      "t23"."unit_id",
+      "t23"."employment",
+      "t23"."profession",
+      "t23"."is_leader",
+      "t23"."is_secretary",
+      "t23"."birth_date",
+      "t23"."education",
+      "t23"."party",
+      "t23"."title_level",
+      "t23"."title_since",
+      "t23"."rank_since",
+      "t23"."ref",
+      "t23"."unit_district",
+      "t23"."given",
+      COALESCE("t23"."peers", 0) AS "peers",
+      "t23"."peer_refs"
     FROM (
       SELECT
-        "t21".*
+        "t22".*
         EXCLUDE ("employment_right", "is_leader_right", "profession_right", "unit_district_right")
       FROM (
         SELECT
-          "t20"."person_id",
-          "t20"."start",
-          "t20"."exceptional",
-          "t20"."refs",
-          "t20"."exceptional_refs",
-          "t20"."unit_id",
-          "t20"."employment",
-          "t20"."profession",
-          "t20"."is_leader",
-          "t20"."is_secretary",
-          "t20"."birth_date",
-          "t20"."education",
-          "t20"."party",
-          "t20"."title_level",
-          "t20"."title_since",
-          "t20"."rank_since",
-          "t20"."ref",
-          "t20"."unit_district",
-          "t20"."given",
+          "t21"."person_id",
+          "t21"."start",
+          "t21"."exceptional",
+          "t21"."refs",
+          "t21"."exceptional_refs",
+          "t21"."unit_id",
+          "t21"."employment",
+          "t21"."profession",
+          "t21"."is_leader",
+          "t21"."is_secretary",
+          "t21"."birth_date",
+          "t21"."education",
+          "t21"."party",
+          "t21"."title_level",
+          "t21"."title_since",
+          "t21"."rank_since",
+          "t21"."ref",
+          "t21"."unit_district",
+          "t21"."given",
           "t3"."unit_district" AS "unit_district_right",
           "t3"."employment" AS "employment_right",
           "t3"."profession" AS "profession_right",
@@ -214,138 +214,146 @@ WITH "t24" AS (
           "t3"."peer_refs"
         FROM (
           SELECT
-            "t18".*
+            "t19".*
             EXCLUDE ("person_id_right", "start_right")
           FROM (
             SELECT
-              "t4"."person_id",
-              "t4"."start",
-              "t4"."exceptional",
-              "t4"."refs",
-              "t4"."exceptional_refs",
-              "t4"."unit_id",
-              "t4"."employment",
-              "t4"."profession",
-              "t4"."is_leader",
-              "t4"."is_secretary",
-              "t4"."birth_date",
-              "t4"."education",
-              "t4"."party",
-              "t4"."title_level",
-              "t4"."title_since",
-              "t4"."rank_since",
-              "t4"."ref",
-              "t4"."unit_district",
-              "t17"."person_id" AS "person_id_right",
-              "t17"."start" AS "start_right",
-              "t17"."given"
-            FROM "run"."listed_person" AS "t4"
+              "t8"."person_id",
+              "t8"."start",
+              "t8"."exceptional",
+              "t8"."refs",
+              "t8"."exceptional_refs",
+              "t8"."unit_id",
+              "t8"."employment",
+              "t8"."profession",
+              "t8"."is_leader",
+              "t8"."is_secretary",
+              "t8"."birth_date",
+              "t8"."education",
+              "t8"."party",
+              "t8"."title_level",
+              "t8"."title_since",
+              "t8"."rank_since",
+              "t8"."ref",
+              "t8"."unit_district",
+              "t18"."person_id" AS "person_id_right",
+              "t18"."start" AS "start_right",
+              "t18"."given"
+            FROM (
+              SELECT
+                *
+              FROM "run"."listed_person" AS "t2"
+              WHERE
+                TRUE
+            ) AS "t8"
             LEFT OUTER JOIN (
               SELECT
-                "t15"."person_id",
-                "t15"."start",
-                MIN("t15"."day") AS "given"
+                "t16"."person_id",
+                "t16"."start",
+                MIN("t16"."day") AS "given"
               FROM (
                 SELECT
-                  "t14".*
+                  "t15".*
                   EXCLUDE ("subject_id")
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t6"."person_id",
-                      "t6"."start",
-                      "t10"."subject_id",
-                      "t10"."quantity",
-                      "t10"."words",
-                      "t10"."day",
-                      "t10"."named"
+                      "t7"."person_id",
+                      "t7"."start",
+                      "t11"."subject_id",
+                      "t11"."quantity",
+                      "t11"."words",
+                      "t11"."day",
+                      "t11"."named"
                     FROM (
                       SELECT DISTINCT
-                        "t1"."person_id",
-                        "t1"."start"
-                      FROM "run"."listed_person" AS "t1"
-                    ) AS "t6"
+                        "t2"."person_id",
+                        "t2"."start"
+                      FROM "run"."listed_person" AS "t2"
+                      WHERE
+                        TRUE
+                    ) AS "t7"
                     INNER JOIN (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          "t2"."subject_id",
-                          "t2"."quantity",
-                          "t2"."counterpart_id" AS "words",
-                          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."period_start") AS "named"
-                        FROM "facts"."deliveries" AS "t2"
+                          "t1"."subject_id",
+                          "t1"."quantity",
+                          "t1"."counterpart_id" AS "words",
+                          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
+                          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."period_start") AS "named"
+                        FROM "facts"."deliveries" AS "t1"
                         WHERE
-                          "t2"."provision" = 'M03-4'
-                      ) AS "t7"
+                          "t1"."provision" = 'M03-4'
+                      ) AS "t6"
                       WHERE
-                        "t7"."day" <= AS_OF() AND TRUE
-                    ) AS "t10"
-                      ON "t6"."person_id" = "t10"."subject_id"
-                  ) AS "t13"
+                        "t6"."day" <= AS_OF() AND TRUE
+                    ) AS "t11"
+                      ON "t7"."person_id" = "t11"."subject_id"
+                  ) AS "t14"
                   WHERE
-                    "t13"."day" >= "t13"."start"
+                    "t14"."day" >= "t14"."start"
                     AND (
                       (
-                        "t13"."named" IS NULL
+                        "t14"."named" IS NULL
                       ) OR (
-                        "t13"."named" = "t13"."start"
+                        "t14"."named" = "t14"."start"
                       )
                     )
-                ) AS "t14"
-              ) AS "t15"
+                ) AS "t15"
+              ) AS "t16"
               GROUP BY
                 1,
                 2
-            ) AS "t17"
-              ON "t4"."person_id" = "t17"."person_id" AND "t4"."start" = "t17"."start"
-          ) AS "t18"
-        ) AS "t20"
+            ) AS "t18"
+              ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+          ) AS "t19"
+        ) AS "t21"
         LEFT OUTER JOIN "run"."tie_township" AS "t3"
-          ON "t20"."unit_district" = "t3"."unit_district"
-          AND "t20"."employment" = "t3"."employment"
-          AND "t20"."profession" = "t3"."profession"
-          AND "t20"."is_leader" = "t3"."is_leader"
-      ) AS "t21"
-    ) AS "t22"
+          ON "t21"."unit_district" = "t3"."unit_district"
+          AND "t21"."employment" = "t3"."employment"
+          AND "t21"."profession" = "t3"."profession"
+          AND "t21"."is_leader" = "t3"."is_leader"
+      ) AS "t22"
+    ) AS "t23"
     WHERE
       (
-        "t22"."given" IS NOT NULL
+        "t23"."given" IS NOT NULL
       )
       OR (
         (
           (
-            "t22"."start" IS NOT NULL
+            "t23"."start" IS NOT NULL
           )
           AND CASE
-            WHEN "t22"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+            WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
             THEN TRUE
-            WHEN "t22"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t22"."is_secretary"
+            WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
+            THEN "t23"."is_secretary"
             ELSE FALSE
           END
         ) IS NULL
       )
       OR COALESCE(
         (
-          "t22"."start" IS NOT NULL
+          "t23"."start" IS NOT NULL
         )
         AND CASE
-          WHEN "t22"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          WHEN "t23"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
-          WHEN "t22"."employment" IN ('community_cadre', 'village_cadre')
-          THEN "t22"."is_secretary"
+          WHEN "t23"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t23"."is_secretary"
           ELSE FALSE
         END
         AND (
-          COALESCE("t22"."peers", 0) > 0
+          COALESCE("t23"."peers", 0) > 0
         ),
         FALSE
       )
-  ) AS "t23"
+  ) AS "t24"
 )
 SELECT
   *
@@ -354,26 +362,26 @@ FROM (
     *
   FROM (
     SELECT
-      "t25"."obligation_id",
+      "t26"."obligation_id",
       'tie' AS "criterion",
-      "t25"."holds_tie" AS "holds",
-      "t25"."value_tie" AS "value",
-      COALESCE("t25"."refs_tie", '') AS "fact_refs"
-    FROM "t24" AS "t25"
-  ) AS "t29"
+      "t26"."holds_tie" AS "holds",
+      "t26"."value_tie" AS "value",
+      COALESCE("t26"."refs_tie", '') AS "fact_refs"
+    FROM "t25" AS "t26"
+  ) AS "t30"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t25"."obligation_id",
+      "t26"."obligation_id",
       'bars_checked' AS "criterion",
-      "t25"."holds_bars_checked" AS "holds",
-      "t25"."value_bars_checked" AS "value",
+      "t26"."holds_bars_checked" AS "holds",
+      "t26"."value_bars_checked" AS "value",
       '' AS "fact_refs"
-    FROM "t24" AS "t25"
-  ) AS "t27"
-) AS "t33"
+    FROM "t25" AS "t26"
+  ) AS "t28"
+) AS "t34"
 UNION ALL
 SELECT
   *
@@ -382,55 +390,55 @@ FROM (
     *
   FROM (
     SELECT
-      "t30"."obligation_id",
-      "t30"."criterion",
-      "t30"."holds",
-      "t30"."value",
-      COALESCE("t38"."fact_refs", '') AS "fact_refs"
+      "t31"."obligation_id",
+      "t31"."criterion",
+      "t31"."holds",
+      "t31"."value",
+      COALESCE("t39"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t26"."obligation_id",
         'given' AS "criterion",
-        "t25"."holds_given" AS "holds",
-        "t25"."value_given" AS "value"
-      FROM "t24" AS "t25"
-    ) AS "t30"
+        "t26"."holds_given" AS "holds",
+        "t26"."value_given" AS "value"
+      FROM "t25" AS "t26"
+    ) AS "t31"
     LEFT OUTER JOIN (
       SELECT
-        "t36"."obligation_id",
-        LISTAGG("t36"."ref", ';' ORDER BY "t36"."ref" ASC) AS "fact_refs"
+        "t37"."obligation_id",
+        LISTAGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t26"."obligation_id",
-            "t12"."ref"
-          FROM "t24" AS "t26"
+            "t27"."obligation_id",
+            "t13"."ref"
+          FROM "t25" AS "t27"
           INNER JOIN (
             SELECT
               *
             FROM (
               SELECT
-                "t2"."subject_id",
-                "t2"."counterpart_id",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
-              FROM "facts"."deliveries" AS "t2"
+                "t1"."subject_id",
+                "t1"."counterpart_id",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
+                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+              FROM "facts"."deliveries" AS "t1"
               WHERE
-                "t2"."provision" = 'M03-4'
-            ) AS "t8"
+                "t1"."provision" = 'M03-4'
+            ) AS "t9"
             WHERE
-              "t8"."day" <= AS_OF()
-          ) AS "t12"
-            ON "t26"."person_id" = "t12"."subject_id" AND "t12"."day" = "t26"."given"
-        ) AS "t35"
-      ) AS "t36"
+              "t9"."day" <= AS_OF()
+          ) AS "t13"
+            ON "t27"."person_id" = "t13"."subject_id" AND "t13"."day" = "t27"."given"
+        ) AS "t36"
+      ) AS "t37"
       GROUP BY
         1
-    ) AS "t38"
-      ON "t30"."obligation_id" = "t38"."obligation_id"
-  ) AS "t39"
+    ) AS "t39"
+      ON "t31"."obligation_id" = "t39"."obligation_id"
+  ) AS "t40"
   UNION ALL
   SELECT
     *
@@ -439,24 +447,24 @@ FROM (
       *
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t26"."obligation_id",
         'listed' AS "criterion",
-        "t25"."holds_listed" AS "holds",
-        "t25"."value_listed" AS "value",
-        COALESCE("t25"."refs_listed", '') AS "fact_refs"
-      FROM "t24" AS "t25"
-    ) AS "t31"
+        "t26"."holds_listed" AS "holds",
+        "t26"."value_listed" AS "value",
+        COALESCE("t26"."refs_listed", '') AS "fact_refs"
+      FROM "t25" AS "t26"
+    ) AS "t32"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t26"."obligation_id",
         'heads_grassroots' AS "criterion",
-        "t25"."holds_heads_grassroots" AS "holds",
-        "t25"."value_heads_grassroots" AS "value",
-        COALESCE("t25"."refs_heads_grassroots", '') AS "fact_refs"
-      FROM "t24" AS "t25"
-    ) AS "t32"
-  ) AS "t34"
-) AS "t40"
+        "t26"."holds_heads_grassroots" AS "holds",
+        "t26"."value_heads_grassroots" AS "value",
+        COALESCE("t26"."refs_heads_grassroots", '') AS "fact_refs"
+      FROM "t25" AS "t26"
+    ) AS "t33"
+  ) AS "t35"
+) AS "t41"

@@ -58,26 +58,24 @@ FROM (
         ),
         COALESCE(
           CASE
-            WHEN NOT (
+            WHEN (
               (
                 (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t18"."birth_date") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t18"."birth_date") * 100
-                  ) + EXTRACT(day FROM "t18"."birth_date")
-                )
-              ) >= (
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+                ) + (
+                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+              ) - (
                 (
-                  PARAM('mobilise.youth_age_max') + 1
-                ) * 10000
+                  EXTRACT(year FROM "t18"."birth_date") * 10000
+                ) + (
+                  EXTRACT(month FROM "t18"."birth_date") * 100
+                ) + EXTRACT(day FROM "t18"."birth_date")
               )
+            ) < (
+              (
+                PARAM('mobilise.youth_age_max') + 1
+              ) * 10000
             )
             THEN 'is_young;'
             ELSE ''
@@ -104,26 +102,24 @@ FROM (
             ),
             COALESCE(
               CASE
-                WHEN NOT (
+                WHEN (
                   (
                     (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t18"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t18"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t18"."birth_date")
-                    )
-                  ) >= (
+                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+                    ) + (
+                      EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+                  ) - (
                     (
-                      PARAM('mobilise.youth_age_max') + 1
-                    ) * 10000
+                      EXTRACT(year FROM "t18"."birth_date") * 10000
+                    ) + (
+                      EXTRACT(month FROM "t18"."birth_date") * 100
+                    ) + EXTRACT(day FROM "t18"."birth_date")
                   )
+                ) < (
+                  (
+                    PARAM('mobilise.youth_age_max') + 1
+                  ) * 10000
                 )
                 THEN 'is_young;'
                 ELSE ''
@@ -148,26 +144,24 @@ FROM (
             ),
             COALESCE(
               CASE
-                WHEN NOT (
+                WHEN (
                   (
                     (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t18"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t18"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t18"."birth_date")
-                    )
-                  ) >= (
+                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+                    ) + (
+                      EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+                  ) - (
                     (
-                      PARAM('mobilise.youth_age_max') + 1
-                    ) * 10000
+                      EXTRACT(year FROM "t18"."birth_date") * 10000
+                    ) + (
+                      EXTRACT(month FROM "t18"."birth_date") * 100
+                    ) + EXTRACT(day FROM "t18"."birth_date")
                   )
+                ) < (
+                  (
+                    PARAM('mobilise.youth_age_max') + 1
+                  ) * 10000
                 )
                 THEN 'is_young;'
                 ELSE ''
@@ -200,26 +194,24 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t18"."start" IS NOT NULL AS "holds_at_front_now",
     "t18"."party" IN ('member', 'probationary') AS "holds_party_member",
-    NOT (
+    (
       (
         (
-          (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-          ) + (
-            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-        ) - (
-          (
-            EXTRACT(year FROM "t18"."birth_date") * 10000
-          ) + (
-            EXTRACT(month FROM "t18"."birth_date") * 100
-          ) + EXTRACT(day FROM "t18"."birth_date")
-        )
-      ) >= (
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+        ) + (
+          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+      ) - (
         (
-          PARAM('mobilise.youth_age_max') + 1
-        ) * 10000
+          EXTRACT(year FROM "t18"."birth_date") * 10000
+        ) + (
+          EXTRACT(month FROM "t18"."birth_date") * 100
+        ) + EXTRACT(day FROM "t18"."birth_date")
       )
+    ) < (
+      (
+        PARAM('mobilise.youth_age_max') + 1
+      ) * 10000
     ) AS "holds_is_young",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t18"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_at_front_now",
     "t18"."party" AS "value_party_member",
@@ -317,26 +309,24 @@ FROM (
     ) AS "t17"
     WHERE
       "t17"."party" IN ('member', 'probationary')
-      AND NOT (
+      AND (
         (
           (
-            (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-            ) + (
-              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
-          ) - (
-            (
-              EXTRACT(year FROM "t17"."birth_date") * 10000
-            ) + (
-              EXTRACT(month FROM "t17"."birth_date") * 100
-            ) + EXTRACT(day FROM "t17"."birth_date")
-          )
-        ) >= (
+            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+          ) + (
+            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
+          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+        ) - (
           (
-            PARAM('mobilise.youth_age_max') + 1
-          ) * 10000
+            EXTRACT(year FROM "t17"."birth_date") * 10000
+          ) + (
+            EXTRACT(month FROM "t17"."birth_date") * 100
+          ) + EXTRACT(day FROM "t17"."birth_date")
         )
+      ) < (
+        (
+          PARAM('mobilise.youth_age_max') + 1
+        ) * 10000
       )
   ) AS "t18"
 ) AS "t19"

@@ -1,50 +1,50 @@
 SELECT
-  "t21"."obligation_id",
-  "t21"."provision",
-  "t21"."measure",
-  "t21"."modality",
-  "t21"."subject_kind",
-  "t21"."subject_id",
-  "t21"."period_start",
-  "t21"."period_end",
-  "t21"."quantity",
-  "t21"."quantity_unit",
-  "t21"."quantity_met",
-  "t21"."due_on",
-  "t21"."owner_unit_id",
-  "t21"."state",
-  "t21"."missing",
-  "t21"."as_of"
+  "t22"."obligation_id",
+  "t22"."provision",
+  "t22"."measure",
+  "t22"."modality",
+  "t22"."subject_kind",
+  "t22"."subject_id",
+  "t22"."period_start",
+  "t22"."period_end",
+  "t22"."quantity",
+  "t22"."quantity_unit",
+  "t22"."quantity_met",
+  "t22"."due_on",
+  "t22"."owner_unit_id",
+  "t22"."state",
+  "t22"."missing",
+  "t22"."as_of"
 FROM (
   SELECT
-    "t20"."person_id",
-    "t20"."start",
-    "t20"."exceptional",
-    "t20"."refs",
-    "t20"."exceptional_refs",
-    "t20"."unit_id",
-    "t20"."employment",
-    "t20"."profession",
-    "t20"."is_leader",
-    "t20"."is_secretary",
-    "t20"."birth_date",
-    "t20"."education",
-    "t20"."party",
-    "t20"."title_level",
-    "t20"."title_since",
-    "t20"."rank_since",
-    "t20"."ref",
-    "t20"."unit_district",
-    "t20"."given",
-    "t20"."peers",
-    "t20"."peer_refs",
+    "t21"."person_id",
+    "t21"."start",
+    "t21"."exceptional",
+    "t21"."refs",
+    "t21"."exceptional_refs",
+    "t21"."unit_id",
+    "t21"."employment",
+    "t21"."profession",
+    "t21"."is_leader",
+    "t21"."is_secretary",
+    "t21"."birth_date",
+    "t21"."education",
+    "t21"."party",
+    "t21"."title_level",
+    "t21"."title_since",
+    "t21"."rank_since",
+    "t21"."ref",
+    "t21"."unit_district",
+    "t21"."given",
+    "t21"."peers",
+    "t21"."peer_refs",
     CONCAT_WS(
       '|',
       COALESCE('M03-4', ''),
       COALESCE('person', ''),
-      COALESCE("t20"."person_id", ''),
+      COALESCE("t21"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -52,26 +52,26 @@ FROM (
     CAST(3 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
-    "t20"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    "t21"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t20"."unit_id" AS "owner_unit_id",
+    "t21"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t20"."given" IS NOT NULL
+      WHEN "t21"."given" IS NOT NULL
       THEN 'met'
       WHEN (
         (
-          "t20"."start" IS NOT NULL
+          "t21"."start" IS NOT NULL
         )
         AND CASE
-          WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
-          WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-          THEN "t20"."is_secretary"
+          WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t21"."is_secretary"
           ELSE FALSE
         END
       ) IS NULL
@@ -80,18 +80,18 @@ FROM (
     END AS "state",
     CASE
       WHEN NOT (
-        "t20"."given" IS NOT NULL
+        "t21"."given" IS NOT NULL
       )
       AND (
         (
           (
-            "t20"."start" IS NOT NULL
+            "t21"."start" IS NOT NULL
           )
           AND CASE
-            WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+            WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
             THEN TRUE
-            WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t20"."is_secretary"
+            WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+            THEN "t21"."is_secretary"
             ELSE FALSE
           END
         ) IS NULL
@@ -101,10 +101,10 @@ FROM (
           '',
           CASE
             WHEN CASE
-              WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+              WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
               THEN TRUE
-              WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-              THEN "t20"."is_secretary"
+              WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+              THEN "t21"."is_secretary"
               ELSE FALSE
             END IS NULL
             THEN 'is_secretary' || ';'
@@ -121,10 +121,10 @@ FROM (
               '',
               CASE
                 WHEN CASE
-                  WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+                  WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
                   THEN TRUE
-                  WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-                  THEN "t20"."is_secretary"
+                  WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+                  THEN "t21"."is_secretary"
                   ELSE FALSE
                 END IS NULL
                 THEN 'is_secretary' || ';'
@@ -139,10 +139,10 @@ FROM (
               '',
               CASE
                 WHEN CASE
-                  WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+                  WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
                   THEN TRUE
-                  WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-                  THEN "t20"."is_secretary"
+                  WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+                  THEN "t21"."is_secretary"
                   ELSE FALSE
                 END IS NULL
                 THEN 'is_secretary' || ';'
@@ -156,73 +156,73 @@ FROM (
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t20"."start" IS NOT NULL AS "holds_listed",
+    "t21"."start" IS NOT NULL AS "holds_listed",
     CASE
-      WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+      WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
       THEN TRUE
-      WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-      THEN "t20"."is_secretary"
+      WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+      THEN "t21"."is_secretary"
       ELSE FALSE
     END AS "holds_heads_grassroots",
-    "t20"."peers" > 0 AS "holds_tie",
+    "t21"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
-    "t20"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
-    "t20"."employment" AS "value_heads_grassroots",
-    CAST("t20"."peers" AS TEXT) AS "value_tie",
+    "t21"."given" IS NOT NULL AS "holds_given",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    "t21"."employment" AS "value_heads_grassroots",
+    CAST("t21"."peers" AS TEXT) AS "value_tie",
     CAST(NULL AS TEXT) AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
-    "t20"."refs" AS "refs_listed",
-    "t20"."ref" AS "refs_heads_grassroots",
-    "t20"."peer_refs" AS "refs_tie"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    "t21"."refs" AS "refs_listed",
+    "t21"."ref" AS "refs_heads_grassroots",
+    "t21"."peer_refs" AS "refs_tie"
   FROM (
     SELECT
-      "t19"."person_id",
-      "t19"."start",
-      "t19"."exceptional",
-      "t19"."refs",
-      "t19"."exceptional_refs",
-      "t19"."unit_id",
-      "t19"."employment",
-      "t19"."profession",
-      "t19"."is_leader",
-      "t19"."is_secretary",
-      "t19"."birth_date",
-      "t19"."education",
-      "t19"."party",
-      "t19"."title_level",
-      "t19"."title_since",
-      "t19"."rank_since",
-      "t19"."ref",
-      "t19"."unit_district",
-      "t19"."given",
-      COALESCE("t19"."peers", 0) AS "peers",
-      "t19"."peer_refs"
+      "t20"."person_id",
+      "t20"."start",
+      "t20"."exceptional",
+      "t20"."refs",
+      "t20"."exceptional_refs",
+      "t20"."unit_id",
+      "t20"."employment",
+      "t20"."profession",
+      "t20"."is_leader",
+      "t20"."is_secretary",
+      "t20"."birth_date",
+      "t20"."education",
+      "t20"."party",
+      "t20"."title_level",
+      "t20"."title_since",
+      "t20"."rank_since",
+      "t20"."ref",
+      "t20"."unit_district",
+      "t20"."given",
+      COALESCE("t20"."peers", 0) AS "peers",
+      "t20"."peer_refs"
     FROM (
       SELECT
-        "t18".*
+        "t19".*
         EXCLUDE ("employment_right", "is_leader_right", "profession_right", "unit_district_right")
       FROM (
         SELECT
-          "t17"."person_id",
-          "t17"."start",
-          "t17"."exceptional",
-          "t17"."refs",
-          "t17"."exceptional_refs",
-          "t17"."unit_id",
-          "t17"."employment",
-          "t17"."profession",
-          "t17"."is_leader",
-          "t17"."is_secretary",
-          "t17"."birth_date",
-          "t17"."education",
-          "t17"."party",
-          "t17"."title_level",
-          "t17"."title_since",
-          "t17"."rank_since",
-          "t17"."ref",
-          "t17"."unit_district",
-          "t17"."given",
+          "t18"."person_id",
+          "t18"."start",
+          "t18"."exceptional",
+          "t18"."refs",
+          "t18"."exceptional_refs",
+          "t18"."unit_id",
+          "t18"."employment",
+          "t18"."profession",
+          "t18"."is_leader",
+          "t18"."is_secretary",
+          "t18"."birth_date",
+          "t18"."education",
+          "t18"."party",
+          "t18"."title_level",
+          "t18"."title_since",
+          "t18"."rank_since",
+          "t18"."ref",
+          "t18"."unit_district",
+          "t18"."given",
           "t3"."unit_district" AS "unit_district_right",
           "t3"."employment" AS "employment_right",
           "t3"."profession" AS "profession_right",
@@ -231,40 +231,46 @@ FROM (
           "t3"."peer_refs"
         FROM (
           SELECT
-            "t15".*
+            "t16".*
             EXCLUDE ("person_id_right", "start_right")
           FROM (
             SELECT
-              "t4"."person_id",
-              "t4"."start",
-              "t4"."exceptional",
-              "t4"."refs",
-              "t4"."exceptional_refs",
-              "t4"."unit_id",
-              "t4"."employment",
-              "t4"."profession",
-              "t4"."is_leader",
-              "t4"."is_secretary",
-              "t4"."birth_date",
-              "t4"."education",
-              "t4"."party",
-              "t4"."title_level",
-              "t4"."title_since",
-              "t4"."rank_since",
-              "t4"."ref",
-              "t4"."unit_district",
-              "t14"."person_id" AS "person_id_right",
-              "t14"."start" AS "start_right",
-              "t14"."given"
-            FROM "run"."listed_person" AS "t4"
+              "t7"."person_id",
+              "t7"."start",
+              "t7"."exceptional",
+              "t7"."refs",
+              "t7"."exceptional_refs",
+              "t7"."unit_id",
+              "t7"."employment",
+              "t7"."profession",
+              "t7"."is_leader",
+              "t7"."is_secretary",
+              "t7"."birth_date",
+              "t7"."education",
+              "t7"."party",
+              "t7"."title_level",
+              "t7"."title_since",
+              "t7"."rank_since",
+              "t7"."ref",
+              "t7"."unit_district",
+              "t15"."person_id" AS "person_id_right",
+              "t15"."start" AS "start_right",
+              "t15"."given"
+            FROM (
+              SELECT
+                *
+              FROM "run"."listed_person" AS "t1"
+              WHERE
+                TRUE
+            ) AS "t7"
             LEFT OUTER JOIN (
               SELECT
-                "t12"."person_id",
-                "t12"."start",
-                MIN("t12"."day") AS "given"
+                "t13"."person_id",
+                "t13"."start",
+                MIN("t13"."day") AS "given"
               FROM (
                 SELECT
-                  "t11".*
+                  "t12".*
                   EXCLUDE ("subject_id")
                 FROM (
                   SELECT
@@ -273,16 +279,18 @@ FROM (
                     SELECT
                       "t6"."person_id",
                       "t6"."start",
-                      "t9"."subject_id",
-                      "t9"."quantity",
-                      "t9"."words",
-                      "t9"."day",
-                      "t9"."named"
+                      "t10"."subject_id",
+                      "t10"."quantity",
+                      "t10"."words",
+                      "t10"."day",
+                      "t10"."named"
                     FROM (
                       SELECT DISTINCT
                         "t1"."person_id",
                         "t1"."start"
                       FROM "run"."listed_person" AS "t1"
+                      WHERE
+                        TRUE
                     ) AS "t6"
                     INNER JOIN (
                       SELECT
@@ -297,70 +305,70 @@ FROM (
                         FROM "facts"."deliveries" AS "t2"
                         WHERE
                           "t2"."provision" = 'M03-4'
-                      ) AS "t7"
+                      ) AS "t8"
                       WHERE
-                        "t7"."day" <= AS_OF() AND TRUE
-                    ) AS "t9"
-                      ON "t6"."person_id" = "t9"."subject_id"
-                  ) AS "t10"
+                        "t8"."day" <= AS_OF() AND TRUE
+                    ) AS "t10"
+                      ON "t6"."person_id" = "t10"."subject_id"
+                  ) AS "t11"
                   WHERE
-                    "t10"."day" >= "t10"."start"
+                    "t11"."day" >= "t11"."start"
                     AND (
                       (
-                        "t10"."named" IS NULL
+                        "t11"."named" IS NULL
                       ) OR (
-                        "t10"."named" = "t10"."start"
+                        "t11"."named" = "t11"."start"
                       )
                     )
-                ) AS "t11"
-              ) AS "t12"
+                ) AS "t12"
+              ) AS "t13"
               GROUP BY
                 1,
                 2
-            ) AS "t14"
-              ON "t4"."person_id" = "t14"."person_id" AND "t4"."start" = "t14"."start"
-          ) AS "t15"
-        ) AS "t17"
+            ) AS "t15"
+              ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+          ) AS "t16"
+        ) AS "t18"
         LEFT OUTER JOIN "run"."tie_township" AS "t3"
-          ON "t17"."unit_district" = "t3"."unit_district"
-          AND "t17"."employment" = "t3"."employment"
-          AND "t17"."profession" = "t3"."profession"
-          AND "t17"."is_leader" = "t3"."is_leader"
-      ) AS "t18"
-    ) AS "t19"
+          ON "t18"."unit_district" = "t3"."unit_district"
+          AND "t18"."employment" = "t3"."employment"
+          AND "t18"."profession" = "t3"."profession"
+          AND "t18"."is_leader" = "t3"."is_leader"
+      ) AS "t19"
+    ) AS "t20"
     WHERE
       (
-        "t19"."given" IS NOT NULL
+        "t20"."given" IS NOT NULL
       )
       OR (
         (
           (
-            "t19"."start" IS NOT NULL
+            "t20"."start" IS NOT NULL
           )
           AND CASE
-            WHEN "t19"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+            WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
             THEN TRUE
-            WHEN "t19"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t19"."is_secretary"
+            WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
+            THEN "t20"."is_secretary"
             ELSE FALSE
           END
         ) IS NULL
       )
       OR COALESCE(
         (
-          "t19"."start" IS NOT NULL
+          "t20"."start" IS NOT NULL
         )
         AND CASE
-          WHEN "t19"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
-          WHEN "t19"."employment" IN ('community_cadre', 'village_cadre')
-          THEN "t19"."is_secretary"
+          WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t20"."is_secretary"
           ELSE FALSE
         END
         AND (
-          COALESCE("t19"."peers", 0) > 0
+          COALESCE("t20"."peers", 0) > 0
         ),
         FALSE
       )
-  ) AS "t20"
-) AS "t21"
+  ) AS "t21"
+) AS "t22"

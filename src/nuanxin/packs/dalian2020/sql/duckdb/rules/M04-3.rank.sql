@@ -1,50 +1,50 @@
 SELECT
-  "t22"."obligation_id",
-  "t22"."provision",
-  "t22"."measure",
-  "t22"."modality",
-  "t22"."subject_kind",
-  "t22"."subject_id",
-  "t22"."period_start",
-  "t22"."period_end",
-  "t22"."quantity",
-  "t22"."quantity_unit",
-  "t22"."quantity_met",
-  "t22"."due_on",
-  "t22"."owner_unit_id",
-  "t22"."state",
-  "t22"."missing",
-  "t22"."as_of"
+  "t23"."obligation_id",
+  "t23"."provision",
+  "t23"."measure",
+  "t23"."modality",
+  "t23"."subject_kind",
+  "t23"."subject_id",
+  "t23"."period_start",
+  "t23"."period_end",
+  "t23"."quantity",
+  "t23"."quantity_unit",
+  "t23"."quantity_met",
+  "t23"."due_on",
+  "t23"."owner_unit_id",
+  "t23"."state",
+  "t23"."missing",
+  "t23"."as_of"
 FROM (
   SELECT
-    "t21"."person_id",
-    "t21"."start",
-    "t21"."exceptional",
-    "t21"."refs",
-    "t21"."exceptional_refs",
-    "t21"."unit_id",
-    "t21"."employment",
-    "t21"."profession",
-    "t21"."is_leader",
-    "t21"."is_secretary",
-    "t21"."birth_date",
-    "t21"."education",
-    "t21"."party",
-    "t21"."title_level",
-    "t21"."title_since",
-    "t21"."rank_since",
-    "t21"."ref",
-    "t21"."unit_district",
-    "t21"."given",
-    "t21"."peers",
-    "t21"."peer_refs",
+    "t22"."person_id",
+    "t22"."start",
+    "t22"."exceptional",
+    "t22"."refs",
+    "t22"."exceptional_refs",
+    "t22"."unit_id",
+    "t22"."employment",
+    "t22"."profession",
+    "t22"."is_leader",
+    "t22"."is_secretary",
+    "t22"."birth_date",
+    "t22"."education",
+    "t22"."party",
+    "t22"."title_level",
+    "t22"."title_since",
+    "t22"."rank_since",
+    "t22"."ref",
+    "t22"."unit_district",
+    "t22"."given",
+    "t22"."peers",
+    "t22"."peer_refs",
     CONCAT_WS(
       '|',
       COALESCE('M04-3', ''),
       COALESCE('person', ''),
-      COALESCE("t21"."person_id", ''),
+      COALESCE("t22"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -52,23 +52,23 @@ FROM (
     CAST(4 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
-    "t21"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    "t22"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t21"."unit_id" AS "owner_unit_id",
+    "t22"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t21"."given" IS NOT NULL
+      WHEN "t22"."given" IS NOT NULL
       THEN 'met'
       WHEN (
         (
-          "t21"."start" IS NOT NULL
+          "t22"."start" IS NOT NULL
         )
         AND (
-          "t21"."employment" = 'civil_servant'
+          "t22"."employment" = 'civil_servant'
         )
         AND (
           (
@@ -80,10 +80,10 @@ FROM (
               ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
             ) - (
               (
-                EXTRACT(year FROM "t21"."rank_since") * 10000
+                EXTRACT(year FROM "t22"."rank_since") * 10000
               ) + (
-                EXTRACT(month FROM "t21"."rank_since") * 100
-              ) + EXTRACT(day FROM "t21"."rank_since")
+                EXTRACT(month FROM "t22"."rank_since") * 100
+              ) + EXTRACT(day FROM "t22"."rank_since")
             )
           ) >= (
             PARAM('rank.years_min') * 10000
@@ -95,15 +95,15 @@ FROM (
     END AS "state",
     CASE
       WHEN NOT (
-        "t21"."given" IS NOT NULL
+        "t22"."given" IS NOT NULL
       )
       AND (
         (
           (
-            "t21"."start" IS NOT NULL
+            "t22"."start" IS NOT NULL
           )
           AND (
-            "t21"."employment" = 'civil_servant'
+            "t22"."employment" = 'civil_servant'
           )
           AND (
             (
@@ -115,10 +115,10 @@ FROM (
                 ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
               ) - (
                 (
-                  EXTRACT(year FROM "t21"."rank_since") * 10000
+                  EXTRACT(year FROM "t22"."rank_since") * 10000
                 ) + (
-                  EXTRACT(month FROM "t21"."rank_since") * 100
-                ) + EXTRACT(day FROM "t21"."rank_since")
+                  EXTRACT(month FROM "t22"."rank_since") * 100
+                ) + EXTRACT(day FROM "t22"."rank_since")
               )
             ) >= (
               PARAM('rank.years_min') * 10000
@@ -140,10 +140,10 @@ FROM (
                   ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
                 ) - (
                   (
-                    EXTRACT(year FROM "t21"."rank_since") * 10000
+                    EXTRACT(year FROM "t22"."rank_since") * 10000
                   ) + (
-                    EXTRACT(month FROM "t21"."rank_since") * 100
-                  ) + EXTRACT(day FROM "t21"."rank_since")
+                    EXTRACT(month FROM "t22"."rank_since") * 100
+                  ) + EXTRACT(day FROM "t22"."rank_since")
                 )
               ) >= (
                 PARAM('rank.years_min') * 10000
@@ -172,10 +172,10 @@ FROM (
                       ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
                     ) - (
                       (
-                        EXTRACT(year FROM "t21"."rank_since") * 10000
+                        EXTRACT(year FROM "t22"."rank_since") * 10000
                       ) + (
-                        EXTRACT(month FROM "t21"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t21"."rank_since")
+                        EXTRACT(month FROM "t22"."rank_since") * 100
+                      ) + EXTRACT(day FROM "t22"."rank_since")
                     )
                   ) >= (
                     PARAM('rank.years_min') * 10000
@@ -202,10 +202,10 @@ FROM (
                       ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
                     ) - (
                       (
-                        EXTRACT(year FROM "t21"."rank_since") * 10000
+                        EXTRACT(year FROM "t22"."rank_since") * 10000
                       ) + (
-                        EXTRACT(month FROM "t21"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t21"."rank_since")
+                        EXTRACT(month FROM "t22"."rank_since") * 100
+                      ) + EXTRACT(day FROM "t22"."rank_since")
                     )
                   ) >= (
                     PARAM('rank.years_min') * 10000
@@ -222,8 +222,8 @@ FROM (
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t21"."start" IS NOT NULL AS "holds_listed",
-    "t21"."employment" = 'civil_servant' AS "holds_civil_servant",
+    "t22"."start" IS NOT NULL AS "holds_listed",
+    "t22"."employment" = 'civil_servant' AS "holds_civil_servant",
     (
       (
         (
@@ -233,78 +233,78 @@ FROM (
         ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
       ) - (
         (
-          EXTRACT(year FROM "t21"."rank_since") * 10000
+          EXTRACT(year FROM "t22"."rank_since") * 10000
         ) + (
-          EXTRACT(month FROM "t21"."rank_since") * 100
-        ) + EXTRACT(day FROM "t21"."rank_since")
+          EXTRACT(month FROM "t22"."rank_since") * 100
+        ) + EXTRACT(day FROM "t22"."rank_since")
       )
     ) >= (
       PARAM('rank.years_min') * 10000
     ) AS "holds_served_in_rank",
-    "t21"."peers" > 0 AS "holds_tie",
+    "t22"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
-    "t21"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
-    "t21"."employment" AS "value_civil_servant",
-    CAST("t21"."rank_since" AS TEXT) AS "value_served_in_rank",
-    CAST("t21"."peers" AS TEXT) AS "value_tie",
+    "t22"."given" IS NOT NULL AS "holds_given",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    "t22"."employment" AS "value_civil_servant",
+    CAST("t22"."rank_since" AS TEXT) AS "value_served_in_rank",
+    CAST("t22"."peers" AS TEXT) AS "value_tie",
     CAST(NULL AS TEXT) AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
-    "t21"."refs" AS "refs_listed",
-    "t21"."ref" AS "refs_civil_servant",
-    "t21"."ref" AS "refs_served_in_rank",
-    "t21"."peer_refs" AS "refs_tie"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    "t22"."refs" AS "refs_listed",
+    "t22"."ref" AS "refs_civil_servant",
+    "t22"."ref" AS "refs_served_in_rank",
+    "t22"."peer_refs" AS "refs_tie"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t19"."person_id",
-        "t19"."start",
-        "t19"."exceptional",
-        "t19"."refs",
-        "t19"."exceptional_refs",
-        "t19"."unit_id",
-        "t19"."employment",
-        "t19"."profession",
-        "t19"."is_leader",
-        "t19"."is_secretary",
-        "t19"."birth_date",
-        "t19"."education",
-        "t19"."party",
-        "t19"."title_level",
-        "t19"."title_since",
-        "t19"."rank_since",
-        "t19"."ref",
-        "t19"."unit_district",
-        "t19"."given",
-        COALESCE("t19"."peers", 0) AS "peers",
-        "t19"."peer_refs"
+        "t20"."person_id",
+        "t20"."start",
+        "t20"."exceptional",
+        "t20"."refs",
+        "t20"."exceptional_refs",
+        "t20"."unit_id",
+        "t20"."employment",
+        "t20"."profession",
+        "t20"."is_leader",
+        "t20"."is_secretary",
+        "t20"."birth_date",
+        "t20"."education",
+        "t20"."party",
+        "t20"."title_level",
+        "t20"."title_since",
+        "t20"."rank_since",
+        "t20"."ref",
+        "t20"."unit_district",
+        "t20"."given",
+        COALESCE("t20"."peers", 0) AS "peers",
+        "t20"."peer_refs"
       FROM (
         SELECT
-          "t18".*
+          "t19".*
           EXCLUDE ("employment_right", "is_leader_right", "profession_right", "unit_id_right")
         FROM (
           SELECT
-            "t17"."person_id",
-            "t17"."start",
-            "t17"."exceptional",
-            "t17"."refs",
-            "t17"."exceptional_refs",
-            "t17"."unit_id",
-            "t17"."employment",
-            "t17"."profession",
-            "t17"."is_leader",
-            "t17"."is_secretary",
-            "t17"."birth_date",
-            "t17"."education",
-            "t17"."party",
-            "t17"."title_level",
-            "t17"."title_since",
-            "t17"."rank_since",
-            "t17"."ref",
-            "t17"."unit_district",
-            "t17"."given",
+            "t18"."person_id",
+            "t18"."start",
+            "t18"."exceptional",
+            "t18"."refs",
+            "t18"."exceptional_refs",
+            "t18"."unit_id",
+            "t18"."employment",
+            "t18"."profession",
+            "t18"."is_leader",
+            "t18"."is_secretary",
+            "t18"."birth_date",
+            "t18"."education",
+            "t18"."party",
+            "t18"."title_level",
+            "t18"."title_since",
+            "t18"."rank_since",
+            "t18"."ref",
+            "t18"."unit_district",
+            "t18"."given",
             "t3"."unit_id" AS "unit_id_right",
             "t3"."employment" AS "employment_right",
             "t3"."profession" AS "profession_right",
@@ -313,40 +313,46 @@ FROM (
             "t3"."peer_refs"
           FROM (
             SELECT
-              "t15".*
+              "t16".*
               EXCLUDE ("person_id_right", "start_right")
             FROM (
               SELECT
-                "t4"."person_id",
-                "t4"."start",
-                "t4"."exceptional",
-                "t4"."refs",
-                "t4"."exceptional_refs",
-                "t4"."unit_id",
-                "t4"."employment",
-                "t4"."profession",
-                "t4"."is_leader",
-                "t4"."is_secretary",
-                "t4"."birth_date",
-                "t4"."education",
-                "t4"."party",
-                "t4"."title_level",
-                "t4"."title_since",
-                "t4"."rank_since",
-                "t4"."ref",
-                "t4"."unit_district",
-                "t14"."person_id" AS "person_id_right",
-                "t14"."start" AS "start_right",
-                "t14"."given"
-              FROM "run"."listed_person" AS "t4"
+                "t7"."person_id",
+                "t7"."start",
+                "t7"."exceptional",
+                "t7"."refs",
+                "t7"."exceptional_refs",
+                "t7"."unit_id",
+                "t7"."employment",
+                "t7"."profession",
+                "t7"."is_leader",
+                "t7"."is_secretary",
+                "t7"."birth_date",
+                "t7"."education",
+                "t7"."party",
+                "t7"."title_level",
+                "t7"."title_since",
+                "t7"."rank_since",
+                "t7"."ref",
+                "t7"."unit_district",
+                "t15"."person_id" AS "person_id_right",
+                "t15"."start" AS "start_right",
+                "t15"."given"
+              FROM (
+                SELECT
+                  *
+                FROM "run"."listed_person" AS "t1"
+                WHERE
+                  TRUE
+              ) AS "t7"
               LEFT OUTER JOIN (
                 SELECT
-                  "t12"."person_id",
-                  "t12"."start",
-                  MIN("t12"."day") AS "given"
+                  "t13"."person_id",
+                  "t13"."start",
+                  MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
-                    "t11".*
+                    "t12".*
                     EXCLUDE ("subject_id")
                   FROM (
                     SELECT
@@ -355,16 +361,18 @@ FROM (
                       SELECT
                         "t6"."person_id",
                         "t6"."start",
-                        "t9"."subject_id",
-                        "t9"."quantity",
-                        "t9"."words",
-                        "t9"."day",
-                        "t9"."named"
+                        "t10"."subject_id",
+                        "t10"."quantity",
+                        "t10"."words",
+                        "t10"."day",
+                        "t10"."named"
                       FROM (
                         SELECT DISTINCT
                           "t1"."person_id",
                           "t1"."start"
                         FROM "run"."listed_person" AS "t1"
+                        WHERE
+                          TRUE
                       ) AS "t6"
                       INNER JOIN (
                         SELECT
@@ -379,49 +387,49 @@ FROM (
                           FROM "facts"."deliveries" AS "t2"
                           WHERE
                             "t2"."provision" = 'M04-3'
-                        ) AS "t7"
+                        ) AS "t8"
                         WHERE
-                          "t7"."day" <= AS_OF() AND TRUE
-                      ) AS "t9"
-                        ON "t6"."person_id" = "t9"."subject_id"
-                    ) AS "t10"
+                          "t8"."day" <= AS_OF() AND TRUE
+                      ) AS "t10"
+                        ON "t6"."person_id" = "t10"."subject_id"
+                    ) AS "t11"
                     WHERE
-                      "t10"."day" >= "t10"."start"
+                      "t11"."day" >= "t11"."start"
                       AND (
                         (
-                          "t10"."named" IS NULL
+                          "t11"."named" IS NULL
                         ) OR (
-                          "t10"."named" = "t10"."start"
+                          "t11"."named" = "t11"."start"
                         )
                       )
-                  ) AS "t11"
-                ) AS "t12"
+                  ) AS "t12"
+                ) AS "t13"
                 GROUP BY
                   1,
                   2
-              ) AS "t14"
-                ON "t4"."person_id" = "t14"."person_id" AND "t4"."start" = "t14"."start"
-            ) AS "t15"
-          ) AS "t17"
+              ) AS "t15"
+                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+            ) AS "t16"
+          ) AS "t18"
           LEFT OUTER JOIN "run"."tie_rank" AS "t3"
-            ON "t17"."unit_id" = "t3"."unit_id"
-            AND "t17"."employment" = "t3"."employment"
-            AND "t17"."profession" = "t3"."profession"
-            AND "t17"."is_leader" = "t3"."is_leader"
-        ) AS "t18"
-      ) AS "t19"
-    ) AS "t20"
+            ON "t18"."unit_id" = "t3"."unit_id"
+            AND "t18"."employment" = "t3"."employment"
+            AND "t18"."profession" = "t3"."profession"
+            AND "t18"."is_leader" = "t3"."is_leader"
+        ) AS "t19"
+      ) AS "t20"
+    ) AS "t21"
     WHERE
       (
-        "t20"."given" IS NOT NULL
+        "t21"."given" IS NOT NULL
       )
       OR (
         (
           (
-            "t20"."start" IS NOT NULL
+            "t21"."start" IS NOT NULL
           )
           AND (
-            "t20"."employment" = 'civil_servant'
+            "t21"."employment" = 'civil_servant'
           )
           AND (
             (
@@ -433,10 +441,10 @@ FROM (
                 ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
               ) - (
                 (
-                  EXTRACT(year FROM "t20"."rank_since") * 10000
+                  EXTRACT(year FROM "t21"."rank_since") * 10000
                 ) + (
-                  EXTRACT(month FROM "t20"."rank_since") * 100
-                ) + EXTRACT(day FROM "t20"."rank_since")
+                  EXTRACT(month FROM "t21"."rank_since") * 100
+                ) + EXTRACT(day FROM "t21"."rank_since")
               )
             ) >= (
               PARAM('rank.years_min') * 10000
@@ -446,10 +454,10 @@ FROM (
       )
       OR COALESCE(
         (
-          "t20"."start" IS NOT NULL
+          "t21"."start" IS NOT NULL
         )
         AND (
-          "t20"."employment" = 'civil_servant'
+          "t21"."employment" = 'civil_servant'
         )
         AND (
           (
@@ -461,19 +469,19 @@ FROM (
               ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
             ) - (
               (
-                EXTRACT(year FROM "t20"."rank_since") * 10000
+                EXTRACT(year FROM "t21"."rank_since") * 10000
               ) + (
-                EXTRACT(month FROM "t20"."rank_since") * 100
-              ) + EXTRACT(day FROM "t20"."rank_since")
+                EXTRACT(month FROM "t21"."rank_since") * 100
+              ) + EXTRACT(day FROM "t21"."rank_since")
             )
           ) >= (
             PARAM('rank.years_min') * 10000
           )
         )
         AND (
-          "t20"."peers" > 0
+          "t21"."peers" > 0
         ),
         FALSE
       )
-  ) AS "t21"
-) AS "t22"
+  ) AS "t22"
+) AS "t23"

@@ -169,30 +169,28 @@ SELECT
     'village_cadre',
     'graduate_village_official'
   ) AS "is_cadre",
-  NOT (
+  (
     (
       (
-        (
-          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE)) * 10000
-        ) + (
-          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE)) * 100
-        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE))
-      ) - (
-        (
-          EXTRACT(year FROM "t74"."birth_date") * 10000
-        ) + (
-          EXTRACT(month FROM "t74"."birth_date") * 100
-        ) + EXTRACT(day FROM "t74"."birth_date")
-      )
-    ) >= (
+        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+      ) + (
+        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE)) * 100
+      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE))
+    ) - (
       (
-        CASE
-          WHEN "t74"."is_leader"
-          THEN PARAM('mobilise.young_division_age_max')
-          ELSE PARAM('mobilise.young_section_age_max')
-        END + 1
-      ) * 10000
+        EXTRACT(year FROM "t74"."birth_date") * 10000
+      ) + (
+        EXTRACT(month FROM "t74"."birth_date") * 100
+      ) + EXTRACT(day FROM "t74"."birth_date")
     )
+  ) < (
+    (
+      CASE
+        WHEN "t74"."is_leader"
+        THEN PARAM('mobilise.young_division_age_max')
+        ELSE PARAM('mobilise.young_section_age_max')
+      END + 1
+    ) * 10000
   ) AS "is_young",
   COALESCE(COALESCE("t74"."sent", 0) >= "t74"."asked", FALSE) AS "is_filled"
 FROM (

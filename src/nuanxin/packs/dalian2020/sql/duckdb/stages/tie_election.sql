@@ -101,7 +101,7 @@ FROM (
           )
           AND (
             "t12"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR NOT (
+            OR (
               (
                 (
                   (
@@ -116,7 +116,7 @@ FROM (
                     EXTRACT(month FROM "t12"."birth_date") * 100
                   ) + EXTRACT(day FROM "t12"."birth_date")
                 )
-              ) >= (
+              ) < (
                 (
                   PARAM('merit.young_talent_age_max') + 1
                 ) * 10000

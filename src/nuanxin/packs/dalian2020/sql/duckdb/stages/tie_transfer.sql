@@ -99,7 +99,7 @@ FROM (
         COALESCE(
           "t12"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND "t12"."education" IN ('college', 'bachelor', 'master', 'doctor')
-          AND NOT (
+          AND (
             (
               (
                 (
@@ -114,7 +114,7 @@ FROM (
                   EXTRACT(month FROM "t12"."birth_date") * 100
                 ) + EXTRACT(day FROM "t12"."birth_date")
               )
-            ) >= (
+            ) < (
               (
                 PARAM('transfer.age_max') + 0 + 1
               ) * 10000
