@@ -42,6 +42,7 @@ from nuanxin.packs.dalian2020.provisions import (
 from nuanxin.packs.dalian2020.stages import (
     care,
     children,
+    classes,
     counters,
     days,
     families,
@@ -89,6 +90,7 @@ PACK = Pack(
         *(services.confirmed_month, services.silent_service),
         *(rosters.post_span, rosters.planned_week, rosters.published_week),
         *(harms.harm, harms.incident, care.offer),
+        classes.beginning,
         *(care.finding_in_force, care.convalescent, stories.told_story),
         *(families.family_period, families.visit),
         *(families.contact_circle, families.aid_period, families.paired_family),
@@ -140,4 +142,5 @@ PACK = Pack(
     unwaivable=("M07-3", "M10-1", "M10-4"),
     counters=("within_limits",),
     speakers=children.speakers,
+    standing=classes.STANDING,
 )

@@ -81,7 +81,7 @@ def _cover() -> Ruling:
         unit="count",
         met=ibis.ifelse(s.stock > 0, s.stock, ibis.ifelse(s.stock.isnull(), ibis.null(), 0)),
         owner=s.unit_id,
-        state=ibis.cases((s.stock.isnull(), "unknown"), (left.holds, "owed"), else_="overdue"),
+        state=ibis.cases((s.stock.isnull(), "unknown"), (left.holds, "owed"), else_="breached"),
         missing=ibis.ifelse(s.stock.isnull(), text("deliveries"), unknown("string")),
         criteria=[Criterion("kind_of_supply", s.kind.notnull(), s.kind), enough, left],
     )

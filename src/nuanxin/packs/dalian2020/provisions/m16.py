@@ -13,7 +13,7 @@ from nuanxin.packs.dalian2020.stages.deliveries import delivered
 from nuanxin.packs.dalian2020.stages.sources import fact, scope
 from nuanxin.packs.dalian2020.stages.stories import told_story
 from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, ruling
-from nuanxin.policy.terms import as_of, date_of, month_number, param, text, unknown
+from nuanxin.policy.terms import as_of, date_of, month_number, param, text, unknown, whole_part
 
 APPROVALS = param("stories.approvals_min")
 
@@ -96,16 +96,16 @@ def _balance() -> Ruling:
         lambda r, f: [r.unit_id == f.counterpart_id, f.day >= r.first_day, f.day <= r.last_day],
     )
     share = b.grassroots.cast("string") + text("/") + b.stories.cast("string")
-    floor = b.stories * param("stories.grassroots_share_min")
-    done = Criterion("mainly_grassroots", b.grassroots * 100 >= floor, share, told)
+    least = whole_part(b.stories * param("stories.grassroots_share_min") + 99, 100)
+    done = Criterion("mainly_grassroots", b.grassroots >= least, share, told)
     runs_on = Criterion("month_runs", as_of() <= b.last_day, as_of() <= b.last_day)
     return ruling(
         b,
         Identity("M16-3", "MUST", "unit", b.unit_id, b.first_day),
         end=b.last_day,
-        amount=b.stories,
+        amount=least,
         unit="count",
-        met=b.grassroots,
+        met=ibis.least(b.grassroots, least),
         due=b.last_day,
         owner=b.unit_id,
         state=ibis.cases((done.holds, "met"), (runs_on.holds, "owed"), else_="breached"),

@@ -108,7 +108,7 @@ WITH "t5" AS (
       THEN 'unknown'
       WHEN "t17"."stock" > 0
       THEN 'owed'
-      ELSE 'overdue'
+      ELSE 'breached'
     END AS "state",
     CASE WHEN "t17"."stock" IS NULL THEN 'deliveries' ELSE CAST(NULL AS TEXT) END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",

@@ -25,17 +25,52 @@ WITH "t17" AS (
     "t16"."unit_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST("t16"."stories" AS DECIMAL(18, 4)) AS "quantity",
+    CAST(CAST((
+      (
+        (
+          "t16"."stories" * PARAM('stories.grassroots_share_min')
+        ) + 99
+      ) - (
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) % 100
+      )
+    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
-    CAST("t16"."grassroots" AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(LEAST(
+      "t16"."grassroots",
+      CAST((
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) - (
+          (
+            (
+              "t16"."stories" * PARAM('stories.grassroots_share_min')
+            ) + 99
+          ) % 100
+        )
+      ) / 100 AS BIGINT)
+    ) AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN (
-        "t16"."grassroots" * 100
-      ) >= (
-        "t16"."stories" * PARAM('stories.grassroots_share_min')
-      )
+      WHEN "t16"."grassroots" >= CAST((
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) - (
+          (
+            (
+              "t16"."stories" * PARAM('stories.grassroots_share_min')
+            ) + 99
+          ) % 100
+        )
+      ) / 100 AS BIGINT)
       THEN 'met'
       WHEN AS_OF() <= "t16"."last_day"
       THEN 'owed'
@@ -43,11 +78,19 @@ WITH "t17" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    (
-      "t16"."grassroots" * 100
-    ) >= (
-      "t16"."stories" * PARAM('stories.grassroots_share_min')
-    ) AS "holds_mainly_grassroots",
+    "t16"."grassroots" >= CAST((
+      (
+        (
+          "t16"."stories" * PARAM('stories.grassroots_share_min')
+        ) + 99
+      ) - (
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) % 100
+      )
+    ) / 100 AS BIGINT) AS "holds_mainly_grassroots",
     "t16"."medics" >= 0 AS "holds_stories_of_medics",
     "t16"."cadres" >= 0 AS "holds_stories_of_cadres",
     AS_OF() <= "t16"."last_day" AS "holds_month_runs",

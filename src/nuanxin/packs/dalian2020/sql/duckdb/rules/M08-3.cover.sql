@@ -58,7 +58,7 @@ FROM (
       THEN 'unknown'
       WHEN "t13"."stock" > 0
       THEN 'owed'
-      ELSE 'overdue'
+      ELSE 'breached'
     END AS "state",
     CASE WHEN "t13"."stock" IS NULL THEN 'deliveries' ELSE CAST(NULL AS TEXT) END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",

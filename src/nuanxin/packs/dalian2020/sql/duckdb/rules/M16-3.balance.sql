@@ -42,17 +42,52 @@ FROM (
     "t12"."unit_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST("t12"."stories" AS DECIMAL(18, 4)) AS "quantity",
+    CAST(CAST((
+      (
+        (
+          "t12"."stories" * PARAM('stories.grassroots_share_min')
+        ) + 99
+      ) - (
+        (
+          (
+            "t12"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) % 100
+      )
+    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
-    CAST("t12"."grassroots" AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(LEAST(
+      "t12"."grassroots",
+      CAST((
+        (
+          (
+            "t12"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) - (
+          (
+            (
+              "t12"."stories" * PARAM('stories.grassroots_share_min')
+            ) + 99
+          ) % 100
+        )
+      ) / 100 AS BIGINT)
+    ) AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t12"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN (
-        "t12"."grassroots" * 100
-      ) >= (
-        "t12"."stories" * PARAM('stories.grassroots_share_min')
-      )
+      WHEN "t12"."grassroots" >= CAST((
+        (
+          (
+            "t12"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) - (
+          (
+            (
+              "t12"."stories" * PARAM('stories.grassroots_share_min')
+            ) + 99
+          ) % 100
+        )
+      ) / 100 AS BIGINT)
       THEN 'met'
       WHEN AS_OF() <= "t12"."last_day"
       THEN 'owed'
@@ -60,11 +95,19 @@ FROM (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    (
-      "t12"."grassroots" * 100
-    ) >= (
-      "t12"."stories" * PARAM('stories.grassroots_share_min')
-    ) AS "holds_mainly_grassroots",
+    "t12"."grassroots" >= CAST((
+      (
+        (
+          "t12"."stories" * PARAM('stories.grassroots_share_min')
+        ) + 99
+      ) - (
+        (
+          (
+            "t12"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) % 100
+      )
+    ) / 100 AS BIGINT) AS "holds_mainly_grassroots",
     "t12"."medics" >= 0 AS "holds_stories_of_medics",
     "t12"."cadres" >= 0 AS "holds_stories_of_cadres",
     AS_OF() <= "t12"."last_day" AS "holds_month_runs",
