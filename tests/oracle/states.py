@@ -22,7 +22,7 @@ STATES = {
     "M11-3": {"owed", "met", "overdue", "excepted"},
     "M11-4": {"owed", "met", "overdue", "excepted"},
     "M11-5": {"owed", "met", "overdue", "excepted"},
-    "M11-6": {"applied", "not_applied"},
+    "M11-6": {"available", "met", "excepted"},
     "M12-1": {"owed", "met", "overdue", "excepted", "unknown"},
     "M12-2": {"owed", "met", "overdue", "excepted"},
     "M12-3": {"owed", "met", "overdue", "excepted"},

@@ -95,8 +95,7 @@ def pack_version(run: Run) -> str:
 
 def parameters_used(run: Run) -> dict[str, str]:
     """The value of each parameter that the rules used, on the as-of day."""
-    keys = dict.fromkeys(key for rule in run.rules() for key in rule.parameters)
-    values = {key: run.parameters.value(key, run.as_of) for key in keys}
+    values = {key: run.parameters.value(key, run.as_of) for key in run.parameters_used()}
     return {key: ";".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
 
 

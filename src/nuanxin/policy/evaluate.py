@@ -67,6 +67,11 @@ class Run:
             return []
         return [s for s in self.pack.standing if self.subject is None or not s.compare]
 
+    def parameters_used(self) -> tuple[str, ...]:
+        """The keys of the parameters that these rules, and standing, use, each once."""
+        users = (*self.rules(), *self.standing())
+        return tuple(dict.fromkeys(key for user in users for key in user.parameters))
+
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
         of_persons = self.subject is None or self.subject.startswith("person:")

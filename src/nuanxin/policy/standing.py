@@ -33,6 +33,7 @@ class Standing:
 
     name: str
     define: Callable[[], ir.Table]
+    parameters: tuple[str, ...] = ()
     over_all: bool = False
     compare: bool = False
 

@@ -82,7 +82,7 @@ PACK = Pack(
         *(subsidy.subsidy, subsidy.settlement),
         *(overload.watched, overload.watched_shift, overload.watched_day),
         *(overload.firing_day, overload.episode, overload.long_spell),
-        *(insurance.treating_run, insurance.cover, insurance.uncovered),
+        *(insurance.owed_cover, insurance.treating_run, insurance.cover, insurance.uncovered),
         *(rest.compensated_month, rest.accrual, rest.compensatory_paid),
         *(rest.worked_deployment, rest.rest_block, rest.rest_taken),
         *(increment.qualifying_person, increment.qualifying_unit, increment.participant),
@@ -138,6 +138,7 @@ PACK = Pack(
     dated=(
         *("subsidy.tier1.daily", "subsidy.tier2.daily", "subsidy.multiplier.hubei"),
         "ppe.scarce_standards",
+        "insurance.kinds",
     ),
     unwaivable=("M07-3", "M10-1", "M10-4"),
     counters=("within_limits",),

@@ -44,7 +44,7 @@ def _raise() -> Ruling:
         end=q.last_day,
         amount=ibis.ifelse(unset, q.days, fen),
         unit=ibis.ifelse(unset, text("days"), text("fen")),
-        met=ibis.ifelse(unset, ibis.null(), ibis.least(q.approved, quantity(fen))),
+        met=ibis.ifelse(unset | ~done.holds, ibis.null(), ibis.least(q.approved, quantity(fen))),
         owner=q.unit_id,
         state=ibis.cases((done.holds, "met"), (unset, "unknown"), else_="available"),
         missing=ibis.ifelse(unset & ~done.holds, text("increment rate"), unknown("string")),
@@ -57,4 +57,13 @@ def _raise() -> Ruling:
     )
 
 
-RULES = (Rule("M09-2", "raise", "unit", ("pay.increment_daily",), _raise, over_all=True),)
+RULES = (
+    Rule(
+        "M09-2",
+        "raise",
+        "unit",
+        ("pay.increment_daily", "subsidy.tier1.daily", "subsidy.tier2.daily"),
+        _raise,
+        over_all=True,
+    ),
+)

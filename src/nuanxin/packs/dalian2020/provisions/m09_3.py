@@ -87,7 +87,7 @@ RULES = (
         "M09-3",
         "distribution",
         "unit",
-        ("pay.increment_distribute_within",),
+        ("pay.increment_distribute_within", "subsidy.tier1.daily", "subsidy.tier2.daily"),
         _distribution,
         over_all=True,
     ),

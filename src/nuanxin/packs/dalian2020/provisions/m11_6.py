@@ -34,7 +34,7 @@ def _convalescence() -> Ruling:
         amount=c.weighted,
         unit="days",
         owner=c.unit_id,
-        state=ibis.ifelse(done.holds, text("applied"), text("not_applied")),
+        state=ibis.ifelse(done.holds, text("met"), text("available")),
         criteria=[
             Criterion("found_outstanding", c.found_on.notnull(), c.found_on.notnull(), found),
             Criterion("days_at_the_front", c.days > 0, c.days, spells),
@@ -51,7 +51,7 @@ RULES = (
         "M11-6",
         "convalescence",
         "person",
-        ("care.convalescence_severe_weight", "merit.channels_min"),
+        ("care.convalescence_severe_weight", "merit.channels_min", "merit.list_expiry"),
         _convalescence,
     ),
 )

@@ -10,7 +10,7 @@ from nuanxin.packs.dalian2020.stages.sources import fact, reference
 from nuanxin.packs.dalian2020.stages.standing import begun_spells, deployment, runs, with_end
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import once_stage, stage
-from nuanxin.policy.terms import as_of, day_number, param, text, whole
+from nuanxin.policy.terms import as_of, day_number, first_of_month, month_number, param, text, whole
 
 _DEPLOYMENT = ["person_id", "deployment"]
 FIRST, SECOND = param("care.counselling_first"), param("care.counselling_second")
@@ -83,15 +83,23 @@ def _joined(table: ir.Table, other: ir.Table, keys: list[str]) -> ir.Table:
 def finding_in_force() -> ir.Table:
     """Findings in force on the as-of day that rest on enough different channels."""
     f = supported_findings()
-    return f.filter(f.last_day.isnull() | (f.last_day >= as_of()))
+    return f.filter(f.last_day >= as_of())
+
+
+def _years_after(date: ir.DateValue) -> ir.IntegerValue:
+    """The same day of the month when a listing expires, or that month's last day."""
+    month = month_number(date) + param("merit.list_expiry") * 12
+    first, beyond = first_of_month(month), first_of_month(month + 1)
+    return ibis.least(day_number(first) + date.day() - 1, day_number(beyond) - 1)
 
 
 def supported_findings() -> ir.Table:
-    """Findings decided by the as-of day on enough channels; ``last_day`` unknown: without end."""
+    """Findings decided by the as-of day on enough channels, with their last day in force."""
     f = fact("findings")
+    expires = day_number(f.expires_on).fill_null(_years_after(f.decided_on))
     f = f.select(
         "finding_id", "person_id", "level", "channels", start=day_number(f.decided_on),
-        last_day=day_number(f.expires_on), ref=reference(f, "findings"),
+        last_day=expires, ref=reference(f, "findings"),
     )  # fmt: skip
     f = f.filter(f.start <= as_of())
     heard = f.select("finding_id", channel=f.channels.unnest()).group_by("finding_id")

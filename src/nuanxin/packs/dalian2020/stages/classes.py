@@ -50,10 +50,11 @@ def _at_the_front() -> ir.Table:
     days = _spell_runs(s).inner_join(p, "person_id")
     counts = days.is_cadre | days.is_member
     f2 = days.filter(counts.fill_null(True))
-    not_told = ibis.ifelse(f2.is_cadre | f2.is_member, unknown("string"), text("party"))
+    is_sure = (f2.is_cadre | f2.is_member).fill_null(False)
+    not_told = ibis.ifelse(is_sure, unknown("string"), text("party"))
     return ibis.union(
         _dated("F1", days),
-        _dated("F2", f2, not_told.fill_null("party")),
+        _dated("F2", f2, not_told),
         _dated("F3", days.filter(days.is_medical)),
         _dated("F4", _spell_runs(s.filter(s.is_treating))),
         _dated("F5", _spell_runs(s.filter(s.is_medical & (s.mission == "aid")))),
@@ -65,7 +66,7 @@ def _found() -> ir.Table:
     f = supported_findings()
     f = f.semi_join(scope, f.person_id == scope.person_id)
     f = f.mutate(
-        last_day=ibis.least(f.last_day.fill_null(as_of()), as_of()), is_open=ibis.literal(False)
+        last_day=ibis.least(f.last_day, as_of()), is_open=ibis.literal(False)
     )
     f = f.filter(f.start <= f.last_day)
     r = runs(f.select("person_id", "level", "start", "last_day", "is_open"), "person_id", "level")
@@ -121,11 +122,12 @@ def _employed() -> ir.Table:
     )
     cadres = p.filter(p.employment.isin(LOCAL_CADRES))
     secretaries = cadres.filter(cadres.is_secretary.fill_null(True))
-    not_told = ibis.ifelse(secretaries.is_secretary, unknown("string"), text("is_secretary"))
+    is_sure = secretaries.is_secretary.fill_null(False)
+    not_told = ibis.ifelse(is_sure, unknown("string"), text("is_secretary"))
     return ibis.union(
         _group(same, same.employment),
         _group(cadres, text("cadre")),
-        _group(secretaries, text("secretary"), not_told.fill_null("is_secretary")),
+        _group(secretaries, text("secretary"), not_told),
         _young(p),
     )
 
@@ -191,11 +193,18 @@ def _heavy_load() -> ir.Table:
     )
 
 
+_SUBSIDY = ("subsidy.tier1.daily", "subsidy.tier2.daily")
 STANDING = (
     Standing("at_the_front", _at_the_front),
-    Standing("found", _found),
+    Standing("found", _found, ("merit.channels_min",)),
     Standing("behind", _behind),
-    Standing("employed", _employed),
-    Standing("institutions", _institutions, over_all=True),
-    Standing("heavy_load", _heavy_load, over_all=True, compare=True),
+    Standing("employed", _employed, ("mobilise.youth_age_max",)),
+    Standing("institutions", _institutions, _SUBSIDY, over_all=True),
+    Standing(
+        "heavy_load",
+        _heavy_load,
+        (*_SUBSIDY, "assess.heavy_load_share"),
+        over_all=True,
+        compare=True,
+    ),
 )

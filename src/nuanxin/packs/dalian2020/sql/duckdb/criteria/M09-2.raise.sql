@@ -63,7 +63,12 @@ WITH "t11" AS (
       ELSE 'fen'
     END AS "quantity_unit",
     CASE
-      WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      WHEN (
+        CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      )
+      OR NOT (
+        "t21"."approved" IS NOT NULL
+      )
       THEN NULL
       ELSE LEAST(
         "t21"."approved",

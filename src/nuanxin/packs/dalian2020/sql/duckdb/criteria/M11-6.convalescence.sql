@@ -31,7 +31,7 @@ WITH "t26" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t25"."unit_id" AS "owner_unit_id",
-    CASE WHEN "t25"."listed_on" IS NOT NULL THEN 'applied' ELSE 'not_applied' END AS "state",
+    CASE WHEN "t25"."listed_on" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t25"."found_on" IS NOT NULL AS "holds_found_outstanding",

@@ -62,7 +62,12 @@ FROM (
       ELSE 'fen'
     END AS "quantity_unit",
     CASE
-      WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      WHEN (
+        CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      )
+      OR NOT (
+        "t18"."approved" IS NOT NULL
+      )
       THEN NULL
       ELSE LEAST(
         "t18"."approved",

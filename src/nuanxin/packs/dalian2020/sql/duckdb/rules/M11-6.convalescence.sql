@@ -48,7 +48,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
-    CASE WHEN "t16"."listed_on" IS NOT NULL THEN 'applied' ELSE 'not_applied' END AS "state",
+    CASE WHEN "t16"."listed_on" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t16"."found_on" IS NOT NULL AS "holds_found_outstanding",

@@ -8,7 +8,103 @@ WITH "t2" AS (
       "t0"."level",
       "t0"."channels",
       DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."decided_on") AS "start",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."expires_on") AS "last_day",
+      COALESCE(
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."expires_on"),
+        LEAST(
+          (
+            DATE_DIFF(
+              'DAY',
+              MAKE_DATE(1970, 1, 1),
+              MAKE_DATE(
+                CAST((
+                  (
+                    (
+                      (
+                        (
+                          EXTRACT(year FROM "t0"."decided_on") * 12
+                        ) + EXTRACT(month FROM "t0"."decided_on")
+                      ) - 1
+                    ) + (
+                      PARAM('merit.list_expiry') * 12
+                    )
+                  ) - (
+                    (
+                      (
+                        (
+                          (
+                            EXTRACT(year FROM "t0"."decided_on") * 12
+                          ) + EXTRACT(month FROM "t0"."decided_on")
+                        ) - 1
+                      ) + (
+                        PARAM('merit.list_expiry') * 12
+                      )
+                    ) % 12
+                  )
+                ) / 12 AS BIGINT),
+                (
+                  (
+                    (
+                      (
+                        (
+                          EXTRACT(year FROM "t0"."decided_on") * 12
+                        ) + EXTRACT(month FROM "t0"."decided_on")
+                      ) - 1
+                    ) + (
+                      PARAM('merit.list_expiry') * 12
+                    )
+                  ) % 12
+                ) + 1,
+                1
+              )
+            ) + EXTRACT(day FROM "t0"."decided_on")
+          ) - 1,
+          DATE_DIFF(
+            'DAY',
+            MAKE_DATE(1970, 1, 1),
+            MAKE_DATE(
+              CAST((
+                (
+                  (
+                    (
+                      (
+                        EXTRACT(year FROM "t0"."decided_on") * 12
+                      ) + EXTRACT(month FROM "t0"."decided_on")
+                    ) - 1
+                  ) + (
+                    PARAM('merit.list_expiry') * 12
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      (
+                        (
+                          EXTRACT(year FROM "t0"."decided_on") * 12
+                        ) + EXTRACT(month FROM "t0"."decided_on")
+                      ) - 1
+                    ) + (
+                      PARAM('merit.list_expiry') * 12
+                    ) + 1
+                  ) % 12
+                )
+              ) / 12 AS BIGINT),
+              (
+                (
+                  (
+                    (
+                      (
+                        EXTRACT(year FROM "t0"."decided_on") * 12
+                      ) + EXTRACT(month FROM "t0"."decided_on")
+                    ) - 1
+                  ) + (
+                    PARAM('merit.list_expiry') * 12
+                  ) + 1
+                ) % 12
+              ) + 1,
+              1
+            )
+          ) - 1
+        )
+      ) AS "last_day",
       'findings:' || CONCAT_WS('/', COALESCE("t0"."finding_id", '')) AS "ref"
     FROM "facts"."findings" AS "t0"
   ) AS "t1"
@@ -59,8 +155,4 @@ FROM (
   ) AS "t10"
 ) AS "t11"
 WHERE
-  (
-    "t11"."last_day" IS NULL
-  ) OR (
-    "t11"."last_day" >= AS_OF()
-  )
+  "t11"."last_day" >= AS_OF()

@@ -353,14 +353,11 @@ FROM (
         CAST(NULL AS TEXT) AS "detail",
         CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
         CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
-        COALESCE(
-          CASE
-            WHEN "t29"."is_cadre" OR "t29"."is_member"
-            THEN CAST(NULL AS TEXT)
-            ELSE 'party'
-          END,
-          'party'
-        ) AS "missing"
+        CASE
+          WHEN COALESCE("t29"."is_cadre" OR "t29"."is_member", FALSE)
+          THEN CAST(NULL AS TEXT)
+          ELSE 'party'
+        END AS "missing"
       FROM "t28" AS "t29"
       WHERE
         COALESCE("t29"."is_cadre" OR "t29"."is_member", TRUE)

@@ -73,10 +73,11 @@ FROM (
       'secretary' AS "detail",
       CAST(NULL AS DATE) AS "first_day",
       CAST(NULL AS DATE) AS "last_day",
-      COALESCE(
-        CASE WHEN "t5"."is_secretary" THEN CAST(NULL AS TEXT) ELSE 'is_secretary' END,
-        'is_secretary'
-      ) AS "missing"
+      CASE
+        WHEN COALESCE("t5"."is_secretary", FALSE)
+        THEN CAST(NULL AS TEXT)
+        ELSE 'is_secretary'
+      END AS "missing"
     FROM "t4" AS "t5"
     WHERE
       "t5"."employment" IN ('community_cadre', 'village_cadre')

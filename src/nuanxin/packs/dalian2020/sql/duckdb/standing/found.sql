@@ -8,7 +8,103 @@ WITH "t4" AS (
       "t1"."level",
       "t1"."channels",
       DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."decided_on") AS "start",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."expires_on") AS "last_day",
+      COALESCE(
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."expires_on"),
+        LEAST(
+          (
+            DATE_DIFF(
+              'DAY',
+              MAKE_DATE(1970, 1, 1),
+              MAKE_DATE(
+                CAST((
+                  (
+                    (
+                      (
+                        (
+                          EXTRACT(year FROM "t1"."decided_on") * 12
+                        ) + EXTRACT(month FROM "t1"."decided_on")
+                      ) - 1
+                    ) + (
+                      PARAM('merit.list_expiry') * 12
+                    )
+                  ) - (
+                    (
+                      (
+                        (
+                          (
+                            EXTRACT(year FROM "t1"."decided_on") * 12
+                          ) + EXTRACT(month FROM "t1"."decided_on")
+                        ) - 1
+                      ) + (
+                        PARAM('merit.list_expiry') * 12
+                      )
+                    ) % 12
+                  )
+                ) / 12 AS BIGINT),
+                (
+                  (
+                    (
+                      (
+                        (
+                          EXTRACT(year FROM "t1"."decided_on") * 12
+                        ) + EXTRACT(month FROM "t1"."decided_on")
+                      ) - 1
+                    ) + (
+                      PARAM('merit.list_expiry') * 12
+                    )
+                  ) % 12
+                ) + 1,
+                1
+              )
+            ) + EXTRACT(day FROM "t1"."decided_on")
+          ) - 1,
+          DATE_DIFF(
+            'DAY',
+            MAKE_DATE(1970, 1, 1),
+            MAKE_DATE(
+              CAST((
+                (
+                  (
+                    (
+                      (
+                        EXTRACT(year FROM "t1"."decided_on") * 12
+                      ) + EXTRACT(month FROM "t1"."decided_on")
+                    ) - 1
+                  ) + (
+                    PARAM('merit.list_expiry') * 12
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      (
+                        (
+                          EXTRACT(year FROM "t1"."decided_on") * 12
+                        ) + EXTRACT(month FROM "t1"."decided_on")
+                      ) - 1
+                    ) + (
+                      PARAM('merit.list_expiry') * 12
+                    ) + 1
+                  ) % 12
+                )
+              ) / 12 AS BIGINT),
+              (
+                (
+                  (
+                    (
+                      (
+                        EXTRACT(year FROM "t1"."decided_on") * 12
+                      ) + EXTRACT(month FROM "t1"."decided_on")
+                    ) - 1
+                  ) + (
+                    PARAM('merit.list_expiry') * 12
+                  ) + 1
+                ) % 12
+              ) + 1,
+              1
+            )
+          ) - 1
+        )
+      ) AS "last_day",
       'findings:' || CONCAT_WS('/', COALESCE("t1"."finding_id", '')) AS "ref"
     FROM "facts"."findings" AS "t1"
   ) AS "t3"
@@ -78,7 +174,7 @@ FROM (
               "t15"."person_id",
               "t15"."level",
               "t15"."start",
-              LEAST(COALESCE("t15"."last_day", AS_OF()), AS_OF()) AS "last_day",
+              LEAST("t15"."last_day", AS_OF()) AS "last_day",
               "t15"."ref",
               FALSE AS "is_open"
             FROM (
