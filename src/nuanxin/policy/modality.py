@@ -113,9 +113,9 @@ _LIFE: dict[Modality, tuple[State, ...]] = {
     Modality.BEST_EFFORT: (State.KEPT, State.NOT_KEPT, State.EXCEPTED, State.UNKNOWN),
     Modality.PREFER: (
         State.AVAILABLE,
+        State.MET,
         State.APPLIED,
         State.NOT_APPLIED,
-        State.MET,
         State.EXCEPTED,
         State.UNKNOWN,
     ),
