@@ -38,6 +38,7 @@ class Run:
 
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
+    ``known`` says that ``parameters`` are those published by that day.
     """
 
     pack: Pack
@@ -47,6 +48,7 @@ class Run:
     subject: str | None = None
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
+    known: date | None = None
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""

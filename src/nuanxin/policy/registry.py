@@ -36,7 +36,8 @@ class Obligation:
     """One obligation of a measure: who owes what to whom, and how we read it.
 
     ``gap`` is what the policy leaves open, ``default`` how this pack settles it, and
-    ``certainty`` how sure that default is.
+    ``certainty`` how sure that default is. ``counterpart`` is the provision of another pack that
+    promises the same, as ``dalian2020/M11-5``.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Obligation:
     default: Text
     certainty: str
     citation: Text
+    counterpart: str | None = None
 
     @property
     def reference(self) -> str:
@@ -138,7 +140,9 @@ def _measure(entry: Entry) -> Measure:
 
 
 def _obligation(entry: Entry) -> Obligation:
-    entry.only(("id", "measure", "modality", "subject_kind", "certainty", *_TEXTS))
+    entry.only(
+        ("id", "measure", "modality", "subject_kind", "certainty", *_TEXTS), ("counterpart",)
+    )
     provision, measure = entry.string("id"), entry.whole("measure")
     if not provision.startswith(f"M{measure:02}-") or not provision[4:].isdecimal():
         raise entry.bad("id", f"M{measure:02}-1, M{measure:02}-2, …")
@@ -149,6 +153,7 @@ def _obligation(entry: Entry) -> Obligation:
         subject_kind=entry.word("subject_kind", SUBJECT_KINDS),
         certainty=entry.word("certainty", CERTAINTIES),
         **{field: entry.text(field) for field in _TEXTS},
+        counterpart=entry.string("counterpart") if "counterpart" in entry.data else None,
     )
 
 
