@@ -203,7 +203,7 @@ def test_a_trial_is_known_on_every_day_and_wins_over_later_publications(tmp_path
 )
 def test_the_dates_of_a_trial_are_read_strictly(tmp_path: Path, text: str, said: str) -> None:
     held = parameters(tmp_path, version(8, "2020-02-20"))
-    with pytest.raises(ValueError, match="expected|ends") as error:
+    with pytest.raises(ValueError, match=r"expected|ends") as error:
         held.override({"a.key": text})
     assert str(error.value) == said
 

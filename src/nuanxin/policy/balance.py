@@ -94,7 +94,8 @@ def _version(version: Value) -> Balance:
 
 
 def _rows(engine: Engine) -> Balance:
-    found = dict(engine.fetch(f"SELECT change, count(*) FROM {PAIRS} GROUP BY change"))
+    counted = engine.fetch(f"SELECT change, count(*) FROM {PAIRS} GROUP BY change")
+    found = {change: count for change, count in counted}
     return {change: found.get(change, 0) for change in ("same", "new", "gone", "changed")}
 
 
@@ -179,14 +180,14 @@ def _money(engine: Engine) -> Balance:
         f"SELECT strftime(period_start, '%Y-%m') AS month, {_SUMS} FROM {PAIRS} WHERE {_FEN}"
         " GROUP BY 1 HAVING bool_or(change <> 'same') ORDER BY 1"
     )
-    beyond = dict(engine.fetch(_OVERPAID))
+    beyond = {unit: int(str(fen)) for unit, fen in engine.fetch(_OVERPAID)}
     return {
         **_plain(_MONEY, [value or 0 for value in total]),
-        "overpaid_fen": sum(int(str(fen)) for fen in beyond.values()),
+        "overpaid_fen": sum(beyond.values()),
         "payers": [
             {
                 **_plain(("unit_id", *_MONEY), row),
-                "overpaid_fen": int(str(beyond.get(row[0], 0))),
+                "overpaid_fen": beyond.get(row[0], 0),
             }
             for row in payers
         ],
