@@ -95,7 +95,7 @@ def _version(version: Value) -> Balance:
 
 def _rows(engine: Engine) -> Balance:
     counted = engine.fetch(f"SELECT change, count(*) FROM {PAIRS} GROUP BY change")
-    found = {change: count for change, count in counted}
+    found = {str(change): count for change, count in counted}
     return {change: found.get(change, 0) for change in ("same", "new", "gone", "changed")}
 
 
