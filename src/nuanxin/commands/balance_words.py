@@ -97,9 +97,11 @@ def _parameters(found: Told, say: Any, lang: str) -> Iterator[str]:
 
 
 def _money(money: Told, say: Any) -> Iterator[str]:
-    if not money["months"]:
+    if not money["before_fen"] and not money["after_fen"]:
         return
     yield say("money", **_yuan(money))
+    if not money["months"]:
+        return
     for name, key in (("by_payer", "payers"), ("by_month", "months")):
         yield f"{say(name)}:"
         lines = [

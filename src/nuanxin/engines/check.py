@@ -105,9 +105,11 @@ def _judged(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[dict[str, 
 
 
 def all_cases(pack: Pack) -> list[Case]:
-    """The golden cases of a pack."""
+    """The golden cases of a pack; defaults are its own or those of the pack it stands on."""
     files = sorted((pack.folder / "cases").glob("M*.yaml"))
-    return [case for file in files for case in load_cases(file)]
+    places = [folder / "cases" / "defaults.yaml" for folder in pack.folders()]
+    defaults = next((place for place in places if place.exists()), None)
+    return [case for file in files for case in load_cases(file, defaults)]
 
 
 def case_faults(pack: Pack, case: Case, engine: DuckDB) -> list[str]:

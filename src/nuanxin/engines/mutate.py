@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from nuanxin.engines.check import all_cases
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.engines.stand import Stand
-from nuanxin.policy.compiler import read_text
+from nuanxin.policy.compiler import read_text, texts
 from nuanxin.policy.equivalent import Accepted, accepted_of
-from nuanxin.policy.gathering import gather
+from nuanxin.policy.gathering import gather, gathered
 from nuanxin.policy.mutants import Mutant, mutants_of_parameter, mutants_of_text
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.reach import keys_of, provisions_of_text
@@ -28,6 +28,7 @@ class Score:
     killed: Counter[str] = field(default_factory=Counter)
     explained: list[tuple[Mutant, Accepted]] = field(default_factory=list)
     unexplained: list[Mutant] = field(default_factory=list)
+    unused: list[Accepted] = field(default_factory=list)
     mutants: int = 0
     stopped: bool = False
 
@@ -51,21 +52,30 @@ class Target:
 
 
 def targets(pack: Pack, provisions: Collection[str] = ()) -> list[Target]:
-    """All mutants that rules of these provisions stand on; all rules without any."""
-    rules = [r for r in pack.rules if not provisions or r.provision in provisions]
-    reach = provisions_of_text(pack, rules)
+    """All mutants that rules of these provisions stand on; all rules without any.
+
+    What a pack takes over from its base is held by the cases of the base.
+    """
+    rules = [r for r in pack.own_rules if not provisions or r.provision in provisions]
+    reach, own = provisions_of_text(pack, rules), texts(pack)
     found = [
         Target(mutant, frozenset(read_by))
         for text, read_by in reach.items()
+        if text in own
         for mutant in mutants_of_text(text, read_text(pack, text))
     ]
     by_key: dict[str, set[str]] = {}
     for text, read_by in reach.items():
-        for key in keys_of(pack, text):
+        for key in keys_of(pack, text) & _own_keys(pack):
             by_key.setdefault(key, set()).update(read_by)
     for key in sorted(by_key):
         found += (Target(m, frozenset(by_key[key])) for m in mutants_of_parameter(pack, key))
     return found
+
+
+def _own_keys(pack: Pack) -> set[str]:
+    taken = pack.base.parameters if pack.base else {}
+    return {key for key, p in pack.parameters.items() if key not in taken or taken[key] is not p}
 
 
 def sampled(found: Sequence[Target], count: int | None, seed: int = 2020) -> list[Target]:
@@ -90,20 +100,31 @@ def mutate(pack: Pack, found: Sequence[Target], on_progress: Progress) -> Score:
             _try(target, stands, score, accepted)
     except KeyboardInterrupt:
         score.stopped = True
+    used = [entry for _, entry in score.explained]
+    score.unused = [entry for entry in accepted if entry not in used]
     return score
 
 
 def _stands(pack: Pack, provisions: Collection[str], on_progress: Progress) -> list[Stand]:
     engine = DuckDB(threads=1)
-    gatherings = gather([case for case in all_cases(pack) if case.provision in provisions])
-    stands = []
-    for number, gathering in enumerate(gatherings):
-        on_progress("evaluating the golden cases", number / len(gatherings))
+    waiting = gather([case for case in all_cases(pack) if case.provision in provisions])
+    count, stands = len(waiting), list[Stand]()
+    while waiting:
+        on_progress("evaluating the golden cases", max(0.0, 1 - len(waiting) / count))
+        gathering = waiting.pop(0)
         stand = Stand(pack, gathering, engine)
-        for place, lines in stand.faults().items():
-            case = gathering.cases[place]
-            raise NotSound(f"{case.provision} {case.name.en}: {lines[0]} (nuanxin pack check)")
-        stands.append(stand)
+        faults = stand.faults()
+        if not faults:
+            stands.append(stand)
+            continue
+        stand.close()
+        if len(gathering.cases) == 1:
+            case = gathering.cases[0]
+            raise NotSound(f"{case.provision} {case.name.en}: {faults[0][0]} (nuanxin pack check)")
+        # These speak of what the cases share, as a fund of the city: each stands alone.
+        waiting += [gathered([gathering.cases[place]]) for place in faults]
+        agreed = [case for place, case in enumerate(gathering.cases) if place not in faults]
+        waiting += gather(agreed)
     return stands
 
 

@@ -89,9 +89,10 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
 def pack_version(run: Run) -> str:
     """A digest of the rules, as written and as compiled, and of every parameter value."""
     digest = hashlib.sha256()
-    for file in sorted(run.pack.folder.rglob("*")):
-        if file.suffix in (".py", ".sql"):
-            digest.update(file.read_bytes())
+    for folder in run.pack.folders():
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in (".py", ".sql"):
+                digest.update(file.read_bytes())
     for key in sorted(run.parameters):
         digest.update(repr(run.parameters[key]).encode())
     return digest.hexdigest()[:12]

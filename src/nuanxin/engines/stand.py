@@ -58,6 +58,11 @@ class Stand:
         for rule in self.rules:
             engine.execute(f"CREATE TABLE {_base(rule)} AS {self._filled(f'rules/{rule.key}')}")
 
+    def close(self) -> None:
+        """Forget the facts and all that was built."""
+        self.engine.execute("USE memory")
+        self.engine.execute(f"DETACH {self.database}")
+
     def kills(self, mutant: Mutant) -> bool:
         """Whether a case of this gathering says otherwise than the mutant."""
         self._use()

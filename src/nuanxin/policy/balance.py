@@ -17,8 +17,9 @@ Balance = dict[str, object]
 MOST_PEOPLE = 20
 """How many of the people who gain or lose most are named; the rest is in the table."""
 
-_FEN = "quantity_unit = 'fen'"
+_FEN = "quantity_unit = 'fen' AND subject_kind <> 'fund'"
 _BEFORE, _AFTER = "coalesce(quantity_before, 0)", "coalesce(quantity_after, 0)"
+_MOVED = "bool_or(quantity_before IS DISTINCT FROM quantity_after)"
 _MONEY = (
     *("before_fen", "after_fen", "difference_fen"),
     *("arrears_fen", "less_fen", "paid_fen", "to_pay_fen"),
@@ -174,11 +175,11 @@ def _money(engine: Engine) -> Balance:
     (total,) = engine.fetch(f"SELECT {_SUMS} FROM {PAIRS} WHERE {_FEN}")
     payers = engine.fetch(
         f"SELECT owner_unit_id, {_SUMS} FROM {PAIRS} WHERE {_FEN} GROUP BY 1"
-        f" HAVING bool_or(change <> 'same') ORDER BY abs(sum({_AFTER} - {_BEFORE})) DESC, 1"
+        f" HAVING {_MOVED} ORDER BY abs(sum({_AFTER} - {_BEFORE})) DESC, 1"
     )
     months = engine.fetch(
         f"SELECT strftime(period_start, '%Y-%m') AS month, {_SUMS} FROM {PAIRS} WHERE {_FEN}"
-        " GROUP BY 1 HAVING bool_or(change <> 'same') ORDER BY 1"
+        f" GROUP BY 1 HAVING {_MOVED} ORDER BY 1"
     )
     beyond = {unit: int(str(fen)) for unit, fen in engine.fetch(_OVERPAID)}
     return {

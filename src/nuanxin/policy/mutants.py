@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
+from typing import cast
 
 import sqlglot
 from sqlglot import exp
@@ -25,7 +26,7 @@ DIALECT = "duckdb"
 _UNSEEN = re.compile(r"obligation_id|measure|as_of|(holds|value|refs)_\w+|ref|refs|\w+_by_refs")
 """Columns that no golden case states: names of rows, and what only explains them."""
 
-_SWAPS: dict[type[exp.Expression], type[exp.Expression]] = {
+_SWAPS: dict[type[exp.Expr], type[exp.Expr]] = {
     exp.LT: exp.LTE,
     exp.LTE: exp.LT,
     exp.GT: exp.GTE,
@@ -41,7 +42,12 @@ _SWAPS: dict[type[exp.Expression], type[exp.Expression]] = {
     exp.Min: exp.Max,
     exp.Max: exp.Min,
 }
-_KIND = {exp.And: "connective", exp.Or: "connective", exp.Add: "sign", exp.Sub: "sign"}
+_KIND: dict[type[exp.Expr], str] = {
+    exp.And: "connective",
+    exp.Or: "connective",
+    exp.Add: "sign",
+    exp.Sub: "sign",
+}
 _KIND |= dict.fromkeys((exp.Least, exp.Greatest, exp.Min, exp.Max), "extreme")
 
 
@@ -73,7 +79,7 @@ class Mutant:
 def mutants_of_text(name: str, sql: str) -> Iterator[Mutant]:
     """The slips of one compiled text."""
     tree = sqlglot.parse_one(sql, dialect=DIALECT)
-    groups: dict[tuple[str, str], list[exp.Expression]] = {}
+    groups: dict[tuple[str, str], list[exp.Expr]] = {}
     for node in tree.walk():
         for kind in _kinds(node):
             groups.setdefault((kind, _context(node, kind)), []).append(node)
@@ -83,7 +89,7 @@ def mutants_of_text(name: str, sql: str) -> Iterator[Mutant]:
         yield Mutant(name, kind, _place(nodes[0]), _short(was), _short(now), write)
 
 
-def _with_slip(nodes: Sequence[exp.Expression], kind: str, tree: exp.Expression) -> str:
+def _with_slip(nodes: Sequence[exp.Expr], kind: str, tree: exp.Expr) -> str:
     """The whole text with the slip at all of these nodes; the tree is left as it was."""
     changed = [(node, _slip(node, kind)) for node in nodes]
     for node, slipped in changed:
@@ -94,7 +100,7 @@ def _with_slip(nodes: Sequence[exp.Expression], kind: str, tree: exp.Expression)
     return sql
 
 
-def _kinds(node: exp.Expression) -> Iterator[str]:
+def _kinds(node: exp.Expr) -> Iterator[str]:
     if _is_structure(node):
         return
     if type(node) in _SWAPS and not _is_tie(node):
@@ -113,16 +119,16 @@ def _kinds(node: exp.Expression) -> Iterator[str]:
         yield from ("first left out", "last left out")
 
 
-def _slip(node: exp.Expression, kind: str) -> exp.Expression:
+def _slip(node: exp.Expr, kind: str) -> exp.Expr:
     new = node.copy()
     if kind == "negated":
         return _negated(new)
     if kind == "dropped":
         new.set("this", exp.true())
     elif kind == "left dropped":
-        return new.expression
+        return cast(exp.Expr, new.expression)
     elif kind == "right dropped":
-        return new.this
+        return cast(exp.Expr, new.this)
     elif kind == "constant":
         return _other(new)
     elif kind in ("first left out", "last left out"):
@@ -133,14 +139,14 @@ def _slip(node: exp.Expression, kind: str) -> exp.Expression:
     return new
 
 
-def _negated(node: exp.Expression) -> exp.Expression:
+def _negated(node: exp.Expr) -> exp.Expr:
     if isinstance(node, exp.If | exp.Where | exp.Having):
         node.set("this", exp.not_(exp.paren(node.this)))
         return node
     return exp.paren(exp.not_(exp.paren(node)))
 
 
-def _other(node: exp.Expression) -> exp.Expression:
+def _other(node: exp.Expr) -> exp.Expr:
     if isinstance(node, exp.Boolean):
         return exp.Boolean(this=not node.this)
     if node.is_string:
@@ -148,15 +154,15 @@ def _other(node: exp.Expression) -> exp.Expression:
     return exp.Literal.number(str(Decimal(node.name) + 1))
 
 
-def _is_flag(node: exp.Expression) -> bool:
+def _is_flag(node: exp.Expr) -> bool:
     return isinstance(node.parent, exp.RegexpReplace) and node.arg_key == "modifiers"
 
 
-def _is_structure(node: exp.Expression) -> bool:
+def _is_structure(node: exp.Expr) -> bool:
     """Whether a slip here would change no rule: names, types, positions, the first day."""
     if _is_flag(node):
         return True
-    above: exp.Expression | None = node
+    above: exp.Expr | None = node
     while above is not None:
         if isinstance(above, exp.DataType | exp.Group | exp.Limit | exp.Interval):
             return True
@@ -172,13 +178,13 @@ def _is_structure(node: exp.Expression) -> bool:
     return isinstance(node.parent, exp.Cast) and "1970-01-01" in node.parent.sql(DIALECT)
 
 
-def _is_tie(node: exp.Expression) -> bool:
+def _is_tie(node: exp.Expr) -> bool:
     return isinstance(node, exp.EQ) and all(
         isinstance(n, exp.Column) for n in (node.left, node.right)
     )
 
 
-def _context(node: exp.Expression, kind: str) -> str:
+def _context(node: exp.Expr, kind: str) -> str:
     """What makes two places the same slip: their text, for constants with what is around them."""
     if kind != "constant":
         return node.sql(DIALECT)
@@ -188,7 +194,7 @@ def _context(node: exp.Expression, kind: str) -> str:
     return f"{node.sql(DIALECT)} in {around.sql(DIALECT) if around else ''}"
 
 
-def _place(node: exp.Expression) -> str:
+def _place(node: exp.Expr) -> str:
     above = node.parent
     while above is not None:
         if isinstance(above, exp.Alias):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from nuanxin.policy.text import Text
 
 __all__ = ["Gap", "Measure", "Obligation", "PackError", "PackText", "Text", "load_pack_text"]
 
-SUBJECT_KINDS = ("person", "unit", "child", "request", "issue")
+SUBJECT_KINDS = ("person", "unit", "child", "request", "issue", "fund")
 
+_HEAD = ("id", "title", "issued", "jurisdiction", "citation")
+_BODY = ("measures", "obligations", "gaps", "base", "dated", "unwaivable")
 _TEXTS = (
     *("subject", "duty_holder", "title", "summary", "trigger", "limit"),
     *("exception", "evidence", "gap", "default", "citation"),
@@ -66,8 +68,12 @@ class Obligation:
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that the policy leaves out, listed for its drafters."""
+    """Something that the policy leaves out, listed for its drafters.
 
+    By its ``key`` the pack may tell whom it concerns.
+    """
+
+    key: str
     measures: tuple[int, ...]
     text: Text
 
@@ -104,16 +110,20 @@ class PackText:
         return tuple(o for o in self.obligations if o.measure == number)
 
 
-def load_pack_text(folder: Path) -> PackText:
-    """The words in ``folder/pack.yaml``; PackError names the entry that is wrong."""
+def load_pack_text(folder: Path, base: PackText | None = None) -> PackText:
+    """The words in ``folder/pack.yaml``; PackError names the entry that is wrong.
+
+    A pack that stands on another and names no measures of its own has those of its base.
+    """
     file = folder / "pack.yaml"
-    pack = Entry.of(file.name, read_yaml(file)).only(
-        ("id", "title", "issued", "jurisdiction", "citation", "measures", "obligations"),
-        ("gaps",),
-    )
-    measures = tuple(_measure(e) for e in _entries(pack, "measures", "number"))
-    obligations = tuple(_obligation(e) for e in _entries(pack, "obligations", "id"))
-    _check_numbers(file.name, measures, obligations)
+    pack = Entry.of(file.name, read_yaml(file)).only(_HEAD, _BODY)
+    if base is not None and "measures" not in pack.data and "obligations" not in pack.data:
+        measures, obligations = base.measures, tuple(_inherited(base))
+    else:
+        pack.only((*_HEAD, "measures", "obligations"), _BODY)
+        measures = tuple(_measure(e) for e in _entries(pack, "measures", "number"))
+        obligations = tuple(_obligation(e) for e in _entries(pack, "obligations", "id"))
+        _check_numbers(file.name, measures, obligations)
     return PackText(
         id=pack.string("id"),
         title=pack.text("title"),
@@ -124,6 +134,12 @@ def load_pack_text(folder: Path) -> PackText:
         obligations=obligations,
         gaps=tuple(_gap(e) for e in _entries(pack, "gaps")) if "gaps" in pack.data else (),
     )
+
+
+def _inherited(base: PackText) -> Iterator[Obligation]:
+    for obligation in base.obligations:
+        meant = obligation.counterpart or f"{base.id}/{obligation.id}"
+        yield replace(obligation, counterpart=meant)
 
 
 def _entries(pack: Entry, field: str, name: str | None = None) -> Iterator[Entry]:
@@ -158,8 +174,8 @@ def _obligation(entry: Entry) -> Obligation:
 
 
 def _gap(entry: Entry) -> Gap:
-    entry.only(("measures", "text"))
-    return Gap(tuple(entry.items("measures")), entry.text("text"))
+    entry.only(("key", "measures", "text"))
+    return Gap(entry.string("key"), tuple(entry.items("measures")), entry.text("text"))
 
 
 def _check_numbers(

@@ -27,6 +27,7 @@ from nuanxin.packs.dalian2020.stages import (
     counters,
     days,
     families,
+    gaps,
     harms,
     insurance,
     lens,
@@ -69,6 +70,7 @@ PACK = Pack(
         *(supplies.scarce_issue, supplies.shift_near_issue, supplies.judged_issue),
         requests.judged_request,
         counters.permitted,
+        *gaps.STAGES,
     ),
     rules=(
         *m07_2.RULES,
