@@ -26,7 +26,7 @@ class Accepted:
     def covers(self, mutant: Mutant) -> bool:
         """Whether the mutant is one of these."""
         return all(
-            fnmatchcase(getattr(mutant, name), _pattern(getattr(self, name)))
+            fnmatchcase(getattr(mutant, name), getattr(self, name))
             for name in ("text", "kind", "place", "was")
         )
 
@@ -49,7 +49,3 @@ def _read(entry: Entry) -> Accepted:
     }
     return Accepted(text=entry.string("text"), reason=entry.text("reason"), **patterns)
 
-
-def _pattern(written: str) -> str:
-    """Brackets stand for themselves in SQL."""
-    return written.replace("[", "[[]")
