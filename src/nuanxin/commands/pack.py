@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from nuanxin.commands import pack_gaps, pack_mutate
+from nuanxin.commands import pack_gaps, pack_mutate, pack_parameters
 from nuanxin.commands.shared import print_json, progress
 from nuanxin.engines.check import check_pack
 from nuanxin.packs import load_pack
@@ -17,6 +17,7 @@ app = typer.Typer(
 )
 for module in (pack_gaps, pack_mutate):
     module.register(app)
+app.add_typer(pack_parameters.app, name="parameters")
 _Name = Annotated[str, typer.Argument(help="the pack: a name or folder")]
 
 

@@ -29,13 +29,14 @@ _WORDS = {
     "nobody": {"zh": "涉及 0 人", "en": "concerns nobody"},
 }
 _KINDS = {
-    "person": {"zh": "{n} 人", "en": "{n} persons"},
-    "child": {"zh": "{n} 名子女", "en": "{n} children"},
-    "unit": {"zh": "{n} 个单位", "en": "{n} units"},
-    "request": {"zh": "{n} 份填报要求", "en": "{n} requests"},
-    "issue": {"zh": "{n} 次发放", "en": "{n} issues"},
-    "fund": {"zh": "{n} 项资金", "en": "{n} funds"},
+    "person": {"zh": "{n} 人", "en": "{n} person"},
+    "child": {"zh": "{n} 名子女", "en": "{n} child"},
+    "unit": {"zh": "{n} 个单位", "en": "{n} unit"},
+    "request": {"zh": "{n} 份填报要求", "en": "{n} request"},
+    "issue": {"zh": "{n} 次发放", "en": "{n} issue"},
+    "fund": {"zh": "{n} 项资金", "en": "{n} fund"},
 }
+_MANY = {"child": "children"}
 Counts = tuple[Mapping[str, Count], Mapping[str, Count]]
 
 
@@ -124,5 +125,12 @@ def _concern(counts: Count | None, lang: str) -> str:
         return ""
     if not counts:
         return f" · {_WORDS['nobody'][lang]}"
-    said = [_KINDS[kind][lang].format(n=f"{n:,}") for kind, n in counts.items()]
+    said = [_number_of(kind, n, lang) for kind, n in counts.items()]
     return " · " + _WORDS["concerns"][lang].format(said=", ".join(said))
+
+
+def _number_of(kind: str, n: int, lang: str) -> str:
+    said = _KINDS[kind][lang].format(n=f"{n:,}")
+    if lang == "zh" or n == 1:
+        return said
+    return said.replace(kind, _MANY.get(kind, f"{kind}s"))

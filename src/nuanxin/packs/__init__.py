@@ -20,7 +20,7 @@ def load_pack(name: str) -> Pack:
         return _installed(name)
     folder = Path(name)
     if (folder / "pack.yaml").is_file():
-        return _elsewhere(folder.resolve())
+        return read_folder(folder, find_installed)
     if folder.is_dir():
         raise PackError(f"{name}: the folder holds no pack.yaml")
     raise PackError(f"there is no pack {name!r}; there is {', '.join(NAMES)}, or give a folder")
@@ -36,8 +36,3 @@ def find_installed(name: str) -> Pack:
 @cache
 def _installed(name: str) -> Pack:
     return cast(Pack, import_module(f"nuanxin.packs.{name}").PACK)
-
-
-@cache
-def _elsewhere(folder: Path) -> Pack:
-    return read_folder(folder, find_installed)

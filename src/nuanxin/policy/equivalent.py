@@ -48,4 +48,3 @@ def _read(entry: Entry) -> Accepted:
         name: entry.string(name) if name in entry.data else "*" for name in ("kind", "place", "was")
     }
     return Accepted(text=entry.string("text"), reason=entry.text("reason"), **patterns)
-

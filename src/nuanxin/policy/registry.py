@@ -132,7 +132,7 @@ def load_pack_text(folder: Path, base: PackText | None = None) -> PackText:
         citation=pack.text("citation"),
         measures=measures,
         obligations=obligations,
-        gaps=tuple(_gap(e) for e in _entries(pack, "gaps")) if "gaps" in pack.data else (),
+        gaps=_gaps(pack, base if base is not None and measures is base.measures else None),
     )
 
 
@@ -171,6 +171,12 @@ def _obligation(entry: Entry) -> Obligation:
         **{field: entry.text(field) for field in _TEXTS},
         counterpart=entry.string("counterpart") if "counterpart" in entry.data else None,
     )
+
+
+def _gaps(pack: Entry, base: PackText | None) -> tuple[Gap, ...]:
+    if "gaps" in pack.data:
+        return tuple(_gap(e) for e in _entries(pack, "gaps"))
+    return base.gaps if base is not None else ()
 
 
 def _gap(entry: Entry) -> Gap:
