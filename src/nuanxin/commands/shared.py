@@ -119,6 +119,7 @@ def evaluated(
     subject: str | None = None,
     provisions: frozenset[str] | None = None,
     with_criteria: bool = True,
+    with_standing: bool = False,
     known: str | None = None,
 ) -> Iterator[Evaluated]:
     """Read the facts and evaluate them; the engine is open inside the block."""
@@ -142,8 +143,10 @@ def evaluated(
             who,
             with_criteria,
             provisions,
+            with_standing,
             known_on,
         )
+        _warn_unused(run, settings)
         _check_subject(engine, run.subject)
         evaluate(
             run,
@@ -151,6 +154,17 @@ def evaluated(
             lambda what, share: bar.update(task, description=what, completed=share),
         )
         yield Evaluated(run, engine, report, time.perf_counter() - started)
+
+
+def _warn_unused(run: Run, settings: Sequence[str]) -> None:
+    """Say on standard error which settings change nothing; the run goes on."""
+    used = run.parameters_used()
+    for setting in settings:
+        key = setting.partition("=")[0].strip()
+        if key not in used:
+            typer.echo(
+                f"--set {key}: nothing that is computed uses it, so it has no effect", err=True
+            )
 
 
 def _check_provisions(pack: Pack, asked: frozenset[str]) -> None:

@@ -77,6 +77,8 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for rule in pack.own_rules:
         found[f"rules/{rule.key}"] = partial(obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
+    for standing in pack.standing if pack.base is None else ():
+        found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")
     if pack.base is None or pack.unwaivable != pack.base.unwaivable:
         found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
         found["waivers/criteria"] = waiver.criteria

@@ -16,6 +16,7 @@ from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import Rule
 from nuanxin.policy.registry import PackText, load_pack_text
 from nuanxin.policy.stage import Stage
+from nuanxin.policy.standing import Standing
 
 Step = Stage | Procedure[Any, Any]
 
@@ -28,6 +29,7 @@ class Pack:
     have one value for the whole run. ``unwaivable`` are the provisions that a person cannot
     decline, ``counters`` the kept stages that count what has no row. ``speakers`` tells who may
     decline for subjects that are no persons: ``person_id``, ``subject_kind``, ``subject_id``.
+    ``standing`` finds who is what on which day.
 
     With a ``base`` a pack stands on another one: it reads its stages, words and parameters, and
     what it says itself wins. ``stages`` and ``rules`` hold those of the base too.
@@ -40,6 +42,7 @@ class Pack:
     unwaivable: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     speakers: Callable[[], ir.Table] | None = None
+    standing: tuple[Standing, ...] = ()
     base: Pack | None = None
 
     @cached_property
