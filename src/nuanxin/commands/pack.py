@@ -9,7 +9,7 @@ import typer
 from nuanxin.commands.shared import print_json, progress
 from nuanxin.engines.check import check_pack
 from nuanxin.packs import load_pack
-from nuanxin.policy.compiler import write_texts
+from nuanxin.policy.compiler import ENGINES, write_texts
 
 app = typer.Typer(help="Check a pack, compile its rules.", no_args_is_help=True)
 _Name = Annotated[str, typer.Argument(help="the pack")]
@@ -45,7 +45,8 @@ def compile_rules(name: _Name = "dalian2020") -> None:
 
     Example: nuanxin pack compile dalian2020
     """
-    changed = write_texts(load_pack(name))
+    pack = load_pack(name)
+    changed = [file for engine in ENGINES for file in write_texts(pack, engine)]
     for file in changed:
-        typer.echo(f"changed: {file.parent.name}/{file.name}")
+        typer.echo(f"changed: {file.relative_to(pack.folder / 'sql')}")
     typer.echo(f"{len(changed)} texts changed")

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from pathlib import Path
+
+from nuanxin.policy.contract import Column, Table
+
+CALENDAR = Table("calendar_day", (Column("date", "date"), Column("is_workday", "bool")), ("date",))
+"""What the reader makes beside the contract's tables: every day, and whether it is a workday."""
 
 _TABLE = re.compile(r"""(?<![\w."'`])(["`]?)(facts|run|out)\1\.(["`]?)(\w+)\3""")
 
@@ -12,6 +18,11 @@ _TABLE = re.compile(r"""(?<![\w."'`])(["`]?)(facts|run|out)\1\.(["`]?)(\w+)\3"""
 def placed(sql: str, place: Callable[[str, str], str]) -> str:
     """The statement with each table of ``facts``, ``run`` and ``out`` named as it is placed."""
     return _TABLE.sub(lambda found: place(found[2], found[4]), sql)
+
+
+def literal_file(file: Path) -> str:
+    """A path as a text literal."""
+    return "'" + str(file).replace("'", "''") + "'"
 
 
 class SqlEngine(ABC):

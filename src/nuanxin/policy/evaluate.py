@@ -28,6 +28,8 @@ Progress = Callable[[str, float], None]
 
 ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
+COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
+"""The columns of the stages that count what has no row, with their SQL types."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 

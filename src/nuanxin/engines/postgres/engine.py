@@ -6,12 +6,16 @@ number of runs at once share a server and do not meet, and a run that dies leave
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from types import TracebackType
 
 import psycopg
 from psycopg import sql
 
-from nuanxin.engines.sql import SqlEngine, placed
+from nuanxin.engines.duckdb import DuckDB
+from nuanxin.engines.postgres.facts import copy_facts, make_tables
+from nuanxin.engines.sql import SqlEngine, literal_file, placed
 
 SETTINGS = {
     "jit": "off",  # compiling costs more than most stages take
@@ -78,3 +82,25 @@ class Postgres(SqlEngine):
         self._made.add(table)
         if not table.startswith("out."):
             self.execute(f"ANALYZE {table}")
+
+    def take(self, facts: DuckDB) -> None:
+        """Copy in the facts that DuckDB has read."""
+        make_tables(self)
+        copy_facts(facts, self)
+
+    def give(self, table: str, columns: Mapping[str, str], folder: Path) -> str:
+        """Write a table into the folder; what DuckDB reads it from."""
+        file = folder / f"{table}.csv"
+        query = f"COPY (SELECT {', '.join(columns)} FROM {table}) TO STDOUT (FORMAT csv)"
+        with (
+            file.open("wb") as target,
+            self.connection.cursor() as cursor,
+            cursor.copy(placed(query, self.place).encode()) as source,
+        ):
+            for block in source:
+                target.write(block)
+        typed = ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items())
+        return (
+            f"read_csv({literal_file(file)}, header = false, auto_detect = false, nullstr = '',"
+            f" allow_quoted_nulls = false, columns = {{{typed}}}, parallel = false)"
+        )

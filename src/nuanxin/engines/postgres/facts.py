@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from nuanxin.engines.duckdb import DuckDB
-from nuanxin.engines.postgres.engine import Postgres
+from nuanxin.engines.sql import CALENDAR, literal_file
 from nuanxin.policy.contract import TABLES, Column, Kind, Table
+
+if TYPE_CHECKING:
+    from nuanxin.engines.postgres.engine import Postgres
 
 TYPES: dict[Kind, str] = {
     "text": 'text COLLATE "C"',  # texts are in the order of their code points on every engine
@@ -18,9 +22,6 @@ TYPES: dict[Kind, str] = {
     "decimal": "numeric(28, 10)",
     "list": "text[]",
 }
-CALENDAR = Table("calendar_day", (Column("date", "date"), Column("is_workday", "bool")), ("date",))
-"""What the reader makes beside the contract's tables: every day, and whether it is a workday."""
-
 SOUGHT = {
     "people": ("person_id", "unit_id"),
     "relations": ("person_id", "relative_id"),
@@ -66,7 +67,8 @@ def copy_facts(facts: DuckDB, engine: Postgres) -> None:
             file = Path(folder) / f"{table.name}.csv"
             columns = ", ".join(_as_written(column) for column in table.columns)
             facts.execute(
-                f"COPY (SELECT {columns} FROM facts.{table.name}) TO '{file}' (HEADER false)"
+                f"COPY (SELECT {columns} FROM facts.{table.name}) TO {literal_file(file)}"
+                " (HEADER false)"
             )
             _copy(engine, table, file)
             engine.execute(f"ANALYZE facts.{table.name}")

@@ -61,3 +61,9 @@ class PostgresTexts(PostgresCompiler):
             bits = sge.DataType.build("BIT(64)", dialect="postgres")
             return self.f.anon.bit_count(sge.cast(arguments["mask"], bits))
         return super().visit_ScalarUDF(op, **arguments)
+
+    def visit_Strftime(self, op: ops.Strftime, *, arg: Any, format_str: Any) -> Any:
+        """A letter of the format that is meant as itself is no part of a pattern here."""
+        date, letter, time = format_str.this.partition("T")
+        parts = [self.f.time_to_str(arg, sge.convert(part)) for part in (date, time) if part]
+        return parts[0] if not time else self.f.concat(parts[0], letter, parts[1])

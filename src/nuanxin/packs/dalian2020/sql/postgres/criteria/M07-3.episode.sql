@@ -113,7 +113,10 @@ WITH "t8" AS (
     CAST("t7"."week_long" AS VARCHAR) AS "value_long_shifts_in_week",
     TO_CHAR(
       CAST('1970-01-01T00:00:00' AS TIMESTAMP) + MAKE_INTERVAL(secs => CAST("t7"."next_start" AS DOUBLE PRECISION)),
-      'YYYY-MM-DDTHH24:MI:SS'
+      'YYYY-MM-DD'
+    ) || 'T' || TO_CHAR(
+      CAST('1970-01-01T00:00:00' AS TIMESTAMP) + MAKE_INTERVAL(secs => CAST("t7"."next_start" AS DOUBLE PRECISION)),
+      'HH24:MI:SS'
     ) AS "value_rest_unbroken",
     CAST(CAST(CAST("t7"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS VARCHAR) AS "value_rest_complete"
   FROM (

@@ -59,7 +59,10 @@ WITH "t14" AS (
     ) + 1 AS VARCHAR) AS "value_long_spell",
     TO_CHAR(
       CAST('1970-01-01T00:00:00' AS TIMESTAMP) + MAKE_INTERVAL(secs => CAST("t12"."broken_at" AS DOUBLE PRECISION)),
-      'YYYY-MM-DDTHH24:MI:SS'
+      'YYYY-MM-DD'
+    ) || 'T' || TO_CHAR(
+      CAST('1970-01-01T00:00:00' AS TIMESTAMP) + MAKE_INTERVAL(secs => CAST("t12"."broken_at" AS DOUBLE PRECISION)),
+      'HH24:MI:SS'
     ) AS "value_long_rest_unbroken",
     CAST(PARAM('rest.long_deployment_rest') AS VARCHAR) AS "value_long_rest_complete"
   FROM (

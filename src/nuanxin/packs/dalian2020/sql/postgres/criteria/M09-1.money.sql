@@ -103,7 +103,7 @@ WITH "t21" AS (
     CAST("t36"."half_days" AS VARCHAR) AS "value_half_days",
     CAST("t36"."doubled_days" AS VARCHAR) AS "value_doubled_days",
     "t36"."payer" AS "value_payer_known",
-    CAST("t36"."paid" AS VARCHAR) AS "value_paid_in_full",
+    CAST(CAST("t36"."paid" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day"
   FROM (
     SELECT
@@ -143,7 +143,7 @@ WITH "t21" AS (
                 PARTITION BY "t34"."person_id", "t34"."payer"
                 ORDER BY "t34"."month" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) AS DECIMAL(38, 4)),
+              ) AS DECIMAL(38, 10)),
               0
             ),
             0
@@ -262,7 +262,7 @@ WITH "t21" AS (
                     "t24"."person_id",
                     "t24"."payer",
                     "t24"."first_day",
-                    CAST(SUM("t24"."fen") AS DECIMAL(38, 4)) AS "named_fen"
+                    CAST(SUM("t24"."fen") AS DECIMAL(38, 10)) AS "named_fen"
                   FROM (
                     SELECT
                       *
@@ -284,7 +284,7 @@ WITH "t21" AS (
               SELECT
                 "t23"."person_id",
                 "t23"."payer",
-                CAST(SUM("t23"."fen") AS DECIMAL(38, 4)) AS "loose_fen"
+                CAST(SUM("t23"."fen") AS DECIMAL(38, 10)) AS "loose_fen"
               FROM (
                 SELECT
                   *

@@ -36,7 +36,10 @@ FROM (
       COALESCE(
         TO_CHAR(
           CAST('1970-01-01T00:00:00' AS TIMESTAMP) + MAKE_INTERVAL(secs => CAST("t9"."start" AS DOUBLE PRECISION)),
-          'YYYY-MM-DDTHH24:MI:SS'
+          'YYYY-MM-DD'
+        ) || 'T' || TO_CHAR(
+          CAST('1970-01-01T00:00:00' AS TIMESTAMP) + MAKE_INTERVAL(secs => CAST("t9"."start" AS DOUBLE PRECISION)),
+          'HH24:MI:SS'
         ),
         ''
       )

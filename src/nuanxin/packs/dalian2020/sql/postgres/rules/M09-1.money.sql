@@ -121,7 +121,7 @@ FROM (
     CAST("t31"."half_days" AS VARCHAR) AS "value_half_days",
     CAST("t31"."doubled_days" AS VARCHAR) AS "value_doubled_days",
     "t31"."payer" AS "value_payer_known",
-    CAST("t31"."paid" AS VARCHAR) AS "value_paid_in_full",
+    CAST(CAST("t31"."paid" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t31"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day"
   FROM (
     SELECT
@@ -161,7 +161,7 @@ FROM (
                 PARTITION BY "t29"."person_id", "t29"."payer"
                 ORDER BY "t29"."month" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) AS DECIMAL(38, 4)),
+              ) AS DECIMAL(38, 10)),
               0
             ),
             0
@@ -280,7 +280,7 @@ FROM (
                     "t19"."person_id",
                     "t19"."payer",
                     "t19"."first_day",
-                    CAST(SUM("t19"."fen") AS DECIMAL(38, 4)) AS "named_fen"
+                    CAST(SUM("t19"."fen") AS DECIMAL(38, 10)) AS "named_fen"
                   FROM (
                     SELECT
                       *
@@ -302,7 +302,7 @@ FROM (
               SELECT
                 "t18"."person_id",
                 "t18"."payer",
-                CAST(SUM("t18"."fen") AS DECIMAL(38, 4)) AS "loose_fen"
+                CAST(SUM("t18"."fen") AS DECIMAL(38, 10)) AS "loose_fen"
               FROM (
                 SELECT
                   *
