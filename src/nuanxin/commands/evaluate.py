@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
         out: Annotated[Path, typer.Option(help="the folder to write into")],
         as_of: Annotated[str, typer.Option(help="the day at whose end the world is seen")],
         pack: Annotated[str, typer.Option(help="the policy")] = "dalian2020",
-        engine: Annotated[str, typer.Option(help="what runs the rules: duckdb, postgres or spark")] = "duckdb",
+        engine: Annotated[str, typer.Option(help="duckdb, postgres or spark")] = "duckdb",
         set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
         subject: Annotated[str | None, typer.Option(help="person:ID or unit:ID only")] = None,
         criteria: Annotated[bool, typer.Option(help="write the reasons too")] = True,

@@ -34,8 +34,8 @@ def write(
 ) -> dict[str, object]:
     """Write the evaluation into the folder ``out`` and return the summary.
 
-    ``engine`` holds the rows, whatever engine made them (``ran_on``). Each file is written beside its place and then moved there, so that a run that dies leaves
-    no half file.
+    ``engine`` holds the rows, whatever engine made them (``ran_on``). Each file is written beside
+    its place and then moved there, so that a run that dies leaves no half file.
     """
     out.mkdir(parents=True, exist_ok=True)
     for name, query in TABLES.items():

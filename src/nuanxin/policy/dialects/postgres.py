@@ -40,17 +40,17 @@ class PostgresTexts(PostgresCompiler):
             arg = self.cast(arg, dt.int32)
         return super().visit_Cast(op, arg=arg, to=to)
 
-    def visit_DateDelta(self, op: ops.DateDelta, *, left: Any, right: Any, part: Any) -> Any:
+    def visit_DateDelta(self, _op: ops.DateDelta, *, left: Any, right: Any, part: Any) -> Any:
         """Dates are subtracted into whole days, without a float on the way."""
         assert part.this == "day"
         return self.cast(sge.paren(left - right), dt.int64)
 
-    def visit_BitwiseLeftShift(self, op: ops.BitwiseLeftShift, *, left: Any, right: Any) -> Any:
+    def visit_BitwiseLeftShift(self, _op: ops.BitwiseLeftShift, *, left: Any, right: Any) -> Any:
         """Bits are shifted by int4 only."""
         shifted = sge.BitwiseLeftShift(this=left, expression=self.cast(right, dt.int32))
         return sge.paren(shifted, copy=False)
 
-    def visit_BitwiseRightShift(self, op: ops.BitwiseRightShift, *, left: Any, right: Any) -> Any:
+    def visit_BitwiseRightShift(self, _op: ops.BitwiseRightShift, *, left: Any, right: Any) -> Any:
         """Bits are shifted by int4 only."""
         shifted = sge.BitwiseRightShift(this=left, expression=self.cast(right, dt.int32))
         return sge.paren(shifted, copy=False)
@@ -62,7 +62,7 @@ class PostgresTexts(PostgresCompiler):
             return self.f.anon.bit_count(sge.cast(arguments["mask"], bits))
         return super().visit_ScalarUDF(op, **arguments)
 
-    def visit_Strftime(self, op: ops.Strftime, *, arg: Any, format_str: Any) -> Any:
+    def visit_Strftime(self, _op: ops.Strftime, *, arg: Any, format_str: Any) -> Any:
         """A letter of the format that is meant as itself is no part of a pattern here."""
         date, letter, time = format_str.this.partition("T")
         parts = [self.f.time_to_str(arg, sge.convert(part)) for part in (date, time) if part]

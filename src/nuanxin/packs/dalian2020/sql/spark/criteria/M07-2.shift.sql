@@ -17,9 +17,16 @@ WITH `t12` AS (
         ''
       ),
       COALESCE(
-        DATE_FORMAT(
-          CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t11`.`start`, ' seconds') AS INTERVAL),
-          'yyyy-MM-ddTHH:mm:ss'
+        CONCAT(
+          DATE_FORMAT(
+            CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t11`.`start`, ' seconds') AS INTERVAL),
+            'yyyy-MM-dd'
+          ),
+          'T',
+          DATE_FORMAT(
+            CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t11`.`start`, ' seconds') AS INTERVAL),
+            'HH:mm:ss'
+          )
         ),
         ''
       )

@@ -113,9 +113,16 @@ WITH `t8` AS (
     CAST(CAST(CAST(`t7`.`week_seconds` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS STRING) AS `value_week_hours_over`,
     CAST(`t7`.`in_a_row` AS STRING) AS `value_duty_days_in_a_row`,
     CAST(`t7`.`week_long` AS STRING) AS `value_long_shifts_in_week`,
-    DATE_FORMAT(
-      CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t7`.`next_start`, ' seconds') AS INTERVAL),
-      'yyyy-MM-ddTHH:mm:ss'
+    CONCAT(
+      DATE_FORMAT(
+        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t7`.`next_start`, ' seconds') AS INTERVAL),
+        'yyyy-MM-dd'
+      ),
+      'T',
+      DATE_FORMAT(
+        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t7`.`next_start`, ' seconds') AS INTERVAL),
+        'HH:mm:ss'
+      )
     ) AS `value_rest_unbroken`,
     CAST(CAST(CAST(`t7`.`rested` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS STRING) AS `value_rest_complete`
   FROM (

@@ -53,9 +53,16 @@ WITH `t14` AS (
     CAST((
       `t12`.`last_day` - `t12`.`start`
     ) + 1 AS STRING) AS `value_long_spell`,
-    DATE_FORMAT(
-      CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t12`.`broken_at`, ' seconds') AS INTERVAL),
-      'yyyy-MM-ddTHH:mm:ss'
+    CONCAT(
+      DATE_FORMAT(
+        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t12`.`broken_at`, ' seconds') AS INTERVAL),
+        'yyyy-MM-dd'
+      ),
+      'T',
+      DATE_FORMAT(
+        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t12`.`broken_at`, ' seconds') AS INTERVAL),
+        'HH:mm:ss'
+      )
     ) AS `value_long_rest_unbroken`,
     CAST(PARAM('rest.long_deployment_rest') AS STRING) AS `value_long_rest_complete`
   FROM (

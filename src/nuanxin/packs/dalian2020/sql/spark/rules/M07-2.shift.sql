@@ -34,9 +34,16 @@ FROM (
         ''
       ),
       COALESCE(
-        DATE_FORMAT(
-          CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t9`.`start`, ' seconds') AS INTERVAL),
-          'yyyy-MM-ddTHH:mm:ss'
+        CONCAT(
+          DATE_FORMAT(
+            CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t9`.`start`, ' seconds') AS INTERVAL),
+            'yyyy-MM-dd'
+          ),
+          'T',
+          DATE_FORMAT(
+            CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t9`.`start`, ' seconds') AS INTERVAL),
+            'HH:mm:ss'
+          )
         ),
         ''
       )
