@@ -56,7 +56,7 @@ PACK = Pack(
         *(tiles.absence_month, tiles.free_day),
         *(subsidy.paid_tile, subsidy.paid_piece, subsidy.paid_day),
         *(subsidy.subsidy, subsidy.settlement),
-        *(overload.watched, overload.watched_shift, overload.watched_day),
+        *(overload.watched, overload.watched_row, overload.watched_shift, overload.watched_day),
         *(overload.firing_day, overload.episode, overload.long_spell),
         *(insurance.treating_run, insurance.cover, insurance.uncovered),
         *(rest.compensated_month, rest.accrual, rest.compensatory_paid),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.lens import strained, with_month_before
-from nuanxin.packs.dalian2020.stages.sketch import LONG
-from nuanxin.packs.dalian2020.stages.sources import scope
+from nuanxin.packs.dalian2020.stages.lens import in_plain_months, month_sketch
+from nuanxin.packs.dalian2020.stages.sketch import LONG, dated_rows
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, scope
 from nuanxin.packs.dalian2020.stages.standing import stint
+from nuanxin.packs.dalian2020.stages.strain import strained, with_month_before
 from nuanxin.packs.dalian2020.stages.work import person_days, shifts
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
@@ -32,12 +33,16 @@ NOW = (as_of() + 1) * DAY
 
 @stage
 def watched() -> ir.Table:
-    """People under the lens in whose months overload is possible, now that shifts and days are
-    exact."""
+    """People in whose months overload is possible: by the sketch where it is exact, else by
+    shifts and days."""
     s, d = shifts(), person_days()
     long = s.filter(s.end - s.start > LONG)
     long_starts = date_of(whole_part(long.start, DAY))
+    plain = in_plain_months(month_sketch.table)
     parts = ibis.union(
+        plain.select(
+            "person_id", "month", "days", "long_days", long_shifts=whole(0), longest="longest"
+        ),
         d.select(
             "person_id",
             "month",
@@ -68,13 +73,36 @@ def watched() -> ir.Table:
 
 
 @stage
+def watched_row() -> ir.Table:
+    """Rows of the watched people in months that need no lens: a shift and a duty day each."""
+    a, p = fact_in_scope("attendance"), watched.table
+    rows = in_plain_months(dated_rows(a.semi_join(p, a.person_id == p.person_id)))
+    return rows.select("person_id", "start", "end", "day", "length")
+
+
+def _watched_shifts() -> ir.Table:
+    s, p, a = shifts(), watched.table, watched_row.table
+    s = s.semi_join(p, s.person_id == p.person_id)
+    columns = ("person_id", "start", "end")
+    return ibis.union(s.select(*columns), a.select(*columns))
+
+
+def _watched_days() -> ir.Table:
+    d, p, a = person_days(), watched.table, watched_row.table
+    d = d.semi_join(p, d.person_id == p.person_id)
+    return ibis.union(
+        d.select("person_id", "day", "seconds", "work_end"),
+        a.select("person_id", "day", seconds="length", work_end="end"),
+    )
+
+
+@stage
 def watched_shift() -> ir.Table:
     """Shifts of the watched people in order, with the block of work each belongs to.
 
     A gap of 48 h or more ends a block. ``gap`` is the rest after the shift so far, at most 48 h.
     """
-    s, p = shifts(), watched.table
-    s = s.semi_join(p, s.person_id == p.person_id)
+    s = _watched_shifts()
     order = ibis.window(group_by=s.person_id, order_by=s.start)
     s = s.mutate(previous_end=s.end.lag().over(order), next_start=s.start.lead().over(order))
     so_far = ibis.window(group_by=s.person_id, order_by=s.start, preceding=None, following=0)
@@ -94,8 +122,7 @@ def watched_shift() -> ir.Table:
 @stage
 def watched_day() -> ir.Table:
     """Duty days of the watched people with what the rule looks back on."""
-    d, p, s = person_days(), watched.table, watched_shift.table
-    d = d.semi_join(p, d.person_id == p.person_id)
+    d, s = _watched_days(), watched_shift.table
     long = s.filter(s.is_long).group_by("person_id", "day").agg(long=ibis._.count())
     d = d.left_join(long, ["person_id", "day"])
     d = d.select("person_id", "day", "seconds", "work_end", long=d.long.fill_null(0))

@@ -6,8 +6,8 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar, month
-from nuanxin.packs.dalian2020.stages.lens import lens
-from nuanxin.packs.dalian2020.stages.sketch import LONG, TILE, sketch, tiles
+from nuanxin.packs.dalian2020.stages.lens import in_plain_months
+from nuanxin.packs.dalian2020.stages.sketch import LONG, sketch, tiles
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.standing import days_by_month
 from nuanxin.packs.dalian2020.stages.work import entangled_day, row, shifts
@@ -26,17 +26,15 @@ from nuanxin.policy.terms import (
 
 
 def plain_tiles() -> ir.Table:
-    """The sketch of the people who need no lens: their tiles as they are."""
-    t = sketch.table
-    return t.anti_join(lens.table, t.person_id == lens.table.person_id)
+    """The sketch of the months that need no lens: their tiles as they are."""
+    return in_plain_months(sketch.table)
 
 
 @stage
 def tile() -> ir.Table:
-    """Alone rows by person, named spell, unit and month."""
+    """Alone rows by person, named spell, post and month."""
     a, plain = row.table, plain_tiles()
-    a = a.filter(a.is_alone)
-    seen = a.group_by(*TILE).agg(**tiles(a))
+    seen = tiles(a.filter(a.is_alone).drop("unit_id", "at_contact", "at_risk"))
     return ibis.union(plain.select(*seen.columns), seen)
 
 

@@ -1,10 +1,10 @@
 """Attendance rows, shifts and person-days (T1–T4, S8).
 
 Nearly every row is *alone*: no other row of the person touches it, overlaps it or counts to
-its date. An alone row is a shift, a person-day and a paying row all at once, so people whose
-rows are all alone are read off monthly masks (:mod:`.sketch`), without ordering anything. The
-rest are looked at under the lens (:mod:`.lens`): row by row, through pieces and credits. Both
-ways use the same expressions for tiers and hours, so there is one rule.
+its date. An alone row is a shift, a person-day and a paying row all at once, so months whose
+rows are all alone are read off masks (:mod:`.sketch`), without ordering anything. The
+rest are looked at under the lens (:mod:`.lens`): month by month, row by row, through pieces and
+credits. Both ways use the same expressions for tiers and hours, so there is one rule.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar
-from nuanxin.packs.dalian2020.stages.lens import lens, long_row
+from nuanxin.packs.dalian2020.stages.lens import long_row, under_lens
 from nuanxin.packs.dalian2020.stages.sketch import LONG, worked_rows
 from nuanxin.packs.dalian2020.stages.sources import fact
 from nuanxin.policy.stage import stage
@@ -24,14 +24,16 @@ from nuanxin.policy.terms import DAY, as_of, day_number, text, whole_part
 def worked_row() -> ir.Table:
     """Every worked row in scope, for explanations only."""
     a = worked_rows()
-    return a.select("person_id", "start", "end", "day", ref=text("attendance:") + a.attendance_id)
+    return a.select(
+        "person_id", "start", "end", "day", "contact_confirmed",
+        ref=text("attendance:") + a.attendance_id,
+    )  # fmt: skip
 
 
 @stage
 def row() -> ir.Table:
-    """Worked rows of the people under the lens, each told whether it is alone."""
-    a = worked_rows()
-    a = a.semi_join(lens.table, a.person_id == lens.table.person_id)
+    """Worked rows of the months under the lens, each told whether it is alone."""
+    a = under_lens(worked_rows())
     # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
     s = fact("spells")
     unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
@@ -89,7 +91,7 @@ SHIFT_COLUMNS = ("person_id", "unit_id", "start", "end", "has_reason")
 
 
 def shifts() -> ir.Table:
-    """Every shift of the people under the lens: alone rows, and rows merged."""
+    """Every shift of the months under the lens: alone rows, and rows merged."""
     alone, merged = row.table, entangled_shift.table
     alone = alone.filter(alone.is_alone)
     return ibis.union(
@@ -156,7 +158,7 @@ DAY_COLUMNS = ("person_id", "day", "month", "bit", "is_workday", "seconds", "wor
 
 
 def person_days() -> ir.Table:
-    """Duty days of the people under the lens with their hours in seconds (T3)."""
+    """Duty days of the months under the lens with their hours in seconds (T3)."""
     alone = row.table
     alone = alone.filter(alone.is_alone).mutate(seconds=alone.length, work_end=alone.end)
     return ibis.union(alone.select(*DAY_COLUMNS), entangled_day.table.select(*DAY_COLUMNS))

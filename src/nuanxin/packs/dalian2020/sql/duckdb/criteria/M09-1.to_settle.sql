@@ -101,10 +101,8 @@ FROM (
         FROM "t16" AS "t18"
         INNER JOIN (
           SELECT
-            "t2"."person_id",
-            "t2"."day",
-            'attendance:' || "t2"."attendance_id" AS "ref"
-          FROM "run"."row" AS "t2"
+            *
+          FROM "run"."worked_row" AS "t2"
           WHERE
             "t2"."contact_confirmed" IS NULL
         ) AS "t11"

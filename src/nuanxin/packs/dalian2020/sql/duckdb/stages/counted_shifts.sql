@@ -14,7 +14,7 @@ FROM (
       BIT_COUNT("t4"."long_days") AS "long_shifts"
     FROM "run"."sketch" AS "t4"
     ANTI JOIN "run"."lens" AS "t5"
-      ON "t4"."person_id" = "t5"."person_id"
+      ON "t4"."person_id" = "t5"."person_id" AND "t4"."month" = "t5"."month"
   ) AS "t9"
   UNION ALL
   SELECT

@@ -2,47 +2,48 @@ SELECT
   *
 FROM (
   SELECT
-    "t25"."person_id"
+    "t41"."person_id",
+    "t41"."month"
   FROM (
     SELECT
-      "t22"."person_id",
-      "t22"."start",
-      "t22"."last_day",
-      "t22"."month",
+      "t36"."person_id",
+      "t36"."start",
+      "t36"."last_day",
+      "t36"."month",
       (
         (
           CAST(1 AS BIGINT) << (
             (
-              LEAST("t22"."last_day", "t12"."month_end") - GREATEST("t22"."start", "t12"."first_day")
+              LEAST("t36"."last_day", "t12"."month_end") - GREATEST("t36"."start", "t12"."first_day")
             ) + 1
           )
         ) - 1
       ) << (
         (
-          GREATEST("t22"."start", "t12"."first_day") - "t12"."first_day"
+          GREATEST("t36"."start", "t12"."first_day") - "t12"."first_day"
         ) + 1
       ) AS "days",
       "t11"."duty"
     FROM (
       SELECT
-        "t20"."person_id",
-        "t20"."start",
-        "t20"."last_day",
-        "t20"."start_month",
-        "t20"."last_month",
-        UNNEST(RANGE("t20"."start_month", "t20"."last_month" + 1, 1)) AS "month"
+        "t30"."person_id",
+        "t30"."start",
+        "t30"."last_day",
+        "t30"."start_month",
+        "t30"."last_month",
+        UNNEST(RANGE("t30"."start_month", "t30"."last_month" + 1, 1)) AS "month"
       FROM (
         SELECT
-          "t19"."person_id",
-          "t19"."start",
-          "t19"."last_day",
+          "t29"."person_id",
+          "t29"."start",
+          "t29"."last_day",
           "t13"."start_month",
           "t14"."last_month"
         FROM (
           SELECT
-            "t16"."person_id",
-            "t16"."last_day" + 1 AS "start",
-            "t16"."last_day" + PARAM('rest.long_deployment_rest') AS "last_day"
+            "t21"."person_id",
+            "t21"."last_day" + 1 AS "start",
+            "t21"."last_day" + PARAM('rest.long_deployment_rest') AS "last_day"
           FROM (
             SELECT
               *
@@ -56,24 +57,24 @@ FROM (
                   "t3"."last_day" - "t3"."start"
                 ) + 1
               ) >= PARAM('rest.long_deployment')
-          ) AS "t16"
-        ) AS "t19"
+          ) AS "t21"
+        ) AS "t29"
         INNER JOIN (
           SELECT
             "t4"."day" AS "start",
             "t4"."month" AS "start_month"
           FROM "run"."calendar" AS "t4"
         ) AS "t13"
-          ON "t19"."start" = "t13"."start"
+          ON "t29"."start" = "t13"."start"
         INNER JOIN (
           SELECT
             "t4"."day" AS "last_day",
             "t4"."month" AS "last_month"
           FROM "run"."calendar" AS "t4"
         ) AS "t14"
-          ON "t19"."last_day" = "t14"."last_day"
-      ) AS "t20"
-    ) AS "t22"
+          ON "t29"."last_day" = "t14"."last_day"
+      ) AS "t30"
+    ) AS "t36"
     INNER JOIN (
       SELECT
         "t1"."month",
@@ -81,21 +82,21 @@ FROM (
         "t1"."last_day" AS "month_end"
       FROM "run"."month" AS "t1"
     ) AS "t12"
-      ON "t22"."month" = "t12"."month"
+      ON "t36"."month" = "t12"."month"
     INNER JOIN (
       SELECT
         "t0"."person_id",
         "t0"."month",
-        "t0"."own_days" AS "duty"
+        "t0"."days" AS "duty"
       FROM "run"."month_sketch" AS "t0"
     ) AS "t11"
-      ON "t22"."person_id" = "t11"."person_id" AND "t22"."month" = "t11"."month"
-  ) AS "t25"
+      ON "t36"."person_id" = "t11"."person_id" AND "t36"."month" = "t11"."month"
+  ) AS "t41"
   WHERE
     (
-      "t25"."days" & "t25"."duty"
+      "t41"."days" & "t41"."duty"
     ) <> 0
-) AS "t27"
+) AS "t42"
 UNION
 SELECT
   *
@@ -104,233 +105,203 @@ FROM (
     *
   FROM (
     SELECT
-      "t23"."person_id"
+      *
     FROM (
       SELECT
         *
-      FROM "run"."month_sketch" AS "t0"
-      WHERE
-        (
-          "t0"."longest" > 86400
-        )
-        OR (
-          "t0"."rows" <> BIT_COUNT("t0"."own_days")
-        )
-        OR (
-          (
+      FROM (
+        SELECT
+          "t23"."person_id",
+          "t23"."month"
+        FROM (
+          SELECT
+            *
+          FROM "run"."month_sketch" AS "t0"
+          WHERE
             (
-              "t0"."night" << 1
-            ) & "t0"."morning"
-          ) <> 0
-        )
-        OR (
-          "t0"."longest_tail" >= 129600
-        )
-        OR (
-          (
-            PARAM('rest.duty_run_max') < 8
-          )
-          OR (
-            PARAM('rest.long_shifts_in_week') < 3
-          )
-          OR (
-            PARAM('rest.week_hours_max') < 60
-          )
-          OR (
-            PARAM('rest.week_window') > 7
-          )
-          OR (
-            PARAM('roster.shift_max_normal') > 8
-          )
-          OR (
-            (
-              "t0"."days" & (
-                "t0"."days" >> 1
-              ) & (
-                (
-                  "t0"."days" & (
-                    "t0"."days" >> 1
-                  )
-                ) >> 2
-              ) & (
-                (
-                  "t0"."days" & (
-                    "t0"."days" >> 1
-                  ) & (
-                    (
-                      "t0"."days" & (
-                        "t0"."days" >> 1
-                      )
-                    ) >> 2
-                  )
-                ) >> 4
-              )
-            ) <> 0
-          )
-          OR (
-            (
-              CAST(0 AS BIGINT) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 1
-                ) & (
-                  "t0"."long_days" >> 2
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 1
-                ) & (
-                  "t0"."long_days" >> 3
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 1
-                ) & (
-                  "t0"."long_days" >> 4
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 1
-                ) & (
-                  "t0"."long_days" >> 5
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 1
-                ) & (
-                  "t0"."long_days" >> 6
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 2
-                ) & (
-                  "t0"."long_days" >> 3
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 2
-                ) & (
-                  "t0"."long_days" >> 4
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 2
-                ) & (
-                  "t0"."long_days" >> 5
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 2
-                ) & (
-                  "t0"."long_days" >> 6
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 3
-                ) & (
-                  "t0"."long_days" >> 4
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 3
-                ) & (
-                  "t0"."long_days" >> 5
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 3
-                ) & (
-                  "t0"."long_days" >> 6
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 4
-                ) & (
-                  "t0"."long_days" >> 5
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 4
-                ) & (
-                  "t0"."long_days" >> 6
-                )
-              ) | (
-                "t0"."long_days" & (
-                  "t0"."long_days" >> 5
-                ) & (
-                  "t0"."long_days" >> 6
-                )
-              )
-            ) <> 0
-          )
-          OR (
-            (
+              "t0"."rows" <> BIT_COUNT("t0"."days")
+            )
+            OR (
               (
-                "t0"."days" & (
-                  "t0"."days" >> 1
-                ) & (
-                  (
-                    "t0"."days" & (
-                      "t0"."days" >> 1
-                    )
-                  ) >> 2
-                ) & (
-                  (
-                    "t0"."days" & (
-                      "t0"."days" >> 1
-                    ) & (
-                      (
-                        "t0"."days" & (
-                          "t0"."days" >> 1
-                        )
-                      ) >> 2
-                    )
-                  ) >> 3
-                )
+                (
+                  "t0"."night" << 1
+                ) & "t0"."morning"
               ) <> 0
             )
-            AND (
-              "t0"."longest" > (
-                PARAM('roster.shift_max_normal') * 3600
+        ) AS "t23"
+      ) AS "t24"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t32"."person_id",
+          "t32"."month"
+        FROM (
+          SELECT
+            "t27"."person_id",
+            "t27"."month",
+            "t27"."month" + 1 AS "later"
+          FROM (
+            SELECT
+              "t5"."person_id",
+              "t5"."month",
+              "t5"."days",
+              "t5"."long_days",
+              "t5"."night",
+              "t5"."morning",
+              "t5"."compensated_days",
+              "t5"."rows",
+              "t5"."longest",
+              "t5"."longest_tail",
+              "t19"."length"
+            FROM "run"."month_sketch" AS "t5"
+            INNER JOIN (
+              SELECT
+                "t1"."month",
+                (
+                  "t1"."last_day" - "t1"."first_day"
+                ) + 1 AS "length"
+              FROM "run"."month" AS "t1"
+            ) AS "t19"
+              ON "t5"."month" = "t19"."month"
+          ) AS "t27"
+          WHERE
+            (
+              "t27"."night" & (
+                CAST(1 AS BIGINT) << "t27"."length"
               )
+            ) <> 0
+        ) AS "t32"
+        INNER JOIN (
+          SELECT
+            "t0"."person_id",
+            "t0"."month" AS "later"
+          FROM "run"."month_sketch" AS "t0"
+          WHERE
+            (
+              "t0"."morning" & (
+                CAST(1 AS BIGINT) << CAST(1 AS BIGINT)
+              )
+            ) <> 0
+        ) AS "t22"
+          ON "t32"."person_id" = "t22"."person_id" AND "t32"."later" = "t22"."later"
+      ) AS "t34"
+    ) AS "t37"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t5"."person_id",
+          "t5"."month"
+        FROM "run"."month_sketch" AS "t5"
+        SEMI JOIN (
+          SELECT
+            *
+          FROM "run"."month_sketch" AS "t0"
+          WHERE
+            (
+              "t0"."longest" > 86400
+            ) OR (
+              "t0"."longest_tail" >= 129600
             )
-          )
-          OR (
-            "t0"."longest" > 50400
-          )
-        )
-    ) AS "t23"
-  ) AS "t24"
+        ) AS "t18"
+          ON "t5"."person_id" = "t18"."person_id"
+      ) AS "t26"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t32"."person_id",
+          "t32"."later" AS "month"
+        FROM (
+          SELECT
+            "t27"."person_id",
+            "t27"."month",
+            "t27"."month" + 1 AS "later"
+          FROM (
+            SELECT
+              "t5"."person_id",
+              "t5"."month",
+              "t5"."days",
+              "t5"."long_days",
+              "t5"."night",
+              "t5"."morning",
+              "t5"."compensated_days",
+              "t5"."rows",
+              "t5"."longest",
+              "t5"."longest_tail",
+              "t19"."length"
+            FROM "run"."month_sketch" AS "t5"
+            INNER JOIN (
+              SELECT
+                "t1"."month",
+                (
+                  "t1"."last_day" - "t1"."first_day"
+                ) + 1 AS "length"
+              FROM "run"."month" AS "t1"
+            ) AS "t19"
+              ON "t5"."month" = "t19"."month"
+          ) AS "t27"
+          WHERE
+            (
+              "t27"."night" & (
+                CAST(1 AS BIGINT) << "t27"."length"
+              )
+            ) <> 0
+        ) AS "t32"
+        INNER JOIN (
+          SELECT
+            "t0"."person_id",
+            "t0"."month" AS "later"
+          FROM "run"."month_sketch" AS "t0"
+          WHERE
+            (
+              "t0"."morning" & (
+                CAST(1 AS BIGINT) << CAST(1 AS BIGINT)
+              )
+            ) <> 0
+        ) AS "t22"
+          ON "t32"."person_id" = "t22"."person_id" AND "t32"."later" = "t22"."later"
+      ) AS "t35"
+    ) AS "t38"
+  ) AS "t39"
   UNION
   SELECT
     *
   FROM (
     SELECT
-      "t15"."person_id"
+      "t20"."person_id",
+      "t20"."month"
     FROM (
       SELECT
         "t5"."person_id",
         "t5"."month",
-        "t5"."own_days",
-        "t5"."compensated_days",
-        "t5"."rows",
-        "t5"."longest_tail",
-        "t5"."longest",
         "t5"."days",
         "t5"."long_days",
         "t5"."night",
         "t5"."morning",
+        "t5"."compensated_days",
+        "t5"."rows",
+        "t5"."longest",
+        "t5"."longest_tail",
         "t6"."deployment",
         "t6"."spell_days"
       FROM "run"."month_sketch" AS "t5"
       INNER JOIN "run"."deployment_month" AS "t6"
         ON "t5"."person_id" = "t6"."person_id" AND "t5"."month" = "t6"."month"
-    ) AS "t15"
+    ) AS "t20"
     WHERE
       (
-        "t15"."compensated_days" & "t15"."spell_days"
+        "t20"."compensated_days" & "t20"."spell_days"
       ) <> 0
       AND (
-        "t15"."compensated_days" & "t15"."spell_days"
-      ) <> "t15"."compensated_days"
-  ) AS "t18"
-) AS "t26"
+        "t20"."compensated_days" & "t20"."spell_days"
+      ) <> "t20"."compensated_days"
+  ) AS "t28"
+) AS "t40"

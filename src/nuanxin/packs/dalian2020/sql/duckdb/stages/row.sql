@@ -13,12 +13,12 @@ FROM (
     "t24"."has_reason",
     "t24"."day",
     "t24"."length",
-    "t24"."unit_id",
-    "t24"."at_contact",
-    "t24"."at_risk",
     "t24"."month",
     "t24"."bit",
     "t24"."is_workday",
+    "t24"."unit_id",
+    "t24"."at_contact",
+    "t24"."at_risk",
     "t24"."unborn_id",
     "t24"."earlier_end",
     "t24"."cut_end",
@@ -61,12 +61,12 @@ FROM (
       "t23"."has_reason",
       "t23"."day",
       "t23"."length",
-      "t23"."unit_id",
-      "t23"."at_contact",
-      "t23"."at_risk",
       "t23"."month",
       "t23"."bit",
       "t23"."is_workday",
+      "t23"."unit_id",
+      "t23"."at_contact",
+      "t23"."at_risk",
       "t23"."unborn_id",
       MAX("t23"."end") OVER (
         PARTITION BY "t23"."person_id"
@@ -105,12 +105,12 @@ FROM (
         "t22"."has_reason",
         "t22"."day",
         "t22"."length",
-        "t22"."unit_id",
-        "t22"."at_contact",
-        "t22"."at_risk",
         "t22"."month",
         "t22"."bit",
         "t22"."is_workday",
+        "t22"."unit_id",
+        "t22"."at_contact",
+        "t22"."at_risk",
         "t22"."unborn_id"
       FROM (
         SELECT
@@ -124,12 +124,12 @@ FROM (
           "t21"."has_reason",
           "t21"."day",
           "t21"."length",
+          "t10"."month",
+          "t10"."bit",
+          "t10"."is_workday",
           "t12"."unit_id",
           "t12"."at_contact",
           "t12"."at_risk",
-          "t11"."month",
-          "t11"."bit",
-          "t11"."is_workday",
           "t16"."unborn_id"
         FROM (
           SELECT
@@ -192,24 +192,24 @@ FROM (
         ) AS "t21"
         INNER JOIN (
           SELECT
-            "t1"."post_id",
-            "t1"."unit_id",
-            "t1"."contact" IN ('confirmed', 'suspected') AS "at_contact",
-            "t1"."risk" IN ('high', 'higher') AS "at_risk"
-          FROM "facts"."posts" AS "t1"
-        ) AS "t12"
-          ON "t21"."post_id" = "t12"."post_id"
+            "t1"."day",
+            "t1"."month",
+            "t1"."bit",
+            "t1"."is_workday"
+          FROM "run"."calendar" AS "t1"
+        ) AS "t10"
+          ON "t21"."day" = "t10"."day"
         INNER JOIN (
           SELECT
-            "t2"."day",
-            "t2"."month",
-            "t2"."bit",
-            "t2"."is_workday"
-          FROM "run"."calendar" AS "t2"
-        ) AS "t11"
-          ON "t21"."day" = "t11"."day"
+            "t2"."post_id",
+            "t2"."unit_id",
+            "t2"."contact" IN ('confirmed', 'suspected') AS "at_contact",
+            "t2"."risk" IN ('high', 'higher') AS "at_risk"
+          FROM "facts"."posts" AS "t2"
+        ) AS "t12"
+          ON "t21"."post_id" = "t12"."post_id"
         SEMI JOIN "run"."lens" AS "t6"
-          ON "t21"."person_id" = "t6"."person_id"
+          ON "t21"."person_id" = "t6"."person_id" AND "t10"."month" = "t6"."month"
         LEFT OUTER JOIN (
           SELECT
             "t13"."spell_id" AS "unborn_id"

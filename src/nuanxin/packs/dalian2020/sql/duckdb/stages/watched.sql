@@ -1,76 +1,30 @@
-WITH "t16" AS (
+WITH "t22" AS (
   SELECT
-    "t15"."person_id",
-    "t15"."month",
-    BIT_OR("t15"."days") AS "days",
-    BIT_OR("t15"."long_days") AS "long_days",
-    SUM("t15"."long_shifts") AS "long_shifts",
-    MAX("t15"."longest") AS "longest"
+    "t21"."person_id",
+    "t21"."month",
+    BIT_OR("t21"."days") AS "days",
+    BIT_OR("t21"."long_days") AS "long_days",
+    SUM("t21"."long_shifts") AS "long_shifts",
+    MAX("t21"."longest") AS "longest"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t8"."person_id",
-        "t8"."month",
-        "t8"."bit" AS "days",
-        COALESCE(
-          CASE
-            WHEN "t8"."seconds" > (
-              PARAM('roster.shift_max_normal') * 3600
-            )
-            THEN "t8"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        ) AS "long_days",
-        CAST(0 AS BIGINT) AS "long_shifts",
-        "t8"."seconds" AS "longest"
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t1"."person_id",
-            "t1"."day",
-            "t1"."month",
-            "t1"."bit",
-            "t1"."is_workday",
-            "t1"."length" AS "seconds",
-            "t1"."end" AS "work_end"
-          FROM "run"."row" AS "t1"
-          WHERE
-            "t1"."is_alone"
-        ) AS "t4"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM "run"."entangled_day" AS "t2"
-        ) AS "t6"
-      ) AS "t8"
-    ) AS "t13"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t12"."person_id",
+        "t17"."person_id",
         (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
               CAST(CAST((
-                "t12"."start" - (
-                  "t12"."start" % 86400
+                "t17"."start" - (
+                  "t17"."start" % 86400
                 )
               ) / 86400 AS BIGINT) AS INT)
             ) AS TIMESTAMP) AS DATE)) * 12
           ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
             CAST(CAST((
-              "t12"."start" - (
-                "t12"."start" % 86400
+              "t17"."start" - (
+                "t17"."start" % 86400
               )
             ) / 86400 AS BIGINT) AS INT)
           ) AS TIMESTAMP) AS DATE))
@@ -78,8 +32,8 @@ WITH "t16" AS (
         CAST(0 AS BIGINT) AS "days",
         CAST(1 AS BIGINT) << CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
           CAST(CAST((
-            "t12"."start" - (
-              "t12"."start" % 86400
+            "t17"."start" - (
+              "t17"."start" % 86400
             )
           ) / 86400 AS BIGINT) AS INT)
         ) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "long_days",
@@ -93,15 +47,15 @@ WITH "t16" AS (
             *
           FROM (
             SELECT
-              "t1"."person_id",
-              "t1"."unit_id",
-              "t1"."start",
-              "t1"."end",
-              "t1"."has_reason"
-            FROM "run"."row" AS "t1"
+              "t2"."person_id",
+              "t2"."unit_id",
+              "t2"."start",
+              "t2"."end",
+              "t2"."has_reason"
+            FROM "run"."row" AS "t2"
             WHERE
-              "t1"."is_alone"
-          ) AS "t5"
+              "t2"."is_alone"
+          ) AS "t8"
           UNION ALL
           SELECT
             *
@@ -113,17 +67,82 @@ WITH "t16" AS (
               "t3"."end",
               "t3"."has_reason"
             FROM "run"."entangled_shift" AS "t3"
-          ) AS "t7"
-        ) AS "t9"
+          ) AS "t10"
+        ) AS "t12"
         WHERE
           (
-            "t9"."end" - "t9"."start"
+            "t12"."end" - "t12"."start"
           ) > (
             PARAM('roster.shift_max_normal') * 3600
           )
-      ) AS "t12"
-    ) AS "t14"
-  ) AS "t15"
+      ) AS "t17"
+    ) AS "t20"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t6"."person_id",
+          "t6"."month",
+          "t6"."days",
+          "t6"."long_days",
+          CAST(0 AS BIGINT) AS "long_shifts",
+          "t6"."longest"
+        FROM "run"."month_sketch" AS "t6"
+        ANTI JOIN "run"."lens" AS "t7"
+          ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
+      ) AS "t16"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t13"."person_id",
+          "t13"."month",
+          "t13"."bit" AS "days",
+          COALESCE(
+            CASE
+              WHEN "t13"."seconds" > (
+                PARAM('roster.shift_max_normal') * 3600
+              )
+              THEN "t13"."bit"
+              ELSE CAST(0 AS BIGINT)
+            END,
+            0
+          ) AS "long_days",
+          CAST(0 AS BIGINT) AS "long_shifts",
+          "t13"."seconds" AS "longest"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t2"."person_id",
+              "t2"."day",
+              "t2"."month",
+              "t2"."bit",
+              "t2"."is_workday",
+              "t2"."length" AS "seconds",
+              "t2"."end" AS "work_end"
+            FROM "run"."row" AS "t2"
+            WHERE
+              "t2"."is_alone"
+          ) AS "t9"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM "run"."entangled_day" AS "t5"
+          ) AS "t11"
+        ) AS "t13"
+      ) AS "t18"
+    ) AS "t19"
+  ) AS "t21"
   GROUP BY
     1,
     2
@@ -132,23 +151,23 @@ SELECT
   *
 FROM (
   SELECT
-    "t24"."person_id"
+    "t30"."person_id"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t18"."person_id",
-        "t18"."month",
-        "t18"."long_shifts",
-        GREATEST("t18"."longest", COALESCE("t22"."before_longest", 0)) AS "longest",
-        COALESCE("t22"."before_days", 0) | (
-          "t18"."days" << COALESCE("t22"."before_length", 0)
+        "t24"."person_id",
+        "t24"."month",
+        "t24"."long_shifts",
+        GREATEST("t24"."longest", COALESCE("t28"."before_longest", 0)) AS "longest",
+        COALESCE("t28"."before_days", 0) | (
+          "t24"."days" << COALESCE("t28"."before_length", 0)
         ) AS "days",
-        COALESCE("t22"."before_long_days", 0) | (
-          "t18"."long_days" << COALESCE("t22"."before_length", 0)
+        COALESCE("t28"."before_long_days", 0) | (
+          "t24"."long_days" << COALESCE("t28"."before_length", 0)
         ) AS "long_days"
-      FROM "t16" AS "t18"
+      FROM "t22" AS "t24"
       INNER JOIN (
         SELECT
           "t0"."month",
@@ -156,17 +175,17 @@ FROM (
             "t0"."last_day" - "t0"."first_day"
           ) + 1 AS "length"
         FROM "run"."month" AS "t0"
-      ) AS "t11"
-        ON "t18"."month" = "t11"."month"
+      ) AS "t15"
+        ON "t24"."month" = "t15"."month"
       LEFT OUTER JOIN (
         SELECT
-          "t18"."person_id",
-          "t18"."month" + 1 AS "month",
-          "t11"."length" AS "before_length",
-          "t18"."longest" AS "before_longest",
-          "t18"."days" AS "before_days",
-          "t18"."long_days" AS "before_long_days"
-        FROM "t16" AS "t18"
+          "t24"."person_id",
+          "t24"."month" + 1 AS "month",
+          "t15"."length" AS "before_length",
+          "t24"."longest" AS "before_longest",
+          "t24"."days" AS "before_days",
+          "t24"."long_days" AS "before_long_days"
+        FROM "t22" AS "t24"
         INNER JOIN (
           SELECT
             "t0"."month",
@@ -174,11 +193,11 @@ FROM (
               "t0"."last_day" - "t0"."first_day"
             ) + 1 AS "length"
           FROM "run"."month" AS "t0"
-        ) AS "t11"
-          ON "t18"."month" = "t11"."month"
-      ) AS "t22"
-        ON "t18"."person_id" = "t22"."person_id" AND "t18"."month" = "t22"."month"
-    ) AS "t23"
+        ) AS "t15"
+          ON "t24"."month" = "t15"."month"
+      ) AS "t28"
+        ON "t24"."person_id" = "t28"."person_id" AND "t24"."month" = "t28"."month"
+    ) AS "t29"
     WHERE
       (
         PARAM('rest.duty_run_max') < 8
@@ -197,22 +216,22 @@ FROM (
       )
       OR (
         (
-          "t23"."days" & (
-            "t23"."days" >> 1
+          "t29"."days" & (
+            "t29"."days" >> 1
           ) & (
             (
-              "t23"."days" & (
-                "t23"."days" >> 1
+              "t29"."days" & (
+                "t29"."days" >> 1
               )
             ) >> 2
           ) & (
             (
-              "t23"."days" & (
-                "t23"."days" >> 1
+              "t29"."days" & (
+                "t29"."days" >> 1
               ) & (
                 (
-                  "t23"."days" & (
-                    "t23"."days" >> 1
+                  "t29"."days" & (
+                    "t29"."days" >> 1
                   )
                 ) >> 2
               )
@@ -223,94 +242,94 @@ FROM (
       OR (
         (
           CAST(0 AS BIGINT) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 1
+            "t29"."long_days" & (
+              "t29"."long_days" >> 1
             ) & (
-              "t23"."long_days" >> 2
+              "t29"."long_days" >> 2
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 1
+            "t29"."long_days" & (
+              "t29"."long_days" >> 1
             ) & (
-              "t23"."long_days" >> 3
+              "t29"."long_days" >> 3
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 1
+            "t29"."long_days" & (
+              "t29"."long_days" >> 1
             ) & (
-              "t23"."long_days" >> 4
+              "t29"."long_days" >> 4
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 1
+            "t29"."long_days" & (
+              "t29"."long_days" >> 1
             ) & (
-              "t23"."long_days" >> 5
+              "t29"."long_days" >> 5
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 1
+            "t29"."long_days" & (
+              "t29"."long_days" >> 1
             ) & (
-              "t23"."long_days" >> 6
+              "t29"."long_days" >> 6
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 2
+            "t29"."long_days" & (
+              "t29"."long_days" >> 2
             ) & (
-              "t23"."long_days" >> 3
+              "t29"."long_days" >> 3
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 2
+            "t29"."long_days" & (
+              "t29"."long_days" >> 2
             ) & (
-              "t23"."long_days" >> 4
+              "t29"."long_days" >> 4
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 2
+            "t29"."long_days" & (
+              "t29"."long_days" >> 2
             ) & (
-              "t23"."long_days" >> 5
+              "t29"."long_days" >> 5
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 2
+            "t29"."long_days" & (
+              "t29"."long_days" >> 2
             ) & (
-              "t23"."long_days" >> 6
+              "t29"."long_days" >> 6
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 3
+            "t29"."long_days" & (
+              "t29"."long_days" >> 3
             ) & (
-              "t23"."long_days" >> 4
+              "t29"."long_days" >> 4
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 3
+            "t29"."long_days" & (
+              "t29"."long_days" >> 3
             ) & (
-              "t23"."long_days" >> 5
+              "t29"."long_days" >> 5
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 3
+            "t29"."long_days" & (
+              "t29"."long_days" >> 3
             ) & (
-              "t23"."long_days" >> 6
+              "t29"."long_days" >> 6
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 4
+            "t29"."long_days" & (
+              "t29"."long_days" >> 4
             ) & (
-              "t23"."long_days" >> 5
+              "t29"."long_days" >> 5
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 4
+            "t29"."long_days" & (
+              "t29"."long_days" >> 4
             ) & (
-              "t23"."long_days" >> 6
+              "t29"."long_days" >> 6
             )
           ) | (
-            "t23"."long_days" & (
-              "t23"."long_days" >> 5
+            "t29"."long_days" & (
+              "t29"."long_days" >> 5
             ) & (
-              "t23"."long_days" >> 6
+              "t29"."long_days" >> 6
             )
           )
         ) <> 0
@@ -318,22 +337,22 @@ FROM (
       OR (
         (
           (
-            "t23"."days" & (
-              "t23"."days" >> 1
+            "t29"."days" & (
+              "t29"."days" >> 1
             ) & (
               (
-                "t23"."days" & (
-                  "t23"."days" >> 1
+                "t29"."days" & (
+                  "t29"."days" >> 1
                 )
               ) >> 2
             ) & (
               (
-                "t23"."days" & (
-                  "t23"."days" >> 1
+                "t29"."days" & (
+                  "t29"."days" >> 1
                 ) & (
                   (
-                    "t23"."days" & (
-                      "t23"."days" >> 1
+                    "t29"."days" & (
+                      "t29"."days" >> 1
                     )
                   ) >> 2
                 )
@@ -342,27 +361,27 @@ FROM (
           ) <> 0
         )
         AND (
-          "t23"."longest" > (
+          "t29"."longest" > (
             PARAM('roster.shift_max_normal') * 3600
           )
         )
       )
       OR (
-        "t23"."longest" > 50400
+        "t29"."longest" > 50400
       )
-  ) AS "t24"
-) AS "t25"
+  ) AS "t30"
+) AS "t31"
 UNION
 SELECT
   *
 FROM (
   SELECT
-    "t19"."person_id"
+    "t25"."person_id"
   FROM (
     SELECT
       *
-    FROM "t16" AS "t17"
+    FROM "t22" AS "t23"
     WHERE
-      "t17"."long_shifts" > BIT_COUNT("t17"."long_days")
-  ) AS "t19"
-) AS "t21"
+      "t23"."long_shifts" > BIT_COUNT("t23"."long_days")
+  ) AS "t25"
+) AS "t27"

@@ -3,6 +3,7 @@ SELECT
   "t15"."start",
   "t15"."end",
   "t15"."day",
+  "t15"."contact_confirmed",
   'attendance:' || "t15"."attendance_id" AS "ref"
 FROM (
   SELECT
@@ -65,19 +66,19 @@ FROM (
 ) AS "t15"
 INNER JOIN (
   SELECT
-    "t0"."post_id",
-    "t0"."unit_id",
-    "t0"."contact" IN ('confirmed', 'suspected') AS "at_contact",
-    "t0"."risk" IN ('high', 'higher') AS "at_risk"
-  FROM "facts"."posts" AS "t0"
-) AS "t9"
-  ON "t15"."post_id" = "t9"."post_id"
+    "t0"."day",
+    "t0"."month",
+    "t0"."bit",
+    "t0"."is_workday"
+  FROM "run"."calendar" AS "t0"
+) AS "t7"
+  ON "t15"."day" = "t7"."day"
 INNER JOIN (
   SELECT
-    "t1"."day",
-    "t1"."month",
-    "t1"."bit",
-    "t1"."is_workday"
-  FROM "run"."calendar" AS "t1"
-) AS "t8"
-  ON "t15"."day" = "t8"."day"
+    "t1"."post_id",
+    "t1"."unit_id",
+    "t1"."contact" IN ('confirmed', 'suspected') AS "at_contact",
+    "t1"."risk" IN ('high', 'higher') AS "at_risk"
+  FROM "facts"."posts" AS "t1"
+) AS "t9"
+  ON "t15"."post_id" = "t9"."post_id"
