@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -134,7 +134,7 @@ class _Evaluation:
             make_table(self.engine, f"run.{table}", columns, rows)
 
     def _slices(self) -> Sequence[str]:
-        """Conditions on ``person_id`` that share everybody into slices of like size."""
+        """Conditions on a person's id ``{0}`` that share everybody into slices of like size."""
         if self.run.subject is not None:
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
@@ -149,15 +149,17 @@ class _Evaluation:
         ]
         if len(cuts) < 2:
             return ["TRUE"]
-        lows = [f"person_id >= {cut}" for cut in cuts[1:]]
-        highs = [f"person_id < {cut}" for cut in cuts[1:]]
+        lows = [f"{{0}} >= {_in_braces(cut)}" for cut in cuts[1:]]
+        highs = [f"{{0}} < {_in_braces(cut)}" for cut in cuts[1:]]
         middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
         return [highs[0], *middle, lows[-1]]
 
     def _scope(self, condition: str) -> None:
+        self.values = replace(self.values, scope=condition)
         self.engine.execute("DELETE FROM run.scope")
         self.engine.execute(
-            f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
+            f"INSERT INTO run.scope SELECT person_id FROM facts.people"
+            f" WHERE {condition.format('person_id')}"
         )
 
     def _build_stages(self, *, is_first: bool) -> None:
@@ -217,15 +219,20 @@ def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def _in_braces(quoted: str) -> str:
+    """A text literal as part of a condition whose ``{0}`` is to be filled."""
+    return quoted.replace("{", "{{").replace("}", "}}")
+
+
 def _of_subject(subject: str) -> str:
-    """The people that must be looked at for a subject, as a condition on ``person_id``."""
+    """The people that must be looked at for a subject, as a condition on a person's id ``{0}``."""
     kind, _, name = subject.partition(":")
-    quoted = _quoted(name)
+    quoted = _in_braces(_quoted(name))
     if kind == "person":
-        return f"person_id = {quoted}"
+        return f"{{0}} = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
     return (
-        "person_id IN (SELECT person_id FROM facts.attendance WHERE post_id IN"
+        "{0} IN (SELECT person_id FROM facts.attendance WHERE post_id IN"
         f" (SELECT post_id FROM facts.posts WHERE unit_id = {quoted}))"
     )
 

@@ -51,7 +51,7 @@ PACK = Pack(
         *(standing.boundary, standing.spell_of_deployment, standing.deployment),
         standing.deployment_month,
         *(sketch.sketch, lens.month_sketch, lens.lens, lens.long_row, lens.nameless_row),
-        *(work.worked_row, work.row, work.entangled_shift, work.entangled_day),
+        *(work.worked_row, work.lens_row, work.row, work.entangled_shift, work.entangled_day),
         *(tiles.tile, tiles.month_of_person, tiles.counted_shifts, tiles.shifts_of_unit),
         *(tiles.absence_month, tiles.free_day),
         *(subsidy.paid_tile, subsidy.paid_piece, subsidy.paid_day),

@@ -20,8 +20,11 @@ from nuanxin.policy.terms import (
     bit,
     count_days,
     day_number,
+    in_scope,
     param,
     seconds,
+    whole,
+    without,
 )
 
 PERSON_MONTH = ["person_id", "month"]
@@ -34,30 +37,45 @@ def month_sketch() -> ir.Table:
     masks = ("days", "long_days", "night", "morning", "compensated_days")
     return t.group_by(PERSON_MONTH).agg(
         **{name: t[name].bit_or() for name in masks},
+        odd_days=t.odd_days.bit_xor(),
         rows=t.rows.sum().cast("int64"),
         longest=t.longest.max(),
         longest_tail=t.longest_tail.max(),
     )
 
 
-def _tangled() -> ir.Table:
-    """Months with rows that may touch, overlap or share a date: more rows than days, or a
-    morning after a late night. Of people with a row that is cut or runs past the next noon,
-    every month."""
+def _crowded() -> ir.Table:
+    """Days with more than one row: those with an even number, unless the rows are more still."""
+    p = month_sketch.table
+    even = without(p.days, p.odd_days)
+    known = p.rows == count_days(p.days) + count_days(even)
+    days = p.select(*PERSON_MONTH, days=ibis.ifelse(known, even, p.days))
+    return days.filter(days.days != 0)
+
+
+def _touching() -> ir.Table:
+    """Days with a late night, and the days after it with a morning."""
     p, m = month_sketch.table, month.table
-    inside = p.filter((p.rows != count_days(p.days)) | (((p.night << 1) & p.morning) != 0))
-    m = m.select("month", length=m.last_day - m.first_day + 1)
-    evening = p.inner_join(m, "month")
-    evening = evening.filter((evening.night & bit(evening.length)) != 0)
-    morning = p.filter((p.morning & bit(ibis.literal(1))) != 0).select("person_id", later="month")
-    over = evening.select("person_id", "month", later=evening.month + 1)
-    over = over.inner_join(morning, ["person_id", "later"])
-    far = p.filter((p.longest > DAY) | (p.longest_tail >= DAY + NOON))
-    far = p.semi_join(far, p.person_id == far.person_id)
+    p = p.inner_join(m.select("month", length=m.last_day - m.first_day + 1), "month")
+    mornings = (p.night << 1) & p.morning
+    inside = p.select(*PERSON_MONTH, days=mornings | (mornings >> 1))
+    first_day, last_day = bit(whole(1)), bit(p.length)
+    evening = p.filter((p.night & last_day) != 0)
+    evening = evening.select(*PERSON_MONTH, days=bit(evening.length), later=evening.month + 1)
+    morning = p.filter((p.morning & first_day) != 0).select("person_id", later="month")
+    over = evening.inner_join(morning, ["person_id", "later"])
     return ibis.union(
-        *(months.select(PERSON_MONTH) for months in (inside, over, far)),
-        over.select("person_id", month="later"),
+        inside.filter(inside.days != 0),
+        over.select(*PERSON_MONTH, "days"),
+        over.select("person_id", month="later", days=first_day),
     )
+
+
+def _far() -> ir.Table:
+    """Every day of the people with a row that is cut or runs past the next noon."""
+    p = month_sketch.table
+    far = p.filter((p.longest > DAY) | (p.longest_tail >= DAY + NOON))
+    return p.semi_join(far, p.person_id == far.person_id).select(*PERSON_MONTH, "days")
 
 
 def _split() -> ir.Table:
@@ -83,13 +101,21 @@ def _recalled() -> ir.Table:
 
 @stage
 def lens() -> ir.Table:
-    """The persons' months whose rows are read one by one."""
-    return ibis.union(_tangled(), _split(), _recalled(), distinct=True)
+    """The persons' months whose rows are read one by one.
+
+    ``tangled`` are the days whose rows may touch, overlap or share the date; on the others each
+    row is alone.
+    """
+    tangled = ibis.union(_crowded(), _touching(), _far())
+    alone = ibis.union(_split(), _recalled()).mutate(days=whole(0))
+    both = ibis.union(tangled, alone)
+    return both.group_by(PERSON_MONTH).agg(tangled=both.days.bit_or())
 
 
 def under_lens(rows: ir.Table) -> ir.Table:
-    """The rows of months under the lens."""
-    return rows.semi_join(lens.table, PERSON_MONTH)
+    """The rows of months under the lens; ``may_touch`` is whether their day is tangled."""
+    rows = rows.inner_join(lens.table, PERSON_MONTH)
+    return rows.mutate(may_touch=(rows.tangled & rows.bit) != 0).drop("tangled")
 
 
 def in_plain_months(rows: ir.Table) -> ir.Table:
@@ -109,7 +135,9 @@ def long_row() -> ir.Table:
 def nameless_row() -> ir.Table:
     """Rows that name no spell, or one that starts after the as-of day and so does not exist
     (S8), of the months that need no lens."""
-    s, a = fact("spells"), fact_in_scope("attendance")
+    s, a = fact("spells"), fact("attendance")
     unborn = s.filter(day_number(s.start_date) > as_of())
-    nameless = ibis.union(a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id"))
+    # Each half is scoped by itself: what both had in common would be read whole.
+    silent, early = a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id")
+    nameless = ibis.union(*(rows.filter(in_scope(rows.person_id)) for rows in (silent, early)))
     return in_plain_months(worked_rows(nameless)).mutate(spell_id=ibis.null().cast("string"))

@@ -35,14 +35,21 @@ NOW = (as_of() + 1) * DAY
 def watched() -> ir.Table:
     """People in whose months overload is possible: by the sketch where it is exact, else by
     shifts and days."""
+    exact, plain = _lens_months(), in_plain_months(month_sketch.table)
+    # Two long shifts that start on one day count twice, which a mask cannot show.
+    doubled = exact.filter(exact.long_shifts > count_days(exact.long_days)).select("person_id")
+    columns = ("person_id", "month", "days", "long_days", "longest")
+    p = ibis.union(plain.select(*columns), exact.select(*columns))
+    p = with_month_before(p, ("days", "long_days"))
+    return ibis.union(p.filter(strained(p)).select("person_id"), doubled, distinct=True)
+
+
+def _lens_months() -> ir.Table:
+    """What the sketch says of a month, for the months under the lens, by shifts and days."""
     s, d = shifts(), person_days()
     long = s.filter(s.end - s.start > LONG)
     long_starts = date_of(whole_part(long.start, DAY))
-    plain = in_plain_months(month_sketch.table)
     parts = ibis.union(
-        plain.select(
-            "person_id", "month", "days", "long_days", long_shifts=whole(0), longest="longest"
-        ),
         d.select(
             "person_id",
             "month",
@@ -60,16 +67,12 @@ def watched() -> ir.Table:
             longest=whole(0),
         ),
     )
-    p = parts.group_by("person_id", "month").agg(
+    return parts.group_by("person_id", "month").agg(
         days=parts.days.bit_or(),
         long_days=parts.long_days.bit_or(),
         long_shifts=parts.long_shifts.sum().cast("int64"),
         longest=parts.longest.max(),
     )
-    # Two long shifts that start on one day count twice, which a mask cannot show.
-    doubled = p.filter(p.long_shifts > count_days(p.long_days)).select("person_id")
-    p = with_month_before(p, ("days", "long_days"))
-    return ibis.union(p.filter(strained(p)).select("person_id"), doubled, distinct=True)
 
 
 @stage

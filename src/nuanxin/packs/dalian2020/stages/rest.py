@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.sketch import compensated
 from nuanxin.packs.dalian2020.stages.standing import deployment, deployment_month, runs, stint
 from nuanxin.packs.dalian2020.stages.tiles import free_day, month_of_person, tile, unpacked
-from nuanxin.packs.dalian2020.stages.work import entangled_day, row
+from nuanxin.packs.dalian2020.stages.work import alone_rows, entangled_day
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import HOUR, count_days, param, since, when, without
 
@@ -36,9 +36,9 @@ def compensated_month() -> ir.Table:
 @stage
 def accrual() -> ir.Table:
     """Compensatory seconds of each deployment (M07-4)."""
-    m, d, a = compensated_month.table, deployment_month.table, row.table
+    m, d, a = compensated_month.table, deployment_month.table, alone_rows()
     split = m.filter(m.is_split).select(*_KEYS, "month", "spell_days")
-    a = a.filter(a.is_alone).select("person_id", "month", "bit", "is_workday", seconds="length")
+    a = a.select("person_id", "month", "bit", "is_workday", seconds="length")
     e = entangled_day.table.select("person_id", "month", "bit", "is_workday", "seconds")
     parts = []
     for days, spells in ((a, split), (e, d)):

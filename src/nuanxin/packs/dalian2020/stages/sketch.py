@@ -99,14 +99,15 @@ def tiles(a: ir.Table, **more: ir.Value) -> ir.Table:
 def sketch() -> ir.Table:
     """Tiles of every worked row, and what betrays rows that are not alone.
 
-    ``night`` are days with a row that runs to midnight or past it, ``morning`` days with a row
-    that starts before noon; ``longest`` is the longest row and ``longest_tail`` the latest end
-    in seconds after the row's day began.
+    ``odd_days`` are days with an odd number of rows, ``night`` days with a row that runs to
+    midnight or past it, ``morning`` days with a row that starts before noon; ``longest`` is the
+    longest row and ``longest_tail`` the latest end in seconds after the row's day began.
     """
     a = dated_rows()
     tail = a.end - a.day * DAY
     return tiles(
         a,
+        odd_days=a.bit.bit_xor(),
         longest=a.length.max(),
         night=when(tail >= DAY, a.bit).bit_or(),
         morning=when(a.start - a.day * DAY < NOON, a.bit).bit_or(),

@@ -10,7 +10,7 @@ from nuanxin.packs.dalian2020.stages.lens import in_plain_months
 from nuanxin.packs.dalian2020.stages.sketch import LONG, sketch, tiles
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.standing import days_by_month
-from nuanxin.packs.dalian2020.stages.work import entangled_day, row, shifts
+from nuanxin.packs.dalian2020.stages.work import alone_rows, entangled_day, shifts
 from nuanxin.policy.stage import kept_stage, stage
 from nuanxin.policy.terms import (
     DAY,
@@ -33,8 +33,8 @@ def plain_tiles() -> ir.Table:
 @stage
 def tile() -> ir.Table:
     """Alone rows by person, named spell, post and month."""
-    a, plain = row.table, plain_tiles()
-    seen = tiles(a.filter(a.is_alone).drop("unit_id", "at_contact", "at_risk"))
+    a, plain = alone_rows(), plain_tiles()
+    seen = tiles(a.drop("unit_id", "at_contact", "at_risk"))
     return ibis.union(plain.select(*seen.columns), seen)
 
 

@@ -31,17 +31,37 @@ def worked_row() -> ir.Table:
 
 
 @stage
-def row() -> ir.Table:
-    """Worked rows of the months under the lens, each told whether it is alone."""
+def lens_row() -> ir.Table:
+    """Worked rows of the months under the lens; ``may_touch`` when their day is tangled."""
     a = under_lens(worked_rows())
     # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
     s = fact("spells")
     unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
     a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
-    a = a.mutate(spell_id=ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null()))
+    named = ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null())
+    return a.mutate(spell_id=named).drop("unborn_id")
+
+
+@stage
+def row() -> ir.Table:
+    """Rows of tangled days, each told whether it is alone all the same."""
+    a = lens_row.table
+    return _looked_at(a.filter(a.may_touch).drop("may_touch"))
+
+
+def alone_rows() -> ir.Table:
+    """The rows of the months under the lens that are alone."""
+    a, r = lens_row.table, row.table
+    a = a.filter(~a.may_touch).drop("may_touch")
+    return ibis.union(a, r.filter(r.is_alone).select(*a.columns))
+
+
+def _looked_at(a: ir.Table) -> ir.Table:
+    """Tell of each row whether another touches it, overlaps it or counts to its date."""
     earlier = ibis.window(group_by=a.person_id, order_by=a.start, preceding=(None, 1))
     order = ibis.window(group_by=a.person_id, order_by=a.start)
     is_cut = a.length > DAY
+    rows = a.columns
     a = a.mutate(
         earlier_end=a.end.max().over(earlier),
         cut_end=ibis.ifelse(is_cut, a.end, ibis.null()).max().over(earlier),
@@ -57,9 +77,7 @@ def row() -> ir.Table:
         & (a.later_day.fill_null(-1) != a.day)
         & (a.cut_end.fill_null(-1) <= a.day * DAY)
     )
-    return a.mutate(is_alone=is_alone).drop(
-        "unborn_id", "earlier_end", "cut_end", "earlier_day", "later_day", "later_start"
-    )
+    return a.select(*rows, is_alone=is_alone)
 
 
 @stage
@@ -92,8 +110,7 @@ SHIFT_COLUMNS = ("person_id", "unit_id", "start", "end", "has_reason")
 
 def shifts() -> ir.Table:
     """Every shift of the months under the lens: alone rows, and rows merged."""
-    alone, merged = row.table, entangled_shift.table
-    alone = alone.filter(alone.is_alone)
+    alone, merged = alone_rows(), entangled_shift.table
     return ibis.union(
         alone.select(*SHIFT_COLUMNS),
         merged.rename(start="shift_start").select(*SHIFT_COLUMNS),
@@ -159,6 +176,6 @@ DAY_COLUMNS = ("person_id", "day", "month", "bit", "is_workday", "seconds", "wor
 
 def person_days() -> ir.Table:
     """Duty days of the months under the lens with their hours in seconds (T3)."""
-    alone = row.table
-    alone = alone.filter(alone.is_alone).mutate(seconds=alone.length, work_end=alone.end)
+    alone = alone_rows()
+    alone = alone.mutate(seconds=alone.length, work_end=alone.end)
     return ibis.union(alone.select(*DAY_COLUMNS), entangled_day.table.select(*DAY_COLUMNS))

@@ -1,78 +1,69 @@
 SELECT
-  "t18"."person_id",
-  "t11"."unit_id",
-  "t18"."start",
-  "t18"."end",
-  "t18"."has_reason"
+  "t15"."person_id",
+  "t9"."unit_id",
+  "t15"."start",
+  "t15"."end",
+  "t15"."has_reason"
 FROM (
   SELECT
-    "t16".*
+    "t13".*
     EXCLUDE ("date")
   FROM (
     SELECT
-      "t15"."attendance_id",
-      "t15"."person_id",
-      "t15"."post_id",
-      "t15"."spell_id",
-      "t15"."contact_confirmed",
-      "t15"."start",
-      "t15"."end",
-      "t15"."date",
-      "t15"."has_reason",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."date") AS "day",
-      "t15"."end" - "t15"."start" AS "length"
+      "t12"."attendance_id",
+      "t12"."person_id",
+      "t12"."post_id",
+      "t12"."spell_id",
+      "t12"."contact_confirmed",
+      "t12"."start",
+      "t12"."end",
+      "t12"."date",
+      "t12"."has_reason",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."date") AS "day",
+      "t12"."end" - "t12"."start" AS "length"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t13"."attendance_id",
-          "t13"."person_id",
-          "t13"."post_id",
-          "t13"."spell_id",
-          "t13"."contact_confirmed",
-          CAST(EPOCH(CAST("t13"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
-          CAST(EPOCH(CAST("t13"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
-          CAST("t13"."start" AS DATE) AS "date",
-          "t13"."reason_over_8h" IS NOT NULL AS "has_reason"
+          "t10"."attendance_id",
+          "t10"."person_id",
+          "t10"."post_id",
+          "t10"."spell_id",
+          "t10"."contact_confirmed",
+          CAST(EPOCH(CAST("t10"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
+          CAST(EPOCH(CAST("t10"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
+          CAST("t10"."start" AS DATE) AS "date",
+          "t10"."reason_over_8h" IS NOT NULL AS "has_reason"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t6"."attendance_id",
-              "t6"."person_id",
-              "t6"."post_id",
-              "t6"."spell_id",
-              "t6"."start",
-              "t6"."end",
-              "t6"."status",
-              "t6"."contact_confirmed",
-              "t6"."reason_over_8h",
-              "t6"."reported_by"
-            FROM "facts"."attendance" AS "t6"
-            SEMI JOIN "run"."scope" AS "t7"
-              ON "t6"."person_id" = "t7"."person_id"
-          ) AS "t12"
+              *
+            FROM "facts"."attendance" AS "t3"
+            WHERE
+              IN_SCOPE("t3"."person_id")
+          ) AS "t8"
           WHERE
             (
-              CAST(EPOCH(CAST("t12"."end" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t12"."start" AS TIMESTAMP)) AS BIGINT)
+              CAST(EPOCH(CAST("t8"."end" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t8"."start" AS TIMESTAMP)) AS BIGINT)
             ) > (
               PARAM('roster.shift_max_normal') * 3600
             )
-        ) AS "t13"
+        ) AS "t10"
         WHERE
-          "t13"."status" = 'worked'
-      ) AS "t14"
+          "t10"."status" = 'worked'
+      ) AS "t11"
       WHERE
-        "t14"."start" < (
+        "t11"."start" < (
           (
             AS_OF() + 1
           ) * 86400
         )
-    ) AS "t15"
-  ) AS "t16"
-) AS "t18"
+    ) AS "t12"
+  ) AS "t13"
+) AS "t15"
 INNER JOIN (
   SELECT
     "t1"."day",
@@ -80,8 +71,8 @@ INNER JOIN (
     "t1"."bit",
     "t1"."is_workday"
   FROM "run"."calendar" AS "t1"
-) AS "t9"
-  ON "t18"."day" = "t9"."day"
+) AS "t6"
+  ON "t15"."day" = "t6"."day"
 INNER JOIN (
   SELECT
     "t2"."post_id",
@@ -89,7 +80,7 @@ INNER JOIN (
     "t2"."contact" IN ('confirmed', 'suspected') AS "at_contact",
     "t2"."risk" IN ('high', 'higher') AS "at_risk"
   FROM "facts"."posts" AS "t2"
-) AS "t11"
-  ON "t18"."post_id" = "t11"."post_id"
-ANTI JOIN "run"."lens" AS "t5"
-  ON "t18"."person_id" = "t5"."person_id" AND "t9"."month" = "t5"."month"
+) AS "t9"
+  ON "t15"."post_id" = "t9"."post_id"
+ANTI JOIN "run"."lens" AS "t4"
+  ON "t15"."person_id" = "t4"."person_id" AND "t6"."month" = "t4"."month"

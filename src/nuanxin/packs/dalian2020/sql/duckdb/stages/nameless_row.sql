@@ -1,69 +1,69 @@
 SELECT
-  "t24"."attendance_id",
-  "t24"."person_id",
-  "t24"."post_id",
+  "t23"."attendance_id",
+  "t23"."person_id",
+  "t23"."post_id",
   CAST(NULL AS TEXT) AS "spell_id",
-  "t24"."contact_confirmed",
-  "t24"."start",
-  "t24"."end",
-  "t24"."has_reason",
-  "t24"."day",
-  "t24"."length",
-  "t24"."month",
-  "t24"."bit",
-  "t24"."is_workday",
-  "t24"."unit_id",
-  "t24"."at_contact",
-  "t24"."at_risk"
+  "t23"."contact_confirmed",
+  "t23"."start",
+  "t23"."end",
+  "t23"."has_reason",
+  "t23"."day",
+  "t23"."length",
+  "t23"."month",
+  "t23"."bit",
+  "t23"."is_workday",
+  "t23"."unit_id",
+  "t23"."at_contact",
+  "t23"."at_risk"
 FROM (
   SELECT
-    "t23"."attendance_id",
-    "t23"."person_id",
-    "t23"."post_id",
-    "t23"."spell_id",
-    "t23"."contact_confirmed",
-    "t23"."start",
-    "t23"."end",
-    "t23"."has_reason",
-    "t23"."day",
-    "t23"."length",
-    "t10"."month",
-    "t10"."bit",
-    "t10"."is_workday",
-    "t12"."unit_id",
-    "t12"."at_contact",
-    "t12"."at_risk"
+    "t22"."attendance_id",
+    "t22"."person_id",
+    "t22"."post_id",
+    "t22"."spell_id",
+    "t22"."contact_confirmed",
+    "t22"."start",
+    "t22"."end",
+    "t22"."has_reason",
+    "t22"."day",
+    "t22"."length",
+    "t8"."month",
+    "t8"."bit",
+    "t8"."is_workday",
+    "t11"."unit_id",
+    "t11"."at_contact",
+    "t11"."at_risk"
   FROM (
     SELECT
-      "t21".*
+      "t20".*
       EXCLUDE ("date")
     FROM (
       SELECT
-        "t20"."attendance_id",
-        "t20"."person_id",
-        "t20"."post_id",
-        "t20"."spell_id",
-        "t20"."contact_confirmed",
-        "t20"."start",
-        "t20"."end",
-        "t20"."date",
-        "t20"."has_reason",
-        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."date") AS "day",
-        "t20"."end" - "t20"."start" AS "length"
+        "t19"."attendance_id",
+        "t19"."person_id",
+        "t19"."post_id",
+        "t19"."spell_id",
+        "t19"."contact_confirmed",
+        "t19"."start",
+        "t19"."end",
+        "t19"."date",
+        "t19"."has_reason",
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."date") AS "day",
+        "t19"."end" - "t19"."start" AS "length"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t18"."attendance_id",
-            "t18"."person_id",
-            "t18"."post_id",
-            "t18"."spell_id",
-            "t18"."contact_confirmed",
-            CAST(EPOCH(CAST("t18"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
-            CAST(EPOCH(CAST("t18"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
-            CAST("t18"."start" AS DATE) AS "date",
-            "t18"."reason_over_8h" IS NOT NULL AS "has_reason"
+            "t17"."attendance_id",
+            "t17"."person_id",
+            "t17"."post_id",
+            "t17"."spell_id",
+            "t17"."contact_confirmed",
+            CAST(EPOCH(CAST("t17"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
+            CAST(EPOCH(CAST("t17"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
+            CAST("t17"."start" AS DATE) AS "date",
+            "t17"."reason_over_8h" IS NOT NULL AS "has_reason"
           FROM (
             SELECT
               *
@@ -72,63 +72,58 @@ FROM (
                 *
               FROM (
                 SELECT
-                  "t7"."attendance_id",
-                  "t7"."person_id",
-                  "t7"."post_id",
-                  "t7"."spell_id",
-                  "t7"."start",
-                  "t7"."end",
-                  "t7"."status",
-                  "t7"."contact_confirmed",
-                  "t7"."reason_over_8h",
-                  "t7"."reported_by"
-                FROM "facts"."attendance" AS "t7"
-                SEMI JOIN "run"."scope" AS "t8"
-                  ON "t7"."person_id" = "t8"."person_id"
-              ) AS "t14"
+                  *
+                FROM "facts"."attendance" AS "t3"
+                WHERE
+                  "t3"."spell_id" IS NULL
+              ) AS "t10"
               WHERE
-                "t14"."spell_id" IS NULL
-            ) AS "t16"
+                IN_SCOPE("t10"."person_id")
+            ) AS "t14"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t7"."attendance_id",
-                "t7"."person_id",
-                "t7"."post_id",
-                "t7"."spell_id",
-                "t7"."start",
-                "t7"."end",
-                "t7"."status",
-                "t7"."contact_confirmed",
-                "t7"."reason_over_8h",
-                "t7"."reported_by"
-              FROM "facts"."attendance" AS "t7"
-              SEMI JOIN "run"."scope" AS "t8"
-                ON "t7"."person_id" = "t8"."person_id"
-              SEMI JOIN (
+                *
+              FROM (
                 SELECT
-                  *
-                FROM "facts"."spells" AS "t5"
-                WHERE
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."start_date") > AS_OF()
+                  "t6"."attendance_id",
+                  "t6"."person_id",
+                  "t6"."post_id",
+                  "t6"."spell_id",
+                  "t6"."start",
+                  "t6"."end",
+                  "t6"."status",
+                  "t6"."contact_confirmed",
+                  "t6"."reason_over_8h",
+                  "t6"."reported_by"
+                FROM "facts"."attendance" AS "t6"
+                SEMI JOIN (
+                  SELECT
+                    *
+                  FROM "facts"."spells" AS "t4"
+                  WHERE
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."start_date") > AS_OF()
+                ) AS "t13"
+                  ON "t6"."spell_id" = "t13"."spell_id"
               ) AS "t15"
-                ON "t7"."spell_id" = "t15"."spell_id"
-            ) AS "t17"
-          ) AS "t18"
+              WHERE
+                IN_SCOPE("t15"."person_id")
+            ) AS "t16"
+          ) AS "t17"
           WHERE
-            "t18"."status" = 'worked'
-        ) AS "t19"
+            "t17"."status" = 'worked'
+        ) AS "t18"
         WHERE
-          "t19"."start" < (
+          "t18"."start" < (
             (
               AS_OF() + 1
             ) * 86400
           )
-      ) AS "t20"
-    ) AS "t21"
-  ) AS "t23"
+      ) AS "t19"
+    ) AS "t20"
+  ) AS "t22"
   INNER JOIN (
     SELECT
       "t1"."day",
@@ -136,8 +131,8 @@ FROM (
       "t1"."bit",
       "t1"."is_workday"
     FROM "run"."calendar" AS "t1"
-  ) AS "t10"
-    ON "t23"."day" = "t10"."day"
+  ) AS "t8"
+    ON "t22"."day" = "t8"."day"
   INNER JOIN (
     SELECT
       "t2"."post_id",
@@ -145,8 +140,8 @@ FROM (
       "t2"."contact" IN ('confirmed', 'suspected') AS "at_contact",
       "t2"."risk" IN ('high', 'higher') AS "at_risk"
     FROM "facts"."posts" AS "t2"
-  ) AS "t12"
-    ON "t23"."post_id" = "t12"."post_id"
-  ANTI JOIN "run"."lens" AS "t6"
-    ON "t23"."person_id" = "t6"."person_id" AND "t10"."month" = "t6"."month"
-) AS "t24"
+  ) AS "t11"
+    ON "t22"."post_id" = "t11"."post_id"
+  ANTI JOIN "run"."lens" AS "t5"
+    ON "t22"."person_id" = "t5"."person_id" AND "t8"."month" = "t5"."month"
+) AS "t23"

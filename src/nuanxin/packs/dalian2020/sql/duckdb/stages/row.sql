@@ -1,228 +1,97 @@
 SELECT
-  "t25".*
-  EXCLUDE ("cut_end", "earlier_day", "earlier_end", "later_day", "later_start", "unborn_id")
+  "t3"."attendance_id",
+  "t3"."person_id",
+  "t3"."post_id",
+  "t3"."spell_id",
+  "t3"."contact_confirmed",
+  "t3"."start",
+  "t3"."end",
+  "t3"."has_reason",
+  "t3"."day",
+  "t3"."length",
+  "t3"."month",
+  "t3"."bit",
+  "t3"."is_workday",
+  "t3"."unit_id",
+  "t3"."at_contact",
+  "t3"."at_risk",
+  (
+    "t3"."length" <= 86400
+  )
+  AND (
+    COALESCE("t3"."earlier_end", -1) < "t3"."start"
+  )
+  AND (
+    (
+      "t3"."later_start" IS NULL
+    ) OR (
+      "t3"."later_start" > "t3"."end"
+    )
+  )
+  AND (
+    COALESCE("t3"."earlier_day", -1) <> "t3"."day"
+  )
+  AND (
+    COALESCE("t3"."later_day", -1) <> "t3"."day"
+  )
+  AND (
+    COALESCE("t3"."cut_end", -1) <= (
+      "t3"."day" * 86400
+    )
+  ) AS "is_alone"
 FROM (
   SELECT
-    "t24"."attendance_id",
-    "t24"."person_id",
-    "t24"."post_id",
-    "t24"."spell_id",
-    "t24"."contact_confirmed",
-    "t24"."start",
-    "t24"."end",
-    "t24"."has_reason",
-    "t24"."day",
-    "t24"."length",
-    "t24"."month",
-    "t24"."bit",
-    "t24"."is_workday",
-    "t24"."unit_id",
-    "t24"."at_contact",
-    "t24"."at_risk",
-    "t24"."unborn_id",
-    "t24"."earlier_end",
-    "t24"."cut_end",
-    "t24"."earlier_day",
-    "t24"."later_day",
-    "t24"."later_start",
-    (
-      "t24"."length" <= 86400
-    )
-    AND (
-      COALESCE("t24"."earlier_end", -1) < "t24"."start"
-    )
-    AND (
-      (
-        "t24"."later_start" IS NULL
-      ) OR (
-        "t24"."later_start" > "t24"."end"
-      )
-    )
-    AND (
-      COALESCE("t24"."earlier_day", -1) <> "t24"."day"
-    )
-    AND (
-      COALESCE("t24"."later_day", -1) <> "t24"."day"
-    )
-    AND (
-      COALESCE("t24"."cut_end", -1) <= (
-        "t24"."day" * 86400
-      )
-    ) AS "is_alone"
+    "t2"."attendance_id",
+    "t2"."person_id",
+    "t2"."post_id",
+    "t2"."spell_id",
+    "t2"."contact_confirmed",
+    "t2"."start",
+    "t2"."end",
+    "t2"."has_reason",
+    "t2"."day",
+    "t2"."length",
+    "t2"."month",
+    "t2"."bit",
+    "t2"."is_workday",
+    "t2"."unit_id",
+    "t2"."at_contact",
+    "t2"."at_risk",
+    MAX("t2"."end") OVER (
+      PARTITION BY "t2"."person_id"
+      ORDER BY "t2"."start" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+    ) AS "earlier_end",
+    MAX(CASE WHEN "t2"."length" > 86400 THEN "t2"."end" ELSE NULL END) OVER (
+      PARTITION BY "t2"."person_id"
+      ORDER BY "t2"."start" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+    ) AS "cut_end",
+    LAG("t2"."day") OVER (
+      PARTITION BY "t2"."person_id"
+      ORDER BY "t2"."start" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "earlier_day",
+    LEAD("t2"."day") OVER (
+      PARTITION BY "t2"."person_id"
+      ORDER BY "t2"."start" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "later_day",
+    LEAD("t2"."start") OVER (
+      PARTITION BY "t2"."person_id"
+      ORDER BY "t2"."start" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "later_start"
   FROM (
     SELECT
-      "t23"."attendance_id",
-      "t23"."person_id",
-      "t23"."post_id",
-      "t23"."spell_id",
-      "t23"."contact_confirmed",
-      "t23"."start",
-      "t23"."end",
-      "t23"."has_reason",
-      "t23"."day",
-      "t23"."length",
-      "t23"."month",
-      "t23"."bit",
-      "t23"."is_workday",
-      "t23"."unit_id",
-      "t23"."at_contact",
-      "t23"."at_risk",
-      "t23"."unborn_id",
-      MAX("t23"."end") OVER (
-        PARTITION BY "t23"."person_id"
-        ORDER BY "t23"."start" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-      ) AS "earlier_end",
-      MAX(CASE WHEN "t23"."length" > 86400 THEN "t23"."end" ELSE NULL END) OVER (
-        PARTITION BY "t23"."person_id"
-        ORDER BY "t23"."start" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-      ) AS "cut_end",
-      LAG("t23"."day") OVER (
-        PARTITION BY "t23"."person_id"
-        ORDER BY "t23"."start" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) AS "earlier_day",
-      LEAD("t23"."day") OVER (
-        PARTITION BY "t23"."person_id"
-        ORDER BY "t23"."start" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) AS "later_day",
-      LEAD("t23"."start") OVER (
-        PARTITION BY "t23"."person_id"
-        ORDER BY "t23"."start" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) AS "later_start"
+      "t1".*
+      EXCLUDE ("may_touch")
     FROM (
       SELECT
-        "t22"."attendance_id",
-        "t22"."person_id",
-        "t22"."post_id",
-        CASE WHEN "t22"."unborn_id" IS NULL THEN "t22"."spell_id" ELSE NULL END AS "spell_id",
-        "t22"."contact_confirmed",
-        "t22"."start",
-        "t22"."end",
-        "t22"."has_reason",
-        "t22"."day",
-        "t22"."length",
-        "t22"."month",
-        "t22"."bit",
-        "t22"."is_workday",
-        "t22"."unit_id",
-        "t22"."at_contact",
-        "t22"."at_risk",
-        "t22"."unborn_id"
-      FROM (
-        SELECT
-          "t21"."attendance_id",
-          "t21"."person_id",
-          "t21"."post_id",
-          "t21"."spell_id",
-          "t21"."contact_confirmed",
-          "t21"."start",
-          "t21"."end",
-          "t21"."has_reason",
-          "t21"."day",
-          "t21"."length",
-          "t10"."month",
-          "t10"."bit",
-          "t10"."is_workday",
-          "t12"."unit_id",
-          "t12"."at_contact",
-          "t12"."at_risk",
-          "t16"."unborn_id"
-        FROM (
-          SELECT
-            "t19".*
-            EXCLUDE ("date")
-          FROM (
-            SELECT
-              "t18"."attendance_id",
-              "t18"."person_id",
-              "t18"."post_id",
-              "t18"."spell_id",
-              "t18"."contact_confirmed",
-              "t18"."start",
-              "t18"."end",
-              "t18"."date",
-              "t18"."has_reason",
-              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t18"."date") AS "day",
-              "t18"."end" - "t18"."start" AS "length"
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t14"."attendance_id",
-                  "t14"."person_id",
-                  "t14"."post_id",
-                  "t14"."spell_id",
-                  "t14"."contact_confirmed",
-                  CAST(EPOCH(CAST("t14"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
-                  CAST(EPOCH(CAST("t14"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
-                  CAST("t14"."start" AS DATE) AS "date",
-                  "t14"."reason_over_8h" IS NOT NULL AS "has_reason"
-                FROM (
-                  SELECT
-                    "t7"."attendance_id",
-                    "t7"."person_id",
-                    "t7"."post_id",
-                    "t7"."spell_id",
-                    "t7"."start",
-                    "t7"."end",
-                    "t7"."status",
-                    "t7"."contact_confirmed",
-                    "t7"."reason_over_8h",
-                    "t7"."reported_by"
-                  FROM "facts"."attendance" AS "t7"
-                  SEMI JOIN "run"."scope" AS "t8"
-                    ON "t7"."person_id" = "t8"."person_id"
-                ) AS "t14"
-                WHERE
-                  "t14"."status" = 'worked'
-              ) AS "t17"
-              WHERE
-                "t17"."start" < (
-                  (
-                    AS_OF() + 1
-                  ) * 86400
-                )
-            ) AS "t18"
-          ) AS "t19"
-        ) AS "t21"
-        INNER JOIN (
-          SELECT
-            "t1"."day",
-            "t1"."month",
-            "t1"."bit",
-            "t1"."is_workday"
-          FROM "run"."calendar" AS "t1"
-        ) AS "t10"
-          ON "t21"."day" = "t10"."day"
-        INNER JOIN (
-          SELECT
-            "t2"."post_id",
-            "t2"."unit_id",
-            "t2"."contact" IN ('confirmed', 'suspected') AS "at_contact",
-            "t2"."risk" IN ('high', 'higher') AS "at_risk"
-          FROM "facts"."posts" AS "t2"
-        ) AS "t12"
-          ON "t21"."post_id" = "t12"."post_id"
-        SEMI JOIN "run"."lens" AS "t6"
-          ON "t21"."person_id" = "t6"."person_id" AND "t10"."month" = "t6"."month"
-        LEFT OUTER JOIN (
-          SELECT
-            "t13"."spell_id" AS "unborn_id"
-          FROM (
-            SELECT
-              *
-            FROM "facts"."spells" AS "t3"
-            WHERE
-              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."start_date") > AS_OF()
-          ) AS "t13"
-        ) AS "t16"
-          ON "t21"."spell_id" = "t16"."unborn_id"
-      ) AS "t22"
-    ) AS "t23"
-  ) AS "t24"
-) AS "t25"
+        *
+      FROM "run"."lens_row" AS "t0"
+      WHERE
+        "t0"."may_touch"
+    ) AS "t1"
+  ) AS "t2"
+) AS "t3"

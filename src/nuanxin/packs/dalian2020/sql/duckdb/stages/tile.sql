@@ -2,89 +2,89 @@ SELECT
   *
 FROM (
   SELECT
-    "t4"."person_id",
-    "t4"."spell_id",
-    "t4"."post_id",
-    "t4"."month",
-    "t4"."days",
-    "t4"."full",
-    "t4"."confirmed",
-    "t4"."unsettled",
-    "t4"."compensated_days",
-    "t4"."compensated_seconds",
-    "t4"."long_days",
-    "t4"."rows",
-    "t4"."unit_id",
-    "t4"."at_contact",
-    "t4"."at_risk"
-  FROM "run"."sketch" AS "t4"
-  ANTI JOIN "run"."lens" AS "t5"
-    ON "t4"."person_id" = "t5"."person_id" AND "t4"."month" = "t5"."month"
-) AS "t10"
+    "t5"."person_id",
+    "t5"."spell_id",
+    "t5"."post_id",
+    "t5"."month",
+    "t5"."days",
+    "t5"."full",
+    "t5"."confirmed",
+    "t5"."unsettled",
+    "t5"."compensated_days",
+    "t5"."compensated_seconds",
+    "t5"."long_days",
+    "t5"."rows",
+    "t5"."unit_id",
+    "t5"."at_contact",
+    "t5"."at_risk"
+  FROM "run"."sketch" AS "t5"
+  ANTI JOIN "run"."lens" AS "t6"
+    ON "t5"."person_id" = "t6"."person_id" AND "t5"."month" = "t6"."month"
+) AS "t12"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t13"."person_id",
-    "t13"."spell_id",
-    "t13"."post_id",
-    "t13"."month",
-    "t13"."days",
-    "t13"."full",
-    "t13"."confirmed",
-    "t13"."unsettled",
-    "t13"."compensated_days",
-    "t13"."compensated_seconds",
-    "t13"."long_days",
-    "t13"."rows",
-    "t13"."unit_id",
-    COALESCE(CASE WHEN "t13"."at_contact" THEN "t13"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_contact",
-    COALESCE(CASE WHEN "t13"."at_risk" THEN "t13"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_risk"
+    "t17"."person_id",
+    "t17"."spell_id",
+    "t17"."post_id",
+    "t17"."month",
+    "t17"."days",
+    "t17"."full",
+    "t17"."confirmed",
+    "t17"."unsettled",
+    "t17"."compensated_days",
+    "t17"."compensated_seconds",
+    "t17"."long_days",
+    "t17"."rows",
+    "t17"."unit_id",
+    COALESCE(CASE WHEN "t17"."at_contact" THEN "t17"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_contact",
+    COALESCE(CASE WHEN "t17"."at_risk" THEN "t17"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_risk"
   FROM (
     SELECT
-      "t12"."person_id",
-      "t12"."spell_id",
-      "t12"."post_id",
-      "t12"."month",
-      "t12"."days",
-      "t12"."full",
-      "t12"."confirmed",
-      "t12"."unsettled",
-      "t12"."compensated_days",
-      "t12"."compensated_seconds",
-      "t12"."long_days",
-      "t12"."rows",
-      "t9"."unit_id",
-      "t9"."at_contact",
-      "t9"."at_risk"
+      "t16"."person_id",
+      "t16"."spell_id",
+      "t16"."post_id",
+      "t16"."month",
+      "t16"."days",
+      "t16"."full",
+      "t16"."confirmed",
+      "t16"."unsettled",
+      "t16"."compensated_days",
+      "t16"."compensated_seconds",
+      "t16"."long_days",
+      "t16"."rows",
+      "t10"."unit_id",
+      "t10"."at_contact",
+      "t10"."at_risk"
     FROM (
       SELECT
-        "t8"."person_id",
-        "t8"."spell_id",
-        "t8"."post_id",
-        "t8"."month",
-        BIT_OR("t8"."bit") AS "days",
+        "t14"."person_id",
+        "t14"."spell_id",
+        "t14"."post_id",
+        "t14"."month",
+        BIT_OR("t14"."bit") AS "days",
         BIT_OR(
           COALESCE(
             CASE
-              WHEN "t8"."length" > (
+              WHEN "t14"."length" > (
                 PARAM('subsidy.day_rule.full') * 3600
               )
-              THEN "t8"."bit"
+              THEN "t14"."bit"
               ELSE CAST(0 AS BIGINT)
             END,
             0
           )
         ) AS "full",
         BIT_OR(
-          COALESCE(CASE WHEN "t8"."contact_confirmed" THEN "t8"."bit" ELSE CAST(0 AS BIGINT) END, 0)
+          COALESCE(CASE WHEN "t14"."contact_confirmed" THEN "t14"."bit" ELSE CAST(0 AS BIGINT) END, 0)
         ) AS "confirmed",
         BIT_OR(
           COALESCE(
             CASE
-              WHEN "t8"."contact_confirmed" IS NULL
-              THEN "t8"."bit"
+              WHEN "t14"."contact_confirmed" IS NULL
+              THEN "t14"."bit"
               ELSE CAST(0 AS BIGINT)
             END,
             0
@@ -94,13 +94,13 @@ FROM (
           COALESCE(
             CASE
               WHEN CASE
-                WHEN "t8"."is_workday"
-                THEN GREATEST(0, "t8"."length" - (
+                WHEN "t14"."is_workday"
+                THEN GREATEST(0, "t14"."length" - (
                   PARAM('comp.workday_hours') * 3600
                 ))
-                ELSE "t8"."length"
+                ELSE "t14"."length"
               END > 0
-              THEN "t8"."bit"
+              THEN "t14"."bit"
               ELSE CAST(0 AS BIGINT)
             END,
             0
@@ -108,20 +108,20 @@ FROM (
         ) AS "compensated_days",
         SUM(
           CASE
-            WHEN "t8"."is_workday"
-            THEN GREATEST(0, "t8"."length" - (
+            WHEN "t14"."is_workday"
+            THEN GREATEST(0, "t14"."length" - (
               PARAM('comp.workday_hours') * 3600
             ))
-            ELSE "t8"."length"
+            ELSE "t14"."length"
           END
         ) AS "compensated_seconds",
         BIT_OR(
           COALESCE(
             CASE
-              WHEN "t8"."length" > (
+              WHEN "t14"."length" > (
                 PARAM('roster.shift_max_normal') * 3600
               )
-              THEN "t8"."bit"
+              THEN "t14"."bit"
               ELSE CAST(0 AS BIGINT)
             END,
             0
@@ -130,22 +130,58 @@ FROM (
         COUNT(*) AS "rows"
       FROM (
         SELECT
-          "t6".*
+          "t13".*
           EXCLUDE ("at_contact", "at_risk", "unit_id")
         FROM (
           SELECT
             *
-          FROM "run"."row" AS "t3"
-          WHERE
-            "t3"."is_alone"
-        ) AS "t6"
-      ) AS "t8"
+          FROM (
+            SELECT
+              "t9".*
+              EXCLUDE ("may_touch")
+            FROM (
+              SELECT
+                *
+              FROM "run"."lens_row" AS "t4"
+              WHERE
+                NOT (
+                  "t4"."may_touch"
+                )
+            ) AS "t9"
+          ) AS "t11"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t3"."attendance_id",
+              "t3"."person_id",
+              "t3"."post_id",
+              "t3"."spell_id",
+              "t3"."contact_confirmed",
+              "t3"."start",
+              "t3"."end",
+              "t3"."has_reason",
+              "t3"."day",
+              "t3"."length",
+              "t3"."month",
+              "t3"."bit",
+              "t3"."is_workday",
+              "t3"."unit_id",
+              "t3"."at_contact",
+              "t3"."at_risk"
+            FROM "run"."row" AS "t3"
+            WHERE
+              "t3"."is_alone"
+          ) AS "t7"
+        ) AS "t13"
+      ) AS "t14"
       GROUP BY
         1,
         2,
         3,
         4
-    ) AS "t12"
+    ) AS "t16"
     INNER JOIN (
       SELECT
         "t2"."post_id",
@@ -153,7 +189,7 @@ FROM (
         "t2"."contact" IN ('confirmed', 'suspected') AS "at_contact",
         "t2"."risk" IN ('high', 'higher') AS "at_risk"
       FROM "facts"."posts" AS "t2"
-    ) AS "t9"
-      ON "t12"."post_id" = "t9"."post_id"
-  ) AS "t13"
-) AS "t14"
+    ) AS "t10"
+      ON "t16"."post_id" = "t10"."post_id"
+  ) AS "t17"
+) AS "t18"

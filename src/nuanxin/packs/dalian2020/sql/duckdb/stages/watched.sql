@@ -1,30 +1,116 @@
-WITH "t22" AS (
+WITH "t17" AS (
   SELECT
-    "t21"."person_id",
-    "t21"."month",
-    BIT_OR("t21"."days") AS "days",
-    BIT_OR("t21"."long_days") AS "long_days",
-    SUM("t21"."long_shifts") AS "long_shifts",
-    MAX("t21"."longest") AS "longest"
+    *
+  FROM (
+    SELECT
+      "t12".*
+      EXCLUDE ("may_touch")
+    FROM (
+      SELECT
+        *
+      FROM "run"."lens_row" AS "t6"
+      WHERE
+        NOT (
+          "t6"."may_touch"
+        )
+    ) AS "t12"
+  ) AS "t14"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t5"."attendance_id",
+      "t5"."person_id",
+      "t5"."post_id",
+      "t5"."spell_id",
+      "t5"."contact_confirmed",
+      "t5"."start",
+      "t5"."end",
+      "t5"."has_reason",
+      "t5"."day",
+      "t5"."length",
+      "t5"."month",
+      "t5"."bit",
+      "t5"."is_workday",
+      "t5"."unit_id",
+      "t5"."at_contact",
+      "t5"."at_risk"
+    FROM "run"."row" AS "t5"
+    WHERE
+      "t5"."is_alone"
+  ) AS "t11"
+), "t27" AS (
+  SELECT
+    "t26"."person_id",
+    "t26"."month",
+    BIT_OR("t26"."days") AS "days",
+    BIT_OR("t26"."long_days") AS "long_days",
+    SUM("t26"."long_shifts") AS "long_shifts",
+    MAX("t26"."longest") AS "longest"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t17"."person_id",
+        "t21"."person_id",
+        "t21"."month",
+        "t21"."bit" AS "days",
+        COALESCE(
+          CASE
+            WHEN "t21"."seconds" > (
+              PARAM('roster.shift_max_normal') * 3600
+            )
+            THEN "t21"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END,
+          0
+        ) AS "long_days",
+        CAST(0 AS BIGINT) AS "long_shifts",
+        "t21"."seconds" AS "longest"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t18"."person_id",
+            "t18"."day",
+            "t18"."month",
+            "t18"."bit",
+            "t18"."is_workday",
+            "t18"."length" AS "seconds",
+            "t18"."end" AS "work_end"
+          FROM "t17" AS "t18"
+        ) AS "t19"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM "run"."entangled_day" AS "t3"
+        ) AS "t9"
+      ) AS "t21"
+    ) AS "t24"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t23"."person_id",
         (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
               CAST(CAST((
-                "t17"."start" - (
-                  "t17"."start" % 86400
+                "t23"."start" - (
+                  "t23"."start" % 86400
                 )
               ) / 86400 AS BIGINT) AS INT)
             ) AS TIMESTAMP) AS DATE)) * 12
           ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
             CAST(CAST((
-              "t17"."start" - (
-                "t17"."start" % 86400
+              "t23"."start" - (
+                "t23"."start" % 86400
               )
             ) / 86400 AS BIGINT) AS INT)
           ) AS TIMESTAMP) AS DATE))
@@ -32,8 +118,8 @@ WITH "t22" AS (
         CAST(0 AS BIGINT) AS "days",
         CAST(1 AS BIGINT) << CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
           CAST(CAST((
-            "t17"."start" - (
-              "t17"."start" % 86400
+            "t23"."start" - (
+              "t23"."start" % 86400
             )
           ) / 86400 AS BIGINT) AS INT)
         ) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "long_days",
@@ -47,102 +133,35 @@ WITH "t22" AS (
             *
           FROM (
             SELECT
-              "t2"."person_id",
-              "t2"."unit_id",
-              "t2"."start",
-              "t2"."end",
-              "t2"."has_reason"
-            FROM "run"."row" AS "t2"
-            WHERE
-              "t2"."is_alone"
-          ) AS "t8"
+              "t18"."person_id",
+              "t18"."unit_id",
+              "t18"."start",
+              "t18"."end",
+              "t18"."has_reason"
+            FROM "t17" AS "t18"
+          ) AS "t20"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t3"."person_id",
-              "t3"."unit_id",
-              "t3"."shift_start" AS "start",
-              "t3"."end",
-              "t3"."has_reason"
-            FROM "run"."entangled_shift" AS "t3"
+              "t4"."person_id",
+              "t4"."unit_id",
+              "t4"."shift_start" AS "start",
+              "t4"."end",
+              "t4"."has_reason"
+            FROM "run"."entangled_shift" AS "t4"
           ) AS "t10"
-        ) AS "t12"
+        ) AS "t22"
         WHERE
           (
-            "t12"."end" - "t12"."start"
+            "t22"."end" - "t22"."start"
           ) > (
             PARAM('roster.shift_max_normal') * 3600
           )
-      ) AS "t17"
-    ) AS "t20"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t6"."person_id",
-          "t6"."month",
-          "t6"."days",
-          "t6"."long_days",
-          CAST(0 AS BIGINT) AS "long_shifts",
-          "t6"."longest"
-        FROM "run"."month_sketch" AS "t6"
-        ANTI JOIN "run"."lens" AS "t7"
-          ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
-      ) AS "t16"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t13"."person_id",
-          "t13"."month",
-          "t13"."bit" AS "days",
-          COALESCE(
-            CASE
-              WHEN "t13"."seconds" > (
-                PARAM('roster.shift_max_normal') * 3600
-              )
-              THEN "t13"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          ) AS "long_days",
-          CAST(0 AS BIGINT) AS "long_shifts",
-          "t13"."seconds" AS "longest"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."person_id",
-              "t2"."day",
-              "t2"."month",
-              "t2"."bit",
-              "t2"."is_workday",
-              "t2"."length" AS "seconds",
-              "t2"."end" AS "work_end"
-            FROM "run"."row" AS "t2"
-            WHERE
-              "t2"."is_alone"
-          ) AS "t9"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM "run"."entangled_day" AS "t5"
-          ) AS "t11"
-        ) AS "t13"
-      ) AS "t18"
-    ) AS "t19"
-  ) AS "t21"
+      ) AS "t23"
+    ) AS "t25"
+  ) AS "t26"
   GROUP BY
     1,
     2
@@ -151,23 +170,48 @@ SELECT
   *
 FROM (
   SELECT
-    "t30"."person_id"
+    "t37"."person_id"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t24"."person_id",
-        "t24"."month",
-        "t24"."long_shifts",
-        GREATEST("t24"."longest", COALESCE("t28"."before_longest", 0)) AS "longest",
-        COALESCE("t28"."before_days", 0) | (
-          "t24"."days" << COALESCE("t28"."before_length", 0)
+        "t32"."person_id",
+        "t32"."month",
+        GREATEST("t32"."longest", COALESCE("t35"."before_longest", 0)) AS "longest",
+        COALESCE("t35"."before_days", 0) | (
+          "t32"."days" << COALESCE("t35"."before_length", 0)
         ) AS "days",
-        COALESCE("t28"."before_long_days", 0) | (
-          "t24"."long_days" << COALESCE("t28"."before_length", 0)
+        COALESCE("t35"."before_long_days", 0) | (
+          "t32"."long_days" << COALESCE("t35"."before_length", 0)
         ) AS "long_days"
-      FROM "t22" AS "t24"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t7"."person_id",
+            "t7"."month",
+            "t7"."days",
+            "t7"."long_days",
+            "t7"."longest"
+          FROM "run"."month_sketch" AS "t7"
+          ANTI JOIN "run"."lens" AS "t8"
+            ON "t7"."person_id" = "t8"."person_id" AND "t7"."month" = "t8"."month"
+        ) AS "t16"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t28"."person_id",
+            "t28"."month",
+            "t28"."days",
+            "t28"."long_days",
+            "t28"."longest"
+          FROM "t27" AS "t28"
+        ) AS "t29"
+      ) AS "t32"
       INNER JOIN (
         SELECT
           "t0"."month",
@@ -176,16 +220,42 @@ FROM (
           ) + 1 AS "length"
         FROM "run"."month" AS "t0"
       ) AS "t15"
-        ON "t24"."month" = "t15"."month"
+        ON "t32"."month" = "t15"."month"
       LEFT OUTER JOIN (
         SELECT
-          "t24"."person_id",
-          "t24"."month" + 1 AS "month",
+          "t32"."person_id",
+          "t32"."month" + 1 AS "month",
           "t15"."length" AS "before_length",
-          "t24"."longest" AS "before_longest",
-          "t24"."days" AS "before_days",
-          "t24"."long_days" AS "before_long_days"
-        FROM "t22" AS "t24"
+          "t32"."longest" AS "before_longest",
+          "t32"."days" AS "before_days",
+          "t32"."long_days" AS "before_long_days"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t7"."person_id",
+              "t7"."month",
+              "t7"."days",
+              "t7"."long_days",
+              "t7"."longest"
+            FROM "run"."month_sketch" AS "t7"
+            ANTI JOIN "run"."lens" AS "t8"
+              ON "t7"."person_id" = "t8"."person_id" AND "t7"."month" = "t8"."month"
+          ) AS "t16"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t28"."person_id",
+              "t28"."month",
+              "t28"."days",
+              "t28"."long_days",
+              "t28"."longest"
+            FROM "t27" AS "t28"
+          ) AS "t29"
+        ) AS "t32"
         INNER JOIN (
           SELECT
             "t0"."month",
@@ -194,10 +264,10 @@ FROM (
             ) + 1 AS "length"
           FROM "run"."month" AS "t0"
         ) AS "t15"
-          ON "t24"."month" = "t15"."month"
-      ) AS "t28"
-        ON "t24"."person_id" = "t28"."person_id" AND "t24"."month" = "t28"."month"
-    ) AS "t29"
+          ON "t32"."month" = "t15"."month"
+      ) AS "t35"
+        ON "t32"."person_id" = "t35"."person_id" AND "t32"."month" = "t35"."month"
+    ) AS "t36"
     WHERE
       (
         PARAM('rest.duty_run_max') < 8
@@ -216,22 +286,22 @@ FROM (
       )
       OR (
         (
-          "t29"."days" & (
-            "t29"."days" >> 1
+          "t36"."days" & (
+            "t36"."days" >> 1
           ) & (
             (
-              "t29"."days" & (
-                "t29"."days" >> 1
+              "t36"."days" & (
+                "t36"."days" >> 1
               )
             ) >> 2
           ) & (
             (
-              "t29"."days" & (
-                "t29"."days" >> 1
+              "t36"."days" & (
+                "t36"."days" >> 1
               ) & (
                 (
-                  "t29"."days" & (
-                    "t29"."days" >> 1
+                  "t36"."days" & (
+                    "t36"."days" >> 1
                   )
                 ) >> 2
               )
@@ -242,94 +312,94 @@ FROM (
       OR (
         (
           CAST(0 AS BIGINT) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 1
+            "t36"."long_days" & (
+              "t36"."long_days" >> 1
             ) & (
-              "t29"."long_days" >> 2
+              "t36"."long_days" >> 2
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 1
+            "t36"."long_days" & (
+              "t36"."long_days" >> 1
             ) & (
-              "t29"."long_days" >> 3
+              "t36"."long_days" >> 3
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 1
+            "t36"."long_days" & (
+              "t36"."long_days" >> 1
             ) & (
-              "t29"."long_days" >> 4
+              "t36"."long_days" >> 4
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 1
+            "t36"."long_days" & (
+              "t36"."long_days" >> 1
             ) & (
-              "t29"."long_days" >> 5
+              "t36"."long_days" >> 5
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 1
+            "t36"."long_days" & (
+              "t36"."long_days" >> 1
             ) & (
-              "t29"."long_days" >> 6
+              "t36"."long_days" >> 6
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 2
+            "t36"."long_days" & (
+              "t36"."long_days" >> 2
             ) & (
-              "t29"."long_days" >> 3
+              "t36"."long_days" >> 3
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 2
+            "t36"."long_days" & (
+              "t36"."long_days" >> 2
             ) & (
-              "t29"."long_days" >> 4
+              "t36"."long_days" >> 4
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 2
+            "t36"."long_days" & (
+              "t36"."long_days" >> 2
             ) & (
-              "t29"."long_days" >> 5
+              "t36"."long_days" >> 5
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 2
+            "t36"."long_days" & (
+              "t36"."long_days" >> 2
             ) & (
-              "t29"."long_days" >> 6
+              "t36"."long_days" >> 6
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 3
+            "t36"."long_days" & (
+              "t36"."long_days" >> 3
             ) & (
-              "t29"."long_days" >> 4
+              "t36"."long_days" >> 4
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 3
+            "t36"."long_days" & (
+              "t36"."long_days" >> 3
             ) & (
-              "t29"."long_days" >> 5
+              "t36"."long_days" >> 5
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 3
+            "t36"."long_days" & (
+              "t36"."long_days" >> 3
             ) & (
-              "t29"."long_days" >> 6
+              "t36"."long_days" >> 6
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 4
+            "t36"."long_days" & (
+              "t36"."long_days" >> 4
             ) & (
-              "t29"."long_days" >> 5
+              "t36"."long_days" >> 5
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 4
+            "t36"."long_days" & (
+              "t36"."long_days" >> 4
             ) & (
-              "t29"."long_days" >> 6
+              "t36"."long_days" >> 6
             )
           ) | (
-            "t29"."long_days" & (
-              "t29"."long_days" >> 5
+            "t36"."long_days" & (
+              "t36"."long_days" >> 5
             ) & (
-              "t29"."long_days" >> 6
+              "t36"."long_days" >> 6
             )
           )
         ) <> 0
@@ -337,22 +407,22 @@ FROM (
       OR (
         (
           (
-            "t29"."days" & (
-              "t29"."days" >> 1
+            "t36"."days" & (
+              "t36"."days" >> 1
             ) & (
               (
-                "t29"."days" & (
-                  "t29"."days" >> 1
+                "t36"."days" & (
+                  "t36"."days" >> 1
                 )
               ) >> 2
             ) & (
               (
-                "t29"."days" & (
-                  "t29"."days" >> 1
+                "t36"."days" & (
+                  "t36"."days" >> 1
                 ) & (
                   (
-                    "t29"."days" & (
-                      "t29"."days" >> 1
+                    "t36"."days" & (
+                      "t36"."days" >> 1
                     )
                   ) >> 2
                 )
@@ -361,27 +431,27 @@ FROM (
           ) <> 0
         )
         AND (
-          "t29"."longest" > (
+          "t36"."longest" > (
             PARAM('roster.shift_max_normal') * 3600
           )
         )
       )
       OR (
-        "t29"."longest" > 50400
+        "t36"."longest" > 50400
       )
-  ) AS "t30"
-) AS "t31"
+  ) AS "t37"
+) AS "t38"
 UNION
 SELECT
   *
 FROM (
   SELECT
-    "t25"."person_id"
+    "t31"."person_id"
   FROM (
     SELECT
       *
-    FROM "t22" AS "t23"
+    FROM "t27" AS "t28"
     WHERE
-      "t23"."long_shifts" > BIT_COUNT("t23"."long_days")
-  ) AS "t25"
-) AS "t27"
+      "t28"."long_shifts" > BIT_COUNT("t28"."long_days")
+  ) AS "t31"
+) AS "t33"

@@ -1,70 +1,74 @@
 SELECT
-  "t16"."person_id",
-  "t16"."start",
-  "t16"."end",
-  "t16"."day",
-  "t16"."length"
+  "t15"."person_id",
+  "t15"."start",
+  "t15"."end",
+  "t15"."day",
+  "t15"."length"
 FROM (
   SELECT
-    "t14".*
+    "t13".*
     EXCLUDE ("date")
   FROM (
     SELECT
-      "t13"."attendance_id",
-      "t13"."person_id",
-      "t13"."post_id",
-      "t13"."spell_id",
-      "t13"."contact_confirmed",
-      "t13"."start",
-      "t13"."end",
-      "t13"."date",
-      "t13"."has_reason",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t13"."date") AS "day",
-      "t13"."end" - "t13"."start" AS "length"
+      "t12"."attendance_id",
+      "t12"."person_id",
+      "t12"."post_id",
+      "t12"."spell_id",
+      "t12"."contact_confirmed",
+      "t12"."start",
+      "t12"."end",
+      "t12"."date",
+      "t12"."has_reason",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."date") AS "day",
+      "t12"."end" - "t12"."start" AS "length"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t11"."attendance_id",
-          "t11"."person_id",
-          "t11"."post_id",
-          "t11"."spell_id",
-          "t11"."contact_confirmed",
-          CAST(EPOCH(CAST("t11"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
-          CAST(EPOCH(CAST("t11"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
-          CAST("t11"."start" AS DATE) AS "date",
-          "t11"."reason_over_8h" IS NOT NULL AS "has_reason"
+          "t10"."attendance_id",
+          "t10"."person_id",
+          "t10"."post_id",
+          "t10"."spell_id",
+          "t10"."contact_confirmed",
+          CAST(EPOCH(CAST("t10"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
+          CAST(EPOCH(CAST("t10"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
+          CAST("t10"."start" AS DATE) AS "date",
+          "t10"."reason_over_8h" IS NOT NULL AS "has_reason"
         FROM (
           SELECT
-            "t6"."attendance_id",
-            "t6"."person_id",
-            "t6"."post_id",
-            "t6"."spell_id",
-            "t6"."start",
-            "t6"."end",
-            "t6"."status",
-            "t6"."contact_confirmed",
-            "t6"."reason_over_8h",
-            "t6"."reported_by"
-          FROM "facts"."attendance" AS "t6"
-          SEMI JOIN "run"."scope" AS "t7"
-            ON "t6"."person_id" = "t7"."person_id"
-          SEMI JOIN "run"."watched" AS "t8"
-            ON "t6"."person_id" = "t8"."person_id"
-        ) AS "t11"
+            "t9"."attendance_id",
+            "t9"."person_id",
+            "t9"."post_id",
+            "t9"."spell_id",
+            "t9"."start",
+            "t9"."end",
+            "t9"."status",
+            "t9"."contact_confirmed",
+            "t9"."reason_over_8h",
+            "t9"."reported_by"
+          FROM (
+            SELECT
+              *
+            FROM "facts"."attendance" AS "t2"
+            WHERE
+              IN_SCOPE("t2"."person_id")
+          ) AS "t9"
+          SEMI JOIN "run"."watched" AS "t5"
+            ON "t9"."person_id" = "t5"."person_id"
+        ) AS "t10"
         WHERE
-          "t11"."status" = 'worked'
-      ) AS "t12"
+          "t10"."status" = 'worked'
+      ) AS "t11"
       WHERE
-        "t12"."start" < (
+        "t11"."start" < (
           (
             AS_OF() + 1
           ) * 86400
         )
-    ) AS "t13"
-  ) AS "t14"
-) AS "t16"
+    ) AS "t12"
+  ) AS "t13"
+) AS "t15"
 INNER JOIN (
   SELECT
     "t1"."day",
@@ -72,7 +76,7 @@ INNER JOIN (
     "t1"."bit",
     "t1"."is_workday"
   FROM "run"."calendar" AS "t1"
-) AS "t10"
-  ON "t16"."day" = "t10"."day"
-ANTI JOIN "run"."lens" AS "t5"
-  ON "t16"."person_id" = "t5"."person_id" AND "t10"."month" = "t5"."month"
+) AS "t7"
+  ON "t15"."day" = "t7"."day"
+ANTI JOIN "run"."lens" AS "t4"
+  ON "t15"."person_id" = "t4"."person_id" AND "t7"."month" = "t4"."month"
