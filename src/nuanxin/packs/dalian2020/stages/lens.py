@@ -1,4 +1,4 @@
-"""Which months must be looked at row by row: a necessary sign for all that masks cannot tell."""
+"""Which days must be looked at row by row: a necessary sign for all that masks cannot tell."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import month
 from nuanxin.packs.dalian2020.stages.sketch import LONG, NOON, sketch, worked_rows
 from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
-from nuanxin.packs.dalian2020.stages.standing import (
-    days_by_month,
-    deployment_month,
-    stint,
-)
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
     DAY,
@@ -21,7 +16,6 @@ from nuanxin.policy.terms import (
     count_days,
     day_number,
     in_scope,
-    param,
     seconds,
     whole,
     without,
@@ -34,7 +28,7 @@ PERSON_MONTH = ["person_id", "month"]
 def month_sketch() -> ir.Table:
     """The sketch of each person and month, whatever the spell and post."""
     t = sketch.table
-    masks = ("days", "long_days", "night", "morning", "compensated_days")
+    masks = ("days", "long_days", "night", "morning")
     return t.group_by(PERSON_MONTH).agg(
         **{name: t[name].bit_or() for name in masks},
         odd_days=t.odd_days.bit_xor(),
@@ -78,66 +72,49 @@ def _far() -> ir.Table:
     return p.semi_join(far, p.person_id == far.person_id).select(*PERSON_MONTH, "days")
 
 
-def _split() -> ir.Table:
-    """Months in which only some of the compensated days are spell days of a deployment (M07-4)."""
-    p, d = month_sketch.table, deployment_month.table
-    both = p.inner_join(d, PERSON_MONTH)
-    inside = both.compensated_days & both.spell_days
-    return both.filter((inside != 0) & (inside != both.compensated_days)).select(PERSON_MONTH)
-
-
-def _recalled() -> ir.Table:
-    """Months with a duty day in the days owed after a long stint (M07-3)."""
-    t, p = stint.table, month_sketch.table
-    t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment"))
-    owed = t.select(
-        "person_id",
-        start=t.last_day + 1,
-        last_day=t.last_day + param("rest.long_deployment_rest"),
-    )
-    cut = days_by_month(owed).inner_join(p.select("person_id", "month", duty="days"), PERSON_MONTH)
-    return cut.filter((cut.days & cut.duty) != 0).select(PERSON_MONTH)
-
-
 @stage
 def lens() -> ir.Table:
-    """The persons' months whose rows are read one by one.
+    """The days whose rows may touch, overlap or share the date, per person and month.
 
-    ``tangled`` are the days whose rows may touch, overlap or share the date; on the others each
-    row is alone.
+    Their rows are read one by one; on all other days each row is alone.
     """
     tangled = ibis.union(_crowded(), _touching(), _far())
-    alone = ibis.union(_split(), _recalled()).mutate(days=whole(0))
-    both = ibis.union(tangled, alone)
-    return both.group_by(PERSON_MONTH).agg(tangled=both.days.bit_or())
+    return tangled.group_by(PERSON_MONTH).agg(tangled=tangled.days.bit_or())
 
 
 def under_lens(rows: ir.Table) -> ir.Table:
-    """The rows of months under the lens; ``may_touch`` is whether their day is tangled."""
+    """The rows of tangled days."""
     rows = rows.inner_join(lens.table, PERSON_MONTH)
-    return rows.mutate(may_touch=(rows.tangled & rows.bit) != 0).drop("tangled")
+    return rows.filter((rows.tangled & rows.bit) != 0).drop("tangled")
 
 
-def in_plain_months(rows: ir.Table) -> ir.Table:
-    """The rows of months that need no lens."""
-    return rows.anti_join(lens.table, PERSON_MONTH)
+def on_plain_days(rows: ir.Table) -> ir.Table:
+    """The rows of days that need no lens."""
+    rows = with_tangled(rows)
+    return rows.filter((rows.tangled & rows.bit) == 0).drop("tangled")
+
+
+def with_tangled(months: ir.Table) -> ir.Table:
+    """Add the tangled days of each person and month."""
+    m = months.left_join(lens.table, PERSON_MONTH)
+    return m.mutate(tangled=m.tangled.fill_null(0)).drop("person_id_right", "month_right")
 
 
 @stage
 def long_row() -> ir.Table:
-    """Long shifts of the months that need no lens, read off their rows."""
+    """Long shifts of the days that need no lens, read off their rows."""
     a = fact_in_scope("attendance")
-    a = in_plain_months(worked_rows(a.filter(seconds(a.end) - seconds(a.start) > LONG)))
+    a = on_plain_days(worked_rows(a.filter(seconds(a.end) - seconds(a.start) > LONG)))
     return a.select("person_id", "unit_id", "start", "end", "has_reason")
 
 
 @stage
 def nameless_row() -> ir.Table:
     """Rows that name no spell, or one that starts after the as-of day and so does not exist
-    (S8), of the months that need no lens."""
+    (S8), of the days that need no lens."""
     s, a = fact("spells"), fact("attendance")
     unborn = s.filter(day_number(s.start_date) > as_of())
     # Each half is scoped by itself: what both had in common would be read whole.
     silent, early = a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id")
     nameless = ibis.union(*(rows.filter(in_scope(rows.person_id)) for rows in (silent, early)))
-    return in_plain_months(worked_rows(nameless)).mutate(spell_id=ibis.null().cast("string"))
+    return on_plain_days(worked_rows(nameless)).mutate(spell_id=ibis.null().cast("string"))

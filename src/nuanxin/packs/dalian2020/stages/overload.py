@@ -5,24 +5,18 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.lens import in_plain_months, month_sketch
-from nuanxin.packs.dalian2020.stages.sketch import LONG, dated_rows
-from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, scope
+from nuanxin.packs.dalian2020.stages.seen import seen_row
+from nuanxin.packs.dalian2020.stages.sketch import LONG
+from nuanxin.packs.dalian2020.stages.sources import scope
 from nuanxin.packs.dalian2020.stages.standing import stint
-from nuanxin.packs.dalian2020.stages.strain import strained, with_month_before
+from nuanxin.packs.dalian2020.stages.strain import watched
 from nuanxin.packs.dalian2020.stages.work import person_days, shifts
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
     DAY,
     HOUR,
     as_of,
-    bit,
-    count_days,
-    date_of,
-    month_number,
     param,
-    when,
-    whole,
     whole_part,
 )
 
@@ -31,72 +25,19 @@ NOW = (as_of() + 1) * DAY
 """The end of the as-of day, in seconds."""
 
 
-@stage
-def watched() -> ir.Table:
-    """People in whose months overload is possible: by the sketch where it is exact, else by
-    shifts and days."""
-    exact, plain = _lens_months(), in_plain_months(month_sketch.table)
-    # Two long shifts that start on one day count twice, which a mask cannot show.
-    doubled = exact.filter(exact.long_shifts > count_days(exact.long_days)).select("person_id")
-    columns = ("person_id", "month", "days", "long_days", "longest")
-    p = ibis.union(plain.select(*columns), exact.select(*columns))
-    p = with_month_before(p, ("days", "long_days"))
-    return ibis.union(p.filter(strained(p)).select("person_id"), doubled, distinct=True)
-
-
-def _lens_months() -> ir.Table:
-    """What the sketch says of a month, for the months under the lens, by shifts and days."""
-    s, d = shifts(), person_days()
-    long = s.filter(s.end - s.start > LONG)
-    long_starts = date_of(whole_part(long.start, DAY))
-    parts = ibis.union(
-        d.select(
-            "person_id",
-            "month",
-            days="bit",
-            long_days=when(d.seconds > LONG, d.bit),
-            long_shifts=whole(0),
-            longest="seconds",
-        ),
-        long.select(
-            "person_id",
-            month=month_number(long_starts),
-            days=whole(0),
-            long_days=bit(long_starts.day()),
-            long_shifts=whole(1),
-            longest=whole(0),
-        ),
-    )
-    return parts.group_by("person_id", "month").agg(
-        days=parts.days.bit_or(),
-        long_days=parts.long_days.bit_or(),
-        long_shifts=parts.long_shifts.sum().cast("int64"),
-        longest=parts.longest.max(),
-    )
-
-
-@stage
-def watched_row() -> ir.Table:
-    """Rows of the watched people in months that need no lens: a shift and a duty day each."""
-    a, p = fact_in_scope("attendance"), watched.table
-    rows = in_plain_months(dated_rows(a.semi_join(p, a.person_id == p.person_id)))
-    return rows.select("person_id", "start", "end", "day", "length")
-
-
 def _watched_shifts() -> ir.Table:
-    s, p, a = shifts(), watched.table, watched_row.table
-    s = s.semi_join(p, s.person_id == p.person_id)
-    columns = ("person_id", "start", "end")
-    return ibis.union(s.select(*columns), a.select(*columns))
+    s, p, a = shifts(), watched.table, seen_row.table
+    both = ibis.union(*(rows.select("person_id", "start", "end") for rows in (s, a)))
+    return both.semi_join(p, both.person_id == p.person_id)
 
 
 def _watched_days() -> ir.Table:
-    d, p, a = person_days(), watched.table, watched_row.table
-    d = d.semi_join(p, d.person_id == p.person_id)
-    return ibis.union(
+    d, p, a = person_days(), watched.table, seen_row.table
+    both = ibis.union(
         d.select("person_id", "day", "seconds", "work_end"),
         a.select("person_id", "day", seconds="length", work_end="end"),
     )
+    return both.semi_join(p, both.person_id == p.person_id)
 
 
 @stage
@@ -194,7 +135,7 @@ def long_spell() -> ir.Table:
     t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")).drop(
         "is_open"
     )
-    s = shifts()
+    s = ibis.union(*(rows.select("person_id", "start") for rows in (shifts(), seen_row.table)))
     days = param("rest.long_deployment_rest")
     within = t.left_join(
         s.select("person_id", shift_start="start"),

@@ -71,22 +71,32 @@ def compensated(days: ir.Table, duration: ir.IntegerValue) -> ir.IntegerValue:
     return ibis.ifelse(days.is_workday, beyond, duration)
 
 
+def day_masks(a: ir.Table) -> dict[str, ir.Value]:
+    """The days of each class, of dated rows.
+
+    ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown, ``full`` days
+    above the half-day limit, ``long_days`` days on which a long shift starts.
+    """
+    extra = compensated(a, a.length)
+    classes = {
+        "full": a.length > FULL_DAY,
+        "confirmed": a.contact_confirmed,
+        "unsettled": a.contact_confirmed.isnull(),
+        "compensated_days": extra > 0,
+        "long_days": a.length > LONG,
+    }
+    days = {name: when(condition, a.bit).bit_or() for name, condition in classes.items()}
+    return {"days": a.bit.bit_or(), **days}
+
+
 def tiles(a: ir.Table, **more: ir.Value) -> ir.Table:
     """The tiles of dated rows that are alone, or taken to be.
 
-    ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown,
-    ``at_contact`` and ``at_risk`` days at such posts, ``full`` days above the half-day limit,
-    ``long_days`` days on which a long shift starts. ``more`` are further aggregates.
+    ``at_contact`` and ``at_risk`` are the days at such posts; ``more`` are further aggregates.
     """
-    extra = compensated(a, a.length)
     found = a.group_by(*TILE).agg(
-        days=a.bit.bit_or(),
-        full=when(a.length > FULL_DAY, a.bit).bit_or(),
-        confirmed=when(a.contact_confirmed, a.bit).bit_or(),
-        unsettled=when(a.contact_confirmed.isnull(), a.bit).bit_or(),
-        compensated_days=when(extra > 0, a.bit).bit_or(),
-        compensated_seconds=extra.sum().cast("int64"),
-        long_days=when(a.length > LONG, a.bit).bit_or(),
+        **day_masks(a),
+        compensated_seconds=compensated(a, a.length).sum().cast("int64"),
         rows=ibis._.count(),
         **more,
     )

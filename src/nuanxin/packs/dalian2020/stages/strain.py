@@ -6,8 +6,78 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import month
+from nuanxin.packs.dalian2020.stages.lens import month_sketch, with_tangled
 from nuanxin.packs.dalian2020.stages.sketch import LONG
-from nuanxin.policy.terms import HOUR, param, whole
+from nuanxin.packs.dalian2020.stages.work import person_days, shifts
+from nuanxin.policy.stage import stage
+from nuanxin.policy.terms import (
+    DAY,
+    HOUR,
+    bit,
+    count_days,
+    date_of,
+    month_number,
+    param,
+    when,
+    whole,
+    whole_part,
+    without,
+)
+
+
+@stage
+def watched() -> ir.Table:
+    """People in whose months overload is possible: by the sketch where days are plain, by shifts
+    and person-days where they are tangled."""
+    p = with_tangled(month_sketch.table)
+    plain, mixed = p.filter(p.tangled == 0), _mixed_months(p.filter(p.tangled != 0))
+    # Two long shifts that start on one day count twice, which a mask cannot show.
+    doubled = mixed.filter(mixed.long_shifts > count_days(mixed.long_days)).select("person_id")
+    columns = ("person_id", "month", "days", "long_days", "longest")
+    both = with_month_before(
+        ibis.union(plain.select(*columns), mixed.select(*columns)), ("days", "long_days")
+    )
+    return ibis.union(both.filter(strained(both)).select("person_id"), doubled, distinct=True)
+
+
+def _mixed_months(p: ir.Table) -> ir.Table:
+    """What the sketch says of a month, for months with tangled days."""
+    s, d = shifts(), person_days()
+    long = s.filter(s.end - s.start > LONG)
+    long_starts = date_of(whole_part(long.start, DAY))
+    long_days = without(p.long_days, p.tangled)
+    parts = ibis.union(
+        p.select(
+            "person_id",
+            "month",
+            days=without(p.days, p.tangled),
+            long_days=long_days,
+            long_shifts=count_days(long_days),
+            longest="longest",
+        ),
+        d.select(
+            "person_id",
+            "month",
+            days="bit",
+            long_days=when(d.seconds > LONG, d.bit),
+            long_shifts=whole(0),
+            longest="seconds",
+        ),
+        long.select(
+            "person_id",
+            month=month_number(long_starts),
+            days=whole(0),
+            long_days=bit(long_starts.day()),
+            long_shifts=whole(1),
+            longest=whole(0),
+        ),
+    )
+    return parts.group_by("person_id", "month").agg(
+        days=parts.days.bit_or(),
+        long_days=parts.long_days.bit_or(),
+        long_shifts=parts.long_shifts.sum().cast("int64"),
+        longest=parts.longest.max(),
+    )
 
 
 def with_month_before(p: ir.Table, masks: tuple[str, ...]) -> ir.Table:

@@ -17,7 +17,7 @@ from nuanxin.packs.dalian2020.stages.lens import nameless_row
 from nuanxin.packs.dalian2020.stages.sketch import FULL_DAY
 from nuanxin.packs.dalian2020.stages.standing import person, spell
 from nuanxin.packs.dalian2020.stages.tiles import tile
-from nuanxin.packs.dalian2020.stages.work import alone_rows, credit, pieces, row
+from nuanxin.packs.dalian2020.stages.work import credit, pieces, row
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import count_days, everywhere, whole, whole_part, without
 
@@ -142,11 +142,9 @@ def _named_pieces() -> ir.Table:
 
 def _nameless_pieces() -> ir.Table:
     """Pieces of rows that name no spell, with the spell that S8 gives them, if any."""
-    r, a, n, s = row.table, alone_rows(), nameless_row.table, spell.table
-    alone = ibis.union(a.filter(a.spell_id.isnull()), n.select(*a.columns))
-    alone = alone.mutate(is_alone=ibis.literal(True))
-    entangled = r.filter(~r.is_alone, r.spell_id.isnull())
-    b = pieces(ibis.union(entangled.select(*alone.columns), alone))
+    r, n, s = row.table, nameless_row.table, spell.table
+    r = r.filter(r.spell_id.isnull()).drop("written_spell")
+    b = pieces(ibis.union(r, n.mutate(is_alone=ibis.literal(True)).select(*r.columns)))
     found = s.select(
         "in_hubei",
         "arranged_by",

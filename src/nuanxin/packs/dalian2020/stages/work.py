@@ -1,10 +1,10 @@
 """Attendance rows, shifts and person-days (T1–T4, S8).
 
 Nearly every row is *alone*: no other row of the person touches it, overlaps it or counts to
-its date. An alone row is a shift, a person-day and a paying row all at once, so months whose
-rows are all alone are read off masks (:mod:`.sketch`), without ordering anything. The
-rest are looked at under the lens (:mod:`.lens`): month by month, row by row, through pieces and
-credits. Both ways use the same expressions for tiers and hours, so there is one rule.
+its date. An alone row is a shift, a person-day and a paying row all at once, so days whose rows
+are alone are read off monthly masks (:mod:`.sketch`), without ordering anything. The rest are
+looked at under the lens (:mod:`.lens`): row by row, through pieces and credits. Both ways use
+the same expressions for tiers and hours, so there is one rule.
 """
 
 from __future__ import annotations
@@ -31,29 +31,23 @@ def worked_row() -> ir.Table:
 
 
 @stage
-def lens_row() -> ir.Table:
-    """Worked rows of the months under the lens; ``may_touch`` when their day is tangled."""
-    a = under_lens(worked_rows())
+def row() -> ir.Table:
+    """Worked rows of tangled days, each told whether it is alone all the same.
+
+    ``written_spell`` is the spell as the row names it.
+    """
+    a = _looked_at(under_lens(worked_rows()))
     # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
     s = fact("spells")
     unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
     a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
     named = ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null())
-    return a.mutate(spell_id=named).drop("unborn_id")
-
-
-@stage
-def row() -> ir.Table:
-    """Rows of tangled days, each told whether it is alone all the same."""
-    a = lens_row.table
-    return _looked_at(a.filter(a.may_touch).drop("may_touch"))
+    return a.mutate(spell_id=named, written_spell="spell_id").drop("unborn_id")
 
 
 def alone_rows() -> ir.Table:
-    """The rows of the months under the lens that are alone."""
-    a, r = lens_row.table, row.table
-    a = a.filter(~a.may_touch).drop("may_touch")
-    return ibis.union(a, r.filter(r.is_alone).select(*a.columns))
+    """The rows of tangled days that are alone."""
+    return row.table.filter(row.table.is_alone)
 
 
 def _looked_at(a: ir.Table) -> ir.Table:
@@ -109,7 +103,7 @@ SHIFT_COLUMNS = ("person_id", "unit_id", "start", "end", "has_reason")
 
 
 def shifts() -> ir.Table:
-    """Every shift of the months under the lens: alone rows, and rows merged."""
+    """Every shift of tangled days: alone rows, and rows merged."""
     alone, merged = alone_rows(), entangled_shift.table
     return ibis.union(
         alone.select(*SHIFT_COLUMNS),
@@ -175,7 +169,7 @@ DAY_COLUMNS = ("person_id", "day", "month", "bit", "is_workday", "seconds", "wor
 
 
 def person_days() -> ir.Table:
-    """Duty days of the months under the lens with their hours in seconds (T3)."""
+    """Duty days among the tangled days with their hours in seconds (T3)."""
     alone = alone_rows()
     alone = alone.mutate(seconds=alone.length, work_end=alone.end)
     return ibis.union(alone.select(*DAY_COLUMNS), entangled_day.table.select(*DAY_COLUMNS))

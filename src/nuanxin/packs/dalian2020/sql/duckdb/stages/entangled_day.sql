@@ -26,6 +26,7 @@ FROM (
       "t10"."at_contact",
       "t10"."at_risk",
       "t10"."is_alone",
+      "t10"."written_spell",
       "t10"."row_start",
       "t10"."row_end",
       "t10"."month",
@@ -61,6 +62,7 @@ FROM (
         "t9"."at_contact",
         "t9"."at_risk",
         "t9"."is_alone",
+        "t9"."written_spell",
         "t9"."row_start",
         "t9"."row_end",
         "t3"."month",
@@ -98,6 +100,7 @@ FROM (
               "t5"."at_contact",
               "t5"."at_risk",
               "t5"."is_alone",
+              "t5"."written_spell",
               "t5"."k",
               "t5"."start" AS "row_start",
               "t5"."end" AS "row_end"
@@ -120,6 +123,7 @@ FROM (
                 "t4"."at_contact",
                 "t4"."at_risk",
                 "t4"."is_alone",
+                "t4"."written_spell",
                 UNNEST(
                   RANGE(
                     0,

@@ -23,6 +23,7 @@ FROM (
     "t2"."at_contact",
     "t2"."at_risk",
     "t2"."is_alone",
+    "t2"."written_spell",
     "t2"."begins",
     MAX(CASE WHEN "t2"."begins" THEN "t2"."start" ELSE NULL END) OVER (
       PARTITION BY "t2"."person_id"
@@ -48,6 +49,7 @@ FROM (
       "t1"."at_contact",
       "t1"."at_risk",
       "t1"."is_alone",
+      "t1"."written_spell",
       COALESCE(
         "t1"."start" > MAX("t1"."end") OVER (
           PARTITION BY "t1"."person_id"

@@ -1,20 +1,20 @@
 SELECT
-  "t20"."person_id",
-  "t20"."start",
-  "t20"."last_day",
-  MIN("t20"."shift_start") AS "broken_at"
+  "t19"."person_id",
+  "t19"."start",
+  "t19"."last_day",
+  MIN("t19"."shift_start") AS "broken_at"
 FROM (
   SELECT
-    "t19"."person_id",
-    "t19"."start",
-    "t19"."last_day",
-    "t17"."person_id" AS "person_id_right",
-    "t17"."shift_start"
+    "t18"."person_id",
+    "t18"."start",
+    "t18"."last_day",
+    "t15"."person_id" AS "person_id_right",
+    "t15"."shift_start"
   FROM (
     SELECT
-      "t15"."person_id",
-      "t15"."start",
-      "t15"."last_day"
+      "t16"."person_id",
+      "t16"."start",
+      "t16"."last_day"
     FROM (
       SELECT
         *
@@ -37,92 +37,70 @@ FROM (
             "t11"."last_day" - "t11"."start"
           ) + 1
         ) >= PARAM('rest.long_deployment')
-    ) AS "t15"
-  ) AS "t19"
+    ) AS "t16"
+  ) AS "t18"
   LEFT OUTER JOIN (
     SELECT
-      "t14"."person_id",
-      "t14"."start" AS "shift_start"
+      "t13"."person_id",
+      "t13"."start" AS "shift_start"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t12"."person_id",
-          "t12"."unit_id",
-          "t12"."start",
-          "t12"."end",
-          "t12"."has_reason"
+          "t10"."person_id",
+          "t10"."start"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t9".*
-              EXCLUDE ("may_touch")
-            FROM (
-              SELECT
-                *
-              FROM "run"."lens_row" AS "t4"
-              WHERE
-                NOT (
-                  "t4"."may_touch"
-                )
-            ) AS "t9"
-          ) AS "t10"
+              "t3"."person_id",
+              "t3"."unit_id",
+              "t3"."start",
+              "t3"."end",
+              "t3"."has_reason"
+            FROM "run"."row" AS "t3"
+            WHERE
+              "t3"."is_alone"
+          ) AS "t8"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t3"."attendance_id",
-              "t3"."person_id",
-              "t3"."post_id",
-              "t3"."spell_id",
-              "t3"."contact_confirmed",
-              "t3"."start",
-              "t3"."end",
-              "t3"."has_reason",
-              "t3"."day",
-              "t3"."length",
-              "t3"."month",
-              "t3"."bit",
-              "t3"."is_workday",
-              "t3"."unit_id",
-              "t3"."at_contact",
-              "t3"."at_risk"
-            FROM "run"."row" AS "t3"
-            WHERE
-              "t3"."is_alone"
-          ) AS "t8"
-        ) AS "t12"
-      ) AS "t13"
+              "t4"."person_id",
+              "t4"."unit_id",
+              "t4"."shift_start" AS "start",
+              "t4"."end",
+              "t4"."has_reason"
+            FROM "run"."entangled_shift" AS "t4"
+          ) AS "t9"
+        ) AS "t10"
+      ) AS "t12"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           "t1"."person_id",
-          "t1"."unit_id",
-          "t1"."shift_start" AS "start",
-          "t1"."end",
-          "t1"."has_reason"
-        FROM "run"."entangled_shift" AS "t1"
+          "t1"."start"
+        FROM "run"."seen_row" AS "t1"
       ) AS "t7"
-    ) AS "t14"
-  ) AS "t17"
-    ON "t19"."person_id" = "t17"."person_id"
-    AND "t17"."shift_start" >= (
+    ) AS "t13"
+  ) AS "t15"
+    ON "t18"."person_id" = "t15"."person_id"
+    AND "t15"."shift_start" >= (
       (
-        "t19"."last_day" + 1
+        "t18"."last_day" + 1
       ) * 86400
     )
-    AND "t17"."shift_start" < (
+    AND "t15"."shift_start" < (
       (
-        "t19"."last_day" + 1 + PARAM('rest.long_deployment_rest')
+        "t18"."last_day" + 1 + PARAM('rest.long_deployment_rest')
       ) * 86400
     )
-) AS "t20"
+) AS "t19"
 GROUP BY
   1,
   2,

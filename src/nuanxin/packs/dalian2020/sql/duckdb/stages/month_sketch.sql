@@ -5,7 +5,6 @@ SELECT
   BIT_OR("t0"."long_days") AS "long_days",
   BIT_OR("t0"."night") AS "night",
   BIT_OR("t0"."morning") AS "morning",
-  BIT_OR("t0"."compensated_days") AS "compensated_days",
   BIT_XOR("t0"."odd_days") AS "odd_days",
   SUM("t0"."rows") AS "rows",
   MAX("t0"."longest") AS "longest",

@@ -1,20 +1,171 @@
 SELECT
-  "t41"."person_id",
-  "t41"."attendance_id",
-  "t41"."start",
-  "t41"."end",
-  "t41"."day",
-  "t41"."month",
-  "t41"."contact_confirmed",
-  "t41"."at_contact",
-  "t41"."at_risk",
-  "t41"."is_alone",
-  "t41"."in_hubei",
-  "t41"."arranged_by",
-  "t41"."has_spell",
-  "t12"."is_leader",
-  "t12"."is_medical"
+  "t34"."person_id",
+  "t34"."attendance_id",
+  "t34"."start",
+  "t34"."end",
+  "t34"."day",
+  "t34"."month",
+  "t34"."contact_confirmed",
+  "t34"."at_contact",
+  "t34"."at_risk",
+  "t34"."is_alone",
+  "t34"."in_hubei",
+  "t34"."arranged_by",
+  "t34"."has_spell",
+  "t10"."is_leader",
+  "t10"."is_medical"
 FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t28"."person_id",
+      "t28"."attendance_id",
+      "t28"."start",
+      "t28"."end",
+      "t28"."day",
+      "t28"."month",
+      "t28"."contact_confirmed",
+      "t28"."at_contact",
+      "t28"."at_risk",
+      "t28"."is_alone",
+      "t28"."in_hubei",
+      "t28"."arranged_by",
+      TRUE AS "has_spell"
+    FROM (
+      SELECT
+        "t25"."attendance_id",
+        "t25"."person_id",
+        "t25"."post_id",
+        "t25"."spell_id",
+        "t25"."contact_confirmed",
+        "t25"."start",
+        "t25"."end",
+        "t25"."has_reason",
+        "t25"."day",
+        "t25"."length",
+        "t25"."unit_id",
+        "t25"."at_contact",
+        "t25"."at_risk",
+        "t25"."is_alone",
+        "t25"."written_spell",
+        "t25"."row_start",
+        "t25"."row_end",
+        "t11"."month",
+        "t11"."bit",
+        "t11"."is_workday",
+        "t12"."in_hubei",
+        "t12"."arranged_by"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t20".*
+            EXCLUDE ("bit", "is_workday", "k", "month")
+          FROM (
+            SELECT
+              "t18"."attendance_id",
+              "t18"."person_id",
+              "t18"."post_id",
+              "t18"."spell_id",
+              "t18"."contact_confirmed",
+              "t18"."start" + (
+                "t18"."k" * 86400
+              ) AS "start",
+              LEAST("t18"."end", "t18"."start" + (
+                (
+                  "t18"."k" + 1
+                ) * 86400
+              )) AS "end",
+              "t18"."has_reason",
+              "t18"."day" + "t18"."k" AS "day",
+              "t18"."length",
+              "t18"."month",
+              "t18"."bit",
+              "t18"."is_workday",
+              "t18"."unit_id",
+              "t18"."at_contact",
+              "t18"."at_risk",
+              "t18"."is_alone",
+              "t18"."written_spell",
+              "t18"."k",
+              "t18"."start" AS "row_start",
+              "t18"."end" AS "row_end"
+            FROM (
+              SELECT
+                "t15"."attendance_id",
+                "t15"."person_id",
+                "t15"."post_id",
+                "t15"."spell_id",
+                "t15"."contact_confirmed",
+                "t15"."start",
+                "t15"."end",
+                "t15"."has_reason",
+                "t15"."day",
+                "t15"."length",
+                "t15"."month",
+                "t15"."bit",
+                "t15"."is_workday",
+                "t15"."unit_id",
+                "t15"."at_contact",
+                "t15"."at_risk",
+                "t15"."is_alone",
+                "t15"."written_spell",
+                UNNEST(
+                  RANGE(
+                    0,
+                    CAST((
+                      (
+                        (
+                          "t15"."length" + 86400
+                        ) - 1
+                      ) - (
+                        (
+                          (
+                            "t15"."length" + 86400
+                          ) - 1
+                        ) % 86400
+                      )
+                    ) / 86400 AS BIGINT),
+                    1
+                  )
+                ) AS "k"
+              FROM (
+                SELECT
+                  *
+                FROM "run"."row" AS "t3"
+                WHERE
+                  NOT (
+                    "t3"."is_alone"
+                  ) AND "t3"."spell_id" IS NOT NULL
+              ) AS "t15"
+            ) AS "t18"
+          ) AS "t20"
+        ) AS "t21"
+        WHERE
+          "t21"."day" <= AS_OF()
+      ) AS "t25"
+      INNER JOIN (
+        SELECT
+          "t1"."day",
+          "t1"."month",
+          "t1"."bit",
+          "t1"."is_workday"
+        FROM "run"."calendar" AS "t1"
+      ) AS "t11"
+        ON "t25"."day" = "t11"."day"
+      INNER JOIN (
+        SELECT
+          "t2"."spell_id",
+          "t2"."in_hubei",
+          "t2"."arranged_by"
+        FROM "run"."spell" AS "t2"
+      ) AS "t12"
+        ON "t25"."spell_id" = "t12"."spell_id"
+    ) AS "t28"
+  ) AS "t30"
+  UNION ALL
   SELECT
     *
   FROM (
@@ -31,282 +182,134 @@ FROM (
       "t31"."is_alone",
       "t31"."in_hubei",
       "t31"."arranged_by",
-      TRUE AS "has_spell"
+      "t31"."found_id" IS NOT NULL AS "has_spell"
     FROM (
       SELECT
-        "t30"."attendance_id",
-        "t30"."person_id",
-        "t30"."post_id",
-        "t30"."spell_id",
-        "t30"."contact_confirmed",
-        "t30"."start",
-        "t30"."end",
-        "t30"."has_reason",
-        "t30"."day",
-        "t30"."length",
-        "t30"."unit_id",
-        "t30"."at_contact",
-        "t30"."at_risk",
-        "t30"."is_alone",
-        "t30"."row_start",
-        "t30"."row_end",
-        "t13"."month",
-        "t13"."bit",
-        "t13"."is_workday",
-        "t14"."in_hubei",
-        "t14"."arranged_by"
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t26".*
-            EXCLUDE ("bit", "is_workday", "k", "month")
-          FROM (
-            SELECT
-              "t25"."attendance_id",
-              "t25"."person_id",
-              "t25"."post_id",
-              "t25"."spell_id",
-              "t25"."contact_confirmed",
-              "t25"."start" + (
-                "t25"."k" * 86400
-              ) AS "start",
-              LEAST("t25"."end", "t25"."start" + (
-                (
-                  "t25"."k" + 1
-                ) * 86400
-              )) AS "end",
-              "t25"."has_reason",
-              "t25"."day" + "t25"."k" AS "day",
-              "t25"."length",
-              "t25"."month",
-              "t25"."bit",
-              "t25"."is_workday",
-              "t25"."unit_id",
-              "t25"."at_contact",
-              "t25"."at_risk",
-              "t25"."is_alone",
-              "t25"."k",
-              "t25"."start" AS "row_start",
-              "t25"."end" AS "row_end"
-            FROM (
-              SELECT
-                "t16"."attendance_id",
-                "t16"."person_id",
-                "t16"."post_id",
-                "t16"."spell_id",
-                "t16"."contact_confirmed",
-                "t16"."start",
-                "t16"."end",
-                "t16"."has_reason",
-                "t16"."day",
-                "t16"."length",
-                "t16"."month",
-                "t16"."bit",
-                "t16"."is_workday",
-                "t16"."unit_id",
-                "t16"."at_contact",
-                "t16"."at_risk",
-                "t16"."is_alone",
-                UNNEST(
-                  RANGE(
-                    0,
-                    CAST((
-                      (
-                        (
-                          "t16"."length" + 86400
-                        ) - 1
-                      ) - (
-                        (
-                          (
-                            "t16"."length" + 86400
-                          ) - 1
-                        ) % 86400
-                      )
-                    ) / 86400 AS BIGINT),
-                    1
-                  )
-                ) AS "k"
-              FROM (
-                SELECT
-                  *
-                FROM "run"."row" AS "t3"
-                WHERE
-                  NOT (
-                    "t3"."is_alone"
-                  ) AND "t3"."spell_id" IS NOT NULL
-              ) AS "t16"
-            ) AS "t25"
-          ) AS "t26"
-        ) AS "t27"
-        WHERE
-          "t27"."day" <= AS_OF()
-      ) AS "t30"
-      INNER JOIN (
-        SELECT
-          "t1"."day",
-          "t1"."month",
-          "t1"."bit",
-          "t1"."is_workday"
-        FROM "run"."calendar" AS "t1"
-      ) AS "t13"
-        ON "t30"."day" = "t13"."day"
-      INNER JOIN (
-        SELECT
-          "t2"."spell_id",
-          "t2"."in_hubei",
-          "t2"."arranged_by"
-        FROM "run"."spell" AS "t2"
-      ) AS "t14"
-        ON "t30"."spell_id" = "t14"."spell_id"
-    ) AS "t31"
-  ) AS "t34"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t38"."person_id",
-      "t38"."attendance_id",
-      "t38"."start",
-      "t38"."end",
-      "t38"."day",
-      "t38"."month",
-      "t38"."contact_confirmed",
-      "t38"."at_contact",
-      "t38"."at_risk",
-      "t38"."is_alone",
-      "t38"."in_hubei",
-      "t38"."arranged_by",
-      "t38"."found_id" IS NOT NULL AS "has_spell"
-    FROM (
-      SELECT
-        "t37"."attendance_id",
-        "t37"."person_id",
-        "t37"."post_id",
-        "t37"."spell_id",
-        "t37"."contact_confirmed",
-        "t37"."start",
-        "t37"."end",
-        "t37"."has_reason",
-        "t37"."day",
-        "t37"."length",
-        "t37"."unit_id",
-        "t37"."at_contact",
-        "t37"."at_risk",
-        "t37"."is_alone",
-        "t37"."row_start",
-        "t37"."row_end",
-        "t37"."month",
-        "t37"."bit",
-        "t37"."is_workday",
-        "t37"."in_hubei",
-        "t37"."arranged_by",
-        "t37"."spell_person",
-        "t37"."spell_start",
-        "t37"."spell_last",
-        "t37"."spell_post",
-        "t37"."found_id",
+        "t29"."attendance_id",
+        "t29"."person_id",
+        "t29"."post_id",
+        "t29"."spell_id",
+        "t29"."contact_confirmed",
+        "t29"."start",
+        "t29"."end",
+        "t29"."has_reason",
+        "t29"."day",
+        "t29"."length",
+        "t29"."unit_id",
+        "t29"."at_contact",
+        "t29"."at_risk",
+        "t29"."is_alone",
+        "t29"."row_start",
+        "t29"."row_end",
+        "t29"."month",
+        "t29"."bit",
+        "t29"."is_workday",
+        "t29"."in_hubei",
+        "t29"."arranged_by",
+        "t29"."spell_person",
+        "t29"."spell_start",
+        "t29"."spell_last",
+        "t29"."spell_post",
+        "t29"."found_id",
         ROW_NUMBER() OVER (
-          PARTITION BY "t37"."attendance_id", "t37"."start"
-          ORDER BY "t37"."spell_post" = "t37"."post_id" DESC, "t37"."spell_start" DESC, "t37"."found_id" ASC
+          PARTITION BY "t29"."attendance_id", "t29"."start"
+          ORDER BY "t29"."spell_post" = "t29"."post_id" DESC, "t29"."spell_start" DESC, "t29"."found_id" ASC
           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
         ) - 1 AS "rank"
       FROM (
         SELECT
-          "t36"."attendance_id",
-          "t36"."person_id",
-          "t36"."post_id",
-          "t36"."spell_id",
-          "t36"."contact_confirmed",
-          "t36"."start",
-          "t36"."end",
-          "t36"."has_reason",
-          "t36"."day",
-          "t36"."length",
-          "t36"."unit_id",
-          "t36"."at_contact",
-          "t36"."at_risk",
-          "t36"."is_alone",
-          "t36"."row_start",
-          "t36"."row_end",
-          "t13"."month",
-          "t13"."bit",
-          "t13"."is_workday",
-          "t15"."in_hubei",
-          "t15"."arranged_by",
-          "t15"."spell_person",
-          "t15"."spell_start",
-          "t15"."spell_last",
-          "t15"."spell_post",
-          "t15"."found_id"
+          "t27"."attendance_id",
+          "t27"."person_id",
+          "t27"."post_id",
+          "t27"."spell_id",
+          "t27"."contact_confirmed",
+          "t27"."start",
+          "t27"."end",
+          "t27"."has_reason",
+          "t27"."day",
+          "t27"."length",
+          "t27"."unit_id",
+          "t27"."at_contact",
+          "t27"."at_risk",
+          "t27"."is_alone",
+          "t27"."row_start",
+          "t27"."row_end",
+          "t11"."month",
+          "t11"."bit",
+          "t11"."is_workday",
+          "t13"."in_hubei",
+          "t13"."arranged_by",
+          "t13"."spell_person",
+          "t13"."spell_start",
+          "t13"."spell_last",
+          "t13"."spell_post",
+          "t13"."found_id"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t32".*
+              "t22".*
               EXCLUDE ("bit", "is_workday", "k", "month")
             FROM (
               SELECT
-                "t28"."attendance_id",
-                "t28"."person_id",
-                "t28"."post_id",
-                "t28"."spell_id",
-                "t28"."contact_confirmed",
-                "t28"."start" + (
-                  "t28"."k" * 86400
+                "t19"."attendance_id",
+                "t19"."person_id",
+                "t19"."post_id",
+                "t19"."spell_id",
+                "t19"."contact_confirmed",
+                "t19"."start" + (
+                  "t19"."k" * 86400
                 ) AS "start",
-                LEAST("t28"."end", "t28"."start" + (
+                LEAST("t19"."end", "t19"."start" + (
                   (
-                    "t28"."k" + 1
+                    "t19"."k" + 1
                   ) * 86400
                 )) AS "end",
-                "t28"."has_reason",
-                "t28"."day" + "t28"."k" AS "day",
-                "t28"."length",
-                "t28"."month",
-                "t28"."bit",
-                "t28"."is_workday",
-                "t28"."unit_id",
-                "t28"."at_contact",
-                "t28"."at_risk",
-                "t28"."is_alone",
-                "t28"."k",
-                "t28"."start" AS "row_start",
-                "t28"."end" AS "row_end"
+                "t19"."has_reason",
+                "t19"."day" + "t19"."k" AS "day",
+                "t19"."length",
+                "t19"."month",
+                "t19"."bit",
+                "t19"."is_workday",
+                "t19"."unit_id",
+                "t19"."at_contact",
+                "t19"."at_risk",
+                "t19"."is_alone",
+                "t19"."k",
+                "t19"."start" AS "row_start",
+                "t19"."end" AS "row_end"
               FROM (
                 SELECT
-                  "t24"."attendance_id",
-                  "t24"."person_id",
-                  "t24"."post_id",
-                  "t24"."spell_id",
-                  "t24"."contact_confirmed",
-                  "t24"."start",
-                  "t24"."end",
-                  "t24"."has_reason",
-                  "t24"."day",
-                  "t24"."length",
-                  "t24"."month",
-                  "t24"."bit",
-                  "t24"."is_workday",
-                  "t24"."unit_id",
-                  "t24"."at_contact",
-                  "t24"."at_risk",
-                  "t24"."is_alone",
+                  "t17"."attendance_id",
+                  "t17"."person_id",
+                  "t17"."post_id",
+                  "t17"."spell_id",
+                  "t17"."contact_confirmed",
+                  "t17"."start",
+                  "t17"."end",
+                  "t17"."has_reason",
+                  "t17"."day",
+                  "t17"."length",
+                  "t17"."month",
+                  "t17"."bit",
+                  "t17"."is_workday",
+                  "t17"."unit_id",
+                  "t17"."at_contact",
+                  "t17"."at_risk",
+                  "t17"."is_alone",
                   UNNEST(
                     RANGE(
                       0,
                       CAST((
                         (
                           (
-                            "t24"."length" + 86400
+                            "t17"."length" + 86400
                           ) - 1
                         ) - (
                           (
                             (
-                              "t24"."length" + 86400
+                              "t17"."length" + 86400
                             ) - 1
                           ) % 86400
                         )
@@ -319,104 +322,47 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      *
-                    FROM "run"."row" AS "t3"
-                    WHERE
-                      NOT (
-                        "t3"."is_alone"
-                      ) AND "t3"."spell_id" IS NULL
-                  ) AS "t17"
+                      "t14".*
+                      EXCLUDE ("written_spell")
+                    FROM (
+                      SELECT
+                        *
+                      FROM "run"."row" AS "t3"
+                      WHERE
+                        "t3"."spell_id" IS NULL
+                    ) AS "t14"
+                  ) AS "t16"
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t22"."attendance_id",
-                      "t22"."person_id",
-                      "t22"."post_id",
-                      "t22"."spell_id",
-                      "t22"."contact_confirmed",
-                      "t22"."start",
-                      "t22"."end",
-                      "t22"."has_reason",
-                      "t22"."day",
-                      "t22"."length",
-                      "t22"."month",
-                      "t22"."bit",
-                      "t22"."is_workday",
-                      "t22"."unit_id",
-                      "t22"."at_contact",
-                      "t22"."at_risk",
+                      "t4"."attendance_id",
+                      "t4"."person_id",
+                      "t4"."post_id",
+                      "t4"."spell_id",
+                      "t4"."contact_confirmed",
+                      "t4"."start",
+                      "t4"."end",
+                      "t4"."has_reason",
+                      "t4"."day",
+                      "t4"."length",
+                      "t4"."month",
+                      "t4"."bit",
+                      "t4"."is_workday",
+                      "t4"."unit_id",
+                      "t4"."at_contact",
+                      "t4"."at_risk",
                       TRUE AS "is_alone"
-                    FROM (
-                      SELECT
-                        *
-                      FROM (
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            *
-                          FROM (
-                            SELECT
-                              "t18".*
-                              EXCLUDE ("may_touch")
-                            FROM (
-                              SELECT
-                                *
-                              FROM "run"."lens_row" AS "t5"
-                              WHERE
-                                NOT (
-                                  "t5"."may_touch"
-                                )
-                            ) AS "t18"
-                          ) AS "t19"
-                          UNION ALL
-                          SELECT
-                            *
-                          FROM (
-                            SELECT
-                              "t3"."attendance_id",
-                              "t3"."person_id",
-                              "t3"."post_id",
-                              "t3"."spell_id",
-                              "t3"."contact_confirmed",
-                              "t3"."start",
-                              "t3"."end",
-                              "t3"."has_reason",
-                              "t3"."day",
-                              "t3"."length",
-                              "t3"."month",
-                              "t3"."bit",
-                              "t3"."is_workday",
-                              "t3"."unit_id",
-                              "t3"."at_contact",
-                              "t3"."at_risk"
-                            FROM "run"."row" AS "t3"
-                            WHERE
-                              "t3"."is_alone"
-                          ) AS "t10"
-                        ) AS "t20"
-                        WHERE
-                          "t20"."spell_id" IS NULL
-                      ) AS "t21"
-                      UNION ALL
-                      SELECT
-                        *
-                      FROM (
-                        SELECT
-                          *
-                        FROM "run"."nameless_row" AS "t4"
-                      ) AS "t11"
-                    ) AS "t22"
-                  ) AS "t23"
-                ) AS "t24"
-              ) AS "t28"
-            ) AS "t32"
-          ) AS "t33"
+                    FROM "run"."nameless_row" AS "t4"
+                  ) AS "t9"
+                ) AS "t17"
+              ) AS "t19"
+            ) AS "t22"
+          ) AS "t23"
           WHERE
-            "t33"."day" <= AS_OF()
-        ) AS "t36"
+            "t23"."day" <= AS_OF()
+        ) AS "t27"
         INNER JOIN (
           SELECT
             "t1"."day",
@@ -424,8 +370,8 @@ FROM (
             "t1"."bit",
             "t1"."is_workday"
           FROM "run"."calendar" AS "t1"
-        ) AS "t13"
-          ON "t36"."day" = "t13"."day"
+        ) AS "t11"
+          ON "t27"."day" = "t11"."day"
         LEFT OUTER JOIN (
           SELECT
             "t2"."in_hubei",
@@ -436,21 +382,21 @@ FROM (
             "t2"."post_id" AS "spell_post",
             "t2"."spell_id" AS "found_id"
           FROM "run"."spell" AS "t2"
-        ) AS "t15"
-          ON "t36"."person_id" = "t15"."spell_person"
-          AND "t15"."spell_start" <= "t36"."day"
-          AND "t36"."day" <= "t15"."spell_last"
-      ) AS "t37"
-    ) AS "t38"
+        ) AS "t13"
+          ON "t27"."person_id" = "t13"."spell_person"
+          AND "t13"."spell_start" <= "t27"."day"
+          AND "t27"."day" <= "t13"."spell_last"
+      ) AS "t29"
+    ) AS "t31"
     WHERE
-      "t38"."rank" = 0
-  ) AS "t39"
-) AS "t41"
+      "t31"."rank" = 0
+  ) AS "t32"
+) AS "t34"
 INNER JOIN (
   SELECT
     "t0"."person_id",
     "t0"."is_leader",
     "t0"."is_medical"
   FROM "run"."person" AS "t0"
-) AS "t12"
-  ON "t41"."person_id" = "t12"."person_id"
+) AS "t10"
+  ON "t34"."person_id" = "t10"."person_id"

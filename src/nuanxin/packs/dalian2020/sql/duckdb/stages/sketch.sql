@@ -8,8 +8,8 @@ SELECT
   "t16"."confirmed",
   "t16"."unsettled",
   "t16"."compensated_days",
-  "t16"."compensated_seconds",
   "t16"."long_days",
+  "t16"."compensated_seconds",
   "t16"."rows",
   "t16"."odd_days",
   "t16"."longest",
@@ -30,8 +30,8 @@ FROM (
     "t15"."confirmed",
     "t15"."unsettled",
     "t15"."compensated_days",
-    "t15"."compensated_seconds",
     "t15"."long_days",
+    "t15"."compensated_seconds",
     "t15"."rows",
     "t15"."odd_days",
     "t15"."longest",
@@ -89,15 +89,6 @@ FROM (
           0
         )
       ) AS "compensated_days",
-      SUM(
-        CASE
-          WHEN "t13"."is_workday"
-          THEN GREATEST(0, "t13"."length" - (
-            PARAM('comp.workday_hours') * 3600
-          ))
-          ELSE "t13"."length"
-        END
-      ) AS "compensated_seconds",
       BIT_OR(
         COALESCE(
           CASE
@@ -110,6 +101,15 @@ FROM (
           0
         )
       ) AS "long_days",
+      SUM(
+        CASE
+          WHEN "t13"."is_workday"
+          THEN GREATEST(0, "t13"."length" - (
+            PARAM('comp.workday_hours') * 3600
+          ))
+          ELSE "t13"."length"
+        END
+      ) AS "compensated_seconds",
       COUNT(*) AS "rows",
       BIT_XOR("t13"."bit") AS "odd_days",
       MAX("t13"."length") AS "longest",

@@ -1,46 +1,4 @@
-WITH "t17" AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t12".*
-      EXCLUDE ("may_touch")
-    FROM (
-      SELECT
-        *
-      FROM "run"."lens_row" AS "t6"
-      WHERE
-        NOT (
-          "t6"."may_touch"
-        )
-    ) AS "t12"
-  ) AS "t14"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t5"."attendance_id",
-      "t5"."person_id",
-      "t5"."post_id",
-      "t5"."spell_id",
-      "t5"."contact_confirmed",
-      "t5"."start",
-      "t5"."end",
-      "t5"."has_reason",
-      "t5"."day",
-      "t5"."length",
-      "t5"."month",
-      "t5"."bit",
-      "t5"."is_workday",
-      "t5"."unit_id",
-      "t5"."at_contact",
-      "t5"."at_risk"
-    FROM "run"."row" AS "t5"
-    WHERE
-      "t5"."is_alone"
-  ) AS "t11"
-), "t27" AS (
+WITH "t27" AS (
   SELECT
     "t26"."person_id",
     "t26"."month",
@@ -53,64 +11,20 @@ WITH "t17" AS (
       *
     FROM (
       SELECT
-        "t21"."person_id",
-        "t21"."month",
-        "t21"."bit" AS "days",
-        COALESCE(
-          CASE
-            WHEN "t21"."seconds" > (
-              PARAM('roster.shift_max_normal') * 3600
-            )
-            THEN "t21"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        ) AS "long_days",
-        CAST(0 AS BIGINT) AS "long_shifts",
-        "t21"."seconds" AS "longest"
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t18"."person_id",
-            "t18"."day",
-            "t18"."month",
-            "t18"."bit",
-            "t18"."is_workday",
-            "t18"."length" AS "seconds",
-            "t18"."end" AS "work_end"
-          FROM "t17" AS "t18"
-        ) AS "t19"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM "run"."entangled_day" AS "t3"
-        ) AS "t9"
-      ) AS "t21"
-    ) AS "t24"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t23"."person_id",
+        "t17"."person_id",
         (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
               CAST(CAST((
-                "t23"."start" - (
-                  "t23"."start" % 86400
+                "t17"."start" - (
+                  "t17"."start" % 86400
                 )
               ) / 86400 AS BIGINT) AS INT)
             ) AS TIMESTAMP) AS DATE)) * 12
           ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
             CAST(CAST((
-              "t23"."start" - (
-                "t23"."start" % 86400
+              "t17"."start" - (
+                "t17"."start" % 86400
               )
             ) / 86400 AS BIGINT) AS INT)
           ) AS TIMESTAMP) AS DATE))
@@ -118,8 +32,8 @@ WITH "t17" AS (
         CAST(0 AS BIGINT) AS "days",
         CAST(1 AS BIGINT) << CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
           CAST(CAST((
-            "t23"."start" - (
-              "t23"."start" % 86400
+            "t17"."start" - (
+              "t17"."start" % 86400
             )
           ) / 86400 AS BIGINT) AS INT)
         ) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "long_days",
@@ -133,34 +47,150 @@ WITH "t17" AS (
             *
           FROM (
             SELECT
-              "t18"."person_id",
-              "t18"."unit_id",
-              "t18"."start",
-              "t18"."end",
-              "t18"."has_reason"
-            FROM "t17" AS "t18"
-          ) AS "t20"
+              "t1"."person_id",
+              "t1"."unit_id",
+              "t1"."start",
+              "t1"."end",
+              "t1"."has_reason"
+            FROM "run"."row" AS "t1"
+            WHERE
+              "t1"."is_alone"
+          ) AS "t8"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t4"."person_id",
-              "t4"."unit_id",
-              "t4"."shift_start" AS "start",
-              "t4"."end",
-              "t4"."has_reason"
-            FROM "run"."entangled_shift" AS "t4"
+              "t2"."person_id",
+              "t2"."unit_id",
+              "t2"."shift_start" AS "start",
+              "t2"."end",
+              "t2"."has_reason"
+            FROM "run"."entangled_shift" AS "t2"
           ) AS "t10"
-        ) AS "t22"
+        ) AS "t12"
         WHERE
           (
-            "t22"."end" - "t22"."start"
+            "t12"."end" - "t12"."start"
           ) > (
             PARAM('roster.shift_max_normal') * 3600
           )
-      ) AS "t23"
+      ) AS "t17"
     ) AS "t25"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t22"."person_id",
+          "t22"."month",
+          XOR("t22"."days", (
+            "t22"."days" & "t22"."tangled"
+          )) AS "days",
+          XOR("t22"."long_days", (
+            "t22"."long_days" & "t22"."tangled"
+          )) AS "long_days",
+          BIT_COUNT(XOR("t22"."long_days", (
+            "t22"."long_days" & "t22"."tangled"
+          ))) AS "long_shifts",
+          "t22"."longest"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t19".*
+              EXCLUDE ("month_right", "person_id_right")
+            FROM (
+              SELECT
+                "t16"."person_id",
+                "t16"."month",
+                "t16"."days",
+                "t16"."long_days",
+                "t16"."night",
+                "t16"."morning",
+                "t16"."odd_days",
+                "t16"."rows",
+                "t16"."longest",
+                "t16"."longest_tail",
+                "t16"."person_id_right",
+                "t16"."month_right",
+                COALESCE("t16"."tangled", 0) AS "tangled"
+              FROM (
+                SELECT
+                  "t6"."person_id",
+                  "t6"."month",
+                  "t6"."days",
+                  "t6"."long_days",
+                  "t6"."night",
+                  "t6"."morning",
+                  "t6"."odd_days",
+                  "t6"."rows",
+                  "t6"."longest",
+                  "t6"."longest_tail",
+                  "t7"."person_id" AS "person_id_right",
+                  "t7"."month" AS "month_right",
+                  "t7"."tangled"
+                FROM "run"."month_sketch" AS "t6"
+                LEFT OUTER JOIN "run"."lens" AS "t7"
+                  ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
+              ) AS "t16"
+            ) AS "t19"
+          ) AS "t20"
+          WHERE
+            "t20"."tangled" <> 0
+        ) AS "t22"
+      ) AS "t23"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t13"."person_id",
+          "t13"."month",
+          "t13"."bit" AS "days",
+          COALESCE(
+            CASE
+              WHEN "t13"."seconds" > (
+                PARAM('roster.shift_max_normal') * 3600
+              )
+              THEN "t13"."bit"
+              ELSE CAST(0 AS BIGINT)
+            END,
+            0
+          ) AS "long_days",
+          CAST(0 AS BIGINT) AS "long_shifts",
+          "t13"."seconds" AS "longest"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."person_id",
+              "t1"."day",
+              "t1"."month",
+              "t1"."bit",
+              "t1"."is_workday",
+              "t1"."length" AS "seconds",
+              "t1"."end" AS "work_end"
+            FROM "run"."row" AS "t1"
+            WHERE
+              "t1"."is_alone"
+          ) AS "t9"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM "run"."entangled_day" AS "t3"
+          ) AS "t11"
+        ) AS "t13"
+      ) AS "t18"
+    ) AS "t24"
   ) AS "t26"
   GROUP BY
     1,
@@ -190,15 +220,54 @@ FROM (
           *
         FROM (
           SELECT
-            "t7"."person_id",
-            "t7"."month",
-            "t7"."days",
-            "t7"."long_days",
-            "t7"."longest"
-          FROM "run"."month_sketch" AS "t7"
-          ANTI JOIN "run"."lens" AS "t8"
-            ON "t7"."person_id" = "t8"."person_id" AND "t7"."month" = "t8"."month"
-        ) AS "t16"
+            "t20"."person_id",
+            "t20"."month",
+            "t20"."days",
+            "t20"."long_days",
+            "t20"."longest"
+          FROM (
+            SELECT
+              "t19".*
+              EXCLUDE ("month_right", "person_id_right")
+            FROM (
+              SELECT
+                "t16"."person_id",
+                "t16"."month",
+                "t16"."days",
+                "t16"."long_days",
+                "t16"."night",
+                "t16"."morning",
+                "t16"."odd_days",
+                "t16"."rows",
+                "t16"."longest",
+                "t16"."longest_tail",
+                "t16"."person_id_right",
+                "t16"."month_right",
+                COALESCE("t16"."tangled", 0) AS "tangled"
+              FROM (
+                SELECT
+                  "t6"."person_id",
+                  "t6"."month",
+                  "t6"."days",
+                  "t6"."long_days",
+                  "t6"."night",
+                  "t6"."morning",
+                  "t6"."odd_days",
+                  "t6"."rows",
+                  "t6"."longest",
+                  "t6"."longest_tail",
+                  "t7"."person_id" AS "person_id_right",
+                  "t7"."month" AS "month_right",
+                  "t7"."tangled"
+                FROM "run"."month_sketch" AS "t6"
+                LEFT OUTER JOIN "run"."lens" AS "t7"
+                  ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
+              ) AS "t16"
+            ) AS "t19"
+          ) AS "t20"
+          WHERE
+            "t20"."tangled" = 0
+        ) AS "t21"
         UNION ALL
         SELECT
           *
@@ -234,15 +303,54 @@ FROM (
             *
           FROM (
             SELECT
-              "t7"."person_id",
-              "t7"."month",
-              "t7"."days",
-              "t7"."long_days",
-              "t7"."longest"
-            FROM "run"."month_sketch" AS "t7"
-            ANTI JOIN "run"."lens" AS "t8"
-              ON "t7"."person_id" = "t8"."person_id" AND "t7"."month" = "t8"."month"
-          ) AS "t16"
+              "t20"."person_id",
+              "t20"."month",
+              "t20"."days",
+              "t20"."long_days",
+              "t20"."longest"
+            FROM (
+              SELECT
+                "t19".*
+                EXCLUDE ("month_right", "person_id_right")
+              FROM (
+                SELECT
+                  "t16"."person_id",
+                  "t16"."month",
+                  "t16"."days",
+                  "t16"."long_days",
+                  "t16"."night",
+                  "t16"."morning",
+                  "t16"."odd_days",
+                  "t16"."rows",
+                  "t16"."longest",
+                  "t16"."longest_tail",
+                  "t16"."person_id_right",
+                  "t16"."month_right",
+                  COALESCE("t16"."tangled", 0) AS "tangled"
+                FROM (
+                  SELECT
+                    "t6"."person_id",
+                    "t6"."month",
+                    "t6"."days",
+                    "t6"."long_days",
+                    "t6"."night",
+                    "t6"."morning",
+                    "t6"."odd_days",
+                    "t6"."rows",
+                    "t6"."longest",
+                    "t6"."longest_tail",
+                    "t7"."person_id" AS "person_id_right",
+                    "t7"."month" AS "month_right",
+                    "t7"."tangled"
+                  FROM "run"."month_sketch" AS "t6"
+                  LEFT OUTER JOIN "run"."lens" AS "t7"
+                    ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
+                ) AS "t16"
+              ) AS "t19"
+            ) AS "t20"
+            WHERE
+              "t20"."tangled" = 0
+          ) AS "t21"
           UNION ALL
           SELECT
             *
