@@ -21,6 +21,9 @@ LONG = HOUR * param("roster.shift_max_normal")
 FULL_DAY = HOUR * param("subsidy.day_rule.full")
 """Above this many seconds a day is paid in full; exactly as many are half a day (M09-1)."""
 
+MEAL = HOUR * param("service.meal_shift_min")
+"""From this many seconds a day of duty is one with a meal (M08-2)."""
+
 NOON = DAY // 2
 
 TILE = ("person_id", "spell_id", "post_id", "month")
@@ -71,11 +74,19 @@ def compensated(days: ir.Table, duration: ir.IntegerValue) -> ir.IntegerValue:
     return ibis.ifelse(days.is_workday, beyond, duration)
 
 
+def is_night(a: ir.Table) -> ir.BooleanValue:
+    """Rows or pieces that are worked before the morning or late in the evening of their day."""
+    begins, ends = a.start - a.day * DAY, a.end - a.day * DAY
+    until, late = HOUR * param("service.night_until"), HOUR * param("service.night_from")
+    return (begins < until) | (ends > late)
+
+
 def day_masks(a: ir.Table) -> dict[str, ir.Value]:
     """The days of each class, of dated rows.
 
     ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown, ``full`` days
-    above the half-day limit, ``long_days`` days on which a long shift starts.
+    above the half-day limit, ``long_days`` days on which a long shift starts, ``meal_days`` and
+    ``night_days`` days on which a meal or a place to rest is due.
     """
     extra = compensated(a, a.length)
     classes = {
@@ -84,6 +95,8 @@ def day_masks(a: ir.Table) -> dict[str, ir.Value]:
         "unsettled": a.contact_confirmed.isnull(),
         "compensated_days": extra > 0,
         "long_days": a.length > LONG,
+        "meal_days": a.length >= MEAL,
+        "night_days": is_night(a),
     }
     days = {name: when(condition, a.bit).bit_or() for name, condition in classes.items()}
     return {"days": a.bit.bit_or(), **days}

@@ -85,6 +85,7 @@ WITH "t22" AS (
               "t15"."person_id",
               "t15"."day",
               "t15"."named",
+              "t15"."amount",
               "t5"."start",
               "t5"."next_start"
             FROM (
@@ -94,7 +95,8 @@ WITH "t22" AS (
                 SELECT
                   "t7"."subject_id" AS "person_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."period_start") AS "named"
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."period_start") AS "named",
+                  "t7"."quantity" AS "amount"
                 FROM (
                   SELECT
                     *

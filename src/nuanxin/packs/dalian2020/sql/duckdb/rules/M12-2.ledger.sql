@@ -102,6 +102,7 @@ FROM (
               "t8"."person_id",
               "t8"."day",
               "t8"."named",
+              "t8"."amount",
               "t4"."start",
               "t4"."next_start"
             FROM (
@@ -111,7 +112,8 @@ FROM (
                 SELECT
                   "t5"."subject_id" AS "person_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."period_start") AS "named"
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."period_start") AS "named",
+                  "t5"."quantity" AS "amount"
                 FROM (
                   SELECT
                     *

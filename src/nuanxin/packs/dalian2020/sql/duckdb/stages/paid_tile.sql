@@ -120,6 +120,8 @@ FROM (
     "t4"."unsettled",
     "t4"."compensated_days",
     "t4"."long_days",
+    "t4"."meal_days",
+    "t4"."night_days",
     "t4"."at_contact",
     "t4"."at_risk",
     "t8"."arranged_by",

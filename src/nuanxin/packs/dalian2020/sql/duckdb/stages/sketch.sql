@@ -9,6 +9,8 @@ SELECT
   "t16"."unsettled",
   "t16"."compensated_days",
   "t16"."long_days",
+  "t16"."meal_days",
+  "t16"."night_days",
   "t16"."compensated_seconds",
   "t16"."rows",
   "t16"."odd_days",
@@ -31,6 +33,8 @@ FROM (
     "t15"."unsettled",
     "t15"."compensated_days",
     "t15"."long_days",
+    "t15"."meal_days",
+    "t15"."night_days",
     "t15"."compensated_seconds",
     "t15"."rows",
     "t15"."odd_days",
@@ -101,6 +105,45 @@ FROM (
           0
         )
       ) AS "long_days",
+      BIT_OR(
+        COALESCE(
+          CASE
+            WHEN "t13"."length" >= (
+              PARAM('service.meal_shift_min') * 3600
+            )
+            THEN "t13"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END,
+          0
+        )
+      ) AS "meal_days",
+      BIT_OR(
+        COALESCE(
+          CASE
+            WHEN (
+              (
+                "t13"."start" - (
+                  "t13"."day" * 86400
+                )
+              ) < (
+                PARAM('service.night_until') * 3600
+              )
+            )
+            OR (
+              (
+                "t13"."end" - (
+                  "t13"."day" * 86400
+                )
+              ) > (
+                PARAM('service.night_from') * 3600
+              )
+            )
+            THEN "t13"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END,
+          0
+        )
+      ) AS "night_days",
       SUM(
         CASE
           WHEN "t13"."is_workday"

@@ -30,6 +30,12 @@ FROM (
       XOR("t18"."long_days", (
         "t18"."long_days" & "t18"."tangled"
       )) AS "long_days",
+      XOR("t18"."meal_days", (
+        "t18"."meal_days" & "t18"."tangled"
+      )) AS "meal_days",
+      XOR("t18"."night_days", (
+        "t18"."night_days" & "t18"."tangled"
+      )) AS "night_days",
       XOR("t18"."at_contact", (
         "t18"."at_contact" & "t18"."tangled"
       )) AS "at_contact",
@@ -52,6 +58,8 @@ FROM (
           "t13"."unsettled",
           "t13"."compensated_days",
           "t13"."long_days",
+          "t13"."meal_days",
+          "t13"."night_days",
           "t13"."compensated_seconds",
           "t13"."rows",
           "t13"."odd_days",
@@ -78,6 +86,8 @@ FROM (
             "t10"."unsettled",
             "t10"."compensated_days",
             "t10"."long_days",
+            "t10"."meal_days",
+            "t10"."night_days",
             "t10"."compensated_seconds",
             "t10"."rows",
             "t10"."odd_days",
@@ -104,6 +114,8 @@ FROM (
               "t2"."unsettled",
               "t2"."compensated_days",
               "t2"."long_days",
+              "t2"."meal_days",
+              "t2"."night_days",
               "t2"."compensated_seconds",
               "t2"."rows",
               "t2"."odd_days",
@@ -192,6 +204,8 @@ FROM (
     "t22"."unsettled",
     "t22"."compensated_days",
     "t22"."long_days",
+    "t22"."meal_days",
+    "t22"."night_days",
     COALESCE(CASE WHEN "t22"."at_contact" THEN "t22"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_contact",
     COALESCE(CASE WHEN "t22"."at_risk" THEN "t22"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_risk"
   FROM (
@@ -206,6 +220,8 @@ FROM (
       "t20"."unsettled",
       "t20"."compensated_days",
       "t20"."long_days",
+      "t20"."meal_days",
+      "t20"."night_days",
       "t20"."compensated_seconds",
       "t20"."rows",
       "t9"."unit_id",
@@ -271,6 +287,45 @@ FROM (
             0
           )
         ) AS "long_days",
+        BIT_OR(
+          COALESCE(
+            CASE
+              WHEN "t11"."length" >= (
+                PARAM('service.meal_shift_min') * 3600
+              )
+              THEN "t11"."bit"
+              ELSE CAST(0 AS BIGINT)
+            END,
+            0
+          )
+        ) AS "meal_days",
+        BIT_OR(
+          COALESCE(
+            CASE
+              WHEN (
+                (
+                  "t11"."start" - (
+                    "t11"."day" * 86400
+                  )
+                ) < (
+                  PARAM('service.night_until') * 3600
+                )
+              )
+              OR (
+                (
+                  "t11"."end" - (
+                    "t11"."day" * 86400
+                  )
+                ) > (
+                  PARAM('service.night_from') * 3600
+                )
+              )
+              THEN "t11"."bit"
+              ELSE CAST(0 AS BIGINT)
+            END,
+            0
+          )
+        ) AS "night_days",
         SUM(
           CASE
             WHEN "t11"."is_workday"

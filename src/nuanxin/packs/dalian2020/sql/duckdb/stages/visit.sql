@@ -3,6 +3,7 @@ WITH "t8" AS (
     "t7"."person_id",
     "t7"."day",
     "t7"."named",
+    "t7"."amount",
     "t3"."start",
     "t3"."next_start"
   FROM (
@@ -12,7 +13,8 @@ WITH "t8" AS (
       SELECT
         "t4"."subject_id" AS "person_id",
         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."on_date") AS "day",
-        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."period_start") AS "named"
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."period_start") AS "named",
+        "t4"."quantity" AS "amount"
       FROM (
         SELECT
           *

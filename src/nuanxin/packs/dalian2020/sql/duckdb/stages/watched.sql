@@ -185,7 +185,13 @@ WITH "t27" AS (
             *
           FROM (
             SELECT
-              *
+              "t3"."person_id",
+              "t3"."day",
+              "t3"."month",
+              "t3"."bit",
+              "t3"."is_workday",
+              "t3"."seconds",
+              "t3"."work_end"
             FROM "run"."entangled_day" AS "t3"
           ) AS "t11"
         ) AS "t13"

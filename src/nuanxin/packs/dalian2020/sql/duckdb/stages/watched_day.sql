@@ -75,7 +75,13 @@ FROM (
             *
           FROM (
             SELECT
-              *
+              "t4"."person_id",
+              "t4"."day",
+              "t4"."month",
+              "t4"."bit",
+              "t4"."is_workday",
+              "t4"."seconds",
+              "t4"."work_end"
             FROM "run"."entangled_day" AS "t4"
           ) AS "t9"
         ) AS "t10"
