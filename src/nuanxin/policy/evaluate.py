@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,7 @@ Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
 ROWS_PER_SLICE = 5_000_000
+IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
 COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
 """The columns of the stages that count what has no row, with their SQL types."""
@@ -159,7 +160,7 @@ class _Evaluation:
             make_table(self.engine, f"run.{table}", columns, rows)
 
     def _slices(self) -> Sequence[str]:
-        """Conditions on ``person_id`` that share everybody into slices of like size."""
+        """Conditions on a person's id ``{0}`` that share everybody into slices of like size."""
         if self.run.subject is not None:
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
@@ -174,13 +175,17 @@ class _Evaluation:
         ]
         if len(cuts) < 2:
             return ["TRUE"]
-        lows = [f"person_id >= {cut}" for cut in cuts[1:]]
-        highs = [f"person_id < {cut}" for cut in cuts[1:]]
+        lows = [f"{{0}} >= {_in_braces(cut)}" for cut in cuts[1:]]
+        highs = [f"{{0}} < {_in_braces(cut)}" for cut in cuts[1:]]
         middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
         return [highs[0], *middle, lows[-1]]
 
     def _scope(self, condition: str) -> None:
-        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {condition}")
+        people = condition.format("person_id")
+        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {people}")
+        # What is long to find out is looked up; a name or a range is told to every scan.
+        is_found_out = "SELECT" in condition
+        self.values = replace(self.values, scope=IN_SCOPE if is_found_out else condition)
 
     def _build_stages(self, *, is_first: bool) -> None:
         for stage in self.stages:
@@ -241,19 +246,25 @@ def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def _in_braces(quoted: str) -> str:
+    """A text literal as part of a condition whose ``{0}`` is to be filled."""
+    return quoted.replace("{", "{{").replace("}", "}}")
+
+
 def _of_subject(subject: str) -> str:
-    """The people that must be looked at for a subject, as a condition on ``person_id``."""
+    """The people that must be looked at for a subject, as a condition on a person's id ``{0}``."""
     kind, _, name = subject.partition(":")
-    quoted = _quoted(name)
+    quoted = _in_braces(_quoted(name))
     if kind == "person":
-        return f"person_id = {quoted}"
+        return f"{{0}} = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
+    of_unit = f"{{0}} IN (SELECT person_id FROM facts.people WHERE unit_id = {quoted})"
     its_posts = f"(SELECT post_id FROM facts.posts WHERE unit_id = {quoted})"
     at_its_posts = [
-        f"person_id IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
+        f"{{0}} IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
         for table in ("attendance", "spells")
     ]
-    return " OR ".join([f"unit_id = {quoted}", *at_its_posts])
+    return " OR ".join([of_unit, *at_its_posts])
 
 
 def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:
