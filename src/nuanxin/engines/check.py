@@ -93,7 +93,7 @@ def _doubted(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[Case]:
 
 
 def _judged(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[dict[str, object]]:
-    """The rows of the provisions that the cases are about."""
+    """The rows of the provisions that the cases are about, and what is listed."""
     absent = hold_facts(gathering.facts, engine.connection, gathering.days)
     run = Run(
         *(pack, gathering.as_of, pack.parameters, absent),

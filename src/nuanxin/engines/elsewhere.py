@@ -13,7 +13,7 @@ from typing import Protocol
 
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.policy.engine import Engine
-from nuanxin.policy.evaluate import COUNTER_TYPES, OUTPUT, Progress, Run, evaluate
+from nuanxin.policy.evaluate import COUNTER_TYPES, Progress, Run, evaluate
 
 ENGINES = ("duckdb", "postgres", "spark")
 """What ``evaluate`` can run on."""
@@ -41,7 +41,7 @@ def evaluate_elsewhere(run: Run, facts: DuckDB, engine: Elsewhere, on_progress: 
     on_progress(f"copying facts to {engine.name}", 0.0)
     engine.take(facts)
     evaluate(run, engine, on_progress)
-    wanted = {f"out.{table}": columns for table, columns in OUTPUT.items()}
+    wanted = {f"out.{table}": columns for table, columns in run.output().items()}
     wanted |= {f"run.{counter}": COUNTER_TYPES for counter in run.counters()}
     facts.clear()
     with TemporaryDirectory(prefix="nuanxin-") as folder:

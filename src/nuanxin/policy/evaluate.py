@@ -30,10 +30,10 @@ Progress = Callable[[str, float], None]
 ROWS_PER_SLICE = 5_000_000
 IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
-OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
-"""The tables of ``out``, with their columns."""
 COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
 """The columns of the stages that count what has no row, with their SQL types."""
+OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
+"""The tables of ``out`` that every run fills, with their columns."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -81,6 +81,10 @@ class Run:
         keys = [rule.parameters for rule in self.rules()]
         keys += [standing.parameters for standing in self.standing()]
         return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
+
+    def output(self) -> dict[str, dict[str, str]]:
+        """The tables of ``out`` that it fills, with their columns and SQL types."""
+        return OUTPUT | ({"standing": STANDING_TYPES} if self.with_standing else {})
 
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
@@ -149,12 +153,9 @@ class _Evaluation:
 
     def _prepare(self) -> None:
         self.engine.clear()
-        for table, columns in OUTPUT.items():
+        for table, columns in self.run.output().items():
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        if self.run.with_standing:
-            make_table(self.engine, "out.standing", STANDING_TYPES)
-            self.started.add("out.standing")
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
