@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from . import (
+    m01,
+    m02,
+    m03,
+    m04,
+    m05,
+    m06,
     m07_2,
     m07_3,
     m07_4,
@@ -36,6 +42,7 @@ def _named(module: str) -> str:
 
 
 PROVISIONS = (
+    *(m01, m02, m03, m04, m05, m06),
     *(m07_2, m07_3, m07_4, m08_4, m09_1),
     *(m10_2, m10_3, m10_4, m11_1, m11_4, m11_5),
     *(m12_2, m12_3, m12_5, m13, m15_2, m15_3),

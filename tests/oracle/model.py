@@ -155,6 +155,36 @@ class Params:
         return replace(Params(), **dict(changes or {}))  # type: ignore[arg-type]
 
 
+MERIT = {
+    "unit_share_percent": 50,
+    "respond_days": 3,
+    "young_leader_age": 40,
+    "young_age": 35,
+    "contacts": 1,
+    "channels": 2,
+    "list_years": 3,
+    "assessment_days": 30,
+    "pool_days": 30,
+    "talent_age": 35,
+    "transfer_age": 45,
+    "age_relaxation": 3,
+    "title_years": 2,
+    "title_relaxation": 1,
+    "publicity_workdays": 5,
+    "admission_months": 3,
+    "promotion_years": 1,
+    "rank_years": 2,
+    "pool_size": 10,
+    "title_review_years": 5,
+    "year_days": 14,
+    "credit_a_day": 1,
+    "year_credits": 25,
+    "horizon_days": 14,
+    "heavy_percent": 30,
+}
+"""The default numbers of measures 1 to 6; years, months, days, workdays, percent as named."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One obligation. ``extra`` is the part of its identity (I2) that no column shows."""

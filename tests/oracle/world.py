@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from .model import (
     DAY,
+    MERIT,
     Absence,
     Cover,
     Delivery,
@@ -28,6 +29,7 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True)
 class World:
+    facts: Facts
     as_of: date
     params: Params
     workdays: Workdays
@@ -48,6 +50,11 @@ class World:
     children: list[Child]
     requests: list[Request]
     held: list[HeldField]
+
+    @property
+    def merit(self) -> dict[str, int]:
+        """The numbers of measures 1 to 6."""
+        return MERIT
 
     @property
     def end(self) -> datetime:
@@ -86,6 +93,7 @@ def see(facts: Facts, as_of: date, params: Mapping[str, object] | None) -> World
     worked = [row for row in moments("attendance", "start") if row["status"] == "worked"]
     planned = [row for row in table("attendance") if row["status"] == "planned"]
     return World(
+        facts=facts,
         as_of=as_of,
         params=Params.of(params),
         workdays=Workdays({row["date"]: row["is_workday"] for row in table("calendar")}),

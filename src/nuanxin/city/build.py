@@ -109,7 +109,7 @@ def _first_tables(plan: CityPlan, city: _City) -> Mapping[str, Callable[[], pa.T
 def _last_tables(
     plan: CityPlan, city: _City, pay: Pay, issues: list[Issues]
 ) -> Mapping[str, Callable[[], pa.Table]]:
-    world, service, families = city.world, city.service, city.families
+    world, service = city.world, city.service
     people, units, lin = world.people, world.units, world.cast.lin
     harmed = harmed_people(plan, service)
     return {

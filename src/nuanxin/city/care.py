@@ -141,13 +141,14 @@ def _increments(rng: np.random.Generator, city: Cared) -> list[Acts]:
         paid.append((np.full(len(person), unit), person, shares))
         if turn % 8 == 7:
             paid.append((np.array([unit]), staff[:1], np.array([10_000])))
-    unit, total = (np.array([row[i] for row in approved], dtype=np.int64) for i in range(2))
+    unit = np.array([row[0] for row in approved], dtype=np.int64)
+    raised = np.array([row[1] for row in approved], dtype=np.int64)
     payer, payee, fen = (
         np.concatenate([row[i] for row in paid] or [np.zeros(0, np.int64)]) for i in range(3)
     )
     month = day("2020-03-01")
     return [
-        Acts("M09-2", columns.UNIT(unit), np.full(len(unit), day("2020-04-10")), total,
+        Acts("M09-2", columns.UNIT(unit), np.full(len(unit), day("2020-04-10")), raised,
              period=np.full(len(unit), month)),
         Acts("M09-3", columns.PERSON(payee), np.full(len(payee), day("2020-04-17")), fen,
              columns.UNIT(payer), np.full(len(payee), month)),
