@@ -14,7 +14,8 @@ from nuanxin.policy.compiler import compile_text, read_text, texts
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.pack import Pack
-from nuanxin.policy.provision import OBLIGATION_COLUMNS
+from nuanxin.policy.modality import Modality
+from nuanxin.policy.provision import LISTED_COLUMNS, OBLIGATION_COLUMNS
 
 Progress = Callable[[str, float], None]
 
@@ -66,10 +67,20 @@ def case_faults(pack: Pack, case: Case, engine: DuckDB) -> list[str]:
         with_criteria=False,
     )
     evaluate(run, engine)
-    rows = engine.fetch(f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations")
-    given = [dict(zip(OBLIGATION_COLUMNS, row, strict=True)) for row in rows]
+    given = [*_rows(engine, "obligations", OBLIGATION_COLUMNS), *_listings(engine)]
     where = f"{case.provision} {case.name.en}"
     return [f"{where}: {line}" for line in differences(case, given)]
+
+
+def _rows(engine: DuckDB, table: str, columns: tuple[str, ...]) -> list[dict[str, object]]:
+    rows = engine.fetch(f"SELECT {', '.join(columns)} FROM out.{table}")
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _listings(engine: DuckDB) -> list[dict[str, object]]:
+    """What is listed, with the columns of an obligation that it does not have left empty."""
+    none = dict.fromkeys(OBLIGATION_COLUMNS)
+    return [{**none, **row} for row in _rows(engine, "listed", LISTED_COLUMNS)]
 
 
 def _words(pack: Pack) -> Iterator[str]:
@@ -79,6 +90,8 @@ def _words(pack: Pack) -> Iterator[str]:
         if rule.provision not in known:
             yield f"{rule.key}: the pack has no obligation {rule.provision}"
             continue
+        if rule.lists == known[rule.provision].modality.decides:
+            yield f"{rule.key}: only what is {Modality.ORIENT} is listed without a state"
         for key in rule.parameters:
             if key not in pack.parameters:
                 yield f"{rule.key}: there is no parameter {key}"

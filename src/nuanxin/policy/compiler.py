@@ -21,7 +21,7 @@ import ibis.expr.types as ir
 from nuanxin.policy import waiver
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
-from nuanxin.policy.provision import criteria_of, obligations_of
+from nuanxin.policy.provision import criteria_of, listed_of, obligations_of
 
 ENGINES = ("duckdb",)
 _CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
@@ -71,7 +71,7 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for stage in pack.stages:
         found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
     for rule in pack.rules:
-        found[f"rules/{rule.key}"] = partial(obligations_of, rule)
+        found[f"rules/{rule.key}"] = partial(listed_of if rule.lists else obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
     for standing in pack.standing:
         found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")

@@ -20,7 +20,7 @@ from nuanxin.policy.pack import Pack, Step
 from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
-from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
+from nuanxin.policy.provision import CRITERIA_TYPES, LISTED_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
 from nuanxin.policy.standing import STANDING_TYPES, Standing
 
@@ -29,6 +29,8 @@ Progress = Callable[[str, float], None]
 
 ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
+OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
+"""The tables of ``out``, with their columns."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -82,7 +84,7 @@ def _silent(_what: str, _share: float) -> None: ...
 
 
 def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
-    """Fill ``out.obligations`` and ``out.criteria`` of the engine.
+    """Fill ``out.obligations``, ``out.listed`` and ``out.criteria`` of the engine.
 
     Raises whatever the engine raises; the tables are then incomplete and must not be used.
     """
@@ -141,7 +143,7 @@ class _Evaluation:
         for schema in ("run", "out"):
             self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
             self.engine.execute(f"CREATE SCHEMA {schema}")
-        for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
+        for table, columns in OUTPUT.items():
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
         if self.run.with_standing:
@@ -156,7 +158,7 @@ class _Evaluation:
 
     def _slices(self) -> Sequence[str]:
         """Conditions on ``person_id`` that share everybody into slices of like size."""
-        if self.run.subject is not None:
+        if self.run.subject is not None and not any(rule.compares for rule in self.rules):
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
@@ -209,7 +211,8 @@ class _Evaluation:
 
     def _judge(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
-            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            into = "out.listed" if rule.lists else "out.obligations"
+            self._build(f"rules/{rule.key}", into, keep=True)
             if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
 
@@ -228,10 +231,11 @@ class _Evaluation:
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
+        for table in ("obligations", "listed"):
+            self.engine.execute(f"DELETE FROM out.{table} WHERE NOT ({of_subject})")
         self.engine.execute(
-            "DELETE FROM out.criteria"
-            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+            "DELETE FROM out.criteria WHERE obligation_id NOT IN (SELECT obligation_id"
+            " FROM out.obligations UNION ALL SELECT listing_id FROM out.listed)"
         )
         if self.run.with_standing:
             self.engine.execute(f"DELETE FROM out.standing WHERE NOT ({of_subject})")
