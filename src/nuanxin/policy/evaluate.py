@@ -71,8 +71,9 @@ class Run:
 
     def parameters_used(self) -> tuple[str, ...]:
         """The keys of the parameters that these rules, and standing, use, each once."""
-        users = (*self.rules(), *self.standing())
-        return tuple(dict.fromkeys(key for user in users for key in user.parameters))
+        keys = [rule.parameters for rule in self.rules()]
+        keys += [standing.parameters for standing in self.standing()]
+        return tuple(dict.fromkeys(key for some in keys for key in some))
 
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
