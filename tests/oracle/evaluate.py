@@ -50,11 +50,11 @@ PROVISIONS = (
 
 JUDGED = frozenset(
     provision
-    for provision in STATES
+    for provision, states in STATES.items()
     for module in PROVISIONS
-    if provision in (_named(module.__name__), _named(module.__name__) + provision[3:])
+    if states and provision in (_named(module.__name__), _named(module.__name__) + provision[3:])
 )
-"""The provisions that this evaluator reads so far."""
+"""The provisions that this evaluator reads: orientations have no state, they are only listed."""
 
 
 def judged(facts: Facts, as_of: date, params: Mapping[str, object] | None = None) -> list[Row]:

@@ -60,11 +60,9 @@ def _years(world: World, person: Profile) -> Holds:
 
 
 def _title(world: World, person: Profile) -> Conditions:
-    if person.title_level is None:
-        return [(None, "title_level")]
-    if person.title_level not in TITLED:
-        return [(False, "")]
-    return [(_years(world, person), "title_since")]
+    level = None if person.title_level is None else person.title_level in TITLED
+    named = "title_since" if level else ""
+    return [(level, "title_level"), (_years(world, person), named)]
 
 
 def _credits(world: World, person: Profile, days: set[date], year: int) -> Row:

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from .model import (
     DAY,
-    MERIT,
     Absence,
     Cover,
     Delivery,
@@ -52,9 +51,9 @@ class World:
     held: list[HeldField]
 
     @property
-    def merit(self) -> dict[str, int]:
+    def merit(self) -> Mapping[str, int]:
         """The numbers of measures 1 to 6."""
-        return MERIT
+        return self.params.merit
 
     @property
     def end(self) -> datetime:

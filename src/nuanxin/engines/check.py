@@ -13,8 +13,8 @@ from nuanxin.policy.cases import Case, differences, load_cases
 from nuanxin.policy.compiler import compile_text, read_text, texts
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.evaluate import Run, evaluate
-from nuanxin.policy.pack import Pack
 from nuanxin.policy.modality import Modality
+from nuanxin.policy.pack import Pack
 from nuanxin.policy.provision import LISTED_COLUMNS, OBLIGATION_COLUMNS
 
 Progress = Callable[[str, float], None]

@@ -147,9 +147,7 @@ def _report_home() -> Ruling:
         start=s.start.min(), spell_refs=s.ref.group_concat(";", order_by=s.ref)
     )
     p = s.inner_join(dossiers(), "person_id")
-    p = p.filter(
-        p.party.isin(MEMBER), p.employment != "volunteer", p.community != p.unit_id
-    )
+    p = p.filter(p.party.isin(MEMBER), p.employment != "volunteer", p.community != p.unit_id)
     p = _with_confirmation(p)
     return listing(
         p,

@@ -21,7 +21,7 @@ from nuanxin.packs.dalian2020.stages import ties
 from nuanxin.packs.dalian2020.stages.days import calendar, month, with_workday_after
 from nuanxin.packs.dalian2020.stages.merit import MEMBER
 from nuanxin.policy import provision as policy
-from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must_unbroken, ruling
+from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, ruling
 from nuanxin.policy.terms import as_of, date_of, param, text, unknown, whole
 
 AGE, YEARS = param("transfer.age_relaxation"), param("transfer.title_years_relaxation")
@@ -95,9 +95,7 @@ def _consider() -> Ruling:
 def _admit() -> Ruling:
     p = _with_deadline(_with_steps(outstanding()))
     p = p.filter(
-        p.party.isnull()
-        | (p.party == "applicant")
-        | (p.party.isin(MEMBER) & p.approved.notnull())
+        p.party.isnull() | (p.party == "applicant") | (p.party.isin(MEMBER) & p.approved.notnull())
     )
     announced = Criterion(
         "publicity_held", p.announced.notnull(), date_of(p.announced), _step(p, "announced")
@@ -109,9 +107,7 @@ def _admit() -> Ruling:
     )
     done = Criterion("approved", p.approved.notnull(), date_of(p.approved), _step(p, "approved"))
     in_time = Criterion("within_due_day", as_of() <= p.due, date_of(p.due))
-    applied = Criterion(
-        "applied", ibis.ifelse(p.party.isnull(), ibis.null(), True), p.party, p.ref
-    )
+    applied = Criterion("applied", ibis.ifelse(p.party.isnull(), ibis.null(), True), p.party, p.ref)
     unsettled = p.party.isnull() & p.approved.isnull()
     state = ibis.cases(
         (unsettled, "unknown"),
@@ -144,9 +140,7 @@ def _with_steps(p: ir.Table) -> ir.Table:
         approved=found.day.min(where=found.words == "approval"),
     )
     p = p.left_join(first, key).drop(*(f"{name}_right" for name in key))
-    return with_workday_after(
-        p, "announced", param("appoint.publicity_days"), "announced_until"
-    )
+    return with_workday_after(p, "announced", param("appoint.publicity_days"), "announced_until")
 
 
 def _with_deadline(p: ir.Table) -> ir.Table:
@@ -193,9 +187,7 @@ RULES = (
         "transfer",
         "person",
         (*LISTING, *TRANSFER),
-        partial(
-            preference, "M03-2", ties.tie_transfer, ties.TRANSFER, _transfer, _relaxations
-        ),
+        partial(preference, "M03-2", ties.tie_transfer, ties.TRANSFER, _transfer, _relaxations),
     ),
     Rule("M03-3", "consider", "person", LISTING, _consider, lists=True),
     Rule(

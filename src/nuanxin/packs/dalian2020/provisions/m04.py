@@ -18,7 +18,6 @@ from nuanxin.packs.dalian2020.provisions.offers import (
     listing,
     offer,
     preference,
-    since,
     with_given,
 )
 from nuanxin.packs.dalian2020.stages import ties

@@ -144,11 +144,7 @@ RULES = (
         "project",
         "person",
         LISTING,
-        partial(
-            preference, "M05-3", ties.tie_project, ties.TITLE, _project, among=is_professional
-        ),
+        partial(preference, "M05-3", ties.tie_project, ties.TITLE, _project, among=is_professional),
     ),
-    Rule(
-        "M05-4", "recruit", "unit", ("recruit.redeployment_horizon",), _recruit, over_all=True
-    ),
+    Rule("M05-4", "recruit", "unit", ("recruit.redeployment_horizon",), _recruit, over_all=True),
 )

@@ -50,9 +50,7 @@ def _award() -> Ruling:
 
 
 def _commend() -> Ruling:
-    p = with_given(
-        exceptional(), "M06-2", keep=lambda d: (d.words != "panel").fill_null(True)
-    )
+    p = with_given(exceptional(), "M06-2", keep=lambda d: (d.words != "panel").fill_null(True))
     for provision, word, name in (("M06-1", "merit", "cited"), ("M06-2", "panel", "agreed")):
         d = acts(provision, lambda d, word=word: (d.words == word).fill_null(False))
         first = d.group_by("subject_id").agg(**{name: d.day.min()})

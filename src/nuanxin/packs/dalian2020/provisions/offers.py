@@ -75,9 +75,7 @@ def given(rows: ir.Table, provision: str, subject: str = "person_id") -> Criteri
         "given",
         rows.given.notnull(),
         date_of(rows.given),
-        evidence.deliveries(
-            provision, lambda r, f: [r[subject] == f.subject_id, f.day == r.given]
-        ),
+        evidence.deliveries(provision, lambda r, f: [r[subject] == f.subject_id, f.day == r.given]),
     )
 
 

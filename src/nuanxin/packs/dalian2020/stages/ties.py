@@ -151,9 +151,7 @@ tie_transfer = tie(
     "transfer",
     TRANSFER,
     _listed,
-    _unlisted(
-        lambda p: is_institution(p) & educated(p) & young_enough(p, 0) & titled_enough(p, 0)
-    ),
+    _unlisted(lambda p: is_institution(p) & educated(p) & young_enough(p, 0) & titled_enough(p, 0)),
 )
 tie_township = tie("township", DISTRICT, _listed, _unlisted(heads_grassroots))
 tie_election = tie(
