@@ -25,7 +25,10 @@ def register(app: typer.Typer) -> None:
         as_of: Annotated[str, typer.Option(help="the day at whose end the world is seen")],
         pack: Annotated[str, typer.Option(help="the policy")] = "dalian2020",
         engine: Annotated[str, typer.Option(help="what runs the rules: duckdb")] = "duckdb",
-        set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
+        set: Annotated[
+            list[str] | None, typer.Option(help="key=value[@from[..to]], another parameter")
+        ] = None,
+        known: Annotated[str | None, typer.Option(help="rules as published by that day")] = None,
         subject: Annotated[str | None, typer.Option(help="person:ID or unit:ID only")] = None,
         criteria: Annotated[bool, typer.Option(help="write the reasons too")] = True,
         standing: Annotated[bool, typer.Option(help="write who is what on which day")] = False,
@@ -43,6 +46,7 @@ def register(app: typer.Typer) -> None:
             pack=pack,
             as_of=as_of,
             settings=set or (),
+            known=known,
             subject=subject,
             with_criteria=criteria,
             with_standing=standing,

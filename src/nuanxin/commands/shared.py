@@ -52,6 +52,13 @@ def a_date(text: str, option: str = "--as-of") -> date:
     return day
 
 
+def a_language(text: str) -> str:
+    """``zh`` or ``en``; Refused otherwise."""
+    if text not in ("zh", "en"):
+        raise Refused(f"--lang {text}: expected zh or en")
+    return text
+
+
 def a_subject(text: str | None) -> str | None:
     """``person:ID`` or ``unit:ID``; Refused otherwise."""
     if text is None:
@@ -62,18 +69,24 @@ def a_subject(text: str | None) -> str | None:
     return text
 
 
-def changed(parameters: Parameters, settings: Sequence[str]) -> Parameters:
-    """The parameters with ``key=value`` settings applied; Refused when one does not fit."""
-    changes = {}
+def changed(
+    parameters: Parameters, settings: Sequence[str], known: date | None = None
+) -> Parameters:
+    """The parameters with ``key=value[@from[..to]]`` settings applied, as known on a day.
+
+    Refused when a setting does not fit. What is set for a run is known on every day.
+    """
+    changes = []
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals:
             raise Refused(f"--set {setting}: expected key=value, as care.extra_rest_min=20")
-        changes[key.strip()] = value
+        changes.append((key.strip(), value))
     try:
-        return parameters.override(changes)
+        tried = parameters.override(changes)
     except ValueError as error:
         raise Refused(f"--set {error}") from error
+    return tried if known is None else tried.as_known(known)
 
 
 def print_json(value: object) -> None:
@@ -107,10 +120,12 @@ def evaluated(
     provisions: frozenset[str] | None = None,
     with_criteria: bool = True,
     with_standing: bool = False,
+    known: str | None = None,
 ) -> Iterator[Evaluated]:
     """Read the facts and evaluate them; the engine is open inside the block."""
     chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
-    parameters = changed(chosen.parameters, settings)
+    known_on = None if known is None else a_date(known, "--known")
+    parameters = changed(chosen.parameters, settings, known_on)
     if provisions is not None:
         _check_provisions(chosen, provisions)
     started = time.perf_counter()
@@ -129,6 +144,7 @@ def evaluated(
             with_criteria,
             provisions,
             with_standing,
+            known_on,
         )
         _warn_unused(run, settings)
         _check_subject(engine, run.subject)

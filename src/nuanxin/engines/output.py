@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from nuanxin import __version__
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.facts import Report
 from nuanxin.policy.evaluate import Run
+from nuanxin.policy.parameter import Value
 
 TABLES = {
     "obligations": "SELECT * FROM out.obligations ORDER BY obligation_id",
@@ -60,6 +62,12 @@ def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -
     return summary
 
 
+def copy_out(engine: DuckDB, query: str, out: Path, name: str) -> None:
+    """Write the rows of a query into ``out`` as Parquet and CSV."""
+    _copy(engine, query, out / f"{name}.parquet", "FORMAT parquet, COMPRESSION zstd")
+    _copy(engine, query, out / f"{name}.csv", "FORMAT csv, HEADER")
+
+
 def _copy(engine: DuckDB, query: str, file: Path, options: str) -> None:
     part = file.with_name(f"{file.name}.part")
     engine.execute(f"COPY ({query}) TO '{str(part).replace(chr(39), chr(39) * 2)}' ({options})")
@@ -73,6 +81,7 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
         "pack_version": pack_version(run),
         "nuanxin": __version__,
         "as_of": run.as_of.isoformat(),
+        "known": run.known.isoformat() if run.known else None,
         "subject": run.subject,
         "engine": engine.name,
         "seconds": round(seconds, 3),
@@ -82,15 +91,17 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
         "within_limits": list(_within_limits(engine, run)),
         "paid_beyond_owed_fen": _overpaid(engine, run),
         "parameters": parameters_used(run),
+        "parameter_versions": versions_used(run),
     }
 
 
 def pack_version(run: Run) -> str:
     """A digest of the rules, as written and as compiled, and of every parameter value."""
     digest = hashlib.sha256()
-    for file in sorted(run.pack.folder.rglob("*")):
-        if file.suffix in (".py", ".sql"):
-            digest.update(file.read_bytes())
+    for folder in run.pack.folders():
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in (".py", ".sql"):
+                digest.update(file.read_bytes())
     for key in sorted(run.parameters):
         digest.update(repr(run.parameters[key]).encode())
     return digest.hexdigest()[:12]
@@ -100,6 +111,34 @@ def parameters_used(run: Run) -> dict[str, str]:
     """The value of each parameter that the rules used, on the as-of day."""
     values = {key: run.parameters.value(key, run.as_of) for key in run.parameters_used()}
     return {key: ";".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
+
+
+def versions_used(run: Run) -> dict[str, list[dict[str, object]]]:
+    """The versions behind those values: the one in force, or all of a value that changes by day.
+
+    A version published after ``known`` is told as such: it judges only for want of an earlier one.
+    """
+    found = {}
+    for key in parameters_used(run):
+        parameter = run.parameters[key]
+        version = parameter.version(run.as_of)
+        used = parameter.values if key in run.pack.dated else (version,) if version else ()
+        found[key] = [_version(v, run.known) for v in used]
+    return found
+
+
+def _version(version: Value, known: date | None) -> dict[str, object]:
+    value = version.value
+    return {
+        "value": ";".join(value) if isinstance(value, tuple) else str(value),
+        "from": version.start.isoformat(),
+        "to": version.end.isoformat() if version.end else None,
+        "known": version.known.isoformat(),
+        "published_later": bool(known and not version.trial and version.known > known),
+        "jurisdiction": version.jurisdiction,
+        "certainty": version.certainty,
+        "source": {"zh": version.source.zh, "en": version.source.en},
+    }
 
 
 def _counts(engine: DuckDB) -> Iterator[dict[str, object]]:

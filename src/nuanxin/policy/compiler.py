@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from errno import ENOENT
 from functools import partial
 from pathlib import Path
 
@@ -66,17 +67,21 @@ def plain(number: Decimal) -> str:
 
 
 def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
-    """Every text of a pack by file name, as the expression it is compiled from."""
+    """Every text of a pack's own by file name, as the expression it is compiled from.
+
+    What it takes over from its base is compiled there.
+    """
     found: dict[str, Callable[[], ir.Table]] = {}
-    for stage in pack.stages:
+    for stage in pack.own_stages:
         found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
-    for rule in pack.rules:
+    for rule in pack.own_rules:
         found[f"rules/{rule.key}"] = partial(listed_of if rule.lists else obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
-    for standing in pack.standing:
+    for standing in pack.standing if pack.base is None else ():
         found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")
-    found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
-    found["waivers/criteria"] = waiver.criteria
+    if pack.base is None or pack.unwaivable != pack.base.unwaivable:
+        found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
+        found["waivers/criteria"] = waiver.criteria
     return found
 
 
@@ -111,5 +116,9 @@ def write_texts(pack: Pack, engine: str = "duckdb") -> list[Path]:
 
 
 def read_text(pack: Pack, name: str, engine: str = "duckdb") -> str:
-    """A golden text of the pack."""
-    return (pack.folder / "sql" / engine / f"{name}.sql").read_text(encoding="utf-8")
+    """A golden text of the pack, or of the pack it stands on; OSError when it is not compiled."""
+    files = [folder / "sql" / engine / f"{name}.sql" for folder in pack.folders()]
+    found = next((file for file in files if file.exists()), None)
+    if found is None:
+        raise FileNotFoundError(ENOENT, f"is not compiled: nuanxin pack compile {pack.id}", name)
+    return found.read_text(encoding="utf-8")

@@ -42,6 +42,8 @@ class Run:
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
     ``with_standing`` asks for the table of standing as well.
+    ``known`` says that ``parameters`` are those published by that day. ``also`` names kept
+    stages to build besides those that the rules read.
     """
 
     pack: Pack
@@ -52,6 +54,8 @@ class Run:
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
     with_standing: bool = False
+    known: date | None = None
+    also: tuple[str, ...] = ()
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -119,7 +123,7 @@ class _Evaluation:
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = set(self.run.counters())
+        wanted = {*self.run.counters(), *self.run.also}
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))

@@ -53,6 +53,7 @@ from nuanxin.packs.dalian2020.stages import (
     counters,
     days,
     families,
+    gaps,
     harms,
     increment,
     insurance,
@@ -114,6 +115,7 @@ PACK = Pack(
         ties.tie_title,
         *(requests.judged_request, tables.table_request, tables.table_change),
         counters.permitted,
+        *gaps.STAGES,
     ),
     rules=(
         *m01.RULES,
