@@ -88,3 +88,10 @@ def test_nobody_owes_anything_before_the_first_day(nuanxin: Nuanxin) -> None:
     before = (AID_TEAM, "--subject", "person:N511", "--as-of", "2020-02-07")
     assert nuanxin("explain", *before, "--lang", "en").out == "person:N511: no obligation\n"
     assert nuanxin("explain", *before, "--json").json["obligations"] == []
+
+
+def test_a_count_is_no_failed_condition(nuanxin: Nuanxin) -> None:
+    """N511 had no half day in February: that is a figure, not a reason against anything."""
+    said = nuanxin("explain", *WHO, "--provision", "M09-1", "--lang", "en")
+    assert "· Of these, counted as half days: 0 days" in said.out
+    assert "✗ Of these" not in said.out

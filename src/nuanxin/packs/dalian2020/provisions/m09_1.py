@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.days import calendar, month
-from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, reference
 from nuanxin.packs.dalian2020.stages.subsidy import settlement, subsidy
 from nuanxin.packs.dalian2020.stages.work import row
 from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
@@ -78,7 +78,7 @@ def _worked_in_month() -> Facts:
 
 def _without_contact() -> Facts:
     a = row.table.filter(row.table.contact_confirmed.isnull())
-    refs = a.select("person_id", "day", ref=text("attendance:") + a.attendance_id)
+    refs = a.select("person_id", "day", ref=reference(a, "attendance"))
     return Facts(
         refs,
         lambda r, f: [r.person_id == f.person_id, f.day >= r.first_day, f.day <= r.last_day],
@@ -88,7 +88,7 @@ def _without_contact() -> Facts:
 def _without_place() -> Facts:
     s = fact_in_scope("spells")
     s = s.filter(s.mission == "aid", s.aid_place.isnull())
-    refs = s.select("person_id", start=day_number(s.start_date), ref=text("spells:") + s.spell_id)
+    refs = s.select("person_id", start=day_number(s.start_date), ref=reference(s, "spells"))
     return Facts(refs, lambda r, f: [r.by_place, r.person_id == f.person_id, f.start <= r.last_day])
 
 

@@ -15,16 +15,16 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import calendar
 from nuanxin.packs.dalian2020.stages.lens import lens, long_row
 from nuanxin.packs.dalian2020.stages.sketch import LONG, is_night, worked_rows
-from nuanxin.packs.dalian2020.stages.sources import fact
+from nuanxin.packs.dalian2020.stages.sources import fact, reference
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, as_of, day_number, text, whole_part
+from nuanxin.policy.terms import DAY, as_of, day_number, whole_part
 
 
 @stage
 def worked_row() -> ir.Table:
     """Every worked row in scope, for explanations only."""
     a = worked_rows()
-    return a.select("person_id", "start", "end", "day", ref=text("attendance:") + a.attendance_id)
+    return a.select("person_id", "start", "end", "day", ref=reference(a, "attendance"))
 
 
 @stage

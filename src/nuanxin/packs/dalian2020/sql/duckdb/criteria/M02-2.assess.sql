@@ -108,9 +108,9 @@ WITH "t24" AS (
                 *
               FROM (
                 SELECT
-                  "t9"."subject_id" AS "person_id",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."period_start") AS "named"
+                  "t8"."subject_id" AS "person_id",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."on_date") AS "day",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named"
                 FROM (
                   SELECT
                     "t4"."delivery_id",
@@ -123,12 +123,12 @@ WITH "t24" AS (
                   FROM "facts"."deliveries" AS "t4"
                   SEMI JOIN "run"."scope" AS "t5"
                     ON "t4"."subject_id" = "t5"."person_id"
-                ) AS "t9"
+                ) AS "t8"
                 WHERE
-                  "t9"."provision" = 'M02-2'
-              ) AS "t12"
+                  "t8"."provision" = 'M02-2'
+              ) AS "t11"
               WHERE
-                "t12"."day" <= AS_OF()
+                "t11"."day" <= AS_OF()
             ) AS "t17"
               ON "t7"."person_id" = "t17"."person_id"
           ) AS "t18"
@@ -195,7 +195,7 @@ FROM (
         FROM (
           SELECT
             "t26"."obligation_id",
-            "t15"."ref"
+            "t16"."ref"
           FROM "t24" AS "t26"
           INNER JOIN (
             SELECT
@@ -207,9 +207,9 @@ FROM (
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."date") AS "day",
                 'declarations:' || CONCAT_WS(
                   '/',
-                  COALESCE(CAST("t1"."date" AS TEXT), ''),
-                  COALESCE("t1"."kind", ''),
-                  COALESCE("t1"."person_id", '')
+                  REPLACE(REPLACE(COALESCE(CAST("t1"."date" AS TEXT), ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE("t1"."kind", ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')
                 ) AS "ref"
               FROM "facts"."declarations" AS "t1"
               WHERE
@@ -217,18 +217,18 @@ FROM (
             ) AS "t10"
             WHERE
               "t10"."day" <= AS_OF()
-          ) AS "t15"
-            ON "t15"."day" = "t26"."release"
+          ) AS "t16"
+            ON "t16"."day" = "t26"."release"
             AND (
               (
                 (
-                  "t15"."kind" = 'release'
+                  "t16"."kind" = 'release'
                 ) AND (
-                  "t15"."person_id" = "t26"."person_id"
+                  "t16"."person_id" = "t26"."person_id"
                 )
               )
               OR (
-                "t15"."kind" = 'task_end'
+                "t16"."kind" = 'task_end'
               )
             )
         ) AS "t33"
@@ -276,13 +276,13 @@ FROM (
                 "t2"."subject_id",
                 "t2"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M02-2'
-            ) AS "t8"
+            ) AS "t9"
             WHERE
-              "t8"."day" <= AS_OF()
+              "t9"."day" <= AS_OF()
           ) AS "t14"
             ON "t26"."person_id" = "t14"."subject_id" AND "t14"."day" = "t26"."checked"
         ) AS "t32"

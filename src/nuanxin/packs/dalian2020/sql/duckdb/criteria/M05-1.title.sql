@@ -261,11 +261,11 @@ WITH "t31" AS (
                       SELECT
                         "t11"."person_id",
                         "t11"."start",
-                        "t15"."subject_id",
-                        "t15"."quantity",
-                        "t15"."words",
-                        "t15"."day",
-                        "t15"."named"
+                        "t14"."subject_id",
+                        "t14"."quantity",
+                        "t14"."words",
+                        "t14"."day",
+                        "t14"."named"
                       FROM (
                         SELECT DISTINCT
                           "t4"."person_id",
@@ -288,8 +288,8 @@ WITH "t31" AS (
                         ) AS "t10"
                         WHERE
                           "t10"."day" <= AS_OF() AND TRUE
-                      ) AS "t15"
-                        ON "t11"."person_id" = "t15"."subject_id"
+                      ) AS "t14"
+                        ON "t11"."person_id" = "t14"."subject_id"
                     ) AS "t19"
                     WHERE
                       "t19"."day" >= "t19"."start"
@@ -400,13 +400,13 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M05-1'
-            ) AS "t12"
+            ) AS "t13"
             WHERE
-              "t12"."day" <= AS_OF()
+              "t13"."day" <= AS_OF()
           ) AS "t18"
             ON "t33"."person_id" = "t18"."subject_id" AND "t18"."day" = "t33"."given"
         ) AS "t46"
@@ -455,7 +455,7 @@ FROM (
                 "t6"."arranged_by",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
                 COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-                'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
+                'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."spells" AS "t6"
               SEMI JOIN "run"."scope" AS "t7"
                 ON "t6"."person_id" = "t7"."person_id"

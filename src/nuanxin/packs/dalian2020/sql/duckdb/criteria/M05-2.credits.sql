@@ -26,19 +26,19 @@ WITH "t25" AS (
         EXCLUDE ("unit_id_right")
       FROM (
         SELECT
-          "t16"."person_id",
-          "t16"."unit_id",
-          "t16"."employment",
-          "t16"."profession",
-          "t16"."is_leader",
-          "t16"."is_secretary",
-          "t16"."birth_date",
-          "t16"."education",
-          "t16"."party",
-          "t16"."title_level",
-          "t16"."title_since",
-          "t16"."rank_since",
-          "t16"."ref",
+          "t17"."person_id",
+          "t17"."unit_id",
+          "t17"."employment",
+          "t17"."profession",
+          "t17"."is_leader",
+          "t17"."is_secretary",
+          "t17"."birth_date",
+          "t17"."education",
+          "t17"."party",
+          "t17"."title_level",
+          "t17"."title_since",
+          "t17"."rank_since",
+          "t17"."ref",
           "t11"."unit_id" AS "unit_id_right",
           "t11"."unit_district"
         FROM (
@@ -55,16 +55,16 @@ WITH "t25" AS (
             "t4"."title_level",
             "t4"."title_since",
             "t4"."rank_since",
-            'people:' || CONCAT_WS('/', COALESCE("t4"."person_id", '')) AS "ref"
+            'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "facts"."people" AS "t4"
-        ) AS "t16"
+        ) AS "t17"
         LEFT OUTER JOIN (
           SELECT
             "t5"."unit_id",
             "t5"."district" AS "unit_district"
           FROM "facts"."units" AS "t5"
         ) AS "t11"
-          ON "t16"."unit_id" = "t11"."unit_id"
+          ON "t17"."unit_id" = "t11"."unit_id"
       ) AS "t21"
     ) AS "t22"
     WHERE
@@ -215,11 +215,11 @@ WITH "t25" AS (
                 "t30"."year",
                 "t30"."start",
                 "t30"."last",
-                "t18"."subject_id",
-                "t18"."quantity",
-                "t18"."words",
-                "t18"."day",
-                "t18"."named"
+                "t14"."subject_id",
+                "t14"."quantity",
+                "t14"."words",
+                "t14"."day",
+                "t14"."named"
               FROM (
                 SELECT
                   "t26"."person_id",
@@ -244,8 +244,8 @@ WITH "t25" AS (
                 ) AS "t10"
                 WHERE
                   "t10"."day" <= AS_OF() AND TRUE
-              ) AS "t18"
-                ON "t30"."person_id" = "t18"."subject_id"
+              ) AS "t14"
+                ON "t30"."person_id" = "t14"."subject_id"
             ) AS "t31"
             WHERE
               "t31"."day" >= "t31"."start"
@@ -320,7 +320,7 @@ FROM (
         FROM (
           SELECT
             "t40"."obligation_id",
-            "t17"."ref"
+            "t18"."ref"
           FROM "t38" AS "t40"
           INNER JOIN (
             SELECT
@@ -328,14 +328,14 @@ FROM (
               "t6"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."spells" AS "t6"
             SEMI JOIN "run"."scope" AS "t8"
               ON "t6"."person_id" = "t8"."person_id"
-          ) AS "t17"
-            ON "t40"."person_id" = "t17"."person_id"
-            AND "t17"."start" <= "t40"."last"
-            AND "t17"."last_day" >= "t40"."start"
+          ) AS "t18"
+            ON "t40"."person_id" = "t18"."person_id"
+            AND "t18"."start" <= "t40"."last"
+            AND "t18"."last_day" >= "t40"."start"
         ) AS "t47"
       ) AS "t49"
       GROUP BY
@@ -397,13 +397,13 @@ FROM (
                 "t1"."subject_id",
                 "t1"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M05-2'
-            ) AS "t12"
+            ) AS "t13"
             WHERE
-              "t12"."day" <= AS_OF()
+              "t13"."day" <= AS_OF()
           ) AS "t20"
             ON "t40"."person_id" = "t20"."subject_id" AND "t20"."day" = "t40"."given"
         ) AS "t48"

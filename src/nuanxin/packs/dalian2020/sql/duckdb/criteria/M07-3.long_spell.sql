@@ -1,17 +1,17 @@
 WITH "t14" AS (
   SELECT
-    "t12"."person_id",
-    "t12"."start",
-    "t12"."last_day",
-    "t12"."broken_at",
-    "t12"."unit_id",
+    "t11"."person_id",
+    "t11"."start",
+    "t11"."last_day",
+    "t11"."broken_at",
+    "t11"."unit_id",
     CONCAT_WS(
       '|',
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
-      COALESCE("t12"."person_id", ''),
+      COALESCE("t11"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
       COALESCE('days', '')
@@ -20,21 +20,21 @@ WITH "t14" AS (
     CAST(7 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t12"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t11"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('rest.long_deployment_rest') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t12"."unit_id" AS "owner_unit_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t11"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
-        "t12"."broken_at" IS NULL
+        "t11"."broken_at" IS NULL
       )
       THEN 'breached'
       WHEN AS_OF() >= (
-        "t12"."last_day" + PARAM('rest.long_deployment_rest')
+        "t11"."last_day" + PARAM('rest.long_deployment_rest')
       )
       THEN 'met'
       ELSE 'owed'
@@ -43,18 +43,18 @@ WITH "t14" AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
-        "t12"."last_day" - "t12"."start"
+        "t11"."last_day" - "t11"."start"
       ) + 1
     ) >= PARAM('rest.long_deployment') AS "holds_long_spell",
-    "t12"."broken_at" IS NULL AS "holds_long_rest_unbroken",
+    "t11"."broken_at" IS NULL AS "holds_long_rest_unbroken",
     AS_OF() >= (
-      "t12"."last_day" + PARAM('rest.long_deployment_rest')
+      "t11"."last_day" + PARAM('rest.long_deployment_rest')
     ) AS "holds_long_rest_complete",
     CAST((
-      "t12"."last_day" - "t12"."start"
+      "t11"."last_day" - "t11"."start"
     ) + 1 AS TEXT) AS "value_long_spell",
     STRFTIME(
-      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t12"."broken_at"),
+      MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t11"."broken_at"),
       '%Y-%m-%dT%H:%M:%S'
     ) AS "value_long_rest_unbroken",
     CAST(PARAM('rest.long_deployment_rest') AS TEXT) AS "value_long_rest_complete"
@@ -73,7 +73,7 @@ WITH "t14" AS (
       FROM "run"."person" AS "t1"
     ) AS "t10"
       ON "t5"."person_id" = "t10"."person_id"
-  ) AS "t12"
+  ) AS "t11"
 )
 SELECT
   *
@@ -125,7 +125,7 @@ FROM (
               "t7"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t7"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t7"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."spells" AS "t7"
             SEMI JOIN "run"."scope" AS "t8"
               ON "t7"."person_id" = "t8"."person_id"

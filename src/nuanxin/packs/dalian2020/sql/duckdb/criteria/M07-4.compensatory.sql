@@ -103,30 +103,30 @@ WITH "t24" AS (
       EXCLUDE ("person_id_right")
     FROM (
       SELECT
-        "t17"."person_id",
-        "t17"."unit_id",
-        "t17"."is_medical",
-        "t17"."deployment",
-        "t17"."last_day",
-        "t17"."is_open",
-        "t17"."release",
-        "t17"."next_deployment",
-        "t17"."accrued",
-        "t17"."person_id_right",
-        "t17"."total_paid",
+        "t16"."person_id",
+        "t16"."unit_id",
+        "t16"."is_medical",
+        "t16"."deployment",
+        "t16"."last_day",
+        "t16"."is_open",
+        "t16"."release",
+        "t16"."next_deployment",
+        "t16"."accrued",
+        "t16"."person_id_right",
+        "t16"."total_paid",
         LEAST(
           GREATEST(
-            COALESCE("t17"."total_paid", 0) - COALESCE(
-              SUM("t17"."accrued") OVER (
-                PARTITION BY "t17"."person_id"
-                ORDER BY "t17"."deployment" ASC
+            COALESCE("t16"."total_paid", 0) - COALESCE(
+              SUM("t16"."accrued") OVER (
+                PARTITION BY "t16"."person_id"
+                ORDER BY "t16"."deployment" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
               ),
               0
             ),
             0
           ),
-          "t17"."accrued"
+          "t16"."accrued"
         ) AS "paid"
       FROM (
         SELECT
@@ -157,7 +157,7 @@ WITH "t24" AS (
           FROM "run"."compensatory_paid" AS "t2"
         ) AS "t14"
           ON "t7"."person_id" = "t14"."person_id"
-      ) AS "t17"
+      ) AS "t16"
     ) AS "t22"
   ) AS "t23"
 )
@@ -210,7 +210,7 @@ FROM (
               "t15"."person_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."start_date") AS "start",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."end_date") AS "last_day",
-              'absences:' || CONCAT_WS('/', COALESCE("t15"."absence_id", '')) AS "ref"
+              'absences:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t15"."absence_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 "t9"."absence_id",
@@ -333,16 +333,16 @@ FROM (
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."date") AS "day",
                   'declarations:' || CONCAT_WS(
                     '/',
-                    COALESCE(CAST("t5"."date" AS TEXT), ''),
-                    COALESCE("t5"."kind", ''),
-                    COALESCE("t5"."person_id", '')
+                    REPLACE(REPLACE(COALESCE(CAST("t5"."date" AS TEXT), ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."kind", ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."person_id", ''), '%', '%25'), ';', '%3B')
                   ) AS "ref"
                 FROM "facts"."declarations" AS "t5"
                 WHERE
                   "t5"."kind" IN ('release', 'task_end')
-              ) AS "t16"
+              ) AS "t17"
               WHERE
-                "t16"."day" <= AS_OF()
+                "t17"."day" <= AS_OF()
             ) AS "t19"
               ON "t19"."day" = "t26"."release"
               AND (

@@ -3,11 +3,11 @@ WITH "t21" AS (
     *
   FROM (
     SELECT
-      "t15"."subject_id" AS "person_id",
-      "t15"."counterpart_id" AS "payer",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."period_start") AS "first_day",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t15"."on_date") AS "day",
-      COALESCE("t15"."quantity", 0) AS "fen"
+      "t14"."subject_id" AS "person_id",
+      "t14"."counterpart_id" AS "payer",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t14"."period_start") AS "first_day",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t14"."on_date") AS "day",
+      COALESCE("t14"."quantity", 0) AS "fen"
     FROM (
       SELECT
         "t7"."delivery_id",
@@ -20,12 +20,12 @@ WITH "t21" AS (
       FROM "facts"."deliveries" AS "t7"
       SEMI JOIN "run"."scope" AS "t9"
         ON "t7"."subject_id" = "t9"."person_id"
-    ) AS "t15"
+    ) AS "t14"
     WHERE
-      "t15"."provision" = 'M09-1'
-  ) AS "t18"
+      "t14"."provision" = 'M09-1'
+  ) AS "t17"
   WHERE
-    "t18"."day" <= AS_OF()
+    "t17"."day" <= AS_OF()
 ), "t37" AS (
   SELECT
     "t36"."person_id",
@@ -182,9 +182,9 @@ WITH "t21" AS (
                   "t8"."tier2_days",
                   "t8"."half_days",
                   "t8"."doubled_days",
-                  "t20"."first_day",
-                  "t20"."last_day",
-                  "t20"."due",
+                  "t18"."first_day",
+                  "t18"."last_day",
+                  "t18"."due",
                   "t28"."person_id" AS "person_id_right",
                   "t28"."payer" AS "payer_right",
                   "t28"."first_day" AS "first_day_right",
@@ -214,8 +214,8 @@ WITH "t21" AS (
                       "t4"."is_workday"
                   ) AS "t11"
                     ON "t13"."due_count" = "t11"."due_count"
-                ) AS "t20"
-                  ON "t8"."month" = "t20"."month"
+                ) AS "t18"
+                  ON "t8"."month" = "t18"."month"
                 LEFT OUTER JOIN (
                   SELECT
                     "t24"."person_id",
@@ -236,7 +236,7 @@ WITH "t21" AS (
                 ) AS "t28"
                   ON "t8"."person_id" = "t28"."person_id"
                   AND "t8"."payer" = "t28"."payer"
-                  AND "t20"."first_day" = "t28"."first_day"
+                  AND "t18"."first_day" = "t28"."first_day"
               ) AS "t29"
             ) AS "t31"
             LEFT OUTER JOIN (
@@ -412,7 +412,7 @@ FROM (
           FROM (
             SELECT
               "t39"."obligation_id",
-              "t19"."ref"
+              "t20"."ref"
             FROM "t37" AS "t39"
             INNER JOIN (
               SELECT
@@ -422,15 +422,15 @@ FROM (
                   "t1"."subject_id",
                   "t1"."counterpart_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t1"
                 WHERE
                   "t1"."provision" = 'M09-1'
-              ) AS "t14"
+              ) AS "t15"
               WHERE
-                "t14"."day" <= AS_OF()
-            ) AS "t19"
-              ON "t39"."person_id" = "t19"."subject_id" AND "t39"."payer" = "t19"."counterpart_id"
+                "t15"."day" <= AS_OF()
+            ) AS "t20"
+              ON "t39"."person_id" = "t20"."subject_id" AND "t39"."payer" = "t20"."counterpart_id"
           ) AS "t53"
         ) AS "t55"
         GROUP BY

@@ -1,54 +1,54 @@
 WITH "t16" AS (
   SELECT
-    "t13"."person_id",
-    "t13"."payer",
-    "t13"."month",
-    "t13"."days",
-    "t13"."by_contact",
-    "t13"."by_place",
-    "t13"."first_day",
-    "t13"."last_day",
+    "t11"."person_id",
+    "t11"."payer",
+    "t11"."month",
+    "t11"."days",
+    "t11"."by_contact",
+    "t11"."by_place",
+    "t11"."first_day",
+    "t11"."last_day",
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
-      COALESCE("t13"."person_id", ''),
+      COALESCE("t11"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
-      COALESCE("t13"."payer", ''),
+      COALESCE("t11"."payer", ''),
       COALESCE('days', '')
     ) AS "obligation_id",
     'M09-1' AS "provision",
     CAST(9 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t13"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST("t13"."days" AS DECIMAL(18, 4)) AS "quantity",
+    "t11"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST("t11"."days" AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t13"."payer" AS "owner_unit_id",
+    "t11"."payer" AS "owner_unit_id",
     'unknown' AS "state",
     CASE
-      WHEN "t13"."by_place" AND "t13"."by_contact"
+      WHEN "t11"."by_place" AND "t11"."by_contact"
       THEN 'aid_place;contact_confirmed'
-      WHEN "t13"."by_place"
+      WHEN "t11"."by_place"
       THEN 'aid_place'
       ELSE 'contact_confirmed'
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     NOT (
-      "t13"."by_contact"
+      "t11"."by_contact"
     ) AS "holds_contact_known",
     NOT (
-      "t13"."by_place"
+      "t11"."by_place"
     ) AS "holds_aid_place_known",
-    CAST("t13"."days" AS TEXT) AS "value_contact_known",
-    CASE WHEN "t13"."by_place" THEN '' ELSE CAST(NULL AS TEXT) END AS "value_aid_place_known"
+    CAST("t11"."days" AS TEXT) AS "value_contact_known",
+    CASE WHEN "t11"."by_place" THEN '' ELSE CAST(NULL AS TEXT) END AS "value_aid_place_known"
   FROM (
     SELECT
       "t5"."person_id",
@@ -68,7 +68,7 @@ WITH "t16" AS (
       FROM "run"."month" AS "t1"
     ) AS "t9"
       ON "t5"."month" = "t9"."month"
-  ) AS "t13"
+  ) AS "t11"
 )
 SELECT
   *
@@ -97,20 +97,20 @@ FROM (
       FROM (
         SELECT
           "t18"."obligation_id",
-          "t11"."ref"
+          "t13"."ref"
         FROM "t16" AS "t18"
         INNER JOIN (
           SELECT
             "t2"."person_id",
             "t2"."day",
-            'attendance:' || "t2"."attendance_id" AS "ref"
+            'attendance:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."attendance_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "run"."row" AS "t2"
           WHERE
             "t2"."contact_confirmed" IS NULL
-        ) AS "t11"
-          ON "t18"."person_id" = "t11"."person_id"
-          AND "t11"."day" >= "t18"."first_day"
-          AND "t11"."day" <= "t18"."last_day"
+        ) AS "t13"
+          ON "t18"."person_id" = "t13"."person_id"
+          AND "t13"."day" >= "t18"."first_day"
+          AND "t13"."day" <= "t18"."last_day"
       ) AS "t23"
     ) AS "t25"
     GROUP BY
@@ -150,9 +150,9 @@ FROM (
         FROM "t16" AS "t18"
         INNER JOIN (
           SELECT
-            "t12"."person_id",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."start_date") AS "start",
-            'spells:' || "t12"."spell_id" AS "ref"
+            "t10"."person_id",
+            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."start_date") AS "start",
+            'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t10"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM (
             SELECT
               "t6"."spell_id",
@@ -167,9 +167,9 @@ FROM (
             FROM "facts"."spells" AS "t6"
             SEMI JOIN "run"."scope" AS "t7"
               ON "t6"."person_id" = "t7"."person_id"
-          ) AS "t12"
+          ) AS "t10"
           WHERE
-            "t12"."mission" = 'aid' AND "t12"."aid_place" IS NULL
+            "t10"."mission" = 'aid' AND "t10"."aid_place" IS NULL
         ) AS "t15"
           ON "t18"."by_place"
           AND "t18"."person_id" = "t15"."person_id"

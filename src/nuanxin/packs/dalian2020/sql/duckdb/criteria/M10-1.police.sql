@@ -157,13 +157,13 @@ WITH "t23" AS (
                   *
                 FROM (
                   SELECT
-                    "t10"."delivery_id",
-                    "t10"."subject_id",
-                    "t10"."counterpart_id",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."on_date") AS "day",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."period_start") AS "named",
-                    "t10"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t10"."delivery_id", '')) AS "ref"
+                    "t9"."delivery_id",
+                    "t9"."subject_id",
+                    "t9"."counterpart_id",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."on_date") AS "day",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."period_start") AS "named",
+                    "t9"."quantity" AS "amount",
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       "t3"."delivery_id",
@@ -176,9 +176,9 @@ WITH "t23" AS (
                     FROM "facts"."deliveries" AS "t3"
                     SEMI JOIN "run"."scope" AS "t4"
                       ON "t3"."subject_id" = "t4"."person_id"
-                  ) AS "t10"
+                  ) AS "t9"
                   WHERE
-                    "t10"."provision" = 'M10-1'
+                    "t9"."provision" = 'M10-1'
                 ) AS "t13"
                 WHERE
                   "t13"."day" <= AS_OF()
@@ -267,13 +267,13 @@ FROM (
                 "t1"."subject_id",
                 "t1"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M10-1'
-            ) AS "t9"
+            ) AS "t10"
             WHERE
-              "t9"."day" <= AS_OF()
+              "t10"."day" <= AS_OF()
           ) AS "t12"
             ON "t25"."person_id" = "t12"."subject_id" AND "t12"."day" = "t25"."told"
         ) AS "t30"

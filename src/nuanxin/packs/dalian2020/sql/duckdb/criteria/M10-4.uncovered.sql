@@ -107,7 +107,7 @@ FROM (
               "t3"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t3"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."spells" AS "t3"
             SEMI JOIN "run"."scope" AS "t4"
               ON "t3"."person_id" = "t4"."person_id"

@@ -47,15 +47,15 @@ WITH "t20" AS (
     ) + 1 AS TEXT) AS "value_not_away_together"
   FROM (
     SELECT
-      "t17"."person_id",
-      "t17"."spouse_id",
-      "t17"."unit_id",
-      "t17"."own_start",
-      "t17"."own_last",
-      "t17"."other_start",
-      "t17"."other_last",
-      GREATEST("t17"."own_start", "t17"."other_start") AS "start",
-      LEAST("t17"."own_last", "t17"."other_last") AS "last_day"
+      "t16"."person_id",
+      "t16"."spouse_id",
+      "t16"."unit_id",
+      "t16"."own_start",
+      "t16"."own_last",
+      "t16"."other_start",
+      "t16"."other_last",
+      GREATEST("t16"."own_start", "t16"."other_start") AS "start",
+      LEAST("t16"."own_last", "t16"."other_last") AS "last_day"
     FROM (
       SELECT
         "t5"."person_id",
@@ -99,9 +99,9 @@ WITH "t20" AS (
         FROM "run"."stint" AS "t2"
       ) AS "t15"
         ON "t5"."spouse_id" = "t15"."spouse_id"
-    ) AS "t17"
+    ) AS "t16"
     WHERE
-      GREATEST("t17"."own_start", "t17"."other_start") <= LEAST("t17"."own_last", "t17"."other_last")
+      GREATEST("t16"."own_start", "t16"."other_start") <= LEAST("t16"."own_last", "t16"."other_last")
   ) AS "t19"
 )
 SELECT
@@ -136,7 +136,7 @@ LEFT OUTER JOIN (
           "t6"."arranged_by",
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
           COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-          'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
+          'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM "facts"."spells" AS "t6"
         SEMI JOIN "run"."scope" AS "t7"
           ON "t6"."person_id" = "t7"."person_id"

@@ -91,7 +91,7 @@ WITH "t34" AS (
         "t31"."release",
         "t31"."next_deployment",
         "t31"."helped",
-        "t15"."needs_transport"
+        "t13"."needs_transport"
       FROM (
         SELECT
           "t29".*
@@ -148,13 +148,13 @@ WITH "t34" AS (
                           *
                         FROM (
                           SELECT
-                            "t13"."delivery_id",
-                            "t13"."subject_id",
-                            "t13"."counterpart_id",
-                            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t13"."on_date") AS "day",
-                            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t13"."period_start") AS "named",
-                            "t13"."quantity" AS "amount",
-                            'deliveries:' || CONCAT_WS('/', COALESCE("t13"."delivery_id", '')) AS "ref"
+                            "t12"."delivery_id",
+                            "t12"."subject_id",
+                            "t12"."counterpart_id",
+                            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."on_date") AS "day",
+                            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."period_start") AS "named",
+                            "t12"."quantity" AS "amount",
+                            'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t12"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                           FROM (
                             SELECT
                               "t6"."delivery_id",
@@ -167,9 +167,9 @@ WITH "t34" AS (
                             FROM "facts"."deliveries" AS "t6"
                             SEMI JOIN "run"."scope" AS "t5"
                               ON "t6"."subject_id" = "t5"."person_id"
-                          ) AS "t13"
+                          ) AS "t12"
                           WHERE
-                            "t13"."provision" = 'M11-2'
+                            "t12"."provision" = 'M11-2'
                         ) AS "t19"
                         WHERE
                           "t19"."day" <= AS_OF()
@@ -219,8 +219,8 @@ WITH "t34" AS (
         FROM "facts"."people" AS "t4"
         SEMI JOIN "run"."scope" AS "t5"
           ON "t4"."person_id" = "t5"."person_id"
-      ) AS "t15"
-        ON "t31"."person_id" = "t15"."person_id"
+      ) AS "t13"
+        ON "t31"."person_id" = "t13"."person_id"
     ) AS "t32"
     WHERE
       COALESCE("t32"."needs_transport", FALSE)
@@ -284,7 +284,7 @@ FROM (
           INNER JOIN (
             SELECT
               "t4"."person_id",
-              'people:' || CONCAT_WS('/', COALESCE("t4"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t4"
             SEMI JOIN "run"."scope" AS "t5"
               ON "t4"."person_id" = "t5"."person_id"
@@ -335,13 +335,13 @@ FROM (
                 "t3"."subject_id",
                 "t3"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t3"
               WHERE
                 "t3"."provision" = 'M11-2'
-            ) AS "t12"
+            ) AS "t14"
             WHERE
-              "t12"."day" <= AS_OF()
+              "t14"."day" <= AS_OF()
           ) AS "t18"
             ON "t36"."person_id" = "t18"."subject_id" AND "t18"."day" = "t36"."helped"
         ) AS "t43"

@@ -120,9 +120,9 @@ WITH "t28" AS (
                 *
               FROM (
                 SELECT
-                  "t11"."subject_id" AS "person_id",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named"
+                  "t10"."subject_id" AS "person_id",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."on_date") AS "day",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."period_start") AS "named"
                 FROM (
                   SELECT
                     "t6"."delivery_id",
@@ -135,12 +135,12 @@ WITH "t28" AS (
                   FROM "facts"."deliveries" AS "t6"
                   SEMI JOIN "run"."scope" AS "t7"
                     ON "t6"."subject_id" = "t7"."person_id"
-                ) AS "t11"
+                ) AS "t10"
                 WHERE
-                  "t11"."provision" = 'M11-4'
-              ) AS "t16"
+                  "t10"."provision" = 'M11-4'
+              ) AS "t14"
               WHERE
-                "t16"."day" <= AS_OF()
+                "t14"."day" <= AS_OF()
             ) AS "t21"
               ON "t9"."person_id" = "t21"."person_id"
           ) AS "t22"
@@ -195,17 +195,17 @@ FROM (
         FROM (
           SELECT
             "t30"."obligation_id",
-            "t14"."ref"
+            "t15"."ref"
           FROM "t28" AS "t30"
           INNER JOIN (
             SELECT
               "t5"."person_id",
-              'people:' || CONCAT_WS('/', COALESCE("t5"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t5"
             SEMI JOIN "run"."scope" AS "t7"
               ON "t5"."person_id" = "t7"."person_id"
-          ) AS "t14"
-            ON "t30"."person_id" = "t14"."person_id"
+          ) AS "t15"
+            ON "t30"."person_id" = "t15"."person_id"
         ) AS "t38"
       ) AS "t40"
       GROUP BY
@@ -241,7 +241,7 @@ FROM (
         FROM (
           SELECT
             "t30"."obligation_id",
-            "t19"."ref"
+            "t20"."ref"
           FROM "t28" AS "t30"
           INNER JOIN (
             SELECT
@@ -253,9 +253,9 @@ FROM (
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."date") AS "day",
                 'declarations:' || CONCAT_WS(
                   '/',
-                  COALESCE(CAST("t2"."date" AS TEXT), ''),
-                  COALESCE("t2"."kind", ''),
-                  COALESCE("t2"."person_id", '')
+                  REPLACE(REPLACE(COALESCE(CAST("t2"."date" AS TEXT), ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE("t2"."kind", ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE("t2"."person_id", ''), '%', '%25'), ';', '%3B')
                 ) AS "ref"
               FROM "facts"."declarations" AS "t2"
               WHERE
@@ -263,18 +263,18 @@ FROM (
             ) AS "t13"
             WHERE
               "t13"."day" <= AS_OF()
-          ) AS "t19"
-            ON "t19"."day" = "t30"."release"
+          ) AS "t20"
+            ON "t20"."day" = "t30"."release"
             AND (
               (
                 (
-                  "t19"."kind" = 'release'
+                  "t20"."kind" = 'release'
                 ) AND (
-                  "t19"."person_id" = "t30"."person_id"
+                  "t20"."person_id" = "t30"."person_id"
                 )
               )
               OR (
-                "t19"."kind" = 'task_end'
+                "t20"."kind" = 'task_end'
               )
             )
         ) AS "t41"
@@ -326,13 +326,13 @@ FROM (
                 "t3"."subject_id",
                 "t3"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t3"
               WHERE
                 "t3"."provision" = 'M11-4'
-            ) AS "t10"
+            ) AS "t11"
             WHERE
-              "t10"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t18"
             ON "t30"."person_id" = "t18"."subject_id" AND "t18"."day" = "t30"."checked"
         ) AS "t39"

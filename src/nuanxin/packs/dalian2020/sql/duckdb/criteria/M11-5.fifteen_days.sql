@@ -10,27 +10,27 @@ WITH "t16" AS (
     ON "t13"."person_id" = "t12"."person_id"
 ), "t30" AS (
   SELECT
-    "t27"."person_id",
-    "t27"."unit_id",
-    "t27"."is_medical",
-    "t27"."deployment",
-    "t27"."last_day",
-    "t27"."is_open",
-    "t27"."release",
-    "t27"."next_deployment",
-    "t27"."duty_days",
-    "t27"."days",
-    "t27"."all_days",
-    "t27"."blocks",
-    "t27"."first_start",
-    "t27"."not_counted",
+    "t24"."person_id",
+    "t24"."unit_id",
+    "t24"."is_medical",
+    "t24"."deployment",
+    "t24"."last_day",
+    "t24"."is_open",
+    "t24"."release",
+    "t24"."next_deployment",
+    "t24"."duty_days",
+    "t24"."days",
+    "t24"."all_days",
+    "t24"."blocks",
+    "t24"."first_start",
+    "t24"."not_counted",
     CONCAT_WS(
       '|',
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
-      COALESCE("t27"."person_id", ''),
+      COALESCE("t24"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -38,43 +38,43 @@ WITH "t16" AS (
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t27"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t24"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
-    CAST(LEAST("t27"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(LEAST("t24"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
       CAST(CASE
-        WHEN "t27"."first_start" IS NOT NULL
-        THEN "t27"."release" + PARAM('care.rest_done_within')
-        ELSE "t27"."release" + PARAM('care.rest_begin_within')
+        WHEN "t24"."first_start" IS NOT NULL
+        THEN "t24"."release" + PARAM('care.rest_done_within')
+        ELSE "t24"."release" + PARAM('care.rest_begin_within')
       END AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t27"."unit_id" AS "owner_unit_id",
+    "t24"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t27"."days" >= PARAM('care.extra_rest_min')
+      WHEN "t24"."days" >= PARAM('care.extra_rest_min')
       THEN 'met'
       WHEN NOT (
         (
-          "t27"."first_start" IS NOT NULL
+          "t24"."first_start" IS NOT NULL
         )
         OR (
-          "t27"."release" IS NULL
+          "t24"."release" IS NULL
         )
         OR (
           AS_OF() <= (
-            "t27"."release" + PARAM('care.rest_begin_within')
+            "t24"."release" + PARAM('care.rest_begin_within')
           )
         )
       )
       OR NOT (
         (
-          "t27"."release" IS NULL
+          "t24"."release" IS NULL
         )
         OR (
           AS_OF() <= (
-            "t27"."release" + PARAM('care.rest_done_within')
+            "t24"."release" + PARAM('care.rest_done_within')
           )
         )
       )
@@ -83,60 +83,60 @@ WITH "t16" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t27"."is_medical" AS "holds_is_medical",
-    "t27"."duty_days" > 0 AS "holds_worked",
-    "t27"."release" IS NOT NULL AS "holds_released",
+    "t24"."is_medical" AS "holds_is_medical",
+    "t24"."duty_days" > 0 AS "holds_worked",
+    "t24"."release" IS NOT NULL AS "holds_released",
     (
-      "t27"."first_start" IS NOT NULL
+      "t24"."first_start" IS NOT NULL
     )
     OR (
-      "t27"."release" IS NULL
+      "t24"."release" IS NULL
     )
     OR (
       AS_OF() <= (
-        "t27"."release" + PARAM('care.rest_begin_within')
+        "t24"."release" + PARAM('care.rest_begin_within')
       )
     ) AS "holds_begun_in_time",
-    "t27"."days" >= PARAM('care.extra_rest_min') AS "holds_rested",
+    "t24"."days" >= PARAM('care.extra_rest_min') AS "holds_rested",
     (
-      "t27"."release" IS NULL
+      "t24"."release" IS NULL
     )
     OR (
       AS_OF() <= (
-        "t27"."release" + PARAM('care.rest_done_within')
+        "t24"."release" + PARAM('care.rest_done_within')
       )
     ) AS "holds_finished_in_time",
-    COALESCE("t27"."blocks", 0) <= PARAM('care.rest_blocks_max') AS "holds_at_most_two_blocks",
-    "t27"."not_counted" = 0 AS "holds_only_rest_days_count",
-    CAST("t27"."is_medical" AS TEXT) AS "value_is_medical",
-    CAST("t27"."duty_days" AS TEXT) AS "value_worked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    COALESCE("t24"."blocks", 0) <= PARAM('care.rest_blocks_max') AS "holds_at_most_two_blocks",
+    "t24"."not_counted" = 0 AS "holds_only_rest_days_count",
+    CAST("t24"."is_medical" AS TEXT) AS "value_is_medical",
+    CAST("t24"."duty_days" AS TEXT) AS "value_worked",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(COALESCE("t27"."first_start", "t27"."release" + PARAM('care.rest_begin_within')) AS INT)
+      CAST(COALESCE("t24"."first_start", "t24"."release" + PARAM('care.rest_begin_within')) AS INT)
     ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
-    CAST("t27"."days" AS TEXT) AS "value_rested",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
-    CAST(COALESCE("t27"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
-    CAST("t27"."not_counted" AS TEXT) AS "value_only_rest_days_count"
+    CAST("t24"."days" AS TEXT) AS "value_rested",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
+    CAST(COALESCE("t24"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
+    CAST("t24"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (
     SELECT
-      "t22"."person_id",
-      "t22"."unit_id",
-      "t22"."is_medical",
-      "t22"."deployment",
-      "t22"."last_day",
-      "t22"."is_open",
-      "t22"."release",
-      "t22"."next_deployment",
-      "t22"."duty_days",
-      COALESCE("t22"."days", 0) AS "days",
-      "t22"."all_days",
-      "t22"."blocks",
-      "t22"."first_start",
-      COALESCE("t22"."all_days" - "t22"."days", 0) AS "not_counted"
+      "t19"."person_id",
+      "t19"."unit_id",
+      "t19"."is_medical",
+      "t19"."deployment",
+      "t19"."last_day",
+      "t19"."is_open",
+      "t19"."release",
+      "t19"."next_deployment",
+      "t19"."duty_days",
+      COALESCE("t19"."days", 0) AS "days",
+      "t19"."all_days",
+      "t19"."blocks",
+      "t19"."first_start",
+      COALESCE("t19"."all_days" - "t19"."days", 0) AS "not_counted"
     FROM (
       SELECT
-        "t20".*
+        "t18".*
         EXCLUDE ("deployment_right", "person_id_right")
       FROM (
         SELECT
@@ -166,9 +166,9 @@ WITH "t16" AS (
           ON "t15"."person_id" = "t9"."person_id" AND "t15"."deployment" = "t9"."deployment"
         LEFT OUTER JOIN "run"."rest_taken" AS "t10"
           ON "t15"."person_id" = "t10"."person_id" AND "t15"."deployment" = "t10"."deployment"
-      ) AS "t20"
-    ) AS "t22"
-  ) AS "t27"
+      ) AS "t18"
+    ) AS "t19"
+  ) AS "t24"
 )
 SELECT
   *
@@ -203,17 +203,17 @@ FROM (
           FROM (
             SELECT
               "t32"."obligation_id",
-              "t21"."ref"
+              "t22"."ref"
             FROM "t30" AS "t32"
             INNER JOIN (
               SELECT
                 "t11"."person_id",
-                'people:' || CONCAT_WS('/', COALESCE("t11"."person_id", '')) AS "ref"
+                'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t11"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."people" AS "t11"
               SEMI JOIN "run"."scope" AS "t12"
                 ON "t11"."person_id" = "t12"."person_id"
-            ) AS "t21"
-              ON "t32"."person_id" = "t21"."person_id"
+            ) AS "t22"
+              ON "t32"."person_id" = "t22"."person_id"
           ) AS "t46"
         ) AS "t50"
         GROUP BY
@@ -294,7 +294,7 @@ FROM (
           FROM (
             SELECT
               "t32"."obligation_id",
-              "t24"."ref"
+              "t25"."ref"
             FROM "t30" AS "t32"
             INNER JOIN (
               SELECT
@@ -306,28 +306,28 @@ FROM (
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."date") AS "day",
                   'declarations:' || CONCAT_WS(
                     '/',
-                    COALESCE(CAST("t5"."date" AS TEXT), ''),
-                    COALESCE("t5"."kind", ''),
-                    COALESCE("t5"."person_id", '')
+                    REPLACE(REPLACE(COALESCE(CAST("t5"."date" AS TEXT), ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."kind", ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."person_id", ''), '%', '%25'), ';', '%3B')
                   ) AS "ref"
                 FROM "facts"."declarations" AS "t5"
                 WHERE
                   "t5"."kind" IN ('release', 'task_end')
-              ) AS "t18"
+              ) AS "t21"
               WHERE
-                "t18"."day" <= AS_OF()
-            ) AS "t24"
-              ON "t24"."day" = "t32"."release"
+                "t21"."day" <= AS_OF()
+            ) AS "t25"
+              ON "t25"."day" = "t32"."release"
               AND (
                 (
                   (
-                    "t24"."kind" = 'release'
+                    "t25"."kind" = 'release'
                   ) AND (
-                    "t24"."person_id" = "t32"."person_id"
+                    "t25"."person_id" = "t32"."person_id"
                   )
                 )
                 OR (
-                  "t24"."kind" = 'task_end'
+                  "t25"."kind" = 'task_end'
                 )
               )
           ) AS "t51"
@@ -389,13 +389,13 @@ FROM (
             FROM "t30" AS "t32"
             INNER JOIN (
               SELECT
-                "t19"."person_id",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."start_date") AS "start",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."end_date") AS "last_day",
-                'absences:' || CONCAT_WS('/', COALESCE("t19"."absence_id", '')) AS "ref"
-              FROM "t16" AS "t19"
+                "t17"."person_id",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t17"."start_date") AS "start",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t17"."end_date") AS "last_day",
+                'absences:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t17"."absence_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+              FROM "t16" AS "t17"
               WHERE
-                "t19"."kind" = 'rest15'
+                "t17"."kind" = 'rest15'
             ) AS "t28"
               ON "t32"."person_id" = "t28"."person_id" AND "t28"."last_day" > "t32"."last_day"
           ) AS "t48"
@@ -465,13 +465,13 @@ FROM (
             FROM "t30" AS "t32"
             INNER JOIN (
               SELECT
-                "t19"."person_id",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."start_date") AS "start",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."end_date") AS "last_day",
-                'absences:' || CONCAT_WS('/', COALESCE("t19"."absence_id", '')) AS "ref"
-              FROM "t16" AS "t19"
+                "t17"."person_id",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t17"."start_date") AS "start",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t17"."end_date") AS "last_day",
+                'absences:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t17"."absence_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+              FROM "t16" AS "t17"
               WHERE
-                "t19"."kind" = 'quarantine'
+                "t17"."kind" = 'quarantine'
             ) AS "t29"
               ON "t32"."person_id" = "t29"."person_id" AND "t29"."last_day" > "t32"."last_day"
           ) AS "t49"

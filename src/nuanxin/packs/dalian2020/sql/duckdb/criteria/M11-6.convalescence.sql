@@ -89,13 +89,13 @@ WITH "t26" AS (
                   *
                 FROM (
                   SELECT
-                    "t11"."delivery_id",
-                    "t11"."subject_id",
-                    "t11"."counterpart_id",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named",
-                    "t11"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t11"."delivery_id", '')) AS "ref"
+                    "t10"."delivery_id",
+                    "t10"."subject_id",
+                    "t10"."counterpart_id",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."on_date") AS "day",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."period_start") AS "named",
+                    "t10"."quantity" AS "amount",
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t10"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       "t8"."delivery_id",
@@ -108,9 +108,9 @@ WITH "t26" AS (
                     FROM "facts"."deliveries" AS "t8"
                     SEMI JOIN "run"."scope" AS "t6"
                       ON "t8"."subject_id" = "t6"."person_id"
-                  ) AS "t11"
+                  ) AS "t10"
                   WHERE
-                    "t11"."provision" = 'M11-6'
+                    "t10"."provision" = 'M11-6'
                 ) AS "t16"
                 WHERE
                   "t16"."day" <= AS_OF()
@@ -180,13 +180,13 @@ FROM (
                 "t3"."subject_id",
                 "t3"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t3"
               WHERE
                 "t3"."provision" = 'M11-6'
-            ) AS "t10"
+            ) AS "t11"
             WHERE
-              "t10"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t15"
             ON "t28"."person_id" = "t15"."subject_id" AND "t15"."day" = "t28"."listed_on"
         ) AS "t41"
@@ -278,7 +278,7 @@ FROM (
                 "t9"."arranged_by",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."start_date") AS "start",
                 COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."end_date"), AS_OF()) AS "last_day",
-                'spells:' || CONCAT_WS('/', COALESCE("t9"."spell_id", '')) AS "ref"
+                'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."spells" AS "t9"
               SEMI JOIN "run"."scope" AS "t6"
                 ON "t9"."person_id" = "t6"."person_id"

@@ -124,10 +124,10 @@ WITH "t26" AS (
                   *
                 FROM (
                   SELECT
-                    "t11"."subject_id" AS "person_id",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named",
-                    "t11"."quantity" AS "amount"
+                    "t10"."subject_id" AS "person_id",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."on_date") AS "day",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."period_start") AS "named",
+                    "t10"."quantity" AS "amount"
                   FROM (
                     SELECT
                       "t6"."delivery_id",
@@ -140,12 +140,12 @@ WITH "t26" AS (
                     FROM "facts"."deliveries" AS "t6"
                     SEMI JOIN "run"."scope" AS "t7"
                       ON "t6"."subject_id" = "t7"."person_id"
-                  ) AS "t11"
+                  ) AS "t10"
                   WHERE
-                    "t11"."provision" = 'M12-1'
-                ) AS "t15"
+                    "t10"."provision" = 'M12-1'
+                ) AS "t13"
                 WHERE
-                  "t15"."day" <= AS_OF()
+                  "t13"."day" <= AS_OF()
               ) AS "t18"
               INNER JOIN (
                 SELECT
@@ -224,7 +224,7 @@ FROM (
         FROM (
           SELECT
             "t28"."obligation_id",
-            "t13"."ref"
+            "t14"."ref"
           FROM "t26" AS "t28"
           INNER JOIN (
             SELECT
@@ -232,14 +232,14 @@ FROM (
               "t5"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t5"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."spells" AS "t5"
             SEMI JOIN "run"."scope" AS "t7"
               ON "t5"."person_id" = "t7"."person_id"
-          ) AS "t13"
-            ON "t28"."person_id" = "t13"."person_id"
-            AND "t13"."start" >= "t28"."start"
-            AND "t13"."start" <= "t28"."last_day"
+          ) AS "t14"
+            ON "t28"."person_id" = "t14"."person_id"
+            AND "t14"."start" >= "t28"."start"
+            AND "t14"."start" <= "t28"."last_day"
         ) AS "t34"
       ) AS "t36"
       GROUP BY
@@ -285,13 +285,13 @@ FROM (
                 "t2"."subject_id",
                 "t2"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M12-1'
-            ) AS "t10"
+            ) AS "t11"
             WHERE
-              "t10"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t16"
             ON "t28"."person_id" = "t16"."subject_id"
             AND "t16"."day" >= "t28"."start"

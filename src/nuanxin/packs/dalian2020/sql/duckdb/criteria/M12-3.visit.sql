@@ -1,4 +1,4 @@
-WITH "t11" AS (
+WITH "t9" AS (
   SELECT
     "t0"."person_id",
     "t0"."unit_id",
@@ -74,11 +74,11 @@ FROM (
       COALESCE("t26"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t12"."obligation_id",
+        "t11"."obligation_id",
         'at_the_front' AS "criterion",
-        "t12"."holds_at_the_front" AS "holds",
-        "t12"."value_at_the_front" AS "value"
-      FROM "t11" AS "t12"
+        "t11"."holds_at_the_front" AS "holds",
+        "t11"."value_at_the_front" AS "value"
+      FROM "t9" AS "t11"
     ) AS "t18"
     LEFT OUTER JOIN (
       SELECT
@@ -91,14 +91,14 @@ FROM (
           SELECT
             "t13"."obligation_id",
             "t8"."ref"
-          FROM "t11" AS "t13"
+          FROM "t9" AS "t13"
           INNER JOIN (
             SELECT
               "t4"."person_id",
               "t4"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t4"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."spells" AS "t4"
             SEMI JOIN "run"."scope" AS "t5"
               ON "t4"."person_id" = "t5"."person_id"
@@ -118,12 +118,12 @@ FROM (
     *
   FROM (
     SELECT
-      "t12"."obligation_id",
+      "t11"."obligation_id",
       'number_of_visit' AS "criterion",
-      "t12"."holds_number_of_visit" AS "holds",
-      "t12"."value_number_of_visit" AS "value",
+      "t11"."holds_number_of_visit" AS "holds",
+      "t11"."value_number_of_visit" AS "value",
       '' AS "fact_refs"
-    FROM "t11" AS "t12"
+    FROM "t9" AS "t11"
   ) AS "t14"
 ) AS "t30"
 UNION ALL
@@ -141,11 +141,11 @@ FROM (
       COALESCE("t27"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t12"."obligation_id",
+        "t11"."obligation_id",
         'visited' AS "criterion",
-        "t12"."holds_visited" AS "holds",
-        "t12"."value_visited" AS "value"
-      FROM "t11" AS "t12"
+        "t11"."holds_visited" AS "holds",
+        "t11"."value_visited" AS "value"
+      FROM "t9" AS "t11"
     ) AS "t19"
     LEFT OUTER JOIN (
       SELECT
@@ -157,8 +157,8 @@ FROM (
         FROM (
           SELECT
             "t13"."obligation_id",
-            "t10"."ref"
-          FROM "t11" AS "t13"
+            "t12"."ref"
+          FROM "t9" AS "t13"
           INNER JOIN (
             SELECT
               *
@@ -167,15 +167,15 @@ FROM (
                 "t2"."subject_id",
                 "t2"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M12-3'
             ) AS "t6"
             WHERE
               "t6"."day" <= AS_OF()
-          ) AS "t10"
-            ON "t13"."person_id" = "t10"."subject_id" AND "t10"."day" = "t13"."visited"
+          ) AS "t12"
+            ON "t13"."person_id" = "t12"."subject_id" AND "t12"."day" = "t13"."visited"
         ) AS "t21"
       ) AS "t23"
       GROUP BY
@@ -188,11 +188,11 @@ FROM (
     *
   FROM (
     SELECT
-      "t12"."obligation_id",
+      "t11"."obligation_id",
       'within_due_day' AS "criterion",
-      "t12"."holds_within_due_day" AS "holds",
-      "t12"."value_within_due_day" AS "value",
+      "t11"."holds_within_due_day" AS "holds",
+      "t11"."value_within_due_day" AS "value",
       '' AS "fact_refs"
-    FROM "t11" AS "t12"
+    FROM "t9" AS "t11"
   ) AS "t15"
 ) AS "t31"

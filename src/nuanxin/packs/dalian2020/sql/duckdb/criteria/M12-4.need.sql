@@ -3,13 +3,13 @@ WITH "t15" AS (
     *
   FROM (
     SELECT
-      "t11"."delivery_id",
-      "t11"."subject_id",
-      "t11"."counterpart_id",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named",
-      "t11"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t11"."delivery_id", '')) AS "ref"
+      "t10"."delivery_id",
+      "t10"."subject_id",
+      "t10"."counterpart_id",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."on_date") AS "day",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."period_start") AS "named",
+      "t10"."quantity" AS "amount",
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t10"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         "t4"."delivery_id",
@@ -22,9 +22,9 @@ WITH "t15" AS (
       FROM "facts"."deliveries" AS "t4"
       SEMI JOIN "run"."scope" AS "t5"
         ON "t4"."subject_id" = "t5"."person_id"
-    ) AS "t11"
+    ) AS "t10"
     WHERE
-      "t11"."provision" = 'M12-4'
+      "t10"."provision" = 'M12-4'
   ) AS "t14"
   WHERE
     "t14"."day" <= AS_OF()
@@ -306,13 +306,13 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M12-4'
-            ) AS "t10"
+            ) AS "t11"
             WHERE
-              "t10"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t13"
             ON "t38"."person_id" = "t13"."subject_id" AND "t13"."day" = "t38"."day"
         ) AS "t45"
@@ -360,13 +360,13 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M12-4'
-            ) AS "t10"
+            ) AS "t11"
             WHERE
-              "t10"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t13"
             ON "t38"."person_id" = "t13"."subject_id"
         ) AS "t44"

@@ -158,7 +158,7 @@ FROM (
               "t5"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t5"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."spells" AS "t5"
             SEMI JOIN "run"."scope" AS "t4"
               ON "t5"."person_id" = "t4"."person_id"

@@ -3,13 +3,13 @@ WITH "t12" AS (
     *
   FROM (
     SELECT
-      "t8"."delivery_id",
-      "t8"."subject_id",
-      "t8"."counterpart_id",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."on_date") AS "day",
-      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named",
-      "t8"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t8"."delivery_id", '')) AS "ref"
+      "t7"."delivery_id",
+      "t7"."subject_id",
+      "t7"."counterpart_id",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."on_date") AS "day",
+      DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."period_start") AS "named",
+      "t7"."quantity" AS "amount",
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t7"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         "t3"."delivery_id",
@@ -22,9 +22,9 @@ WITH "t12" AS (
       FROM "facts"."deliveries" AS "t3"
       SEMI JOIN "run"."scope" AS "t4"
         ON "t3"."subject_id" = "t4"."person_id"
-    ) AS "t8"
+    ) AS "t7"
     WHERE
-      "t8"."provision" = 'M14-1'
+      "t7"."provision" = 'M14-1'
   ) AS "t11"
   WHERE
     "t11"."day" <= AS_OF()
@@ -262,13 +262,13 @@ FROM (
               "t0"."subject_id",
               "t0"."counterpart_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t0"
             WHERE
               "t0"."provision" = 'M14-1'
-          ) AS "t7"
+          ) AS "t8"
           WHERE
-            "t7"."day" <= AS_OF()
+            "t8"."day" <= AS_OF()
         ) AS "t10"
           ON "t28"."person_id" = "t10"."subject_id" AND "t10"."day" = "t28"."opened"
       ) AS "t33"
@@ -316,13 +316,13 @@ FROM (
               "t0"."subject_id",
               "t0"."counterpart_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t0"
             WHERE
               "t0"."provision" = 'M14-1'
-          ) AS "t7"
+          ) AS "t8"
           WHERE
-            "t7"."day" <= AS_OF()
+            "t8"."day" <= AS_OF()
         ) AS "t10"
           ON "t28"."person_id" = "t10"."subject_id"
           AND "t10"."day" >= "t28"."opened"

@@ -78,7 +78,7 @@ FROM (
           "t8"."expires_on",
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."decided_on") AS "decided",
           CAST(ARRAY_CONTAINS("t8"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'assessment') AS BIGINT) AS "channels",
-          'findings:' || CONCAT_WS('/', COALESCE("t8"."finding_id", '')) AS "ref"
+          'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM (
           SELECT
             *

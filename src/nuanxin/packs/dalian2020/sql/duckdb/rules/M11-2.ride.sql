@@ -171,7 +171,7 @@ FROM (
                             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."on_date") AS "day",
                             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."period_start") AS "named",
                             "t12"."quantity" AS "amount",
-                            'deliveries:' || CONCAT_WS('/', COALESCE("t12"."delivery_id", '')) AS "ref"
+                            'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t12"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                           FROM (
                             SELECT
                               "t6"."delivery_id",

@@ -172,7 +172,7 @@ FROM (
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."on_date") AS "day",
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."period_start") AS "named",
                     "t9"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t9"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       "t3"."delivery_id",

@@ -9,7 +9,7 @@ WITH "t9" AS (
       DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."on_date") AS "day",
       DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."period_start") AS "named",
       "t7"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t7"."delivery_id", '')) AS "ref"
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t7"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         "t3"."delivery_id",

@@ -38,7 +38,7 @@ FROM (
         "t11"."expires_on",
         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."decided_on") AS "decided",
         CAST(ARRAY_CONTAINS("t11"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'assessment') AS BIGINT) AS "channels",
-        'findings:' || CONCAT_WS('/', COALESCE("t11"."finding_id", '')) AS "ref"
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t11"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *
@@ -54,9 +54,9 @@ FROM (
           FROM "facts"."findings" AS "t4"
           SEMI JOIN "run"."scope" AS "t5"
             ON "t4"."person_id" = "t5"."person_id"
-        ) AS "t9"
+        ) AS "t8"
         WHERE
-          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."decided_on") <= AS_OF()
+          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."decided_on") <= AS_OF()
       ) AS "t11"
     ) AS "t15"
     WHERE
@@ -119,7 +119,7 @@ INNER JOIN (
         "t0"."title_level",
         "t0"."title_since",
         "t0"."rank_since",
-        'people:' || CONCAT_WS('/', COALESCE("t0"."person_id", '')) AS "ref"
+        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM "facts"."people" AS "t0"
     ) AS "t10"
     LEFT OUTER JOIN (

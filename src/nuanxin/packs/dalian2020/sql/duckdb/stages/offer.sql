@@ -39,13 +39,13 @@ FROM (
         EXCLUDE ("begin_right", "deployment_right", "person_id_right")
       FROM (
         SELECT
-          "t25"."person_id",
-          "t25"."deployment",
-          "t25"."unit_id",
-          "t25"."k",
-          "t25"."name",
-          "t25"."begin",
-          "t25"."due",
+          "t23"."person_id",
+          "t23"."deployment",
+          "t23"."unit_id",
+          "t23"."k",
+          "t23"."name",
+          "t23"."begin",
+          "t23"."due",
           "t32"."person_id" AS "person_id_right",
           "t32"."deployment" AS "deployment_right",
           "t32"."begin" AS "begin_right",
@@ -130,8 +130,8 @@ FROM (
                     ) + 1
                   ) <= AS_OF()
               ) AS "t14"
-            ) AS "t20"
-          ) AS "t21"
+            ) AS "t19"
+          ) AS "t20"
           UNION ALL
           SELECT
             *
@@ -177,8 +177,8 @@ FROM (
                   ) <= AS_OF()
               ) AS "t11"
             ) AS "t15"
-          ) AS "t17"
-        ) AS "t25"
+          ) AS "t16"
+        ) AS "t23"
         LEFT OUTER JOIN (
           SELECT
             "t30"."person_id",
@@ -200,16 +200,16 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t24"."day",
-                    "t24"."named",
-                    "t24"."person_id",
+                    "t25"."day",
+                    "t25"."named",
+                    "t25"."person_id",
                     "t8"."deployment",
                     "t8"."next_deployment"
                   FROM (
                     SELECT
-                      "t19"."day",
-                      "t19"."named",
-                      "t19"."subject_id" AS "person_id"
+                      "t21"."day",
+                      "t21"."named",
+                      "t21"."subject_id" AS "person_id"
                     FROM (
                       SELECT
                         *
@@ -221,7 +221,7 @@ FROM (
                           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."on_date") AS "day",
                           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."period_start") AS "named",
                           "t9"."quantity" AS "amount",
-                          'deliveries:' || CONCAT_WS('/', COALESCE("t9"."delivery_id", '')) AS "ref"
+                          'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                         FROM (
                           SELECT
                             "t3"."delivery_id",
@@ -237,11 +237,11 @@ FROM (
                         ) AS "t9"
                         WHERE
                           "t9"."provision" = 'M11-3'
-                      ) AS "t16"
+                      ) AS "t17"
                       WHERE
-                        "t16"."day" <= AS_OF()
-                    ) AS "t19"
-                  ) AS "t24"
+                        "t17"."day" <= AS_OF()
+                    ) AS "t21"
+                  ) AS "t25"
                   INNER JOIN (
                     SELECT
                       "t0"."person_id",
@@ -251,7 +251,7 @@ FROM (
                     WHERE
                       "t0"."is_medical"
                   ) AS "t8"
-                    ON "t24"."person_id" = "t8"."person_id"
+                    ON "t25"."person_id" = "t8"."person_id"
                 ) AS "t26"
                 WHERE
                   "t26"."day" >= "t26"."deployment"
@@ -271,9 +271,9 @@ FROM (
               3
           ) AS "t30"
         ) AS "t32"
-          ON "t25"."person_id" = "t32"."person_id"
-          AND "t25"."deployment" = "t32"."deployment"
-          AND "t25"."begin" = "t32"."begin"
+          ON "t23"."person_id" = "t32"."person_id"
+          AND "t23"."deployment" = "t32"."deployment"
+          AND "t23"."begin" = "t32"."begin"
       ) AS "t35"
     ) AS "t37"
     LEFT OUTER JOIN (
@@ -303,13 +303,13 @@ FROM (
               EXCLUDE ("begin_right", "deployment_right", "person_id_right")
             FROM (
               SELECT
-                "t25"."person_id",
-                "t25"."deployment",
-                "t25"."unit_id",
-                "t25"."k",
-                "t25"."name",
-                "t25"."begin",
-                "t25"."due",
+                "t23"."person_id",
+                "t23"."deployment",
+                "t23"."unit_id",
+                "t23"."k",
+                "t23"."name",
+                "t23"."begin",
+                "t23"."due",
                 "t32"."person_id" AS "person_id_right",
                 "t32"."deployment" AS "deployment_right",
                 "t32"."begin" AS "begin_right",
@@ -394,8 +394,8 @@ FROM (
                           ) + 1
                         ) <= AS_OF()
                     ) AS "t14"
-                  ) AS "t20"
-                ) AS "t21"
+                  ) AS "t19"
+                ) AS "t20"
                 UNION ALL
                 SELECT
                   *
@@ -441,8 +441,8 @@ FROM (
                         ) <= AS_OF()
                     ) AS "t11"
                   ) AS "t15"
-                ) AS "t17"
-              ) AS "t25"
+                ) AS "t16"
+              ) AS "t23"
               LEFT OUTER JOIN (
                 SELECT
                   "t30"."person_id",
@@ -464,16 +464,16 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t24"."day",
-                          "t24"."named",
-                          "t24"."person_id",
+                          "t25"."day",
+                          "t25"."named",
+                          "t25"."person_id",
                           "t8"."deployment",
                           "t8"."next_deployment"
                         FROM (
                           SELECT
-                            "t19"."day",
-                            "t19"."named",
-                            "t19"."subject_id" AS "person_id"
+                            "t21"."day",
+                            "t21"."named",
+                            "t21"."subject_id" AS "person_id"
                           FROM (
                             SELECT
                               *
@@ -485,7 +485,7 @@ FROM (
                                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."on_date") AS "day",
                                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."period_start") AS "named",
                                 "t9"."quantity" AS "amount",
-                                'deliveries:' || CONCAT_WS('/', COALESCE("t9"."delivery_id", '')) AS "ref"
+                                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                               FROM (
                                 SELECT
                                   "t3"."delivery_id",
@@ -501,11 +501,11 @@ FROM (
                               ) AS "t9"
                               WHERE
                                 "t9"."provision" = 'M11-3'
-                            ) AS "t16"
+                            ) AS "t17"
                             WHERE
-                              "t16"."day" <= AS_OF()
-                          ) AS "t19"
-                        ) AS "t24"
+                              "t17"."day" <= AS_OF()
+                          ) AS "t21"
+                        ) AS "t25"
                         INNER JOIN (
                           SELECT
                             "t0"."person_id",
@@ -515,7 +515,7 @@ FROM (
                           WHERE
                             "t0"."is_medical"
                         ) AS "t8"
-                          ON "t24"."person_id" = "t8"."person_id"
+                          ON "t25"."person_id" = "t8"."person_id"
                       ) AS "t26"
                       WHERE
                         "t26"."day" >= "t26"."deployment"
@@ -535,9 +535,9 @@ FROM (
                     3
                 ) AS "t30"
               ) AS "t32"
-                ON "t25"."person_id" = "t32"."person_id"
-                AND "t25"."deployment" = "t32"."deployment"
-                AND "t25"."begin" = "t32"."begin"
+                ON "t23"."person_id" = "t32"."person_id"
+                AND "t23"."deployment" = "t32"."deployment"
+                AND "t23"."begin" = "t32"."begin"
             ) AS "t35"
           ) AS "t36"
           WHERE
@@ -568,16 +568,16 @@ FROM (
                 *
               FROM (
                 SELECT
-                  "t24"."day",
-                  "t24"."named",
-                  "t24"."person_id",
+                  "t25"."day",
+                  "t25"."named",
+                  "t25"."person_id",
                   "t8"."deployment",
                   "t8"."next_deployment"
                 FROM (
                   SELECT
-                    "t19"."day",
-                    "t19"."named",
-                    "t19"."subject_id" AS "person_id"
+                    "t21"."day",
+                    "t21"."named",
+                    "t21"."subject_id" AS "person_id"
                   FROM (
                     SELECT
                       *
@@ -589,7 +589,7 @@ FROM (
                         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."on_date") AS "day",
                         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."period_start") AS "named",
                         "t9"."quantity" AS "amount",
-                        'deliveries:' || CONCAT_WS('/', COALESCE("t9"."delivery_id", '')) AS "ref"
+                        'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                       FROM (
                         SELECT
                           "t3"."delivery_id",
@@ -605,11 +605,11 @@ FROM (
                       ) AS "t9"
                       WHERE
                         "t9"."provision" = 'M11-3'
-                    ) AS "t16"
+                    ) AS "t17"
                     WHERE
-                      "t16"."day" <= AS_OF()
-                  ) AS "t19"
-                ) AS "t24"
+                      "t17"."day" <= AS_OF()
+                  ) AS "t21"
+                ) AS "t25"
                 INNER JOIN (
                   SELECT
                     "t0"."person_id",
@@ -619,7 +619,7 @@ FROM (
                   WHERE
                     "t0"."is_medical"
                 ) AS "t8"
-                  ON "t24"."person_id" = "t8"."person_id"
+                  ON "t25"."person_id" = "t8"."person_id"
               ) AS "t26"
               WHERE
                 "t26"."day" >= "t26"."deployment"

@@ -10,7 +10,7 @@ FROM (
       COALESCE(SUM(CAST("t0"."is_allowed" AS INT)), 0) AS "count"
     FROM "run"."judged_issue" AS "t0"
   ) AS "t4"
-) AS "t7"
+) AS "t6"
 UNION ALL
 SELECT
   *
@@ -46,11 +46,11 @@ FROM (
             "t1"."is_emergency",
             "t1"."table_code",
             CAST(EPOCH(CAST("t1"."issued_at" AS TIMESTAMP)) AS BIGINT) AS "at",
-            'data_requests:' || CONCAT_WS('/', COALESCE("t1"."request_id", '')) AS "ref"
+            'data_requests:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."request_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "facts"."data_requests" AS "t1"
-        ) AS "t6"
+        ) AS "t7"
         WHERE
-          "t6"."at" < (
+          "t7"."at" < (
             (
               AS_OF() + 1
             ) * 86400

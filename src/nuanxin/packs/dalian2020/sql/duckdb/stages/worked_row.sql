@@ -3,7 +3,7 @@ SELECT
   "t15"."start",
   "t15"."end",
   "t15"."day",
-  'attendance:' || "t15"."attendance_id" AS "ref"
+  'attendance:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t15"."attendance_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
 FROM (
   SELECT
     "t13".*
