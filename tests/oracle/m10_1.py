@@ -12,9 +12,7 @@ from .world import World
 
 
 def rows(world: World) -> list[Row]:
-    return [
-        row for harm in world.harms if harm.kind == "violence" for row in _clocks(world, harm)
-    ]
+    return [row for harm in world.harms if harm.kind == "violence" for row in _clocks(world, harm)]
 
 
 def _clocks(world: World, harm: Harm) -> Iterator[Row]:

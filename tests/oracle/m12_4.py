@@ -13,10 +13,7 @@ from .world import World
 
 def rows(world: World) -> list[Row]:
     return [
-        row
-        for person in world.people.values()
-        if person.medical
-        for row in _rows(world, person)
+        row for person in world.people.values() if person.medical for row in _rows(world, person)
     ]
 
 

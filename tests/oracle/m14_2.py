@@ -21,9 +21,7 @@ def _clocks(world: World, harm: Harm) -> Iterator[Row]:
         return
     decided = happened(world, harm.decided_on)
     clarified = happened(world, harm.clarified_on)
-    yield harm_row(
-        world, "M14-2", harm, "verify", harm.date + DAY, met=decided or clarified
-    )
+    yield harm_row(world, "M14-2", harm, "verify", harm.date + DAY, met=decided or clarified)
     if decided and harm.recognised is False:
         return
     unclear = decided and harm.recognised is None and not clarified

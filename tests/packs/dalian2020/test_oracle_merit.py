@@ -22,7 +22,7 @@ from tests.oracle.smallest import smallest
 
 from .test_oracle import differing, engine_rows
 
-CITIES = int(os.environ.get("NUANXIN_CITIES", "60"))
+CITIES = int(os.environ.get("NUANXIN_CITIES", "24"))
 MEASURES = frozenset(provision for provision in JUDGED if provision < "M07")
 
 OTHER_NUMBERS: dict[str, tuple[str, int]] = {
@@ -88,7 +88,7 @@ def test_agrees_on_a_random_city(seed: int, engine_says: Callable[[int], list[Ro
     assert not lines, explained(facts, as_of)
 
 
-@pytest.mark.parametrize("seed", range(10_000, 10_006))
+@pytest.mark.parametrize("seed", range(10_000, 10_003))
 def test_agrees_when_every_number_is_another(seed: int) -> None:
     facts, as_of = merit_city(seed, people=8)
     parameters = PACK.parameters.override(
