@@ -1,8 +1,9 @@
 """Ibis as a compiler: every stage and rule becomes SQL text, kept in the pack as a golden file.
 
 The texts are what runs; compiling takes seconds and happens when a rule is edited, never in a
-run. ``PARAM``, ``AS_OF`` and ``ABSENT`` stand in the text as calls and become values here, so one
-text serves every set of parameters, and a change of a rule shows as a readable difference.
+run. ``PARAM``, ``AS_OF``, ``ABSENT`` and ``IN_SCOPE`` stand in the text as calls and are written
+out here, so one text serves every set of parameters, and a change of a rule shows as a readable
+difference.
 """
 
 from __future__ import annotations
@@ -16,27 +17,31 @@ from errno import ENOENT
 from functools import partial
 from pathlib import Path
 
-import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy import waiver
+from nuanxin.policy.dialects import COMPILERS
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provision import criteria_of, listed_of, obligations_of
 
-ENGINES = ("duckdb",)
-_CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
+ENGINES = tuple(COMPILERS)
+_CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT|IN_SCOPE)\((?:'([^']*)'|([^()]+))?\)")
 _EXCLUDED = re.compile(r"EXCLUDE \(([^)]*)\)")
 EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
 class Values:
-    """What a run writes into the texts."""
+    """What a run writes into the texts.
+
+    ``scope`` is a condition on the id of a person, which it names as ``{0}``.
+    """
 
     as_of: date
     parameters: Parameters
     absent: Collection[str] = ()
+    scope: str = "TRUE"
 
     def fill(self, sql: str) -> str:
         """The text with its calls replaced; UnknownParameter when it asks for none of ours.
@@ -46,7 +51,9 @@ class Values:
         return _CALL.sub(self._value, sql)
 
     def _value(self, call: re.Match[str]) -> str:
-        kind, name = call.groups()
+        kind, name, column = call.groups()
+        if kind == "IN_SCOPE":
+            return f"({self.scope.format(column)})"
         if kind == "AS_OF":
             return f"CAST({day_number(self.as_of)} AS BIGINT)"
         if kind == "ABSENT":
@@ -87,7 +94,8 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
 
 def compile_text(expression: ir.Table, engine: str = "duckdb") -> str:
     """The SQL text of an expression for an engine."""
-    sql = str(ibis.to_sql(expression, dialect=engine))
+    compiler = COMPILERS[engine]
+    sql = compiler.to_sqlglot(expression.unbind()).sql(dialect=compiler.dialect, pretty=True)
     # Ibis keeps dropped columns as a set, whose order differs from run to run.
     return f"{_EXCLUDED.sub(_in_order, sql)}\n"
 

@@ -223,7 +223,7 @@ def _measure(identity: Identity) -> ir.IntegerValue:
 def _reasons(criteria: Sequence[Criterion]) -> dict[str, ir.Value]:
     return {
         **{f"holds_{c.name}": c.holds for c in criteria},
-        **{f"value_{c.name}": c.value.cast("string") for c in criteria},
+        **{f"value_{c.name}": _written(c.value) for c in criteria},
         **{f"refs_{c.name}": c.facts for c in criteria if isinstance(c.facts, ir.StringValue)},
     }
 
@@ -232,6 +232,11 @@ def _parted(pieces: Sequence[ir.StringValue]) -> ir.StringValue:
     """Pieces that end in ``;`` or are empty, as one text parted by ``;``."""
     joined = text("").join(pieces)
     return joined.substr(0, ibis.greatest(joined.length() - 1, 0))
+
+
+def _written(value: ir.Value) -> ir.StringValue:
+    """A criterion's value as text; engines write decimals of their own length, we four places."""
+    return (quantity(value) if value.type().is_decimal() else value).cast("string")
 
 
 # -- lives: how criteria become a state --------------------------------------------------------

@@ -5,8 +5,9 @@ local, months are ``year * 12 + month - 1``: integers mean the same in every eng
 dates, intervals and time zones do not. Sets of days of one month are 32-bit masks held in 64
 bits, day of month *n* being bit *n*.
 
-Parameters and the as-of day stand in the compiled text as calls (``PARAM('key')``,
-``AS_OF()``); :mod:`nuanxin.policy.compiler` writes their values in when the text is run.
+Parameters, the as-of day and the scope stand in the compiled text as calls (``PARAM('key')``,
+``AS_OF()``, ``IN_SCOPE(person_id)``); :mod:`nuanxin.policy.compiler` writes them out when the
+text is run.
 """
 
 from __future__ import annotations
@@ -28,8 +29,18 @@ def as_of() -> int:
     """The day number at whose end the world is seen (T1)."""
 
 
+@ibis.udf.scalar.builtin(name="IN_SCOPE")
+def in_scope(person_id: str) -> bool:
+    """Whether a person is among those being evaluated: everybody, a slice of all, or one."""
+
+
 @ibis.udf.scalar.builtin(name="bit_count")
 def _bit_count(mask: int) -> int: ...
+
+
+@ibis.udf.agg.builtin(name="bit_xor")
+def days_of_odd_number(mask: int) -> int:
+    """The days that an odd number of these masks hold (Ibis has no text of it for Spark)."""
 
 
 def day_number(date: ir.DateValue) -> ir.IntegerValue:

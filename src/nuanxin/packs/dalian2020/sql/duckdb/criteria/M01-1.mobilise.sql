@@ -174,7 +174,7 @@ WITH "t31" AS (
     AS_OF() <= (
       "t72"."call" + PARAM('mobilise.respond_within')
     ) AS "holds_within_due_day",
-    CAST("t72"."asked" AS TEXT) AS "value_people_asked",
+    CAST(CAST("t72"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_people_asked",
     CAST("t72"."cap" AS TEXT) AS "value_within_share",
     CAST("t72"."members" AS TEXT) AS "value_members_free",
     CAST("t72"."people" AS TEXT) AS "value_people_sent",

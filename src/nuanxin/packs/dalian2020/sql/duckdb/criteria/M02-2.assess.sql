@@ -1,21 +1,21 @@
-WITH "t24" AS (
+WITH "t21" AS (
   SELECT
-    "t23"."person_id",
-    "t23"."unit_id",
-    "t23"."is_medical",
-    "t23"."deployment",
-    "t23"."last_day",
-    "t23"."is_open",
-    "t23"."release",
-    "t23"."next_deployment",
-    "t23"."checked",
+    "t20"."person_id",
+    "t20"."unit_id",
+    "t20"."is_medical",
+    "t20"."deployment",
+    "t20"."last_day",
+    "t20"."is_open",
+    "t20"."release",
+    "t20"."next_deployment",
+    "t20"."checked",
     CONCAT_WS(
       '|',
       COALESCE('M02-2', ''),
       COALESCE('person', ''),
-      COALESCE("t23"."person_id", ''),
+      COALESCE("t20"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -23,20 +23,20 @@ WITH "t24" AS (
     CAST(2 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t23"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t20"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
-    CAST(CASE WHEN "t23"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('merit.assessment_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t23"."unit_id" AS "owner_unit_id",
+    CAST(CASE WHEN "t20"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" + PARAM('merit.assessment_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t20"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t23"."checked" IS NOT NULL
+      WHEN "t20"."checked" IS NOT NULL
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          "t23"."release" + PARAM('merit.assessment_within')
+          "t20"."release" + PARAM('merit.assessment_within')
         )
       )
       THEN 'overdue'
@@ -44,126 +44,120 @@ WITH "t24" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t23"."release" IS NOT NULL AS "holds_released",
-    "t23"."checked" IS NOT NULL AS "holds_assessed",
+    "t20"."release" IS NOT NULL AS "holds_released",
+    "t20"."checked" IS NOT NULL AS "holds_assessed",
     AS_OF() <= (
-      "t23"."release" + PARAM('merit.assessment_within')
+      "t20"."release" + PARAM('merit.assessment_within')
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('merit.assessment_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" + PARAM('merit.assessment_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
-      "t22".*
+      "t19".*
       EXCLUDE ("deployment_right", "person_id_right")
     FROM (
       SELECT
-        "t7"."person_id",
-        "t7"."unit_id",
-        "t7"."is_medical",
-        "t7"."deployment",
-        "t7"."last_day",
-        "t7"."is_open",
-        "t7"."release",
-        "t7"."next_deployment",
-        "t21"."person_id" AS "person_id_right",
-        "t21"."deployment" AS "deployment_right",
-        "t21"."checked"
+        "t5"."person_id",
+        "t5"."unit_id",
+        "t5"."is_medical",
+        "t5"."deployment",
+        "t5"."last_day",
+        "t5"."is_open",
+        "t5"."release",
+        "t5"."next_deployment",
+        "t18"."person_id" AS "person_id_right",
+        "t18"."deployment" AS "deployment_right",
+        "t18"."checked"
       FROM (
         SELECT
           *
         FROM "run"."deployment" AS "t0"
         WHERE
           "t0"."release" IS NOT NULL
-      ) AS "t7"
+      ) AS "t5"
       LEFT OUTER JOIN (
         SELECT
-          "t19"."person_id",
-          "t19"."deployment",
-          MIN("t19"."day") AS "checked"
+          "t16"."person_id",
+          "t16"."deployment",
+          MIN("t16"."day") AS "checked"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t7"."person_id",
-              "t7"."unit_id",
-              "t7"."is_medical",
-              "t7"."deployment",
-              "t7"."last_day",
-              "t7"."is_open",
-              "t7"."release",
-              "t7"."next_deployment",
-              "t17"."day",
-              "t17"."named"
+              "t5"."person_id",
+              "t5"."unit_id",
+              "t5"."is_medical",
+              "t5"."deployment",
+              "t5"."last_day",
+              "t5"."is_open",
+              "t5"."release",
+              "t5"."next_deployment",
+              "t10"."day",
+              "t10"."named"
             FROM (
               SELECT
                 *
               FROM "run"."deployment" AS "t0"
               WHERE
                 "t0"."release" IS NOT NULL
-            ) AS "t7"
+            ) AS "t5"
             INNER JOIN (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t8"."subject_id" AS "person_id",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named"
+                  "t4"."subject_id" AS "person_id",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."on_date") AS "day",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."period_start") AS "named"
                 FROM (
                   SELECT
-                    "t4"."delivery_id",
-                    "t4"."provision",
-                    "t4"."subject_id",
-                    "t4"."on_date",
-                    "t4"."quantity",
-                    "t4"."counterpart_id",
-                    "t4"."period_start"
-                  FROM "facts"."deliveries" AS "t4"
-                  SEMI JOIN "run"."scope" AS "t5"
-                    ON "t4"."subject_id" = "t5"."person_id"
-                ) AS "t8"
+                    *
+                  FROM "facts"."deliveries" AS "t2"
+                  WHERE
+                    IN_SCOPE("t2"."subject_id")
+                ) AS "t4"
                 WHERE
-                  "t8"."provision" = 'M02-2'
-              ) AS "t11"
+                  "t4"."provision" = 'M02-2'
+              ) AS "t6"
               WHERE
-                "t11"."day" <= AS_OF()
-            ) AS "t17"
-              ON "t7"."person_id" = "t17"."person_id"
-          ) AS "t18"
+                "t6"."day" <= AS_OF()
+            ) AS "t10"
+              ON "t5"."person_id" = "t10"."person_id"
+          ) AS "t15"
           WHERE
             NOT (
-              "t18"."is_open"
+              "t15"."is_open"
             )
-            AND "t18"."day" >= "t18"."last_day"
+            AND "t15"."day" >= "t15"."last_day"
             AND (
               (
-                "t18"."named" IS NULL
+                "t15"."named" IS NULL
               ) OR (
-                "t18"."named" = "t18"."deployment"
+                "t15"."named" = "t15"."deployment"
               )
             )
-        ) AS "t19"
+        ) AS "t16"
         GROUP BY
           1,
           2
-      ) AS "t21"
-        ON "t7"."person_id" = "t21"."person_id" AND "t7"."deployment" = "t21"."deployment"
-    ) AS "t22"
-  ) AS "t23"
+      ) AS "t18"
+        ON "t5"."person_id" = "t18"."person_id" AND "t5"."deployment" = "t18"."deployment"
+    ) AS "t19"
+  ) AS "t20"
 )
 SELECT
   *
 FROM (
   SELECT
-    "t25"."obligation_id",
+    "t22"."obligation_id",
     'within_due_day' AS "criterion",
-    "t25"."holds_within_due_day" AS "holds",
-    "t25"."value_within_due_day" AS "value",
+    "t22"."holds_within_due_day" AS "holds",
+    "t22"."value_within_due_day" AS "value",
     '' AS "fact_refs"
-  FROM "t24" AS "t25"
-) AS "t27"
+  FROM "t21" AS "t22"
+) AS "t24"
 UNION ALL
 SELECT
   *
@@ -172,31 +166,31 @@ FROM (
     *
   FROM (
     SELECT
-      "t30"."obligation_id",
-      "t30"."criterion",
-      "t30"."holds",
-      "t30"."value",
-      COALESCE("t39"."fact_refs", '') AS "fact_refs"
+      "t27"."obligation_id",
+      "t27"."criterion",
+      "t27"."holds",
+      "t27"."value",
+      COALESCE("t36"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t22"."obligation_id",
         'released' AS "criterion",
-        "t25"."holds_released" AS "holds",
-        "t25"."value_released" AS "value"
-      FROM "t24" AS "t25"
-    ) AS "t30"
+        "t22"."holds_released" AS "holds",
+        "t22"."value_released" AS "value"
+      FROM "t21" AS "t22"
+    ) AS "t27"
     LEFT OUTER JOIN (
       SELECT
-        "t35"."obligation_id",
-        LISTAGG("t35"."ref", ';' ORDER BY "t35"."ref" ASC) AS "fact_refs"
+        "t32"."obligation_id",
+        LISTAGG("t32"."ref", ';' ORDER BY "t32"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t26"."obligation_id",
-            "t16"."ref"
-          FROM "t24" AS "t26"
+            "t23"."obligation_id",
+            "t14"."ref"
+          FROM "t21" AS "t23"
           INNER JOIN (
             SELECT
               *
@@ -214,60 +208,60 @@ FROM (
               FROM "facts"."declarations" AS "t1"
               WHERE
                 "t1"."kind" IN ('release', 'task_end')
-            ) AS "t10"
+            ) AS "t8"
             WHERE
-              "t10"."day" <= AS_OF()
-          ) AS "t16"
-            ON "t16"."day" = "t26"."release"
+              "t8"."day" <= AS_OF()
+          ) AS "t14"
+            ON "t14"."day" = "t23"."release"
             AND (
               (
                 (
-                  "t16"."kind" = 'release'
+                  "t14"."kind" = 'release'
                 ) AND (
-                  "t16"."person_id" = "t26"."person_id"
+                  "t14"."person_id" = "t23"."person_id"
                 )
               )
               OR (
-                "t16"."kind" = 'task_end'
+                "t14"."kind" = 'task_end'
               )
             )
-        ) AS "t33"
-      ) AS "t35"
+        ) AS "t30"
+      ) AS "t32"
       GROUP BY
         1
-    ) AS "t39"
-      ON "t30"."obligation_id" = "t39"."obligation_id"
-  ) AS "t41"
+    ) AS "t36"
+      ON "t27"."obligation_id" = "t36"."obligation_id"
+  ) AS "t38"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t31"."obligation_id",
-      "t31"."criterion",
-      "t31"."holds",
-      "t31"."value",
-      COALESCE("t37"."fact_refs", '') AS "fact_refs"
+      "t28"."obligation_id",
+      "t28"."criterion",
+      "t28"."holds",
+      "t28"."value",
+      COALESCE("t34"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t25"."obligation_id",
+        "t22"."obligation_id",
         'assessed' AS "criterion",
-        "t25"."holds_assessed" AS "holds",
-        "t25"."value_assessed" AS "value"
-      FROM "t24" AS "t25"
-    ) AS "t31"
+        "t22"."holds_assessed" AS "holds",
+        "t22"."value_assessed" AS "value"
+      FROM "t21" AS "t22"
+    ) AS "t28"
     LEFT OUTER JOIN (
       SELECT
-        "t34"."obligation_id",
-        LISTAGG("t34"."ref", ';' ORDER BY "t34"."ref" ASC) AS "fact_refs"
+        "t31"."obligation_id",
+        LISTAGG("t31"."ref", ';' ORDER BY "t31"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t26"."obligation_id",
-            "t14"."ref"
-          FROM "t24" AS "t26"
+            "t23"."obligation_id",
+            "t13"."ref"
+          FROM "t21" AS "t23"
           INNER JOIN (
             SELECT
               *
@@ -280,16 +274,16 @@ FROM (
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M02-2'
-            ) AS "t9"
+            ) AS "t7"
             WHERE
-              "t9"."day" <= AS_OF()
-          ) AS "t14"
-            ON "t26"."person_id" = "t14"."subject_id" AND "t14"."day" = "t26"."checked"
-        ) AS "t32"
-      ) AS "t34"
+              "t7"."day" <= AS_OF()
+          ) AS "t13"
+            ON "t23"."person_id" = "t13"."subject_id" AND "t13"."day" = "t23"."checked"
+        ) AS "t29"
+      ) AS "t31"
       GROUP BY
         1
-    ) AS "t37"
-      ON "t31"."obligation_id" = "t37"."obligation_id"
-  ) AS "t40"
-) AS "t42"
+    ) AS "t34"
+      ON "t28"."obligation_id" = "t34"."obligation_id"
+  ) AS "t37"
+) AS "t39"

@@ -1,105 +1,105 @@
-WITH "t25" AS (
+WITH "t23" AS (
   SELECT
-    "t7"."person_id",
-    "t7"."year",
-    "t7"."days",
-    "t24"."unit_id",
-    "t24"."employment",
-    "t24"."profession",
-    "t24"."is_leader",
-    "t24"."is_secretary",
-    "t24"."birth_date",
-    "t24"."education",
-    "t24"."party",
-    "t24"."title_level",
-    "t24"."title_since",
-    "t24"."rank_since",
-    "t24"."ref",
-    "t24"."unit_district"
-  FROM "run"."front_days" AS "t7"
+    "t5"."person_id",
+    "t5"."year",
+    "t5"."days",
+    "t22"."unit_id",
+    "t22"."employment",
+    "t22"."profession",
+    "t22"."is_leader",
+    "t22"."is_secretary",
+    "t22"."birth_date",
+    "t22"."education",
+    "t22"."party",
+    "t22"."title_level",
+    "t22"."title_since",
+    "t22"."rank_since",
+    "t22"."ref",
+    "t22"."unit_district"
+  FROM "run"."front_days" AS "t5"
   INNER JOIN (
     SELECT
       *
     FROM (
       SELECT
-        "t21".*
+        "t19".*
         EXCLUDE ("unit_id_right")
       FROM (
         SELECT
-          "t17"."person_id",
-          "t17"."unit_id",
-          "t17"."employment",
-          "t17"."profession",
-          "t17"."is_leader",
-          "t17"."is_secretary",
-          "t17"."birth_date",
-          "t17"."education",
-          "t17"."party",
-          "t17"."title_level",
-          "t17"."title_since",
-          "t17"."rank_since",
-          "t17"."ref",
-          "t11"."unit_id" AS "unit_id_right",
-          "t11"."unit_district"
+          "t14"."person_id",
+          "t14"."unit_id",
+          "t14"."employment",
+          "t14"."profession",
+          "t14"."is_leader",
+          "t14"."is_secretary",
+          "t14"."birth_date",
+          "t14"."education",
+          "t14"."party",
+          "t14"."title_level",
+          "t14"."title_since",
+          "t14"."rank_since",
+          "t14"."ref",
+          "t9"."unit_id" AS "unit_id_right",
+          "t9"."unit_district"
         FROM (
           SELECT
-            "t4"."person_id",
-            "t4"."unit_id",
-            "t4"."employment",
-            "t4"."profession",
-            "t4"."is_leader",
-            "t4"."is_secretary",
-            "t4"."birth_date",
-            "t4"."education",
-            "t4"."party",
-            "t4"."title_level",
-            "t4"."title_since",
-            "t4"."rank_since",
-            'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-          FROM "facts"."people" AS "t4"
-        ) AS "t17"
+            "t3"."person_id",
+            "t3"."unit_id",
+            "t3"."employment",
+            "t3"."profession",
+            "t3"."is_leader",
+            "t3"."is_secretary",
+            "t3"."birth_date",
+            "t3"."education",
+            "t3"."party",
+            "t3"."title_level",
+            "t3"."title_since",
+            "t3"."rank_since",
+            'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+          FROM "facts"."people" AS "t3"
+        ) AS "t14"
         LEFT OUTER JOIN (
           SELECT
-            "t5"."unit_id",
-            "t5"."district" AS "unit_district"
-          FROM "facts"."units" AS "t5"
-        ) AS "t11"
-          ON "t17"."unit_id" = "t11"."unit_id"
-      ) AS "t21"
-    ) AS "t22"
+            "t4"."unit_id",
+            "t4"."district" AS "unit_district"
+          FROM "facts"."units" AS "t4"
+        ) AS "t9"
+          ON "t14"."unit_id" = "t9"."unit_id"
+      ) AS "t19"
+    ) AS "t20"
     WHERE
-      "t22"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-      OR COALESCE("t22"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-  ) AS "t24"
-    ON "t7"."person_id" = "t24"."person_id"
-), "t38" AS (
+      "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+      OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
+  ) AS "t22"
+    ON "t5"."person_id" = "t22"."person_id"
+), "t36" AS (
   SELECT
-    "t37"."person_id",
-    "t37"."year",
-    "t37"."days",
-    "t37"."unit_id",
-    "t37"."employment",
-    "t37"."profession",
-    "t37"."is_leader",
-    "t37"."is_secretary",
-    "t37"."birth_date",
-    "t37"."education",
-    "t37"."party",
-    "t37"."title_level",
-    "t37"."title_since",
-    "t37"."rank_since",
-    "t37"."ref",
-    "t37"."unit_district",
-    "t37"."start",
-    "t37"."last",
-    "t37"."given",
+    "t35"."person_id",
+    "t35"."year",
+    "t35"."days",
+    "t35"."unit_id",
+    "t35"."employment",
+    "t35"."profession",
+    "t35"."is_leader",
+    "t35"."is_secretary",
+    "t35"."birth_date",
+    "t35"."education",
+    "t35"."party",
+    "t35"."title_level",
+    "t35"."title_since",
+    "t35"."rank_since",
+    "t35"."ref",
+    "t35"."unit_district",
+    "t35"."start",
+    "t35"."last",
+    "t35"."given",
     CONCAT_WS(
       '|',
       COALESCE('M05-2', ''),
       COALESCE('person', ''),
-      COALESCE("t37"."person_id", ''),
+      COALESCE("t35"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -107,31 +107,31 @@ WITH "t25" AS (
     CAST(5 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
-    "t37"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."last" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t35"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."last" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CASE
-      WHEN "t37"."days" >= PARAM('title.ce_full_year_days')
+      WHEN "t35"."days" >= PARAM('title.ce_full_year_days')
       THEN PARAM('title.ce_full_year_credits')
       ELSE LEAST(
-        "t37"."days" * PARAM('title.ce_credit_per_day'),
+        "t35"."days" * PARAM('title.ce_credit_per_day'),
         PARAM('title.ce_full_year_credits')
       )
     END AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t37"."unit_id" AS "owner_unit_id",
+    "t35"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t37"."given" IS NOT NULL
+      WHEN "t35"."given" IS NOT NULL
       THEN 'met'
       WHEN (
         (
-          "t37"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t37"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
+          "t35"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+          OR COALESCE("t35"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
         )
         AND (
-          "t37"."days" > 0
+          "t35"."days" > 0
         )
       ) IS NULL
       THEN 'unknown'
@@ -139,95 +139,95 @@ WITH "t25" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t37"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-    OR COALESCE("t37"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
-    "t37"."days" > 0 AS "holds_days_at_front",
-    "t37"."days" >= PARAM('title.ce_full_year_days') AS "holds_counts_as_full_year",
-    "t37"."given" IS NOT NULL AS "holds_given",
-    "t37"."profession" AS "value_is_professional",
-    CAST("t37"."days" AS TEXT) AS "value_days_at_front",
-    CAST("t37"."days" AS TEXT) AS "value_counts_as_full_year",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
-    "t37"."ref" AS "refs_is_professional"
+    "t35"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+    OR COALESCE("t35"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
+    "t35"."days" > 0 AS "holds_days_at_front",
+    "t35"."days" >= PARAM('title.ce_full_year_days') AS "holds_counts_as_full_year",
+    "t35"."given" IS NOT NULL AS "holds_given",
+    "t35"."profession" AS "value_is_professional",
+    CAST("t35"."days" AS TEXT) AS "value_days_at_front",
+    CAST("t35"."days" AS TEXT) AS "value_counts_as_full_year",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    "t35"."ref" AS "refs_is_professional"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t35".*
+        "t33".*
         EXCLUDE ("person_id_right", "year_right")
       FROM (
         SELECT
-          "t29"."person_id",
-          "t29"."year",
-          "t29"."days",
-          "t29"."unit_id",
-          "t29"."employment",
-          "t29"."profession",
-          "t29"."is_leader",
-          "t29"."is_secretary",
-          "t29"."birth_date",
-          "t29"."education",
-          "t29"."party",
-          "t29"."title_level",
-          "t29"."title_since",
-          "t29"."rank_since",
-          "t29"."ref",
-          "t29"."unit_district",
-          "t29"."start",
-          "t29"."last",
-          "t34"."person_id" AS "person_id_right",
-          "t34"."year" AS "year_right",
-          "t34"."given"
+          "t27"."person_id",
+          "t27"."year",
+          "t27"."days",
+          "t27"."unit_id",
+          "t27"."employment",
+          "t27"."profession",
+          "t27"."is_leader",
+          "t27"."is_secretary",
+          "t27"."birth_date",
+          "t27"."education",
+          "t27"."party",
+          "t27"."title_level",
+          "t27"."title_since",
+          "t27"."rank_since",
+          "t27"."ref",
+          "t27"."unit_district",
+          "t27"."start",
+          "t27"."last",
+          "t32"."person_id" AS "person_id_right",
+          "t32"."year" AS "year_right",
+          "t32"."given"
         FROM (
           SELECT
-            "t26"."person_id",
-            "t26"."year",
-            "t26"."days",
-            "t26"."unit_id",
-            "t26"."employment",
-            "t26"."profession",
-            "t26"."is_leader",
-            "t26"."is_secretary",
-            "t26"."birth_date",
-            "t26"."education",
-            "t26"."party",
-            "t26"."title_level",
-            "t26"."title_since",
-            "t26"."rank_since",
-            "t26"."ref",
-            "t26"."unit_district",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t26"."year", 1, 1)) AS "start",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t26"."year" + 1, 1, 1)) - 1 AS "last"
-          FROM "t25" AS "t26"
-        ) AS "t29"
+            "t24"."person_id",
+            "t24"."year",
+            "t24"."days",
+            "t24"."unit_id",
+            "t24"."employment",
+            "t24"."profession",
+            "t24"."is_leader",
+            "t24"."is_secretary",
+            "t24"."birth_date",
+            "t24"."education",
+            "t24"."party",
+            "t24"."title_level",
+            "t24"."title_since",
+            "t24"."rank_since",
+            "t24"."ref",
+            "t24"."unit_district",
+            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t24"."year", 1, 1)) AS "start",
+            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t24"."year" + 1, 1, 1)) - 1 AS "last"
+          FROM "t23" AS "t24"
+        ) AS "t27"
         LEFT OUTER JOIN (
           SELECT
-            "t32"."person_id",
-            "t32"."year",
-            MIN("t32"."day") AS "given"
+            "t30"."person_id",
+            "t30"."year",
+            MIN("t30"."day") AS "given"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t30"."person_id",
-                "t30"."year",
-                "t30"."start",
-                "t30"."last",
-                "t14"."subject_id",
-                "t14"."quantity",
-                "t14"."words",
-                "t14"."day",
-                "t14"."named"
+                "t28"."person_id",
+                "t28"."year",
+                "t28"."start",
+                "t28"."last",
+                "t12"."subject_id",
+                "t12"."quantity",
+                "t12"."words",
+                "t12"."day",
+                "t12"."named"
               FROM (
                 SELECT
-                  "t26"."person_id",
-                  "t26"."year",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t26"."year", 1, 1)) AS "start",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t26"."year" + 1, 1, 1)) - 1 AS "last"
-                FROM "t25" AS "t26"
-              ) AS "t30"
+                  "t24"."person_id",
+                  "t24"."year",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t24"."year", 1, 1)) AS "start",
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), MAKE_DATE("t24"."year" + 1, 1, 1)) - 1 AS "last"
+                FROM "t23" AS "t24"
+              ) AS "t28"
               INNER JOIN (
                 SELECT
                   *
@@ -241,42 +241,42 @@ WITH "t25" AS (
                   FROM "facts"."deliveries" AS "t1"
                   WHERE
                     "t1"."provision" = 'M05-2'
-                ) AS "t10"
+                ) AS "t8"
                 WHERE
-                  "t10"."day" <= AS_OF() AND TRUE
-              ) AS "t14"
-                ON "t30"."person_id" = "t14"."subject_id"
-            ) AS "t31"
+                  "t8"."day" <= AS_OF() AND TRUE
+              ) AS "t12"
+                ON "t28"."person_id" = "t12"."subject_id"
+            ) AS "t29"
             WHERE
-              "t31"."day" >= "t31"."start"
+              "t29"."day" >= "t29"."start"
               AND CASE
-                WHEN "t31"."named" IS NULL
-                THEN "t31"."day" <= "t31"."last"
-                ELSE "t31"."named" = "t31"."start"
+                WHEN "t29"."named" IS NULL
+                THEN "t29"."day" <= "t29"."last"
+                ELSE "t29"."named" = "t29"."start"
               END
-          ) AS "t32"
+          ) AS "t30"
           GROUP BY
             1,
             2
-        ) AS "t34"
-          ON "t29"."person_id" = "t34"."person_id" AND "t29"."year" = "t34"."year"
-      ) AS "t35"
-    ) AS "t36"
+        ) AS "t32"
+          ON "t27"."person_id" = "t32"."person_id" AND "t27"."year" = "t32"."year"
+      ) AS "t33"
+    ) AS "t34"
     WHERE
       (
-        "t36"."given" IS NOT NULL
+        "t34"."given" IS NOT NULL
       )
       OR COALESCE(
         (
-          "t36"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t36"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
+          "t34"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+          OR COALESCE("t34"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
         )
         AND (
-          "t36"."days" > 0
+          "t34"."days" > 0
         ),
         TRUE
       )
-  ) AS "t37"
+  ) AS "t35"
 )
 SELECT
   *
@@ -285,65 +285,69 @@ FROM (
     *
   FROM (
     SELECT
-      "t39"."obligation_id",
+      "t37"."obligation_id",
       'is_professional' AS "criterion",
-      "t39"."holds_is_professional" AS "holds",
-      "t39"."value_is_professional" AS "value",
-      COALESCE("t39"."refs_is_professional", '') AS "fact_refs"
-    FROM "t38" AS "t39"
-  ) AS "t44"
+      "t37"."holds_is_professional" AS "holds",
+      "t37"."value_is_professional" AS "value",
+      COALESCE("t37"."refs_is_professional", '') AS "fact_refs"
+    FROM "t36" AS "t37"
+  ) AS "t42"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t45"."obligation_id",
-      "t45"."criterion",
-      "t45"."holds",
-      "t45"."value",
-      COALESCE("t53"."fact_refs", '') AS "fact_refs"
+      "t43"."obligation_id",
+      "t43"."criterion",
+      "t43"."holds",
+      "t43"."value",
+      COALESCE("t51"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t39"."obligation_id",
+        "t37"."obligation_id",
         'days_at_front' AS "criterion",
-        "t39"."holds_days_at_front" AS "holds",
-        "t39"."value_days_at_front" AS "value"
-      FROM "t38" AS "t39"
-    ) AS "t45"
+        "t37"."holds_days_at_front" AS "holds",
+        "t37"."value_days_at_front" AS "value"
+      FROM "t36" AS "t37"
+    ) AS "t43"
     LEFT OUTER JOIN (
       SELECT
-        "t49"."obligation_id",
-        LISTAGG("t49"."ref", ';' ORDER BY "t49"."ref" ASC) AS "fact_refs"
+        "t47"."obligation_id",
+        LISTAGG("t47"."ref", ';' ORDER BY "t47"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t40"."obligation_id",
-            "t18"."ref"
-          FROM "t38" AS "t40"
+            "t38"."obligation_id",
+            "t17"."ref"
+          FROM "t36" AS "t38"
           INNER JOIN (
             SELECT
-              "t6"."person_id",
-              "t6"."arranged_by",
-              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-            FROM "facts"."spells" AS "t6"
-            SEMI JOIN "run"."scope" AS "t8"
-              ON "t6"."person_id" = "t8"."person_id"
-          ) AS "t18"
-            ON "t40"."person_id" = "t18"."person_id"
-            AND "t18"."start" <= "t40"."last"
-            AND "t18"."last_day" >= "t40"."start"
-        ) AS "t47"
-      ) AS "t49"
+              "t7"."person_id",
+              "t7"."arranged_by",
+              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."start_date") AS "start",
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."end_date"), AS_OF()) AS "last_day",
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t7"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+            FROM (
+              SELECT
+                *
+              FROM "facts"."spells" AS "t0"
+              WHERE
+                IN_SCOPE("t0"."person_id")
+            ) AS "t7"
+          ) AS "t17"
+            ON "t38"."person_id" = "t17"."person_id"
+            AND "t17"."start" <= "t38"."last"
+            AND "t17"."last_day" >= "t38"."start"
+        ) AS "t45"
+      ) AS "t47"
       GROUP BY
         1
-    ) AS "t53"
-      ON "t45"."obligation_id" = "t53"."obligation_id"
-  ) AS "t55"
-) AS "t57"
+    ) AS "t51"
+      ON "t43"."obligation_id" = "t51"."obligation_id"
+  ) AS "t53"
+) AS "t55"
 UNION ALL
 SELECT
   *
@@ -352,43 +356,43 @@ FROM (
     *
   FROM (
     SELECT
-      "t39"."obligation_id",
+      "t37"."obligation_id",
       'counts_as_full_year' AS "criterion",
-      "t39"."holds_counts_as_full_year" AS "holds",
-      "t39"."value_counts_as_full_year" AS "value",
+      "t37"."holds_counts_as_full_year" AS "holds",
+      "t37"."value_counts_as_full_year" AS "value",
       '' AS "fact_refs"
-    FROM "t38" AS "t39"
-  ) AS "t41"
+    FROM "t36" AS "t37"
+  ) AS "t39"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t46"."obligation_id",
-      "t46"."criterion",
-      "t46"."holds",
-      "t46"."value",
-      COALESCE("t54"."fact_refs", '') AS "fact_refs"
+      "t44"."obligation_id",
+      "t44"."criterion",
+      "t44"."holds",
+      "t44"."value",
+      COALESCE("t52"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t39"."obligation_id",
+        "t37"."obligation_id",
         'given' AS "criterion",
-        "t39"."holds_given" AS "holds",
-        "t39"."value_given" AS "value"
-      FROM "t38" AS "t39"
-    ) AS "t46"
+        "t37"."holds_given" AS "holds",
+        "t37"."value_given" AS "value"
+      FROM "t36" AS "t37"
+    ) AS "t44"
     LEFT OUTER JOIN (
       SELECT
-        "t50"."obligation_id",
-        LISTAGG("t50"."ref", ';' ORDER BY "t50"."ref" ASC) AS "fact_refs"
+        "t48"."obligation_id",
+        LISTAGG("t48"."ref", ';' ORDER BY "t48"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t40"."obligation_id",
-            "t20"."ref"
-          FROM "t38" AS "t40"
+            "t38"."obligation_id",
+            "t18"."ref"
+          FROM "t36" AS "t38"
           INNER JOIN (
             SELECT
               *
@@ -401,16 +405,16 @@ FROM (
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M05-2'
-            ) AS "t13"
+            ) AS "t11"
             WHERE
-              "t13"."day" <= AS_OF()
-          ) AS "t20"
-            ON "t40"."person_id" = "t20"."subject_id" AND "t20"."day" = "t40"."given"
-        ) AS "t48"
-      ) AS "t50"
+              "t11"."day" <= AS_OF()
+          ) AS "t18"
+            ON "t38"."person_id" = "t18"."subject_id" AND "t18"."day" = "t38"."given"
+        ) AS "t46"
+      ) AS "t48"
       GROUP BY
         1
-    ) AS "t54"
-      ON "t46"."obligation_id" = "t54"."obligation_id"
-  ) AS "t56"
-) AS "t58"
+    ) AS "t52"
+      ON "t44"."obligation_id" = "t52"."obligation_id"
+  ) AS "t54"
+) AS "t56"

@@ -111,7 +111,7 @@ WITH "t20" AS (
       ) - 1
     ) AS "holds_certificate_fresh",
     "t19"."given" IS NOT NULL AS "holds_given",
-    CAST("t19"."asked" AS TEXT) AS "value_shortage_certified",
+    CAST(CAST("t19"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_shortage_certified",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST((
       "t19"."call" + PARAM('recruit.redeployment_horizon')
     ) - 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_certificate_fresh",

@@ -113,7 +113,7 @@ FROM (
     AS_OF() <= (
       "t70"."call" + PARAM('mobilise.respond_within')
     ) AS "holds_within_due_day",
-    CAST("t70"."asked" AS TEXT) AS "value_people_asked",
+    CAST(CAST("t70"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_people_asked",
     CAST("t70"."cap" AS TEXT) AS "value_within_share",
     CAST("t70"."members" AS TEXT) AS "value_members_free",
     CAST("t70"."people" AS TEXT) AS "value_people_sent",

@@ -189,7 +189,7 @@ FROM (
     CAST(NULL AS BOOLEAN) AS "holds_no_vacancy",
     "t37"."given" IS NOT NULL AS "holds_given",
     CAST("t37"."candidates" AS TEXT) AS "value_has_candidates",
-    CAST(PARAM('rank.pool_size') - "t37"."used" AS TEXT) AS "value_pool_left",
+    CAST(CAST(PARAM('rank.pool_size') - "t37"."used" AS DECIMAL(18, 4)) AS TEXT) AS "value_pool_left",
     '' AS "value_no_vacancy",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t37"."people" AS "refs_has_candidates"

@@ -128,7 +128,7 @@ FROM (
       ) - 1
     ) AS "holds_certificate_fresh",
     "t16"."given" IS NOT NULL AS "holds_given",
-    CAST("t16"."asked" AS TEXT) AS "value_shortage_certified",
+    CAST(CAST("t16"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_shortage_certified",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST((
       "t16"."call" + PARAM('recruit.redeployment_horizon')
     ) - 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_certificate_fresh",

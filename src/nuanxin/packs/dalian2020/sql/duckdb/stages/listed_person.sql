@@ -1,68 +1,62 @@
 SELECT
-  "t18"."person_id",
-  "t18"."start",
-  "t18"."exceptional",
-  "t18"."refs",
-  "t18"."exceptional_refs",
-  "t14"."unit_id",
-  "t14"."employment",
-  "t14"."profession",
-  "t14"."is_leader",
-  "t14"."is_secretary",
-  "t14"."birth_date",
-  "t14"."education",
-  "t14"."party",
-  "t14"."title_level",
-  "t14"."title_since",
-  "t14"."rank_since",
-  "t14"."ref",
-  "t14"."unit_district"
+  "t15"."person_id",
+  "t15"."start",
+  "t15"."exceptional",
+  "t15"."refs",
+  "t15"."exceptional_refs",
+  "t11"."unit_id",
+  "t11"."employment",
+  "t11"."profession",
+  "t11"."is_leader",
+  "t11"."is_secretary",
+  "t11"."birth_date",
+  "t11"."education",
+  "t11"."party",
+  "t11"."title_level",
+  "t11"."title_since",
+  "t11"."rank_since",
+  "t11"."ref",
+  "t11"."unit_district"
 FROM (
   SELECT
-    "t16"."person_id",
-    MIN("t16"."decided") AS "start",
-    MIN("t16"."decided") FILTER(WHERE
-      "t16"."level" = 'exceptional') AS "exceptional",
-    LISTAGG("t16"."ref", ';' ORDER BY "t16"."ref" ASC) AS "refs",
-    LISTAGG("t16"."ref", ';' ORDER BY "t16"."ref" ASC) FILTER(WHERE
-      "t16"."level" = 'exceptional') AS "exceptional_refs"
+    "t13"."person_id",
+    MIN("t13"."decided") AS "start",
+    MIN("t13"."decided") FILTER(WHERE
+      "t13"."level" = 'exceptional') AS "exceptional",
+    LISTAGG("t13"."ref", ';' ORDER BY "t13"."ref" ASC) AS "refs",
+    LISTAGG("t13"."ref", ';' ORDER BY "t13"."ref" ASC) FILTER(WHERE
+      "t13"."level" = 'exceptional') AS "exceptional_refs"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t11"."finding_id",
-        "t11"."person_id",
-        "t11"."level",
-        "t11"."decided_on",
-        "t11"."expires_on",
-        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."decided_on") AS "decided",
-        CAST(ARRAY_CONTAINS("t11"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t11"."channels", 'assessment') AS BIGINT) AS "channels",
-        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t11"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+        "t6"."finding_id",
+        "t6"."person_id",
+        "t6"."level",
+        "t6"."decided_on",
+        "t6"."expires_on",
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."decided_on") AS "decided",
+        CAST(ARRAY_CONTAINS("t6"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'assessment') AS BIGINT) AS "channels",
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t4"."finding_id",
-            "t4"."person_id",
-            "t4"."level",
-            "t4"."decided_on",
-            "t4"."decided_by",
-            "t4"."channels",
-            "t4"."expires_on"
-          FROM "facts"."findings" AS "t4"
-          SEMI JOIN "run"."scope" AS "t5"
-            ON "t4"."person_id" = "t5"."person_id"
-        ) AS "t8"
+            *
+          FROM "facts"."findings" AS "t0"
+          WHERE
+            IN_SCOPE("t0"."person_id")
+        ) AS "t4"
         WHERE
-          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."decided_on") <= AS_OF()
-      ) AS "t11"
-    ) AS "t15"
+          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."decided_on") <= AS_OF()
+      ) AS "t6"
+    ) AS "t12"
     WHERE
-      "t15"."channels" >= PARAM('merit.channels_min')
+      "t12"."channels" >= PARAM('merit.channels_min')
       AND CASE
-        WHEN "t15"."expires_on" IS NULL
+        WHEN "t12"."expires_on" IS NULL
         THEN (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
@@ -71,64 +65,64 @@ FROM (
           ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
         ) <= (
           (
-            EXTRACT(year FROM "t15"."decided_on") * 10000
+            EXTRACT(year FROM "t12"."decided_on") * 10000
           ) + (
-            EXTRACT(month FROM "t15"."decided_on") * 100
-          ) + EXTRACT(day FROM "t15"."decided_on") + (
+            EXTRACT(month FROM "t12"."decided_on") * 100
+          ) + EXTRACT(day FROM "t12"."decided_on") + (
             PARAM('merit.list_expiry') * 10000
           )
         )
-        ELSE "t15"."expires_on" >= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
+        ELSE "t12"."expires_on" >= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
       END
-  ) AS "t16"
+  ) AS "t13"
   GROUP BY
     1
-) AS "t18"
+) AS "t15"
 INNER JOIN (
   SELECT
-    "t12".*
+    "t9".*
     EXCLUDE ("unit_id_right")
   FROM (
     SELECT
-      "t10"."person_id",
-      "t10"."unit_id",
-      "t10"."employment",
-      "t10"."profession",
-      "t10"."is_leader",
-      "t10"."is_secretary",
-      "t10"."birth_date",
-      "t10"."education",
-      "t10"."party",
-      "t10"."title_level",
-      "t10"."title_since",
-      "t10"."rank_since",
-      "t10"."ref",
-      "t7"."unit_id" AS "unit_id_right",
-      "t7"."unit_district"
+      "t8"."person_id",
+      "t8"."unit_id",
+      "t8"."employment",
+      "t8"."profession",
+      "t8"."is_leader",
+      "t8"."is_secretary",
+      "t8"."birth_date",
+      "t8"."education",
+      "t8"."party",
+      "t8"."title_level",
+      "t8"."title_since",
+      "t8"."rank_since",
+      "t8"."ref",
+      "t5"."unit_id" AS "unit_id_right",
+      "t5"."unit_district"
     FROM (
       SELECT
-        "t0"."person_id",
-        "t0"."unit_id",
-        "t0"."employment",
-        "t0"."profession",
-        "t0"."is_leader",
-        "t0"."is_secretary",
-        "t0"."birth_date",
-        "t0"."education",
-        "t0"."party",
-        "t0"."title_level",
-        "t0"."title_since",
-        "t0"."rank_since",
-        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-      FROM "facts"."people" AS "t0"
-    ) AS "t10"
+        "t1"."person_id",
+        "t1"."unit_id",
+        "t1"."employment",
+        "t1"."profession",
+        "t1"."is_leader",
+        "t1"."is_secretary",
+        "t1"."birth_date",
+        "t1"."education",
+        "t1"."party",
+        "t1"."title_level",
+        "t1"."title_since",
+        "t1"."rank_since",
+        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+      FROM "facts"."people" AS "t1"
+    ) AS "t8"
     LEFT OUTER JOIN (
       SELECT
         "t2"."unit_id",
         "t2"."district" AS "unit_district"
       FROM "facts"."units" AS "t2"
-    ) AS "t7"
-      ON "t10"."unit_id" = "t7"."unit_id"
-  ) AS "t12"
-) AS "t14"
-  ON "t18"."person_id" = "t14"."person_id"
+    ) AS "t5"
+      ON "t8"."unit_id" = "t5"."unit_id"
+  ) AS "t9"
+) AS "t11"
+  ON "t15"."person_id" = "t11"."person_id"
