@@ -12,6 +12,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from nuanxin.city import CityError
 from nuanxin.commands import bench, city, compare, doctor, evaluate, explain, pack, web
 from nuanxin.commands.shared import Refused
+from nuanxin.engines.elsewhere import EngineMissing
 from nuanxin.facts import FactsError
 from nuanxin.policy.parameters import NotInForce, UnknownParameter
 from nuanxin.policy.reading import PackError
@@ -48,7 +49,10 @@ def run(arguments: list[str]) -> int:
         return _refuse(f"name a command; {error.ctx.command_path} --help lists them")
     except ClickException as error:
         return _refuse(error.format_message())
-    except (FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused) as error:
+    except (
+        *(FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused),
+        EngineMissing,
+    ) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}")

@@ -10,7 +10,7 @@ from nuanxin.commands import pack_gaps, pack_mutate, pack_parameters, pack_refer
 from nuanxin.commands.shared import print_json, progress
 from nuanxin.engines.check import check_pack
 from nuanxin.packs import load_pack
-from nuanxin.policy.compiler import write_texts
+from nuanxin.policy.compiler import ENGINES, write_texts
 
 app = typer.Typer(
     help="Check, compile and change packs; gaps, mutants, reference.", no_args_is_help=True
@@ -51,7 +51,8 @@ def compile_rules(name: _Name = "dalian2020") -> None:
 
     Example: nuanxin pack compile dalian2020
     """
-    changed = write_texts(load_pack(name))
+    pack = load_pack(name)
+    changed = [file for engine in ENGINES for file in write_texts(pack, engine)]
     for file in changed:
-        typer.echo(f"changed: {file.parent.name}/{file.name}")
+        typer.echo(f"changed: {file.relative_to(pack.folder / 'sql')}")
     typer.echo(f"{len(changed)} texts changed")

@@ -15,10 +15,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from nuanxin.commands.engines import opened
 from nuanxin.engines.duckdb import DuckDB
+from nuanxin.engines.elsewhere import evaluate_elsewhere
 from nuanxin.facts import Report, load_facts
 from nuanxin.facts.calendar import FIRST, LAST
 from nuanxin.packs import load_pack
+from nuanxin.policy.evaluate import Progress as Notice
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
@@ -30,12 +33,13 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Evaluated:
-    """One evaluation that has been run: what was asked, where its tables are, how long it took."""
+    """One evaluation that has been run: what was asked, where its tables are, what ran it."""
 
     run: Run
     engine: DuckDB
     report: Report
     seconds: float
+    ran_on: str
 
 
 def a_date(text: str, option: str = "--as-of") -> date:
@@ -121,8 +125,9 @@ def evaluated(
     with_criteria: bool = True,
     with_standing: bool = False,
     known: str | None = None,
+    ran_on: str = "duckdb",
 ) -> Iterator[Evaluated]:
-    """Read the facts and evaluate them; the engine is open inside the block."""
+    """Read the facts and evaluate them on an engine; the tables are there inside the block."""
     chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
     known_on = None if known is None else a_date(known, "--known")
     parameters = changed(chosen.parameters, settings, known_on)
@@ -148,12 +153,21 @@ def evaluated(
         )
         _warn_unused(run, settings)
         _check_subject(engine, run.subject)
-        evaluate(
+        _evaluate_on(
+            ran_on,
             run,
             engine,
             lambda what, share: bar.update(task, description=what, completed=share),
         )
-        yield Evaluated(run, engine, report, time.perf_counter() - started)
+        yield Evaluated(run, engine, report, time.perf_counter() - started, ran_on)
+
+
+def _evaluate_on(name: str, run: Run, facts: DuckDB, on_progress: Notice) -> None:
+    if name == "duckdb":
+        evaluate(run, facts, on_progress)
+        return
+    with opened(name) as engine:
+        evaluate_elsewhere(run, facts, engine, on_progress)
 
 
 def _warn_unused(run: Run, settings: Sequence[str]) -> None:

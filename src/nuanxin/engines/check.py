@@ -12,7 +12,7 @@ import duckdb
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.facts.memory import hold_facts
 from nuanxin.policy.cases import Case, differences, load_cases
-from nuanxin.policy.compiler import compile_text, read_text, texts
+from nuanxin.policy.compiler import ENGINES, compile_text, read_text, texts
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.gathering import Gathering, gather
@@ -36,7 +36,7 @@ def check_pack(pack: Pack, on_progress: Progress) -> Checked:
     found.checked["obligations"] = len(pack.text.obligations)
     found.checked["parameters"] = len(pack.parameters)
     found.faults += _words(pack)
-    found.checked["compiled texts"] = len(texts(pack))
+    found.checked["compiled texts"] = len(texts(pack)) * len(ENGINES)
     with _beside(lambda: list(_texts(pack))) as faults_of_texts:
         cases = all_cases(pack)
         found.checked["golden cases"] = len(cases)
@@ -137,16 +137,19 @@ def _words(pack: Pack) -> Iterator[str]:
 
 
 def _texts(pack: Pack) -> Iterator[str]:
-    folder = pack.folder / "sql" / "duckdb"
-    for file in sorted(folder.rglob("*.sql")):
-        name = file.relative_to(folder).as_posix().removesuffix(".sql")
-        if name not in texts(pack):
-            yield f"sql/{name}: belongs to no rule (nuanxin pack compile {pack.id})"
-    for name, expression in texts(pack).items():
-        try:
-            kept = read_text(pack, name)
-        except OSError:
-            yield f"sql/{name}: is not compiled (nuanxin pack compile {pack.id})"
-            continue
-        if kept != compile_text(expression()):
-            yield f"sql/{name}: differs from its rule (nuanxin pack compile {pack.id})"
+    wanted = texts(pack)
+    again = f"(nuanxin pack compile {pack.id})"
+    for engine in ENGINES:
+        folder = pack.folder / "sql" / engine
+        for file in sorted(folder.rglob("*.sql")):
+            name = file.relative_to(folder).as_posix().removesuffix(".sql")
+            if name not in wanted:
+                yield f"sql/{engine}/{name}: belongs to no rule {again}"
+        for name, expression in wanted.items():
+            try:
+                kept = read_text(pack, name, engine)
+            except OSError:
+                yield f"sql/{engine}/{name}: is not compiled {again}"
+                continue
+            if kept != compile_text(expression(), engine):
+                yield f"sql/{engine}/{name}: differs from its rule {again}"

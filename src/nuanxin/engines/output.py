@@ -35,11 +35,13 @@ _AS_CSV = (
 )
 
 
-def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -> dict[str, object]:
+def write(
+    engine: DuckDB, run: Run, report: Report, out: Path, seconds: float, ran_on: str = "duckdb"
+) -> dict[str, object]:
     """Write the evaluation into the folder ``out`` and return the summary.
 
-    Each file is written beside its place and then moved there, so that a run that dies leaves
-    no half file.
+    ``engine`` holds the rows, whatever engine made them (``ran_on``). Each file is written beside
+    its place and then moved there, so that a run that dies leaves no half file.
     """
     out.mkdir(parents=True, exist_ok=True)
     left_out = {"criteria": not run.with_criteria, "standing": not run.with_standing}
@@ -53,7 +55,7 @@ def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -
         written = _AS_CSV.format(query) if name == "obligations" else query
         _copy(engine, query, out / f"{name}.parquet", "FORMAT parquet, COMPRESSION zstd")
         _copy(engine, written, out / f"{name}.csv", "FORMAT csv, HEADER")
-    summary = summarise(engine, run, report, seconds)
+    summary = summarise(engine, run, report, seconds, ran_on)
     part = out / "summary.json.part"
     part.write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     part.replace(out / "summary.json")
@@ -72,7 +74,9 @@ def _copy(engine: DuckDB, query: str, file: Path, options: str) -> None:
     part.replace(file)
 
 
-def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[str, object]:
+def summarise(
+    engine: DuckDB, run: Run, report: Report, seconds: float, ran_on: str = "duckdb"
+) -> dict[str, object]:
     """What summary.json says: plain JSON values only; sums in the unit of each row."""
     return {
         "pack": run.pack.id,
@@ -81,7 +85,7 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
         "as_of": run.as_of.isoformat(),
         "known": run.known.isoformat() if run.known else None,
         "subject": run.subject,
-        "engine": engine.name,
+        "engine": ran_on,
         "seconds": round(seconds, 3),
         **report.summary(),
         "obligations": list(_counts(engine)),

@@ -113,7 +113,7 @@ class Stand:
             self.engine.execute(f"INSERT INTO out.obligations {query}")
             self.engine.execute("DROP TABLE IF EXISTS run.excepted")
             self.engine.execute(f"CREATE TABLE run.excepted AS {self._filled('waivers/excepted')}")
-            self.engine.execute(waiver.SETTLE)
+            self.engine.amend("out.obligations", "state", "'excepted'", waiver.WAIVED)
             query = f"SELECT {columns} FROM out.obligations"
         rows = self.engine.fetch(query)
         return [dict(zip(OBLIGATION_COLUMNS, row, strict=True)) for row in rows]

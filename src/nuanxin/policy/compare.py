@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nuanxin.policy.engine import Engine, literal, make_table
+from nuanxin.policy.engine import OpenEngine, literal, make_table
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
@@ -26,7 +26,7 @@ _SHARED = (
     *("subject_kind", "subject_id", "period_start", "period_end"),
     *("quantity_unit", "owner_unit_id"),
 )
-_SETTLED = "('met', 'kept', 'excepted', 'applied')"
+_SETTLED = "('met', 'kept', 'excepted')"
 _CHANGE = """CASE WHEN b.obligation_id IS NULL THEN 'new' WHEN a.obligation_id IS NULL THEN 'gone'
 WHEN b.state IS DISTINCT FROM a.state OR b.quantity IS DISTINCT FROM a.quantity
     OR b.quantity_met IS DISTINCT FROM a.quantity_met OR b.due_on IS DISTINCT FROM a.due_on
@@ -58,7 +58,7 @@ def touched(before: Run, after: Run) -> frozenset[str] | None:
     return provisions_reading(after.pack, changed_keys(before.parameters, after.parameters))
 
 
-def compare(before: Run, after: Run, engine: Engine, on_progress: Progress) -> None:
+def compare(before: Run, after: Run, engine: OpenEngine, on_progress: Progress) -> None:
     """Evaluate both over the facts that the engine holds; leaves ``compared.pairs``.
 
     A row for each obligation of either side: ``change`` (same, new, gone, changed), ``effect``,
@@ -77,7 +77,7 @@ def _half(on_progress: Progress, side: str, number: int) -> Progress:
     return lambda what, share: on_progress(f"{side}: {what}", (number + share) / 2)
 
 
-def _evaluate_side(side: str, run: Run, engine: Engine, on_progress: Progress) -> None:
+def _evaluate_side(side: str, run: Run, engine: OpenEngine, on_progress: Progress) -> None:
     evaluate(run, engine, on_progress)
     names = [
         (rule, canonical(run.pack, rule)) for rule in sorted({r.provision for r in run.pack.rules})

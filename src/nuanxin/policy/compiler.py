@@ -16,15 +16,15 @@ from errno import ENOENT
 from functools import partial
 from pathlib import Path
 
-import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy import waiver
+from nuanxin.policy.dialects import COMPILERS
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provision import criteria_of, obligations_of
 
-ENGINES = ("duckdb",)
+ENGINES = tuple(COMPILERS)
 _CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
 _EXCLUDED = re.compile(r"EXCLUDE \(([^)]*)\)")
 EPOCH = date(1970, 1, 1)
@@ -87,7 +87,8 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
 
 def compile_text(expression: ir.Table, engine: str = "duckdb") -> str:
     """The SQL text of an expression for an engine."""
-    sql = str(ibis.to_sql(expression, dialect=engine))
+    compiler = COMPILERS[engine]
+    sql = compiler.to_sqlglot(expression.unbind()).sql(dialect=compiler.dialect, pretty=True)
     # Ibis keeps dropped columns as a set, whose order differs from run to run.
     return f"{_EXCLUDED.sub(_in_order, sql)}\n"
 

@@ -29,6 +29,8 @@ Progress = Callable[[str, float], None]
 
 ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
+COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
+"""The columns of the stages that count what has no row, with their SQL types."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -143,16 +145,13 @@ class _Evaluation:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
 
     def _prepare(self) -> None:
-        for schema in ("run", "out"):
-            self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-            self.engine.execute(f"CREATE SCHEMA {schema}")
+        self.engine.clear()
         for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
         if self.run.with_standing:
             make_table(self.engine, "out.standing", STANDING_TYPES)
             self.started.add("out.standing")
-        make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
@@ -181,10 +180,7 @@ class _Evaluation:
         return [highs[0], *middle, lows[-1]]
 
     def _scope(self, condition: str) -> None:
-        self.engine.execute("DELETE FROM run.scope")
-        self.engine.execute(
-            f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
-        )
+        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {condition}")
 
     def _build_stages(self, *, is_first: bool) -> None:
         for stage in self.stages:
@@ -204,12 +200,8 @@ class _Evaluation:
         make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
-        sql = self._text(text)
-        if keep and table in self.started:
-            self.engine.execute(f"INSERT INTO {table}\n{sql}")
-        else:
-            self.engine.execute(f"DROP TABLE IF EXISTS {table}")
-            self.engine.execute(f"CREATE TABLE {table} AS\n{sql}")
+        append = keep and table in self.started
+        self.engine.build(table, self._text(text), append=append)
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
@@ -225,7 +217,7 @@ class _Evaluation:
 
     def _waive(self) -> None:
         self._build("waivers/excepted", "run.excepted")
-        self.engine.execute(waiver.SETTLE)
+        self.engine.amend("out.obligations", "state", "'excepted'", waiver.WAIVED)
         if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
@@ -233,17 +225,16 @@ class _Evaluation:
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
-        self.engine.execute(
-            "DELETE FROM out.criteria"
-            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+        self.engine.remove("out.obligations", f"NOT ({of_subject})")
+        self.engine.remove(
+            "out.criteria", "obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
         )
         if self.run.with_standing:
-            self.engine.execute(f"DELETE FROM out.standing WHERE NOT ({of_subject})")
+            self.engine.remove("out.standing", f"NOT ({of_subject})")
 
 
 def _reads(sql: str) -> set[str]:
-    return set(re.findall(r'"run"\."(\w+)"', sql))
+    return {name for _, name in re.findall(r"""(["`])run\1\.\1(\w+)\1""", sql)}
 
 
 def _quoted(value: str) -> str:

@@ -83,7 +83,7 @@ WITH "t26" AS (
       "t24"."last_day",
       "t24"."is_open",
       "t24"."next_start",
-      COALESCE("t24"."items", 0) AS "items",
+      CAST(COALESCE("t24"."items", 0) AS DECIMAL(18, 4)) AS "items",
       "t24"."without_items"
     FROM (
       SELECT

@@ -96,7 +96,7 @@ WITH "t12" AS (
       "t24"."opened",
       "t24"."next_opened",
       "t24"."unit_id",
-      COALESCE("t24"."answered", 0) AS "answered",
+      CAST(COALESCE("t24"."answered", 0) AS DECIMAL(18, 4)) AS "answered",
       "t24"."decided",
       "t24"."uncounted"
     FROM (

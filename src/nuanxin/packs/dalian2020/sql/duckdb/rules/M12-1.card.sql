@@ -100,7 +100,7 @@ FROM (
       "t17"."last_day",
       "t17"."is_open",
       "t17"."next_start",
-      COALESCE("t17"."items", 0) AS "items",
+      CAST(COALESCE("t17"."items", 0) AS DECIMAL(18, 4)) AS "items",
       "t17"."without_items"
     FROM (
       SELECT

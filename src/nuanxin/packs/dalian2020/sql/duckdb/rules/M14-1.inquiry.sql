@@ -114,7 +114,7 @@ FROM (
       "t21"."opened",
       "t21"."next_opened",
       "t21"."unit_id",
-      COALESCE("t21"."answered", 0) AS "answered",
+      CAST(COALESCE("t21"."answered", 0) AS DECIMAL(18, 4)) AS "answered",
       "t21"."decided",
       "t21"."uncounted"
     FROM (

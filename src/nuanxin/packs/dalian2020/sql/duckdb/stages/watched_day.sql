@@ -24,12 +24,12 @@ FROM (
     SUM("t12"."seconds") OVER (
       PARTITION BY "t12"."person_id"
       ORDER BY "t12"."day" ASC
-      RANGE BETWEEN PARAM('rest.week_window') - 1 preceding AND CURRENT ROW
+      RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) preceding AND CURRENT ROW
     ) AS "week_seconds",
     SUM("t12"."long") OVER (
       PARTITION BY "t12"."person_id"
       ORDER BY "t12"."day" ASC
-      RANGE BETWEEN PARAM('rest.week_window') - 1 preceding AND CURRENT ROW
+      RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) preceding AND CURRENT ROW
     ) AS "week_long",
     "t12"."day" - (
       ROW_NUMBER() OVER (
