@@ -10,9 +10,10 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web
+from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, roster, web
 from nuanxin.commands.shared import Refused
 from nuanxin.facts import FactsError
+from nuanxin.planning.roster.errors import RosterError
 from nuanxin.policy.parameters import UnknownParameter
 from nuanxin.policy.reading import PackError
 
@@ -28,6 +29,7 @@ app = typer.Typer(
 for module in (city, evaluate, explain, web, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
+app.add_typer(roster.app, name="roster")
 app.add_typer(bench.app, name="bench")
 
 
@@ -48,7 +50,7 @@ def run(arguments: list[str]) -> int:
         return _refuse(f"name a command; {error.ctx.command_path} --help lists them")
     except ClickException as error:
         return _refuse(error.format_message())
-    except (FactsError, CityError, PackError, UnknownParameter, Refused) as error:
+    except (FactsError, CityError, PackError, UnknownParameter, RosterError, Refused) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}")
