@@ -6,12 +6,9 @@ import time
 from collections.abc import Callable
 from math import ceil
 
-import numpy as np
-
 from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.engine.incumbent import Incumbent
-from nuanxin.planning.roster.engine.pricer import pricers
-from nuanxin.planning.roster.engine.start import polish, start
+from nuanxin.planning.roster.engine.search import Search
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.model import Problem, Roster
 from nuanxin.planning.roster.plan import Plan, Progress
@@ -23,6 +20,7 @@ def solve(
     seconds: float,
     *,
     seed: int = 0,
+    warm_start: Roster | None = None,
     on_progress: Callable[[Progress], None] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Plan:
@@ -32,17 +30,17 @@ def solve(
     """
     began = time.monotonic()
     tables = Tables(validated(problem))
-    people = pricers(tables)
-    rng = np.random.default_rng(seed)
 
     def stop() -> bool:
         return stopped() or time.monotonic() - began >= seconds
 
-    incumbent = start(tables, people, rng)
-    on_progress(Progress(time.monotonic() - began, incumbent.objective, 0, "first roster"))
-    while not stop() and polish(incumbent, rng, stop):
-        on_progress(Progress(time.monotonic() - began, incumbent.objective, 0, "polishing"))
-    return finished(tables, incumbent, 0.0, began)
+    def told(objective: float, bound: float, doing: str) -> None:
+        on_progress(Progress(time.monotonic() - began, objective, bound, doing))
+
+    search = Search(tables, seed, stop, told)
+    search.begin(None if warm_start is None else tables.to_lines(warm_start))
+    search.run()
+    return finished(tables, search.incumbent, search.bound, began)
 
 
 def finished(tables: Tables, incumbent: Incumbent, bound: float, began: float) -> Plan:

@@ -306,15 +306,17 @@ class _Search:
         gap = upper - self.bound
         steps = [gap / 16, gap / 4, gap] if np.isfinite(gap) else [4.0 * 4**n for n in range(12)]
         for step in steps:
-            cost, line, complete = self._labels(self.bound + step)
+            limit = self.bound + step
+            cost, line, complete = self._labels(limit)
             if line is not None:
                 self.lines.append((cost, line))
-                if complete:
-                    self.bound = cost
-            if line is not None or not complete:
+                upper = min(upper, cost)
+            if not complete:
                 return
-        if np.isfinite(gap):
-            self.bound = upper
+            # Only below its threshold has a search seen everything.
+            if upper <= limit + SMALL:
+                self.bound = upper
+                return
 
     def _labels(self, threshold: float) -> tuple[float, Roles | None, bool]:
         pricer, slots = self.pricer, self.pricer.shape.slots

@@ -18,13 +18,26 @@ class NoLine(RosterError):
     """A person for whom no line keeps the hard rules; names the person."""
 
 
-def start(tables: Tables, pricers: Sequence[Pricer], rng: np.random.Generator) -> Incumbent:
-    """Lines that keep all rules of their persons; NoLine when somebody has none."""
+def start(
+    tables: Tables,
+    pricers: Sequence[Pricer],
+    rng: np.random.Generator,
+    warm: Sequence[Roles] | None = None,
+) -> Incumbent:
+    """Lines that keep all rules of their persons; NoLine when somebody has none.
+
+    Lines given in ``warm`` are taken where they keep the rules.
+    """
     held = np.zeros(len(tables.rows.level))
-    lines: list[Roles] = []
-    order = rng.permutation(len(pricers))
     found: dict[int, Roles] = {}
-    for number in order:
+    for number, line in enumerate(warm or ()):
+        if np.isfinite(pricers[number].cost(line)):
+            rows, gains = tables.held(number, line)
+            held[rows] += gains
+            found[number] = line
+    for number in rng.permutation(len(pricers)):
+        if int(number) in found:
+            continue
         line = _line(tables, pricers[number], held, rng)
         rows, gains = tables.held(number, line)
         held[rows] += gains
