@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -77,10 +76,8 @@ def _say(plan: Plan) -> None:
 
 
 def _progress(at: Progress) -> None:
-    print(
-        f"{at.seconds:7.1f} s  objective {at.objective:.0f}  bound {at.bound:.1f}  {at.doing}",
-        file=sys.stderr,
-    )
+    text = f"objective {at.objective:.0f}  bound {at.bound:.1f}  {at.doing}"
+    typer.echo(f"{at.seconds:7.1f} s  {text}", err=True)
 
 
 @app.command("check")

@@ -69,21 +69,17 @@ def _sound(problem: Problem, roster: Roster) -> tuple[list[Finding], list[Assign
     people = {person.id for person in problem.people}
     shifts = {shift.id for shift in problem.shifts}
     for a in roster.assignments:
+        fault = None
         if a.person not in people:
-            findings.append(
-                Finding("unknown_person", a.person, a.day, None, "is not in the problem")
-            )
+            fault = ("unknown_person", "is not in the problem")
         elif a.shift not in shifts:
-            findings.append(
-                Finding("unknown_shift", a.person, a.day, None, f"there is no {a.shift}")
-            )
+            fault = ("unknown_shift", f"there is no shift {a.shift}")
         elif not 0 <= a.day < problem.days:
-            findings.append(Finding("unknown_day", a.person, a.day, None, "outside the horizon"))
+            fault = ("unknown_day", "is outside the horizon")
         elif (a.person, a.day) in kept:
-            other = kept[a.person, a.day].shift
-            findings.append(
-                Finding("one_shift_a_day", a.person, a.day, None, f"{other}, {a.shift}")
-            )
+            fault = ("one_shift_a_day", f"{kept[a.person, a.day].shift}, {a.shift}")
+        if fault:
+            findings.append(Finding(fault[0], a.person, a.day, None, fault[1]))
         else:
             kept[a.person, a.day] = a
     return findings, list(kept.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Finding:
-    """One departure from one rule. ``penalty`` None: the rule is hard. Day and person as they fit."""
+    """One departure from one rule; ``penalty`` None: the rule is hard."""
 
     rule: str
     person: str | None

@@ -1,4 +1,4 @@
-"""From a fractional master to whole lines: fix one cell at a time, price again, until all is whole."""
+"""From a fractional master to whole lines: fix single cells, price again, until all is whole."""
 
 from __future__ import annotations
 

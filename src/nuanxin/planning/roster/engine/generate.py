@@ -36,7 +36,7 @@ def generate(
     rounds: int = 10_000,
     cutoff: float = np.inf,
     smooth: float = 0.5,
-    told: Callable[[float, float], None] = lambda value, bound: None,
+    told: Callable[[float, float], None] | None = None,
 ) -> Root:
     """Run until nothing helps, ``rounds`` are over, or the bound reaches ``cutoff``."""
     root = Root(np.inf, -np.inf, None, False)
@@ -55,7 +55,8 @@ def generate(
             if added or not blend or stop():
                 break
             blend = 0.0  # what was priced was too far from the LP; price the LP itself
-        told(root.value, root.bound)
+        if told is not None:
+            told(root.value, root.bound)
         root.closed = not added and not stop()
         if not added or root.bound >= cutoff or settled(root.value, root.bound):
             break
@@ -64,7 +65,7 @@ def generate(
 
 def settled(value: float, bound: float) -> bool:
     """Whether the LP can no longer lower the whole number above the bound."""
-    return ceil(bound - SMALL) >= ceil(value - SMALL)
+    return bool(np.isfinite(bound) and ceil(bound - SMALL) >= ceil(value - SMALL))
 
 
 def _round(
@@ -99,7 +100,7 @@ def paid(pricer: Pricer, duals: Floats) -> Floats:
     """What the duals pay this person for each role on each day."""
     base = pricer.tables.cells[pricer.number]
     with np.errstate(invalid="ignore"):
-        gain = base - pricer.tables.priced(pricer.number, duals)
+        gain: Floats = base - pricer.tables.priced(pricer.number, duals)
     gain[~np.isfinite(base)] = 0.0
     return gain
 

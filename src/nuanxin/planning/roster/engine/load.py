@@ -13,7 +13,7 @@ from nuanxin.planning.roster.model import OPEN, History, Person, Problem, Range
 
 @dataclass(frozen=True)
 class Load:
-    """``of[shift]`` is what a shift adds; ``fin[total]`` what that total costs, infinite if barred."""
+    """``of[shift]`` is what a shift adds; ``fin[total]`` what the total costs."""
 
     of: dict[str, int]
     fin: Floats

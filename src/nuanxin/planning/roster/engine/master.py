@@ -136,7 +136,8 @@ class Master:
         """Close the columns that ``allowed[day, role]`` forbids, open the others; how many stay."""
         columns = self.columns[person]
         days = np.arange(self.tables.days)
-        fits = allowed[days, columns.lines[: columns.size]].all(axis=1)
+        lines = columns.lines[: columns.size]
+        fits = np.atleast_1d(np.all(allowed[days, lines], axis=1))
         changed = np.nonzero(fits != columns.open[: columns.size])[0]
         if len(changed):
             upper = np.where(fits[changed], INF, 0.0)

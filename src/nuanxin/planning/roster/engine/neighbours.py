@@ -56,12 +56,12 @@ class Neighbours:
         count = int(np.clip(self.cells / span, 2, total))
         begin = int(rng.integers(0, days - span + 1))
         window = np.arange(begin, begin + span)
-        first = self._costly(window)
+        first = self._costly()
         order = rng.permutation(total)
         chosen = [first, *(int(p) for p in order if p != first)][:count]
         return sorted(chosen), window
 
-    def _costly(self, window: Ints) -> int:
+    def _costly(self) -> int:
         """A person who costs something."""
         weights = self.search.incumbent.costs + 1.0
         return int(self.search.rng.choice(len(weights), p=weights / weights.sum()))

@@ -17,7 +17,7 @@ EPSILON = 1e-7
 
 @njit(cache=True)
 def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band, fin, price):
-    """B[day, state, load]: cost of the best rest of the line; ``price`` is paid for each weekend."""
+    """B[day, state, load]: cost of the best rest; ``price`` is paid for each weekend."""
     days, states, size = cells.shape[0], works.shape[0], fin.shape[0]
     best = np.empty((days + 1, states, size))
     for s in range(states):
@@ -52,7 +52,7 @@ def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band,
 
 @njit(cache=True)
 def bands(days, load, first, group, to, fin):
-    """Per day the lowest and highest load from which, and to which, a line can go: (days + 1, 2)."""
+    """Per day the lowest and highest load that a line can have there: (days + 1, 2)."""
     states, last = first.shape[0] - 1, fin.shape[0] - 1
     least = 0
     while least < last and fin[least] == np.inf:

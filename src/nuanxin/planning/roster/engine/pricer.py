@@ -283,7 +283,7 @@ class _Search:
     def _at(self, price: float) -> tuple[float, int, float] | None:
         """Follow the best line when a weekend has this price: cost, weekends, and the bound."""
         pricer = self.pricer
-        rest = (pricer.weekday, pricer.incomplete, pricer.shape.band)
+        rest = self._calendar()
         table = paths.to_go(*self.charged, *rest, pricer.load.fin, price)
         total = float(table[0, 0, 0])
         if not np.isfinite(total):
@@ -323,7 +323,7 @@ class _Search:
         assert self.table is not None
         most = pricer.most if pricer.limited else LARGE_WEEKENDS
         cost, groups, complete = paths.labels(
-            self.table, 0, *self.arcs, pricer.weekday, pricer.incomplete, pricer.shape.band, self.price,
+            self.table, 0, *self.arcs, *self._calendar(), self.price,
             pricer.soft, most, len(slots.names), slots.gains, slots.limits, slots.starts,
             self._worth(), threshold - pricer.sunk + SMALL / 10, WIDTH // len(self.costs),
         )  # fmt: skip
@@ -331,6 +331,9 @@ class _Search:
             return np.inf, None, bool(complete)
         line = self.roles[np.arange(len(groups)), groups]
         return cost + pricer.sunk, line, bool(complete)
+
+    def _calendar(self) -> tuple[Ints, float, Ints]:
+        return self.pricer.weekday, self.pricer.incomplete, self.pricer.shape.band
 
     def _worth(self) -> Floats:
         """What the bound charges for a unit in each slot."""

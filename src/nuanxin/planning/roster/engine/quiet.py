@@ -29,7 +29,7 @@ def _greet() -> None:
     nothing = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nothing, 1)
-        highspy.Highs()
+        _ = highspy.Highs()
         library.fflush(None)
     finally:
         os.dup2(kept, 1)

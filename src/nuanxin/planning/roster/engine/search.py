@@ -1,4 +1,4 @@
-"""The whole search: a first roster, the root bound, then dives and neighbourhoods until time is up."""
+"""The whole search: a first roster, the root bound, then dives and neighbourhoods."""
 
 from __future__ import annotations
 

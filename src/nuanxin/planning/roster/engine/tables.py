@@ -38,7 +38,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Rows:
-    """For each row its level, and the cost of a unit below, of one below ``least``, of one above."""
+    """For each row its level; the costs of a unit below, of one below ``least``, of one above."""
 
     level: Floats
     least: Floats
@@ -125,8 +125,8 @@ class Tables:
                     self.links[person].append(Link(len(level), day, works))
                 level.append(1)
                 costs.append((0, 0, pair.weight))
-        for number, person in enumerate(self.problem.people):
-            for count in person.contract.counts:
+        for number, one in enumerate(self.problem.people):
+            for count in one.contract.counts:
                 if count.over is not None:
                     self.links[number].append(Link(len(level), -1, self.members(count.shifts)))
                     level.append(count.high)
