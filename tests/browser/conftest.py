@@ -15,7 +15,6 @@ from pytest_django.plugin import DjangoDbBlocker
 from nuanxin.domains.ledger.services import load_evaluation
 from tests.browser.watched import Watched
 from tests.domains import small_city
-from tests.domains.harness import django_db_modify_db_settings  # noqa: F401
 
 # Playwright's loop runs in this thread, and Django would take every query for an async one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, cast
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
         set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
         subject: Annotated[str | None, typer.Option(help="person:ID or unit:ID only")] = None,
         criteria: Annotated[bool, typer.Option(help="write the reasons too")] = True,
+        standing: Annotated[bool, typer.Option(help="write who is what on which day")] = False,
         json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
     ) -> None:
         """Compute what is owed to whom: obligations, criteria, set_aside and summary.json.
@@ -35,8 +37,7 @@ def register(app: typer.Typer) -> None:
         """
         if engine != "duckdb":
             raise Refused(f"--engine {engine}: expected duckdb")
-        if out.exists() and not out.is_dir():
-            raise Refused(f"--out {out}: is a file, expected a folder")
+        _check_out(out)
         with evaluated(
             facts,
             pack=pack,
@@ -44,12 +45,25 @@ def register(app: typer.Typer) -> None:
             settings=set or (),
             subject=subject,
             with_criteria=criteria,
+            with_standing=standing,
         ) as done:
             summary = output.write(done.engine, done.run, done.report, out, done.seconds)
         if json:
             print_json(summary)
         else:
             _show(summary, out)
+
+
+def _check_out(out: Path) -> None:
+    """Refuse a folder that cannot be made or written into, before anything is evaluated."""
+    for place in (out, *out.absolute().parents):
+        if place.is_dir():
+            if not os.access(place, os.W_OK | os.X_OK):
+                raise Refused(f"--out {out}: {place} may not be written into")
+            return
+        if os.path.lexists(place):
+            below = "" if place == out else f"{place} "
+            raise Refused(f"--out {out}: {below}is a file, expected a folder")
 
 
 def _show(summary: Mapping[str, object], out: Path) -> None:

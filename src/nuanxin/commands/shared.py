@@ -106,6 +106,7 @@ def evaluated(
     subject: str | None = None,
     provisions: frozenset[str] | None = None,
     with_criteria: bool = True,
+    with_standing: bool = False,
 ) -> Iterator[Evaluated]:
     """Read the facts and evaluate them; the engine is open inside the block."""
     chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
@@ -127,7 +128,9 @@ def evaluated(
             who,
             with_criteria,
             provisions,
+            with_standing,
         )
+        _warn_unused(run, settings)
         _check_subject(engine, run.subject)
         evaluate(
             run,
@@ -135,6 +138,15 @@ def evaluated(
             lambda what, share: bar.update(task, description=what, completed=share),
         )
         yield Evaluated(run, engine, report, time.perf_counter() - started)
+
+
+def _warn_unused(run: Run, settings: Sequence[str]) -> None:
+    """Say on standard error which settings change nothing; the run goes on."""
+    used = run.parameters_used()
+    for setting in settings:
+        key = setting.partition("=")[0].strip()
+        if key not in used:
+            typer.echo(f"--set {key}: nothing that is computed uses it, so it has no effect", err=True)
 
 
 def _check_provisions(pack: Pack, asked: frozenset[str]) -> None:

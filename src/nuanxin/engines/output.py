@@ -16,6 +16,10 @@ from nuanxin.policy.evaluate import Run
 TABLES = {
     "obligations": "SELECT * FROM out.obligations ORDER BY obligation_id",
     "criteria": "SELECT * FROM out.criteria ORDER BY obligation_id, criterion",
+    "standing": (
+        "SELECT * FROM out.standing"
+        " ORDER BY subject_kind, subject_id, class, detail, first_day, missing"
+    ),
     "set_aside": "SELECT * FROM facts.set_aside ORDER BY rowid",
 }
 # Amounts are whole but for hours: a reader of the CSV sees 45000, not 45000.0000.
@@ -36,9 +40,11 @@ def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -
     no half file.
     """
     out.mkdir(parents=True, exist_ok=True)
+    left_out = {"criteria": not run.with_criteria, "standing": not run.with_standing}
+    asked = [name for name in TABLES if not left_out.get(name)]
     for name, query in TABLES.items():
-        if name == "criteria" and not run.with_criteria:
-            # Reasons of an earlier run into this folder would explain other rows.
+        if name not in asked:
+            # What an earlier run left in this folder would speak of other rows.
             for kind in ("parquet", "csv"):
                 (out / f"{name}.{kind}").unlink(missing_ok=True)
             continue
@@ -89,8 +95,7 @@ def pack_version(run: Run) -> str:
 
 def parameters_used(run: Run) -> dict[str, str]:
     """The value of each parameter that the rules used, on the as-of day."""
-    keys = dict.fromkeys(key for rule in run.rules() for key in rule.parameters)
-    values = {key: run.parameters.value(key, run.as_of) for key in keys}
+    values = {key: run.parameters.value(key, run.as_of) for key in run.parameters_used()}
     return {key: ";".join(v) if isinstance(v, tuple) else str(v) for key, v in values.items()}
 
 

@@ -73,6 +73,8 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for rule in pack.rules:
         found[f"rules/{rule.key}"] = partial(obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
+    for standing in pack.standing:
+        found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")
     found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
     found["waivers/criteria"] = waiver.criteria
     return found

@@ -22,6 +22,7 @@ from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
+from nuanxin.policy.standing import STANDING_TYPES, Standing
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
@@ -38,6 +39,7 @@ class Run:
 
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
+    ``with_standing`` asks for the table of standing as well.
     """
 
     pack: Pack
@@ -47,6 +49,7 @@ class Run:
     subject: str | None = None
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
+    with_standing: bool = False
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -57,6 +60,17 @@ class Run:
             if (self.provisions is None or rule.provision in self.provisions)
             and kind in (None, rule.subject_kind)
         ]
+
+    def standing(self) -> list[Standing]:
+        """How standing is found: none unless asked for, and for one subject nothing compared."""
+        if not self.with_standing:
+            return []
+        return [s for s in self.pack.standing if self.subject is None or not s.compare]
+
+    def parameters_used(self) -> tuple[str, ...]:
+        """The keys of the parameters that these rules, and standing, use, each once."""
+        users = (*self.rules(), *self.standing())
+        return tuple(dict.fromkeys(key for user in users for key in user.parameters))
 
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
@@ -91,7 +105,9 @@ class _Evaluation:
             self._scope(condition)
             self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
+            self._stand(over_all=False)
         self._judge([rule for rule in self.rules if rule.over_all])
+        self._stand(over_all=True)
         self._waive()
         if self.run.subject is not None:
             self._keep_only(self.run.subject)
@@ -104,6 +120,8 @@ class _Evaluation:
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
+        for standing in self.run.standing():
+            wanted |= _reads(self._text(f"standing/{standing.name}"))
         needed = []
         for stage in reversed(self.run.pack.stages):
             if stage.name in wanted or self._counts_all(stage):
@@ -126,6 +144,9 @@ class _Evaluation:
         for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
+        if self.run.with_standing:
+            make_table(self.engine, "out.standing", STANDING_TYPES)
+            self.started.add("out.standing")
         make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
@@ -192,6 +213,11 @@ class _Evaluation:
             if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
 
+    def _stand(self, *, over_all: bool) -> None:
+        for standing in self.run.standing():
+            if standing.over_all == over_all:
+                self._build(f"standing/{standing.name}", "out.standing", keep=True)
+
     def _waive(self) -> None:
         self._build("waivers/excepted", "run.excepted")
         self.engine.execute(waiver.SETTLE)
@@ -207,6 +233,8 @@ class _Evaluation:
             "DELETE FROM out.criteria"
             " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
         )
+        if self.run.with_standing:
+            self.engine.execute(f"DELETE FROM out.standing WHERE NOT ({of_subject})")
 
 
 def _reads(sql: str) -> set[str]:
@@ -224,10 +252,12 @@ def _of_subject(subject: str) -> str:
     if kind == "person":
         return f"person_id = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
-    return (
-        "person_id IN (SELECT person_id FROM facts.attendance WHERE post_id IN"
-        f" (SELECT post_id FROM facts.posts WHERE unit_id = {quoted}))"
-    )
+    its_posts = f"(SELECT post_id FROM facts.posts WHERE unit_id = {quoted})"
+    at_its_posts = [
+        f"person_id IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
+        for table in ("attendance", "spells")
+    ]
+    return " OR ".join([f"unit_id = {quoted}", *at_its_posts])
 
 
 def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:

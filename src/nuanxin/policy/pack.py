@@ -16,6 +16,7 @@ from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import Rule
 from nuanxin.policy.registry import PackText, load_pack_text
 from nuanxin.policy.stage import Stage
+from nuanxin.policy.standing import Standing
 
 Step = Stage | Procedure[Any, Any]
 
@@ -28,6 +29,7 @@ class Pack:
     have one value for the whole run. ``unwaivable`` are the provisions that a person cannot
     decline, ``counters`` the kept stages that count what has no row. ``speakers`` tells who may
     decline for subjects that are no persons: ``person_id``, ``subject_kind``, ``subject_id``.
+    ``standing`` finds who is what on which day.
     """
 
     folder: Path
@@ -37,6 +39,7 @@ class Pack:
     unwaivable: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     speakers: Callable[[], ir.Table] | None = None
+    standing: tuple[Standing, ...] = ()
 
     @cached_property
     def text(self) -> PackText:

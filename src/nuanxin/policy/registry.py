@@ -14,7 +14,7 @@ from nuanxin.policy.text import Text
 
 __all__ = ["Gap", "Measure", "Obligation", "PackError", "PackText", "Text", "load_pack_text"]
 
-SUBJECT_KINDS = ("person", "unit", "child", "request", "issue")
+SUBJECT_KINDS = ("person", "unit", "child", "request", "issue", "fund")
 
 _TEXTS = (
     *("subject", "duty_holder", "title", "summary", "trigger", "limit"),

@@ -1,4 +1,4 @@
-"""What tests of the web side share: a database of their own, and a small city loaded into it."""
+"""The database of all tests: one server, in a home of its own."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-from nuanxin.domains.ledger.services import load_evaluation
 from nuanxin.site import postgres
-from tests.domains import small_city
 
 
 @pytest.fixture(scope="session")
@@ -25,16 +23,3 @@ def django_db_modify_db_settings() -> Iterator[None]:
         settings.update({k: v for k, v in dsn.django().items() if k != "OPTIONS"})
         yield
     shutil.rmtree(home)
-
-
-@pytest.fixture
-def evaluation(tmp_path: Path) -> Path:
-    """The folder of an evaluation of the small city."""
-    return small_city.evaluate(tmp_path / "out")
-
-
-@pytest.fixture
-def loaded(request: pytest.FixtureRequest, evaluation: Path) -> None:
-    """The small city in the ledger."""
-    request.getfixturevalue("db")
-    load_evaluation(evaluation, small_city.city())
