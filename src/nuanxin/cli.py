@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, roster, web
+from nuanxin.commands import bench, certificate, city, doctor, evaluate, explain, pack, roster, web
 from nuanxin.commands.shared import Refused
 from nuanxin.facts import FactsError
 from nuanxin.planning.roster.errors import RosterError
@@ -30,6 +30,7 @@ for module in (city, evaluate, explain, web, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(roster.app, name="roster")
+app.add_typer(certificate.app, name="certificate")
 app.add_typer(bench.app, name="bench")
 
 

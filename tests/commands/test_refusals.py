@@ -149,7 +149,10 @@ def test_explain_of_what_is_not_there(nuanxin: Nuanxin, more: tuple[str, ...], s
 def test_a_place_that_cannot_be_written(nuanxin: Nuanxin, tmp_path: Path) -> None:
     taken = tmp_path / "taken"
     taken.write_text("", encoding="utf-8")
-    for out, said in ((taken, "is a file, expected a folder"), (taken / "deeper" / "still", f"{taken} is a file")):
+    for out, said in (
+        (taken, "is a file, expected a folder"),
+        (taken / "deeper" / "still", f"{taken} is a file"),
+    ):
         refused = nuanxin("evaluate", AID_TEAM, "--as-of", AS_OF, "--out", out).refused()
         assert str(out) in refused
         assert said in refused

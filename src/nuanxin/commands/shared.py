@@ -146,7 +146,9 @@ def _warn_unused(run: Run, settings: Sequence[str]) -> None:
     for setting in settings:
         key = setting.partition("=")[0].strip()
         if key not in used:
-            typer.echo(f"--set {key}: nothing that is computed uses it, so it has no effect", err=True)
+            typer.echo(
+                f"--set {key}: nothing that is computed uses it, so it has no effect", err=True
+            )
 
 
 def _check_provisions(pack: Pack, asked: frozenset[str]) -> None:

@@ -67,9 +67,7 @@ def standing(facts: Facts, subject: str | None = None, as_of: date = AS_OF) -> F
     }
     absent = hold_facts({**plain, **facts}, engine().connection)
     nothing: frozenset[str] = frozenset()
-    run = Run(
-        PACK, as_of, PACK.parameters, absent, subject, provisions=nothing, with_standing=True
-    )
+    run = Run(PACK, as_of, PACK.parameters, absent, subject, provisions=nothing, with_standing=True)
     evaluate(run, engine())
     rows = engine().fetch(f"SELECT {', '.join(STANDING_TYPES)} FROM out.standing")
     return sorted(
@@ -239,9 +237,7 @@ def test_f9_groups_of_employment(
         (date(1970, 1, 1), None, []),
     ],
 )
-def test_f9_young_talent(
-    birth: date | None, education: str | None, rows: list[str | None]
-) -> None:
+def test_f9_young_talent(birth: date | None, education: str | None, rows: list[str | None]) -> None:
     found = of(standing({"people": [someone("P1", birth_date=birth, education=education)]}), "F9")
     assert [(row[1], row[4]) for row in found] == [("young_talent", missing) for missing in rows]
 
@@ -257,7 +253,9 @@ def heavy() -> Facts:
         ],
         "people": [someone(f"{unit}{n}", unit_id=unit) for unit in days for n in (1, 2)],
         "attendance": [
-            shift(f"{unit}1", f"03-{n:02}") for unit, many in days.items() for n in range(1, many + 1)
+            shift(f"{unit}1", f"03-{n:02}")
+            for unit, many in days.items()
+            for n in range(1, many + 1)
         ],
     }
 

@@ -37,7 +37,7 @@ def solve(
     def told(objective: float, bound: float, doing: str) -> None:
         on_progress(Progress(time.monotonic() - began, objective, bound, doing))
 
-    search = Search(tables, seed, stop, told)
+    search = Search(tables, seed, stop, told, lambda: seconds - (time.monotonic() - began))
     search.begin(None if warm_start is None else tables.to_lines(warm_start))
     search.run()
     return finished(tables, search.incumbent, search.bound, began)

@@ -97,6 +97,12 @@ def _person(problem: Problem, person: Person) -> None:
         _known(problem, recent, f"{who}, history")
         if (person.history.last_shift is None) != (person.history.work_run == 0):
             raise RosterError(f"{who}, history: a run of work needs a last shift, and only that")
+        before, weekends = person.history.weekends, person.contract.weekends
+        if weekends.high is not None and weekends.over is None and before > weekends.high:
+            raise RosterError(
+                f"{who}: no line keeps all hard rules: {before} weekends were worked before day 0,"
+                f" at most {weekends.high} may be"
+            )
 
 
 def _day(problem: Problem, day: int, where: str) -> None:

@@ -45,7 +45,9 @@ def _running() -> ir.Table:
         sure=ibis.ifelse(sure, e.amount_fen, whole(0)).sum(),
     )
     so_far = ibis.window(group_by="fund", order_by="month", preceding=None, following=0)
-    sums = {name: months[name].sum().over(so_far).cast("int64") for name in ("total", "high", "sure")}
+    sums = {
+        name: months[name].sum().over(so_far).cast("int64") for name in ("total", "high", "sure")
+    }
     months = months.mutate(**sums)
     return months.filter(months.total > 0)
 

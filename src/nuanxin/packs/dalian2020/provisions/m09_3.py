@@ -54,9 +54,7 @@ def _distribution() -> Ruling:
         a.approved,
         approved_refs(),
     )
-    only = Criterion(
-        "only_participants", a.strayed == 0, a.strayed, _paid(to_participants=False)
-    )
+    only = Criterion("only_participants", a.strayed == 0, a.strayed, _paid(to_participants=False))
     within = Criterion("within_approved", a.paid + a.strayed <= a.approved, a.paid + a.strayed)
     done = Criterion("all_paid", a.paid == a.approved, a.paid, _paid(to_participants=True))
     in_time = Criterion("within_due_day", as_of() <= a.due, date_of(a.due))

@@ -17,9 +17,7 @@ def _police() -> Ruling:
     i, d = incidents("violence", on_duty=True), delivered_in_scope("M10-1")
     d = d.select(person_id="subject_id", told="day", named="named")
     told = i.select("harm_id", "person_id", "day").inner_join(d, "person_id")
-    told = told.filter(
-        told.told >= told.day, ibis.or_(told.named.isnull(), told.named == told.day)
-    )
+    told = told.filter(told.told >= told.day, ibis.or_(told.named.isnull(), told.named == told.day))
     told = told.group_by("harm_id").agg(told=told.told.min())
     i = i.left_join(told, "harm_id").drop("harm_id_right")
     notice = evidence.deliveries(

@@ -21,9 +21,7 @@ def _ride() -> Ruling:
     not_asked = d.needs_transport.isnull() & d.release.isnull() & d.helped.isnull()
     d = d.filter(d.needs_transport.fill_null(False) | not_asked)
     due = ibis.ifelse(d.needs_transport, d.deployment + param("care.transport_within"), ibis.null())
-    needed = Criterion(
-        "needs_transport", d.needs_transport, d.needs_transport, evidence.person()
-    )
+    needed = Criterion("needs_transport", d.needs_transport, d.needs_transport, evidence.person())
     done = Criterion(
         "ride_arranged",
         d.helped.notnull(),

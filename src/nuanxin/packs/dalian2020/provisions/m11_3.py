@@ -13,9 +13,7 @@ from nuanxin.policy.terms import as_of, date_of, param, text, whole, whole_days
 
 
 def _made() -> Facts:
-    return evidence.deliveries(
-        "M11-3", lambda r, f: [r.person_id == f.subject_id, f.day == r.made]
-    )
+    return evidence.deliveries("M11-3", lambda r, f: [r.person_id == f.subject_id, f.day == r.made])
 
 
 def _offer() -> Ruling:
@@ -41,9 +39,7 @@ def _crisis() -> Ruling:
     i = i.filter(i.kind == "violence", i.is_medical, i.arises_from_duty.fill_null(True))
     d = d.select(person_id="subject_id", made="day", named="named")
     made = i.select("harm_id", "person_id", "day").inner_join(d, "person_id")
-    made = made.filter(
-        made.made >= made.day, ibis.or_(made.named.isnull(), made.named == made.day)
-    )
+    made = made.filter(made.made >= made.day, ibis.or_(made.named.isnull(), made.named == made.day))
     made = made.group_by("harm_id").agg(made=made.made.min())
     i = i.left_join(made, "harm_id").drop("harm_id_right")
     due = i.day + whole_days(param("care.crisis_within"))

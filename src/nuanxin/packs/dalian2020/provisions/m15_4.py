@@ -23,13 +23,9 @@ def _visits() -> Ruling:
     v = v.inner_join(u, v.subject_id == u.unit_id)
     v = v.mutate(least=ibis.greatest(v.named, 1), most=v.named + v.nameless)
     v = v.filter(v.most > LIMIT)
-    visits = evidence.deliveries(
-        "M15-4", lambda r, f: [r.unit_id == f.subject_id, r.day == f.day]
-    )
+    visits = evidence.deliveries("M15-4", lambda r, f: [r.unit_id == f.subject_id, r.day == f.day])
     groups = Criterion("one_group_a_day", v.least <= LIMIT, v.named, visits)
-    names = Criterion(
-        "groups_named", ibis.ifelse(v.nameless > 0, ibis.null(), True), v.nameless
-    )
+    names = Criterion("groups_named", ibis.ifelse(v.nameless > 0, ibis.null(), True), v.nameless)
     unclear = groups.holds
     return ruling(
         v,

@@ -40,9 +40,7 @@ def _published(provision: str, *, reach_matters: bool) -> Ruling:
     items = Criterion("items_published", p["items"] > 0, p["items"], _items_of(provision))
     criteria, unclear = [items], ibis.literal(False)
     if reach_matters:
-        reached = Criterion(
-            "reach_known", ibis.ifelse(p.reach > 0, True, ibis.null()), p.reach
-        )
+        reached = Criterion("reach_known", ibis.ifelse(p.reach > 0, True, ibis.null()), p.reach)
         criteria.append(reached)
         unclear = reached.holds.isnull()
     return ruling(

@@ -65,9 +65,7 @@ def _found() -> ir.Table:
     """F6 and F7: days on which a finding is in force."""
     f = supported_findings()
     f = f.semi_join(scope, f.person_id == scope.person_id)
-    f = f.mutate(
-        last_day=ibis.least(f.last_day, as_of()), is_open=ibis.literal(False)
-    )
+    f = f.mutate(last_day=ibis.least(f.last_day, as_of()), is_open=ibis.literal(False))
     f = f.filter(f.start <= f.last_day)
     r = runs(f.select("person_id", "level", "start", "last_day", "is_open"), "person_id", "level")
     name = ibis.ifelse(r.level == "outstanding", text("F6"), text("F7"))

@@ -39,7 +39,5 @@ def incident() -> ir.Table:
         day=_happened(h.date), filed=_happened(h.filed_on), decided=_happened(h.decided_on),
         clarified=_happened(h.clarified_on), ref=reference(h, "harms"),
     )  # fmt: skip
-    people = p.select(
-        "person_id", "unit_id", is_medical=p.profession.isin(MEDICAL_PROFESSIONS)
-    )
+    people = p.select("person_id", "unit_id", is_medical=p.profession.isin(MEDICAL_PROFESSIONS))
     return h.filter(h.day.notnull()).inner_join(people, "person_id")

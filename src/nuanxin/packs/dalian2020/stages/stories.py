@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.deliveries import delivered

@@ -43,10 +43,18 @@ class Columns:
 
 
 class Master:
-    """The LP of some people over some rows; ``held`` is what the others put into all rows."""
+    """The LP of some people over some rows.
+
+    ``held`` is what the others put into the rows, ``constant`` what the rows left out cost.
+    """
 
     def __init__(
-        self, tables: Tables, people: Sequence[int], held: Floats, rows: Ints | None = None
+        self,
+        tables: Tables,
+        people: Sequence[int],
+        held: Floats,
+        rows: Ints | None = None,
+        constant: float = 0.0,
     ) -> None:
         self.tables, self.people = tables, list(people)
         self.rows = np.arange(len(tables.rows.level)) if rows is None else rows
@@ -58,9 +66,7 @@ class Master:
         self.hard = part.hard[self.rows]
         self.mild = (part.level - part.least)[self.rows]
         self.mild[self.hard == 0] = INF
-        outside = np.ones(len(part.level), dtype=np.bool_)
-        outside[self.rows] = False
-        self.constant = float(part.costs(held)[outside].sum())
+        self.constant = constant
         self.columns = {person: Columns(tables.days) for person in self.people}
         self.highs = self._build()
         self.count = 3 * len(self.rows)
@@ -102,7 +108,8 @@ class Master:
 
     def solve(self) -> float:
         """Solve the LP; its objective, with what the rows outside cost."""
-        self.highs.run()
+        if self.highs.run() == highspy.HighsStatus.kError:
+            raise RuntimeError("HiGHS could not solve the master problem")
         solution = self.highs.getSolution()
         self.values = np.array(solution.col_value)
         duals = np.array(solution.row_dual)

@@ -15,8 +15,9 @@ from nuanxin.planning.roster.engine.tables import Ints
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
 
-LONG = 1.5  # seconds of one attempt from which on neighbourhoods shrink
-SHORT = 0.5
+CROWD_ROUNDS = 25  # of column generation, when everybody is at play
+LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
+SHORT = 1.0
 
 
 class Neighbours:
@@ -33,6 +34,20 @@ class Neighbours:
             return False
         self.failed = 0
         return True
+
+    def sweep(self) -> None:
+        """For long horizons: four weeks after four weeks, in steps of two, everybody at once."""
+        search, span = self.search, 28
+        total, begin = len(search.pricers), 0
+        while begin < search.tables.days - 7 and not search.done():
+            window = np.arange(begin, min(begin + span, search.tables.days))
+            order = search.rng.permutation(total)
+            for part in np.array_split(order, -(-total // 50)):
+                began = time.process_time()
+                self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
+                if time.process_time() - began > 12.0:
+                    span = 21
+            begin += span // 2
 
     def try_one(self) -> bool:
         """Solve one neighbourhood; True if it was better."""
@@ -66,16 +81,20 @@ class Neighbours:
         weights = self.search.incumbent.costs + 1.0
         return int(self.search.rng.choice(len(weights), p=weights / weights.sum()))
 
-    def _solve(self, people: list[int], window: Ints) -> bool:
+    def _solve(self, people: list[int], window: Ints, rounds: int = 200) -> bool:
         search = self.search
         tables, incumbent = search.tables, search.incumbent
         masks = {person: self._mask(person, window) for person in people}
         rows = self._rows(window)
-        master = Master(tables, people, incumbent.without(people), rows)
+        costs = tables.rows.costs(incumbent.held)
+        constant = float(costs.sum() - costs[rows].sum())
+        master = Master(tables, people, incumbent.without(people), rows, constant)
         search.fill(master, masks, 60)
         others = incumbent.costs.sum() - incumbent.costs[people].sum()
         cutoff = incumbent.objective - float(others) - 1 + 1e-6
-        root = generate(master, search.pricers, search.stop, masks=masks, cutoff=cutoff)
+        root = generate(
+            master, search.pricers, search.stop, masks=masks, rounds=rounds, cutoff=cutoff
+        )
         lines = None
         if root.bound < cutoff and not search.stop():
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)

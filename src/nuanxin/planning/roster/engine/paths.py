@@ -302,3 +302,88 @@ def grouped(cells, members, bounds):
                     costs[day, g] = c
                     roles[day, g] = members[k]
     return costs, roles
+
+
+@njit(cache=True)
+def listing(
+    best,
+    begin,
+    cells,
+    members,
+    bounds,
+    load,
+    first,
+    group,
+    to,
+    cost,
+    works,
+    weekday,
+    incomplete,
+    band,
+    price,
+    soft,
+    most,
+    threshold,
+    limit,
+):
+    """All lines of roles that cost at most ``threshold``, depth first; (lines, whether that is all).
+
+    More than ``limit`` are not sought. ``cells[day, role]``; weekends as in ``labels``.
+    """
+    days = cells.shape[0]
+    found = np.zeros((limit, days), dtype=np.int16)
+    number = 0
+    s_arc = np.zeros(days + 1, dtype=np.int64)
+    s_role = np.zeros(days + 1, dtype=np.int64)
+    s_state = np.zeros(days + 1, dtype=np.int64)
+    s_load = np.zeros(days + 1, dtype=np.int64)
+    s_week = np.zeros(days + 1, dtype=np.int64)
+    s_cost = np.zeros(days + 1)
+    line = np.zeros(days, dtype=np.int16)
+    s_load[0] = begin
+    s_arc[0] = first[0]
+    day = 0
+    steps = 0
+    while day >= 0:
+        steps += 1
+        if steps > 400 * limit:
+            return found[:number], False
+        s = s_state[day]
+        a = s_arc[day]
+        if a >= first[s + 1]:
+            day -= 1
+            continue
+        g = group[a]
+        k = bounds[g] + s_role[day]
+        if k >= bounds[g + 1]:
+            s_arc[day] += 1
+            s_role[day] = 0
+            continue
+        s_role[day] += 1
+        m = s_load[day] + load[g]
+        if not band[day + 1, 0] <= m <= band[day + 1, 1]:
+            continue
+        kind = weekday[day]
+        c = s_cost[day] + cells[day, members[k]] + cost[a]
+        w = s_week[day]
+        if kind == 2 and works[s] != (g != 0):
+            c += incomplete
+        if (kind == 1 and g != 0) or (kind >= 2 and g != 0 and not works[s]):
+            if w >= most:
+                c += soft
+            else:
+                w += 1
+        if not (c + best[day + 1, to[a], m] - price * (most - w) <= threshold):
+            continue
+        line[day] = members[k]
+        if day + 1 == days:
+            if c + best[days, 0, m] <= threshold:
+                if number == limit:
+                    return found[:number], False
+                found[number] = line
+                number += 1
+            continue
+        day += 1
+        s_state[day], s_load[day], s_week[day], s_cost[day] = to[a], m, w, c
+        s_arc[day], s_role[day] = first[to[a]], 0
+    return found[:number], True

@@ -178,6 +178,16 @@ class Pricer:
             self.active.extend(fresh)
             self.shape = self._shape()
 
+    def all_below(self, duals: Floats, beyond: float, limit: int) -> tuple[list[Roles], bool]:
+        """All lines at most ``beyond`` dearer than the cheapest; False when that is not all."""
+        cells = self.tables.priced(self.number, duals)
+        self.price = 0.0
+        search = _Search(self, cells)
+        bound = search.run(np.inf).bound
+        if search.table is None or not np.isfinite(bound):
+            return [], True
+        return search.listed(cells, bound + beyond, limit)
+
 
 class _Search:
     """One call: the price of weekends is searched, then lines are counted for real if needed."""
@@ -331,6 +341,18 @@ class _Search:
             return np.inf, None, bool(complete)
         line = self.roles[np.arange(len(groups)), groups]
         return cost + pricer.sunk, line, bool(complete)
+
+    def listed(self, cells: Floats, threshold: float, limit: int) -> tuple[list[Roles], bool]:
+        """All lines up to a cost; without charges, so that the bound holds for each."""
+        pricer, shape = self.pricer, self.pricer.shape
+        table = paths.to_go(*self.arcs, *self._calendar(), pricer.load.fin, self.price)
+        most = pricer.most if pricer.limited else LARGE_WEEKENDS
+        lines, complete = paths.listing(
+            table, 0, cells, shape.members, shape.bounds, *self.arcs[1:], *self._calendar(),
+            self.price, pricer.soft, most, threshold - pricer.sunk + SMALL, limit,
+        )  # fmt: skip
+        kept = [line for line in lines if not any(c.broken(line) for c in pricer.counters)]
+        return kept, bool(complete)
 
     def _calendar(self) -> tuple[Ints, float, Ints]:
         return self.pricer.weekday, self.pricer.incomplete, self.pricer.shape.band

@@ -11,11 +11,11 @@ import highspy
 
 
 def quiet_highs() -> highspy.Highs:
-    """A silent solver of one thread."""
+    """A silent solver that works alone."""
     _greet()
     highs = highspy.Highs()
     highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("parallel", "off")
     return highs
 
 

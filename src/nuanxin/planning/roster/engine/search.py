@@ -7,6 +7,7 @@ from math import ceil
 
 import numpy as np
 
+from nuanxin.planning.roster.engine.close import close
 from nuanxin.planning.roster.engine.dive import Lines, Mask, dive
 from nuanxin.planning.roster.engine.generate import generate, paid
 from nuanxin.planning.roster.engine.incumbent import Incumbent
@@ -24,12 +25,20 @@ Told = Callable[[float, float, str], None]
 class Search:
     """One run on one problem; ``incumbent`` and ``bound`` are the best so far at any time."""
 
-    def __init__(self, tables: Tables, seed: int, stop: Callable[[], bool], told: Told) -> None:
-        self.tables, self.stop, self.told = tables, stop, told
+    def __init__(
+        self,
+        tables: Tables,
+        seed: int,
+        stop: Callable[[], bool],
+        told: Told,
+        remaining: Callable[[], float] = lambda: 60.0,
+    ) -> None:
+        self.tables, self.stop, self.told, self.remaining = tables, stop, told, remaining
+        self.tried = np.inf  # the objective at which closing the gap was last tried
         self.rng = np.random.default_rng(seed)
         self.pricers: list[Pricer] = pricers(tables)
         self.pool = Pool(tables.days, len(self.pricers))
-        self.bound = 0.0
+        self.bound = self.root_bound = 0.0
         self.duals: Floats = np.zeros(len(tables.rows.level))
         self.incumbent: Incumbent
         self.best: list[Roles]
@@ -46,13 +55,22 @@ class Search:
         if self.done():
             return
         self._keep()
-        if not self._large():
-            self._root()
         neighbours = Neighbours(self)
+        if self._large():
+            neighbours.sweep()
+        else:
+            self._root()
+            self._close()
         while not self.done():
             if not self._large() and neighbours.tired():
+                self._close()
                 self._dive_root()
             neighbours.try_one()
+
+    def bound_only(self) -> None:
+        """The bound of the root and its prices, without looking for rosters."""
+        self._keep()
+        self._root(dives=False)
 
     def done(self) -> bool:
         """Nothing better can be found, or no time is left."""
@@ -70,7 +88,7 @@ class Search:
     def _say(self, doing: str) -> None:
         self.told(self.incumbent.objective, self.bound, doing)
 
-    def _root(self) -> None:
+    def _root(self, dives: bool = True) -> None:
         """Solve the root LP; keep its columns, duals and bound; dive from it."""
         people = range(len(self.pricers))
         master = Master(self.tables, people, np.zeros(len(self.tables.rows.level)))
@@ -80,15 +98,33 @@ class Search:
             self.bound = max(self.bound, bound)
             self._say(f"root, LP {value:.1f}")
 
-        cutoff = self.incumbent.objective - 1 + SMALL
-        root = generate(master, self.pricers, self.done, cutoff=cutoff, told=told)
+        cutoff = self.incumbent.objective - 1 + SMALL if dives else np.inf
+        stop = self.done if dives else self.stop
+        root = generate(master, self.pricers, stop, cutoff=cutoff, told=told)
         self.pool.take(master)
         if root.duals is not None:
-            self.duals = master.spread(root.duals)
-        if not self.done():
+            self.duals, self.root_bound = master.spread(root.duals), root.bound
+        if dives and not self.done():
             masks = {person: self.all_roles() for person in people}
             self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
             self.pool.take(master)
+
+    def _close(self) -> None:
+        """Settle what lies between bound and incumbent, where that is little."""
+        gap = self.incumbent.objective - 1 - self.root_bound
+        if self.done() or self.tried <= self.incumbent.objective:
+            return
+        self.tried = self.incumbent.objective
+        master = Master(self.tables, range(len(self.pricers)), np.zeros_like(self.duals))
+        self._say("closing the gap")
+        most = self.incumbent.objective - 0.5
+        seconds = max(0.1, min(self.remaining(), 30 + 0.2 * self.remaining()))
+        found = close(master, self.pricers, self.duals, gap, most, seconds)
+        if found is None:
+            return
+        self._take(found.lines)
+        if found.proved:
+            self.bound = self.incumbent.objective
 
     def _dive_root(self) -> None:
         """Dive anew from the pool."""
@@ -127,8 +163,9 @@ class Search:
                 zip(self.incumbent.lines, self.incumbent.costs, strict=True)]  # fmt: skip
         for person, (line, cost) in lines.items():
             self.incumbent.put(person, line, cost)
-        while not self.stop() and polish(self.incumbent, self.rng, self.stop):
-            pass
+        if len(lines) == len(self.pricers):
+            while not self.stop() and polish(self.incumbent, self.rng, self.stop):
+                pass
         if self.incumbent.objective >= before - 0.5:
             for person, (line, cost) in enumerate(kept):
                 self.incumbent.put(person, line, cost)
