@@ -10,11 +10,23 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, certificate, city, doctor, evaluate, explain, pack, roster, web
+from nuanxin.commands import (
+    bench,
+    certificate,
+    city,
+    compare,
+    doctor,
+    evaluate,
+    explain,
+    pack,
+    roster,
+    web,
+)
 from nuanxin.commands.shared import Refused
+from nuanxin.engines.elsewhere import EngineMissing
 from nuanxin.facts import FactsError
 from nuanxin.planning.roster.errors import RosterError
-from nuanxin.policy.parameters import UnknownParameter
+from nuanxin.policy.parameters import NotInForce, UnknownParameter
 from nuanxin.policy.reading import PackError
 
 app = typer.Typer(
@@ -26,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, web, doctor):
+for module in (city, evaluate, explain, compare, web, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(roster.app, name="roster")
@@ -51,7 +63,10 @@ def run(arguments: list[str]) -> int:
         return _refuse(f"name a command; {error.ctx.command_path} --help lists them")
     except ClickException as error:
         return _refuse(error.format_message())
-    except (FactsError, CityError, PackError, UnknownParameter, RosterError, Refused) as error:
+    except (
+        *(FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused),
+        *(EngineMissing, RosterError),
+    ) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}")
