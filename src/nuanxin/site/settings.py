@@ -19,7 +19,11 @@ ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").spl
 INSTALLED_APPS = [
     "django.contrib.postgres",
     "nuanxin.domains.board",
+    "nuanxin.domains.changes",
+    "nuanxin.domains.duty",
+    "nuanxin.domains.intake",
     "nuanxin.domains.ledger",
+    "nuanxin.domains.people",
     "nuanxin.site.design",
     "django.contrib.staticfiles",
 ]
