@@ -18,6 +18,7 @@ ABSENT: dict[str, Text] = {
 }
 """What an evaluation may name as missing beyond single columns."""
 
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a fact: its column in words, and its value in words or as it stands."""

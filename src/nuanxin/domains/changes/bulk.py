@@ -133,7 +133,7 @@ def _do(
         else sql.SQL("false"),
         **more,
     }
-    cursor.execute(sql.SQL(query).format(**parts))  # type: ignore[arg-type]
+    cursor.execute(sql.SQL(query).format(**parts))
 
 
 def _joined(between: str, form: str, names: list[str], staged: str) -> sql.Composed:
@@ -143,5 +143,7 @@ def _joined(between: str, form: str, names: list[str], staged: str) -> sql.Compo
 
 def _equal(table: Table, name: str, staged: str) -> sql.Composed:
     # A key that may be empty (whom a declaration releases) is compared slowly, it is rare.
-    form = "{1}.{0} = l.{0}" if table.column(name).required else "{1}.{0} is not distinct from l.{0}"
+    form = (
+        "{1}.{0} = l.{0}" if table.column(name).required else "{1}.{0} is not distinct from l.{0}"
+    )
     return sql.SQL(form).format(sql.Identifier(name), sql.Identifier(staged))

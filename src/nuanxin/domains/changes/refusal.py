@@ -62,25 +62,23 @@ def refusal_of(error: DatabaseError) -> Refusal:
     name = constraint_of(error)
     if words := WORDS.get(name):
         return Refusal(words.zh, words.en)
-    table, column = _named(name)
+    zh, en = _named(name)
     for ending, words in ENDINGS.items():
         if name.endswith(ending):
-            return Refusal(f"{table.zh}{column.zh}：{words.zh}", f"{table.en} {column.en}: {words.en}")
+            return Refusal(f"{zh}：{words.zh}", f"{en}: {words.en}")
     if name.endswith("_fk") or "_fk_" in name:
-        return Refusal(
-            f"{table.zh}：编号查无此项，请先登记它", f"{table.en}: unknown id; record it first"
-        )
+        return Refusal(f"{zh}：编号查无此项，请先登记它", f"{en}: unknown id; record it first")
     told = str(error).partition("\n")[0]
     return Refusal(f"数据库拒绝了：{told}", f"the database refused: {told}")
 
 
-def _named(constraint: str) -> tuple[Text, Text]:
-    """The table and column in the name of a constraint, in words."""
+def _named(constraint: str) -> tuple[str, str]:
+    """The table and column in the name of a constraint, in Chinese and English."""
     bare = constraint.removeprefix("live_")
     for name, table in TABLE.items():
         if bare.startswith(f"{name}_"):
             rest = bare.removeprefix(f"{name}_")
             columns = [c.name for c in table.columns if rest.startswith(c.name)]
-            column = COLUMNS[max(columns, key=len)] if columns else Text("", "")
-            return TABLES[name], column
-    return Text("", ""), Text("", "")
+            words = [TABLES[name], *([COLUMNS[max(columns, key=len)]] if columns else [])]
+            return "".join(w.zh for w in words), " ".join(w.en for w in words)
+    return constraint, constraint

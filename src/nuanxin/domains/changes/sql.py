@@ -23,8 +23,8 @@ end $$;
 create function changes_keep() returns trigger language plpgsql as $$
 begin
     insert into changes_oldrow (change_id, "table", key, row)
-    select changes_current(), substr(tg_table_name, 6), changes_key(to_jsonb(o), tg_argv), to_jsonb(o)
-    from old_rows as o;
+    select changes_current(), substr(tg_table_name, 6), changes_key(o.row, tg_argv), o.row
+    from (select to_jsonb(r) as row from old_rows as r) as o;
     return null;
 end $$;
 

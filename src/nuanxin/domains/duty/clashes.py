@@ -34,7 +34,7 @@ APART = {
     "attendance": _Apart(
         "attendance_id",
         ("person_id",),
-        "tstzrange({0}.start, {0}.\"end\")",
+        'tstzrange({0}.start, {0}."end")',
         "{0}.status = 'worked'",
         "start",
     ),

@@ -20,5 +20,5 @@ def _view(table: Table) -> str:
 
 def _column(column: Column) -> str:
     if column.kind == "time":
-        return f"\"{column.name}\" at time zone '{ZONE}' as \"{column.name}\""
+        return f'"{column.name}" at time zone \'{ZONE}\' as "{column.name}"'
     return f'"{column.name}"'

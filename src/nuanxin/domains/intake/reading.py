@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nuanxin.facts.carriers import csv as csv_carrier
 from nuanxin.facts.carriers import parquet
 from nuanxin.facts.carriers.source import Given
-from nuanxin.facts.dirty.grid import BOOKS, TEXTS, Grid, open_grids
+from nuanxin.facts.dirty.grid import BOOKS, TEXTS, Cell, Grid, open_grids
 from nuanxin.facts.dirty.header import find_header
 from nuanxin.facts.dirty.names import label
 from nuanxin.facts.dirty.sheet import DirtySheet
@@ -29,6 +30,7 @@ class Unread:
     file: str
     rows: int
     reason: Text
+    cells: Sequence[Sequence[Cell]] = field(default=(), repr=False, compare=False)
 
 
 @dataclass
@@ -59,6 +61,18 @@ def look_at(path: Path, name: str | None = None) -> Brought:
         _look(path, name or path.name, brought)
     brought.sort()
     return brought
+
+
+def in_order(paths: Sequence[Path]) -> list[Path]:
+    """Files in the order in which their tables refer to each other."""
+
+    def first(path: Path) -> int:
+        try:
+            return min((ORDER[one.table.name] for one in look_at(path).given), default=len(ORDER))
+        except FactsError:
+            return len(ORDER)
+
+    return sorted(paths, key=first) if len(paths) > 1 else list(paths)
 
 
 def _look_in_folder(file: Path, brought: Brought) -> None:
@@ -106,11 +120,12 @@ def _look_at_sheet(grid: Grid, name: str, several: bool, brought: Brought) -> No
         return
     found = find_header(grid, [grid.name, Path(name).stem])
     if found is None:
-        brought.unread.append(Unread(file, rows, NO_HEADER))
+        brought.unread.append(Unread(file, rows, NO_HEADER, grid.cells))
     elif found.doubled:
-        brought.unread.append(Unread(file, rows, _doubled(found.doubled)))
+        brought.unread.append(Unread(file, rows, _doubled(found.doubled), grid.cells))
     elif found.missing:
-        brought.unread.append(Unread(file, rows, _missing(found.table.name, found.missing)))
+        reason = _missing(found.table.name, found.missing)
+        brought.unread.append(Unread(file, rows, reason, grid.cells))
     else:
         brought.given.append(DirtySheet(grid, found, file))
 

@@ -79,9 +79,9 @@ def resolve(
         source = _replace(con, source, replaced)
     for other, numbers in known.items():
         _hold(con, cursor, other, set(numbers.values()))
-    for column in source.table.columns:
-        if column.references and column.references.partition(".")[0] not in known:
-            _hold(con, cursor, column.references.partition(".")[0], set())
+    checked = {c.references.partition(".")[0] for c in source.table.columns if c.references}
+    for other in checked - set(known):
+        _hold(con, cursor, other, set())
     return source, replaced
 
 
@@ -99,9 +99,7 @@ def _found(cursor: CursorWrapper, other: str, told: list[str]) -> dict[str, str]
     return dict(cursor.fetchall())
 
 
-def _by_name(
-    cursor: CursorWrapper, other: str, told: Iterable[str]
-) -> Iterable[tuple[str, str]]:
+def _by_name(cursor: CursorWrapper, other: str, told: Iterable[str]) -> Iterable[tuple[str, str]]:
     query = BY_NAME.get(other)
     if query is None:
         return []
@@ -109,18 +107,17 @@ def _by_name(
     return [(str(name), str(number)) for name, number in cursor.fetchall()]
 
 
-def _replace(
-    con: duckdb.DuckDBPyConnection, source: Source, replaced: list[Replaced]
-) -> Source:
+def _replace(con: duckdb.DuckDBPyConnection, source: Source, replaced: list[Replaced]) -> Source:
     """The same source with cells replaced; one that was a view on a file becomes a table."""
     by_column: dict[str, dict[str, str]] = {}
     for one in replaced:
         by_column.setdefault(one.column, {})[one.told] = one.understood
     swaps = ", ".join(
-        f"{_mapped(source, column, mapping)} AS {sql.name(column)}"
-        for column, mapping in by_column.items()
+        f"{_mapped(column, mapping)} AS {sql.name(column)}" for column, mapping in by_column.items()
     )
-    con.execute(f"CREATE TABLE {_aside(source)} AS SELECT * REPLACE ({swaps}) FROM {source.relation}")
+    con.execute(
+        f"CREATE TABLE {_aside(source)} AS SELECT * REPLACE ({swaps}) FROM {source.relation}"
+    )
     con.execute(f"DROP {'VIEW' if source.is_view else 'TABLE'} {source.relation}")
     con.execute(f"CREATE TABLE {source.relation} AS FROM {_aside(source)}")
     con.execute(f"DROP TABLE {_aside(source)}")
@@ -132,7 +129,7 @@ def _aside(source: Source) -> str:
     return sql.name(sql.READING, f"{source.table.name} replaced")
 
 
-def _mapped(source: Source, column: str, mapping: Mapping[str, str]) -> str:
+def _mapped(column: str, mapping: Mapping[str, str]) -> str:
     text = cells.trim(f"{sql.name(column)}::VARCHAR")
     pairs = ", ".join(f"{sql.text(told)}: {sql.text(number)}" for told, number in mapping.items())
     return f"coalesce(map_extract_value(MAP {{{pairs}}}, {text}), {sql.name(column)}::VARCHAR)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -59,12 +59,14 @@ def take(
     with_lines: bool = False,
     names: Sequence[str] = (),
     on_step: OnStep | None = None,
+    on_written: Callable[[Taken], None] | None = None,
 ) -> Taken:
     """Take files (or folders of files) in, in one transaction.
 
     A dry run does everything and takes it back, so what it tells is what would happen. Rows
-    that cannot stand are refused one by one; ``found`` lists them. Raises FactsError when a
-    named file cannot be read, Refusal when the whole cannot stand.
+    that cannot stand are refused one by one; ``found`` lists them. ``on_step`` may raise Stopped
+    to end it; ``on_written`` is called inside the transaction. Raises FactsError when a named
+    file cannot be read, Refusal when the whole cannot stand.
     """
     brought = Brought()
     for place, path in enumerate(paths):
@@ -80,22 +82,21 @@ def take(
             if dry_run or not taken.counts.written:
                 raise _NothingToKeep
             taken.change = change
+            if on_written:
+                on_written(taken)
     except _NothingToKeep:
         pass
     return taken
 
 
-def _take_all(
-    brought: Brought, taken: Taken, *, with_lines: bool, on_step: OnStep | None
-) -> None:
-    tell = on_step or (lambda _what, _share: None)
+def _take_all(brought: Brought, taken: Taken, *, with_lines: bool, on_step: OnStep | None) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute("set constraints attendance_apart, spells_apart deferred")
-        taking = Taking(cursor, with_lines)
+        taking = Taking(cursor, with_lines, on_step or (lambda _what, _share: None))
         taken.found = taking.con
         for done, given in enumerate(brought.given):
-            tell(given.file, 100 * done // (len(brought.given) + 1))
+            taking.part = (done, len(brought.given))
             taken.sheets.append(taking.sheet(given, date.today()))
-        tell("", 95)
+        taking.tell("", 1.0)
         cursor.execute("set constraints all immediate")

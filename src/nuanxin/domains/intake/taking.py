@@ -49,7 +49,9 @@ class Taking:
     """
 
     cursor: CursorWrapper
-    with_lines: bool = False
+    with_lines: bool
+    on_step: OnStep
+    part: tuple[int, int] = (0, 1)
     con: duckdb.DuckDBPyConnection = field(default_factory=duckdb.connect)
 
     def __post_init__(self) -> None:
@@ -68,26 +70,71 @@ class Taking:
         )
         self.cursor.execute("set local timezone = 'Asia/Shanghai'")
 
+    def tell(self, what: str, share: float) -> None:
+        """Say how far the work is: the share done of the part (number, of how many) in hand."""
+        done, parts = self.part
+        self.on_step(what, int(99 * (done + min(share, 1.0)) / parts))
+
     def sheet(self, given: Given, today: date) -> SheetTaken:
         """Take one sheet in; FactsError when it cannot be read."""
+        self.tell(given.file, 0)
         dirty = isinstance(given, DirtySheet)
+        if isinstance(given, DirtySheet):
+            rows = len(given.grid.cells)
+            given.on_row = lambda row: self.tell(given.file, 0.4 * row / rows)
         source, replaced = resolve(self.con, self.cursor, given.stage(self.con), by_name=dirty)
         self._note_replaced(source, replaced)
+        misnamed = self._set_misnamed_aside(given, source) if isinstance(given, DirtySheet) else 0
+        self.tell(given.file, 0.4)
         seen = examine(self.con, source, Plausible.until(today))
+        self.tell(given.file, 0.5)
         counts = self._write(seen)
+        self.tell(given.file, 0.95)
         if self.with_lines:
             self._keep_lines(seen)
         tidy(self.con, source)
         headings = given.found.headings if isinstance(given, DirtySheet) else ()
-        fallen = Counts(refused=seen.fallen + seen.doubled)
+        fallen = Counts(refused=seen.fallen + seen.doubled + misnamed)
         return SheetTaken(
-            given.file, given.table.name, seen.read, counts + fallen, headings, source.ignored
+            given.file,
+            given.table.name,
+            seen.read + misnamed,
+            counts + fallen,
+            headings,
+            source.ignored,
         )
+
+    def _set_misnamed_aside(self, given: DirtySheet, source: Source) -> int:
+        """Refuse rows whose number is another person's than their name says; how many."""
+        told = given.names
+        if not told:
+            return 0
+        numbers = dict(self.con.execute(f"SELECT row, person_id FROM {source.relation}").fetchall())
+        self.cursor.execute(
+            "select person_id, name from live_people where person_id = any(%s)",
+            [list(set(numbers.values()) - {None, ""})],
+        )
+        names = {number: "".join(name.split()) for number, name in self.cursor.fetchall()}
+        wrong = [
+            (row, f"{numbers[row]} {names[numbers[row]]} / {name}")
+            for row, name in told
+            if numbers.get(row) in names and names[numbers[row]] != name
+        ]
+        fill(
+            self.con,
+            "facts.set_aside",
+            [(given.file, row, "person_id", who, notes.OTHER_NAME, "row") for row, who in wrong],
+        )
+        rows = ", ".join(str(row) for row, _ in wrong)
+        if rows:
+            self.con.execute(f"DELETE FROM {source.relation} WHERE row IN ({rows})")
+        return len(wrong)
 
     def _write(self, seen: Examined) -> Counts:
         table = seen.source.table
         stage(self.con, self.cursor, seen)
         drop_unknown_parents(self.con, self.cursor, seen)
+        self.tell(seen.source.file, 0.6)
         bulk.judge(self.cursor, table)
         file, name = seen.source.file, table.name
         clashing = [
@@ -100,6 +147,7 @@ class Taking:
             for row, column, old, new in bulk.alterations(self.cursor, table)
         ]
         fill(self.con, "facts.note", altered)
+        self.tell(file, 0.7)
         return bulk.write(self.cursor, table)
 
     def _note_replaced(self, source: Source, replaced: list[Replaced]) -> None:

@@ -11,11 +11,25 @@ from decimal import Decimal, InvalidOperation
 from nuanxin.facts.dirty import moments, notes
 from nuanxin.facts.dirty.grid import Cell
 from nuanxin.facts.dirty.names import NO, YES, folded, vocabulary
+from nuanxin.facts.words import value_words
 from nuanxin.policy.contract import Column
 
 DIGITS_HELD = 10**15
 """From here on a spreadsheet's number has lost its last digits."""
-_ERRORS = frozenset("#REF! #N/A #NAME? #DIV/0! #VALUE! #NULL! #NUM! #GETTING_DATA #Ref #Value".split())
+_ERRORS = frozenset(
+    [
+        "#REF!",
+        "#N/A",
+        "#NAME?",
+        "#DIV/0!",
+        "#VALUE!",
+        "#NULL!",
+        "#NUM!",
+        "#GETTING_DATA",
+        "#Ref",
+        "#Value",
+    ]
+)
 _AS_TEXT = re.compile(r'="?([^"()+*/]*)"?')
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?e\+?\d{2}", re.IGNORECASE)
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
@@ -124,32 +138,43 @@ def _day(text: str, year: int | None) -> Understood:
     day = moments.a_day(text, year)
     if day is None:
         moment = moments.a_moment(text, year)
-        at_midnight = moment is not None and moment.time() == time.min
-        if moment is None or not at_midnight or "24" in text:
-            return Understood(text)
+        if moment is None or moment.time() != time.min or "24" in text:
+            return _not_dated(text, year)
         day = moment.date()
-    return Understood(day.isoformat(), notes.DATE if day.isoformat() != text else "")
+    return Understood(day.isoformat(), _note(day.isoformat(), text))
 
 
 def _time(text: str, year: int | None) -> Understood:
     moment = moments.a_moment(text, year)
-    if moment is None:
-        lost = notes.NO_TIME if moments.a_day(text, year) else ""
-        return Understood("", lost=lost) if lost else Understood(text)
-    iso = moment.isoformat()
-    return Understood(iso, notes.DATE if iso != text else "")
+    if moment is not None:
+        return Understood(moment.isoformat(), _note(moment.isoformat(), text))
+    if moments.a_day(text, year):
+        return Understood("", lost=notes.NO_TIME)
+    return _not_dated(text, year)
+
+
+def _not_dated(text: str, year: int | None) -> Understood:
+    if year is None and moments.needs_year(text):
+        return Understood("", lost=notes.NO_YEAR)
+    return Understood(text)
+
+
+def _note(iso: str, text: str) -> str:
+    if iso in (text, text.replace(" ", "T"), text.replace(" ", "T") + ":00"):
+        return ""
+    return notes.YEAR if moments.needs_year(text) else notes.DATE
 
 
 def _bool(text: str) -> Understood:
     low = text.lower()
     for words, value in ((YES, "true"), (NO, "false")):
         if low in words:
-            return Understood(value, notes.WORD if low != value else "")
+            return Understood(value, "" if low in (value, "是", "否") else notes.WORD)
     return Understood(text)
 
 
 def _amount(text: str) -> Understood:
-    bare = re.sub(r"[,\s]|元$|分钟?$|人$|%$", "", text)
+    bare = re.sub(r"[,\s]|元$|分钟?$|人$|年$|%$", "", text)
     try:
         number = Decimal(bare)
     except InvalidOperation:
@@ -172,4 +197,7 @@ def _list(table: str, column: Column, text: str) -> Understood:
 
 def _word(table: str, column: Column, text: str) -> Understood:
     value = vocabulary(table, column.name).get(folded(text)) if text else None
-    return Understood(text) if value is None else Understood(value, notes.WORD if value != text else "")
+    if value is None:
+        return Understood(text)
+    usual = text in (value, value_words(table, column.name, value).zh)
+    return Understood(value, "" if usual else notes.WORD)

@@ -32,9 +32,8 @@ NUMBERED_BY: dict[str, tuple[str, ...]] = {
 def given_by(table: Table, columns: set[str]) -> set[str]:
     """The columns that follow from those there are."""
     found: set[str] = set()
-    if table.name == "attendance":
-        if {DAY, SPAN} <= columns:
-            found |= {"start", "end"}
+    if table.name == "attendance" and {DAY, SPAN} <= columns:
+        found |= {"start", "end"}
     by = NUMBERED_BY.get(table.name)
     needed = [name for name in by or () if table.column(name).required]
     if by and set(needed) <= columns | found:

@@ -88,9 +88,7 @@ def _of_book(path: Path) -> Iterator[Grid]:
         ) from None
 
 
-def _grid(
-    sheet: calamine.CalamineSheet, name: str, no_value: frozenset[tuple[int, int]]
-) -> Grid:
+def _grid(sheet: calamine.CalamineSheet, name: str, no_value: frozenset[tuple[int, int]]) -> Grid:
     cells = sheet.to_python(skip_empty_area=False)
     grid = Grid(name, cells, list(sheet.merged_cell_ranges or ()), no_value)
     grid.fill_merged()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nuanxin.facts.dirty import derived
 from nuanxin.facts.dirty.cells import half_width, plain
@@ -32,7 +33,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Found:
-    """A header: its table, its columns, the first row of data (from 0), and the year in the titles."""
+    """A header: its table and columns, the first row of data (from 0), the year of the titles."""
 
     table: Table
     headings: tuple[Heading, ...]
@@ -90,7 +91,7 @@ def _stacked(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether two rows are one header: the upper repeats over merged columns, no figures below."""
     upper = [_text(rows[0], place) for place in range(len(rows[0]))]
     lower = [_text(rows[1], place) for place in range(len(rows[1]))]
-    repeated = any(a and a == b for a, b in zip(upper, upper[1:], strict=False))
+    repeated = any(a and a == b for a, b in pairwise(upper))
     figures = any(re.search(r"\d{2}", text) for text in lower)
     return repeated and not figures and upper != lower
 
@@ -144,4 +145,3 @@ def _year(texts: Sequence[str]) -> int | None:
         if len(years) == 1:
             return int(years.pop())
     return None
-

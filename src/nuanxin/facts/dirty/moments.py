@@ -27,6 +27,15 @@ def a_day(text: str, year: int | None) -> date | None:
     return _day_and_rest(text, year)[0] if not _day_and_rest(text, year)[1] else None
 
 
+def needs_year(text: str) -> bool:
+    """Whether a text begins with a day that names no year."""
+    return (
+        not _DAY.match(text)
+        and not _BARE_DAY.match(text)
+        and bool(_day_and_rest(text, 2000)[0] and not _day_and_rest(text, None)[0])
+    )
+
+
 def a_moment(text: str, year: int | None) -> datetime | None:
     """The day and time that a text means, 24:00 being the next day's start; None if none."""
     iso = re.fullmatch(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)", text)
@@ -67,10 +76,16 @@ def on(day: date, clock: timedelta) -> datetime:
 
 
 def of_serial(number: float) -> datetime | None:
-    """The moment of a spreadsheet's day number, to the nearest second; None beyond reason."""
+    """The moment of a spreadsheet's day number; None beyond reason.
+
+    Numbers are often cut to four decimals (44046.6667 is four o'clock), so what is within
+    five seconds of a whole minute is that minute.
+    """
     if int(number) not in SERIALS:
         return None
     seconds = round((number - int(number)) * 86_400)
+    minute = round(seconds / 60) * 60
+    seconds = minute if abs(seconds - minute) <= 5 else seconds
     return datetime.combine(FIRST_SERIAL, time.min) + timedelta(days=int(number), seconds=seconds)
 
 

@@ -144,15 +144,15 @@ WORDS: dict[str, str] = {
 }
 """Words people write for a word of a vocabulary."""
 
-YES = frozenset("是 有 对 √ ✓ ✔ y yes t true 1 属于".split())
-NO = frozenset("否 无 没有 不是 × ✗ x n no f false 0 不".split())
+YES = frozenset(["是", "有", "对", "√", "✓", "✔", "y", "yes", "t", "true", "1", "属于"])
+NO = frozenset(["否", "无", "没有", "不是", "×", "✗", "x", "n", "no", "f", "false", "0", "不"])
 DAY, SPAN = "(day)", "(span)"
 """Columns of attendance that people part or join: the day alone, and both times in one cell."""
 PARTED: dict[str, str] = {
     DAY: "日期 出勤日期 考勤日期 上班日期 值班日期",
     SPAN: "时段 上班时段 班次时间 起止时间 值班时间 工作时段",
 }
-PERSON_OTHERWISE = "身份证号 身份证 身份证号码 姓名 职工姓名 员工姓名 人员姓名".split()
+PERSON_OTHERWISE = ["身份证号", "身份证", "身份证号码", "姓名", "职工姓名", "员工姓名", "人员姓名"]
 """How a person is told in a sheet that has no number for them."""
 HINTS: dict[str, str] = {
     "units": "单位",

@@ -20,6 +20,8 @@ DIGITS_LOST = "the spreadsheet has lost the last digits; write it as text"
 FORMULA_ERROR = "a formula that failed"
 NO_VALUE = "a formula without a value; open the file and save it once"
 NO_TIME = "a date without a time"
+NO_YEAR = "a date without a year, and no title tells it"
+OTHER_NAME = "the number is another person's"
 CLASH_ATTENDANCE = "hours already recorded as worked"
 CLASH_SPELLS = "overlaps another spell at the same post"
 
@@ -40,6 +42,8 @@ CHINESE: dict[str, str] = {
     FORMULA_ERROR: "公式出错",
     NO_VALUE: "公式没有算出值；请打开文件保存一次",
     NO_TIME: "有日期，没有时间",
+    NO_YEAR: "日期没有年份，标题里也没有",
+    OTHER_NAME: "姓名与编号不是同一个人",
     CLASH_ATTENDANCE: "这段时间已登记在上班",
     CLASH_SPELLS: "与同一岗位的另一段任务期重叠",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -13,11 +13,13 @@ from nuanxin.facts.carriers.source import Header, NumberedRow, Source, stage_tex
 from nuanxin.facts.dirty import derived, moments, notes
 from nuanxin.facts.dirty.cells import Understood, half_width, plain, understand
 from nuanxin.facts.dirty.grid import Cell, Grid
-from nuanxin.facts.dirty.header import Found
-from nuanxin.facts.dirty.names import DAY, SPAN
+from nuanxin.facts.dirty.header import Found, Heading
+from nuanxin.facts.dirty.names import DAY, SPAN, folded
 from nuanxin.facts.fill import fill
 from nuanxin.policy.contract import Column, Table
 
+EVERY = 2_000
+"""Rows between two calls of ``on_row``."""
 MEMORY = 50_000
 """Understood cells remembered for each column."""
 ROW_TIMES = ("start", "end")
@@ -34,6 +36,7 @@ class DirtySheet:
     file: str
     notes: list[Note] = field(default_factory=list)
     lost: list[Note] = field(default_factory=list)
+    on_row: Callable[[int], None] | None = None
 
     @property
     def table(self) -> Table:
@@ -80,10 +83,21 @@ class DirtySheet:
                 row[column.name] = self._cell(number, column, place, cell, memory[column.name])
             if DAY in places or SPAN in places:
                 self._join(number, cells, row)
-            if not row.get(key := self.table.key[0]) and (made := derived.number_of(self.table, row)):
-                row[key] = made
-                self.notes.append((number, key, "", made, notes.DERIVED))
+            self._number(number, row)
+            if self.on_row and number % EVERY == 0:
+                self.on_row(number)
             yield number, [row[column.name] for column in columns]
+
+    def _number(self, number: int, row: dict[str, str]) -> None:
+        """Give a row without a number one made from what it says."""
+        key = self.table.key[0]
+        if row.get(key) or self.table.name not in derived.NUMBERED_BY:
+            return
+        made = derived.number_of(self.table, row)
+        if made:
+            self.notes.append((number, key, "", made, notes.DERIVED))
+        # Without one the row falls anyhow, for what it does not say; that is to be the reason.
+        row[key] = made or f"row {number}"
 
     def _cell(
         self,
@@ -118,7 +132,7 @@ class DirtySheet:
     def _join(self, number: int, cells: list[Cell], row: dict[str, str]) -> None:
         """Put the day and the times of day of an attendance row together."""
         places = self.found.columns
-        day = self._day(cells, places)
+        day = self._day(number, cells, places)
         clocks = self._clocks(cells, places)
         if day is None or clocks is None:
             return
@@ -132,14 +146,23 @@ class DirtySheet:
         told = " ".join(plain(cells[p]) for p in sorted(_times(places)) if p < len(cells))
         self.notes.append((number, "end", told, row["end"], note))
 
-    def _day(self, cells: list[Cell], places: dict[str, int]) -> date | None:
+    def _day(self, number: int, cells: list[Cell], places: dict[str, int]) -> date | None:
         place = places.get(DAY)
         if place is None or place >= len(cells):
             return None
-        text = understand(
-            "calendar", Column("date", "date"), cells[place], self.found.year
-        ).text
-        return moments.a_day(text, self.found.year)
+        seen = understand("calendar", Column("date", "date"), cells[place], self.found.year)
+        if seen.lost:
+            self.lost.append((number, "start", plain(cells[place]), "", seen.lost))
+        return moments.a_day(seen.text, self.found.year)
+
+    @property
+    def names(self) -> list[tuple[int, str]]:
+        """The rows whose person is told by number and by name: row, name."""
+        place = next((h.place for h in self.found.headings if _is_name(h)), None)
+        if place is None or "person_id" not in self.found.columns or self.table.name == "people":
+            return []
+        told = ((row, cells[place]) for row, cells in self.rows if place < len(cells))
+        return [(row, "".join(half_width(plain(cell)).split())) for row, cell in told if cell]
 
     def _clocks(
         self, cells: list[Cell], places: dict[str, int]
@@ -155,8 +178,20 @@ class DirtySheet:
         fill(
             con,
             "facts.set_aside",
-            [(self.file, row, column, told, why, "cell") for row, column, told, _, why in self.lost],
+            [
+                (self.file, row, column, told, why, "cell")
+                for row, column, told, _, why in self.lost
+            ],
         )
+
+
+def _is_name(heading: Heading) -> bool:
+    return not heading.column and folded(heading.told) in (
+        "姓名",
+        "职工姓名",
+        "员工姓名",
+        "人员姓名",
+    )
 
 
 def _times(places: dict[str, int]) -> set[int]:

@@ -7,41 +7,69 @@ from nuanxin.domains.changes import sql
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.RunSQL(sql.CURRENT, sql.DROP),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.TextField()),
-                ('why', models.TextField()),
-                ('source', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('undoes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_by', to='changes.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("who", models.TextField()),
+                ("why", models.TextField()),
+                ("source", models.TextField(blank=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "undoes",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="undone_by",
+                        to="changes.change",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OldRow',
+            name="OldRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('table', models.TextField()),
-                ('key', models.TextField()),
-                ('row', models.JSONField()),
-                ('change', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='changes.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("table", models.TextField()),
+                ("key", models.TextField()),
+                ("row", models.JSONField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='change',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('who', ''), _negated=True), models.Q(('why', ''), _negated=True)), name='change_says_who_why'),
+            model_name="change",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("who", ""), _negated=True), models.Q(("why", ""), _negated=True)
+                ),
+                name="change_says_who_why",
+            ),
         ),
         migrations.AddIndex(
-            model_name='oldrow',
-            index=models.Index(fields=['table', 'key'], name='old_row_key'),
+            model_name="oldrow",
+            index=models.Index(fields=["table", "key"], name="old_row_key"),
         ),
     ]

@@ -5,353 +5,911 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.db.models.constraints
 import django.db.models.deletion
-import nuanxin.domains.changes.models
-import nuanxin.domains.duty.models
 from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
+import nuanxin.domains.changes.models
+import nuanxin.domains.duty.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('changes', '0001_initial'),
-        ('people', '0002_guards'),
+        ("changes", "0001_initial"),
+        ("people", "0002_guards"),
     ]
 
     operations = [
         BtreeGistExtension(),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('post_id', models.TextField(primary_key=True, serialize=False)),
-                ('name', models.TextField(null=True)),
-                ('kind', models.TextField()),
-                ('contact', models.TextField()),
-                ('risk', models.TextField()),
-                ('district', models.TextField(null=True)),
-                ('street', models.TextField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='posts', to='people.unit')),
+                ("post_id", models.TextField(primary_key=True, serialize=False)),
+                ("name", models.TextField(null=True)),
+                ("kind", models.TextField()),
+                ("contact", models.TextField()),
+                ("risk", models.TextField()),
+                ("district", models.TextField(null=True)),
+                ("street", models.TextField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="posts",
+                        to="people.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_posts',
+                "db_table": "live_posts",
             },
         ),
         migrations.CreateModel(
-            name='Spell',
+            name="Spell",
             fields=[
-                ('spell_id', models.TextField(primary_key=True, serialize=False)),
-                ('start_date', models.DateField()),
-                ('end_date', models.DateField(null=True)),
-                ('mission', models.TextField()),
-                ('aid_place', models.TextField(null=True)),
-                ('treats_confirmed', models.BooleanField()),
-                ('arranged_by', models.ForeignKey(db_column='arranged_by', on_delete=django.db.models.deletion.DO_NOTHING, related_name='arranged', to='people.unit')),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='spells', to='people.person')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='spells', to='duty.post')),
+                ("spell_id", models.TextField(primary_key=True, serialize=False)),
+                ("start_date", models.DateField()),
+                ("end_date", models.DateField(null=True)),
+                ("mission", models.TextField()),
+                ("aid_place", models.TextField(null=True)),
+                ("treats_confirmed", models.BooleanField()),
+                (
+                    "arranged_by",
+                    models.ForeignKey(
+                        db_column="arranged_by",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="arranged",
+                        to="people.unit",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="spells",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="spells",
+                        to="duty.post",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_spells',
+                "db_table": "live_spells",
             },
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('attendance_id', models.TextField(primary_key=True, serialize=False)),
-                ('start', models.DateTimeField()),
-                ('end', models.DateTimeField()),
-                ('status', models.TextField()),
-                ('contact_confirmed', models.BooleanField(null=True)),
-                ('reason_over_8h', models.TextField(null=True)),
-                ('reported_by', models.TextField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='shifts', to='people.person')),
-                ('post', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='shifts', to='duty.post')),
-                ('spell', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='shifts', to='duty.spell')),
+                ("attendance_id", models.TextField(primary_key=True, serialize=False)),
+                ("start", models.DateTimeField()),
+                ("end", models.DateTimeField()),
+                ("status", models.TextField()),
+                ("contact_confirmed", models.BooleanField(null=True)),
+                ("reason_over_8h", models.TextField(null=True)),
+                ("reported_by", models.TextField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="shifts",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="shifts",
+                        to="duty.post",
+                    ),
+                ),
+                (
+                    "spell",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="shifts",
+                        to="duty.spell",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_attendance',
+                "db_table": "live_attendance",
             },
         ),
         migrations.CreateModel(
-            name='StockIssue',
+            name="StockIssue",
             fields=[
-                ('issue_id', models.TextField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('item', models.TextField()),
-                ('standard', models.TextField(null=True)),
-                ('quantity', models.DecimalField(decimal_places=10, max_digits=28)),
-                ('person_id', models.TextField(db_index=True, null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='stock_issues', to='people.unit')),
+                ("issue_id", models.TextField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("item", models.TextField()),
+                ("standard", models.TextField(null=True)),
+                ("quantity", models.DecimalField(decimal_places=10, max_digits=28)),
+                ("person_id", models.TextField(db_index=True, null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="stock_issues",
+                        to="people.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_stock_issues',
+                "db_table": "live_stock_issues",
             },
         ),
         migrations.CreateModel(
-            name='Waiver',
+            name="Waiver",
             fields=[
-                ('waiver_id', models.TextField(primary_key=True, serialize=False)),
-                ('provision', models.TextField()),
-                ('on_date', models.DateField()),
-                ('reason', models.TextField()),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='waivers', to='people.person')),
+                ("waiver_id", models.TextField(primary_key=True, serialize=False)),
+                ("provision", models.TextField()),
+                ("on_date", models.DateField()),
+                ("reason", models.TextField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="waivers",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_waivers',
+                "db_table": "live_waivers",
             },
         ),
         migrations.CreateModel(
-            name='Absence',
+            name="Absence",
             fields=[
-                ('absence_id', models.TextField(primary_key=True, serialize=False)),
-                ('start_date', models.DateField()),
-                ('end_date', models.DateField()),
-                ('kind', models.TextField()),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='absences', to='people.person')),
+                ("absence_id", models.TextField(primary_key=True, serialize=False)),
+                ("start_date", models.DateField()),
+                ("end_date", models.DateField()),
+                ("kind", models.TextField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="absences",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_absences',
-                'constraints': [models.CheckConstraint(condition=models.Q(('absence_id', ''), _negated=True), name='absences_absence_id_said'), models.CheckConstraint(condition=models.Q(('kind__in', ('annual', 'compensatory', 'rest15', 'forced', 'quarantine', 'sick', 'injury'))), name='absences_kind_known'), models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='absences_in_order')],
+                "db_table": "live_absences",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("absence_id", ""), _negated=True),
+                        name="absences_absence_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                (
+                                    "annual",
+                                    "compensatory",
+                                    "rest15",
+                                    "forced",
+                                    "quarantine",
+                                    "sick",
+                                    "injury",
+                                ),
+                            )
+                        ),
+                        name="absences_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end_date__gte", models.F("start_date"))),
+                        name="absences_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CalendarDay',
+            name="CalendarDay",
             fields=[
-                ('date', models.DateField(primary_key=True, serialize=False)),
-                ('is_workday', models.BooleanField()),
-                ('overtime_pct', models.DecimalField(decimal_places=10, max_digits=28, null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
+                ("date", models.DateField(primary_key=True, serialize=False)),
+                ("is_workday", models.BooleanField()),
+                ("overtime_pct", models.DecimalField(decimal_places=10, max_digits=28, null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_calendar',
-                'constraints': [models.CheckConstraint(condition=models.Q(('overtime_pct__gte', 0)), name='calendar_overtime_pct_not_negative')],
+                "db_table": "live_calendar",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("overtime_pct__gte", 0)),
+                        name="calendar_overtime_pct_not_negative",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DataRequest',
+            name="DataRequest",
             fields=[
-                ('request_id', models.TextField(primary_key=True, serialize=False)),
-                ('issued_at', models.DateTimeField()),
-                ('fields', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('minutes', models.DecimalField(decimal_places=10, max_digits=28)),
-                ('is_emergency', models.BooleanField()),
-                ('table_code', models.TextField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('issuer', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='requests_made', to='people.unit')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='requests_met', to='people.unit')),
+                ("request_id", models.TextField(primary_key=True, serialize=False)),
+                ("issued_at", models.DateTimeField()),
+                (
+                    "fields",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None
+                    ),
+                ),
+                ("minutes", models.DecimalField(decimal_places=10, max_digits=28)),
+                ("is_emergency", models.BooleanField()),
+                ("table_code", models.TextField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="requests_made",
+                        to="people.unit",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="requests_met",
+                        to="people.unit",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_data_requests',
-                'constraints': [models.CheckConstraint(condition=models.Q(('request_id', ''), _negated=True), name='data_requests_request_id_said'), models.CheckConstraint(condition=models.Q(('minutes__gte', 0)), name='data_requests_minutes_not_negative'), models.CheckConstraint(condition=models.Q(('table_code__in', ('A', 'B'))), name='data_requests_table_code_known')],
+                "db_table": "live_data_requests",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("request_id", ""), _negated=True),
+                        name="data_requests_request_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("minutes__gte", 0)),
+                        name="data_requests_minutes_not_negative",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("table_code__in", ("A", "B"))),
+                        name="data_requests_table_code_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Declaration',
+            name="Declaration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField()),
-                ('kind', models.TextField()),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='declarations', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField()),
+                ("kind", models.TextField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="declarations",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_declarations',
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ('response_start', 'task_end', 'task_reopened', 'release'))), name='declarations_kind_known'), models.UniqueConstraint(fields=('date', 'kind', 'person'), name='declarations_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'release'), _negated=True), ('person__isnull', False), _connector='OR'), name='declarations_release_of_whom')],
+                "db_table": "live_declarations",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ("response_start", "task_end", "task_reopened", "release"))
+                        ),
+                        name="declarations_kind_known",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("date", "kind", "person"),
+                        name="declarations_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "release"), _negated=True),
+                            ("person__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="declarations_release_of_whom",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('delivery_id', models.TextField(primary_key=True, serialize=False)),
-                ('provision', models.TextField()),
-                ('subject_id', models.TextField(db_index=True)),
-                ('on_date', models.DateField()),
-                ('quantity', models.DecimalField(decimal_places=10, max_digits=28, null=True)),
-                ('counterpart_id', models.TextField(db_index=True, null=True)),
-                ('period_start', models.DateField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
+                ("delivery_id", models.TextField(primary_key=True, serialize=False)),
+                ("provision", models.TextField()),
+                ("subject_id", models.TextField(db_index=True)),
+                ("on_date", models.DateField()),
+                ("quantity", models.DecimalField(decimal_places=10, max_digits=28, null=True)),
+                ("counterpart_id", models.TextField(db_index=True, null=True)),
+                ("period_start", models.DateField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_deliveries',
-                'constraints': [models.CheckConstraint(condition=models.Q(('delivery_id', ''), _negated=True), name='deliveries_delivery_id_said'), models.CheckConstraint(condition=models.Q(('provision', ''), _negated=True), name='deliveries_provision_said'), models.CheckConstraint(condition=models.Q(('subject_id', ''), _negated=True), name='deliveries_subject_id_said'), models.CheckConstraint(condition=models.Q(('quantity__gte', 0)), name='deliveries_quantity_not_negative')],
+                "db_table": "live_deliveries",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("delivery_id", ""), _negated=True),
+                        name="deliveries_delivery_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("provision", ""), _negated=True),
+                        name="deliveries_provision_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("subject_id", ""), _negated=True),
+                        name="deliveries_subject_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quantity__gte", 0)),
+                        name="deliveries_quantity_not_negative",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('finding_id', models.TextField(primary_key=True, serialize=False)),
-                ('level', models.TextField()),
-                ('decided_on', models.DateField()),
-                ('decided_by', models.TextField()),
-                ('channels', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('expires_on', models.DateField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='findings', to='people.person')),
+                ("finding_id", models.TextField(primary_key=True, serialize=False)),
+                ("level", models.TextField()),
+                ("decided_on", models.DateField()),
+                ("decided_by", models.TextField()),
+                (
+                    "channels",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None
+                    ),
+                ),
+                ("expires_on", models.DateField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="findings",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_findings',
-                'constraints': [models.CheckConstraint(condition=models.Q(('finding_id', ''), _negated=True), name='findings_finding_id_said'), models.CheckConstraint(condition=models.Q(('level__in', ('outstanding', 'exceptional'))), name='findings_level_known'), models.CheckConstraint(condition=models.Q(('decided_by', ''), _negated=True), name='findings_decided_by_said')],
+                "db_table": "live_findings",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("finding_id", ""), _negated=True),
+                        name="findings_finding_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ("outstanding", "exceptional"))),
+                        name="findings_level_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("decided_by", ""), _negated=True),
+                        name="findings_decided_by_said",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FundEntry',
+            name="FundEntry",
             fields=[
-                ('entry_id', models.TextField(primary_key=True, serialize=False)),
-                ('fund', models.TextField()),
-                ('on_date', models.DateField()),
-                ('amount_fen', models.BigIntegerField()),
-                ('purpose', models.TextField()),
-                ('beneficiary_kind', models.TextField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
+                ("entry_id", models.TextField(primary_key=True, serialize=False)),
+                ("fund", models.TextField()),
+                ("on_date", models.DateField()),
+                ("amount_fen", models.BigIntegerField()),
+                ("purpose", models.TextField()),
+                ("beneficiary_kind", models.TextField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_fund_entries',
-                'constraints': [models.CheckConstraint(condition=models.Q(('entry_id', ''), _negated=True), name='fund_entries_entry_id_said'), models.CheckConstraint(condition=models.Q(('fund__in', ('party_dues', 'matching'))), name='fund_entries_fund_known'), models.CheckConstraint(condition=models.Q(('purpose__in', ('frontline_support', 'consolation', 'supplies', 'hardship', 'other'))), name='fund_entries_purpose_known')],
+                "db_table": "live_fund_entries",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("entry_id", ""), _negated=True),
+                        name="fund_entries_entry_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("fund__in", ("party_dues", "matching"))),
+                        name="fund_entries_fund_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "purpose__in",
+                                (
+                                    "frontline_support",
+                                    "consolation",
+                                    "supplies",
+                                    "hardship",
+                                    "other",
+                                ),
+                            )
+                        ),
+                        name="fund_entries_purpose_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Harm',
+            name="Harm",
             fields=[
-                ('harm_id', models.TextField(primary_key=True, serialize=False)),
-                ('date', models.DateField()),
-                ('kind', models.TextField()),
-                ('arises_from_duty', models.BooleanField(null=True)),
-                ('filed_on', models.DateField(null=True)),
-                ('decided_on', models.DateField(null=True)),
-                ('recognised', models.BooleanField(null=True)),
-                ('paid_on', models.DateField(null=True)),
-                ('clarified_on', models.DateField(null=True)),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='harms', to='people.person')),
+                ("harm_id", models.TextField(primary_key=True, serialize=False)),
+                ("date", models.DateField()),
+                ("kind", models.TextField()),
+                ("arises_from_duty", models.BooleanField(null=True)),
+                ("filed_on", models.DateField(null=True)),
+                ("decided_on", models.DateField(null=True)),
+                ("recognised", models.BooleanField(null=True)),
+                ("paid_on", models.DateField(null=True)),
+                ("clarified_on", models.DateField(null=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="harms",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_harms',
-                'constraints': [models.CheckConstraint(condition=models.Q(('harm_id', ''), _negated=True), name='harms_harm_id_said'), models.CheckConstraint(condition=models.Q(('kind__in', ('illness', 'injury', 'violence', 'rumour'))), name='harms_kind_known')],
+                "db_table": "live_harms",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("harm_id", ""), _negated=True),
+                        name="harms_harm_id_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ("illness", "injury", "violence", "rumour"))
+                        ),
+                        name="harms_kind_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HeldField',
+            name="HeldField",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.TextField()),
-                ('table_code', models.TextField()),
-                ('owner_id', models.TextField()),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.TextField()),
+                ("table_code", models.TextField()),
+                ("owner_id", models.TextField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_held_fields',
-                'constraints': [models.CheckConstraint(condition=models.Q(('field', ''), _negated=True), name='held_fields_field_said'), models.CheckConstraint(condition=models.Q(('table_code__in', ('A', 'B'))), name='held_fields_table_code_known'), models.CheckConstraint(condition=models.Q(('owner_id', ''), _negated=True), name='held_fields_owner_id_said'), models.UniqueConstraint(fields=('field', 'table_code'), name='held_fields_once')],
+                "db_table": "live_held_fields",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("field", ""), _negated=True),
+                        name="held_fields_field_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("table_code__in", ("A", "B"))),
+                        name="held_fields_table_code_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("owner_id", ""), _negated=True),
+                        name="held_fields_owner_id_said",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("field", "table_code"), name="held_fields_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Insurance',
+            name="Insurance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('policy_no', models.TextField()),
-                ('kind', models.TextField()),
-                ('start_date', models.DateField()),
-                ('end_date', models.DateField()),
-                ('change', models.ForeignKey(db_constraint=False, db_default=nuanxin.domains.changes.models.CurrentChange(), db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='changes.change')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='insurance', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("policy_no", models.TextField()),
+                ("kind", models.TextField()),
+                ("start_date", models.DateField()),
+                ("end_date", models.DateField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=nuanxin.domains.changes.models.CurrentChange(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="insurance",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'live_insurance',
-                'constraints': [models.CheckConstraint(condition=models.Q(('policy_no', ''), _negated=True), name='insurance_policy_no_said'), models.CheckConstraint(condition=models.Q(('kind__in', ('accident', 'critical_illness'))), name='insurance_kind_known'), models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='insurance_in_order'), models.UniqueConstraint(fields=('policy_no', 'person', 'kind', 'start_date'), name='insurance_once')],
+                "db_table": "live_insurance",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("policy_no", ""), _negated=True),
+                        name="insurance_policy_no_said",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("accident", "critical_illness"))),
+                        name="insurance_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end_date__gte", models.F("start_date"))),
+                        name="insurance_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("policy_no", "person", "kind", "start_date"), name="insurance_once"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('post_id', ''), _negated=True), name='posts_post_id_said'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("post_id", ""), _negated=True), name="posts_post_id_said"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ('isolation_ward', 'icu', 'fever_clinic', 'designated_ward', 'laboratory', 'sampling', 'epidemiology', 'emergency', 'general_ward', 'quarantine_site', 'checkpoint', 'grid', 'screening', 'patrol', 'key_visit', 'logistics', 'headquarters'))), name='posts_kind_known'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        (
+                            "isolation_ward",
+                            "icu",
+                            "fever_clinic",
+                            "designated_ward",
+                            "laboratory",
+                            "sampling",
+                            "epidemiology",
+                            "emergency",
+                            "general_ward",
+                            "quarantine_site",
+                            "checkpoint",
+                            "grid",
+                            "screening",
+                            "patrol",
+                            "key_visit",
+                            "logistics",
+                            "headquarters",
+                        ),
+                    )
+                ),
+                name="posts_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('contact__in', ('confirmed', 'suspected', 'none'))), name='posts_contact_known'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("contact__in", ("confirmed", "suspected", "none"))),
+                name="posts_contact_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('risk__in', ('high', 'higher', 'medium', 'low'))), name='posts_risk_known'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("risk__in", ("high", "higher", "medium", "low"))),
+                name="posts_risk_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='spell',
-            index=models.Index(fields=['person', 'start_date'], name='spell_person'),
+            model_name="spell",
+            index=models.Index(fields=["person", "start_date"], name="spell_person"),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=models.CheckConstraint(condition=models.Q(('spell_id', ''), _negated=True), name='spells_spell_id_said'),
+            model_name="spell",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("spell_id", ""), _negated=True), name="spells_spell_id_said"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=models.CheckConstraint(condition=models.Q(('mission__in', ('local', 'aid'))), name='spells_mission_known'),
+            model_name="spell",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mission__in", ("local", "aid"))), name="spells_mission_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='spells_in_order'),
+            model_name="spell",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end_date__gte", models.F("start_date"))),
+                name="spells_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=models.UniqueConstraint(fields=('spell_id', 'person'), name='spells_of_person'),
+            model_name="spell",
+            constraint=models.UniqueConstraint(
+                fields=("spell_id", "person"), name="spells_of_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=django.db.models.constraints.Deferrable['IMMEDIATE'], expressions=[(nuanxin.domains.duty.models.Hashed('person'), '='), (nuanxin.domains.duty.models.Hashed('post'), '='), (nuanxin.domains.duty.models.Days('start_date', 'end_date', django.contrib.postgres.fields.ranges.RangeBoundary(True, True)), '&&')], name='spells_apart'),
+            model_name="spell",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                expressions=[
+                    (nuanxin.domains.duty.models.Hashed("person"), "="),
+                    (nuanxin.domains.duty.models.Hashed("post"), "="),
+                    (
+                        nuanxin.domains.duty.models.Days(
+                            "start_date",
+                            "end_date",
+                            django.contrib.postgres.fields.ranges.RangeBoundary(True, True),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="spells_apart",
+            ),
         ),
         migrations.AddIndex(
-            model_name='attendance',
-            index=models.Index(fields=['person', 'start'], name='attendance_person'),
+            model_name="attendance",
+            index=models.Index(fields=["person", "start"], name="attendance_person"),
         ),
         migrations.AddIndex(
-            model_name='attendance',
-            index=models.Index(fields=['post', 'start'], name='attendance_post'),
+            model_name="attendance",
+            index=models.Index(fields=["post", "start"], name="attendance_post"),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('attendance_id', ''), _negated=True), name='attendance_attendance_id_said'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("attendance_id", ""), _negated=True),
+                name="attendance_attendance_id_said",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ('planned', 'worked', 'cancelled'))), name='attendance_status_known'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ("planned", "worked", "cancelled"))),
+                name="attendance_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='attendance_in_order'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="attendance_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('status', 'worked')), deferrable=django.db.models.constraints.Deferrable['IMMEDIATE'], expressions=[(nuanxin.domains.duty.models.Hashed('person'), '='), (nuanxin.domains.duty.models.Hours('start', 'end'), '&&')], name='attendance_apart'),
+            model_name="attendance",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("status", "worked")),
+                deferrable=django.db.models.constraints.Deferrable["IMMEDIATE"],
+                expressions=[
+                    (nuanxin.domains.duty.models.Hashed("person"), "="),
+                    (nuanxin.domains.duty.models.Hours("start", "end"), "&&"),
+                ],
+                name="attendance_apart",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stockissue',
-            constraint=models.CheckConstraint(condition=models.Q(('issue_id', ''), _negated=True), name='stock_issues_issue_id_said'),
+            model_name="stockissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("issue_id", ""), _negated=True),
+                name="stock_issues_issue_id_said",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stockissue',
-            constraint=models.CheckConstraint(condition=models.Q(('item', ''), _negated=True), name='stock_issues_item_said'),
+            model_name="stockissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("item", ""), _negated=True), name="stock_issues_item_said"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stockissue',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', 0)), name='stock_issues_quantity_not_negative'),
+            model_name="stockissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quantity__gte", 0)), name="stock_issues_quantity_not_negative"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.CheckConstraint(condition=models.Q(('waiver_id', ''), _negated=True), name='waivers_waiver_id_said'),
+            model_name="waiver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("waiver_id", ""), _negated=True), name="waivers_waiver_id_said"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.CheckConstraint(condition=models.Q(('provision', ''), _negated=True), name='waivers_provision_said'),
+            model_name="waiver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("provision", ""), _negated=True), name="waivers_provision_said"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='waiver',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='waivers_reason_said'),
+            model_name="waiver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="waivers_reason_said"
+            ),
         ),
     ]

@@ -5,52 +5,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('changes', '0001_initial'),
+        ("changes", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.TextField()),
-                ('who', models.TextField()),
-                ('why', models.TextField()),
-                ('state', models.TextField(default='waiting')),
-                ('step', models.TextField(blank=True)),
-                ('share', models.SmallIntegerField(default=0)),
-                ('stop_asked', models.BooleanField(default=False)),
-                ('failure', models.JSONField(null=True)),
-                ('counts', models.JSONField(default=dict)),
-                ('sheets', models.JSONField(default=list)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('change', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='changes.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.TextField()),
+                ("who", models.TextField()),
+                ("why", models.TextField()),
+                ("state", models.TextField(default="waiting")),
+                ("step", models.TextField(blank=True)),
+                ("share", models.SmallIntegerField(default=0)),
+                ("stop_asked", models.BooleanField(default=False)),
+                ("failure", models.JSONField(null=True)),
+                ("counts", models.JSONField(default=dict)),
+                ("sheets", models.JSONField(default=list)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "change",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="changes.change",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'intake_upload',
+                "db_table": "intake_upload",
             },
         ),
         migrations.CreateModel(
-            name='Line',
+            name="Line",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.IntegerField()),
-                ('rank', models.SmallIntegerField()),
-                ('file', models.TextField()),
-                ('table', models.TextField()),
-                ('row', models.IntegerField()),
-                ('outcome', models.TextField()),
-                ('subject', models.TextField(null=True)),
-                ('remarks', models.JSONField()),
-                ('upload', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='intake.upload')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.IntegerField()),
+                ("rank", models.SmallIntegerField()),
+                ("file", models.TextField()),
+                ("table", models.TextField()),
+                ("row", models.IntegerField()),
+                ("outcome", models.TextField()),
+                ("subject", models.TextField(null=True)),
+                ("remarks", models.JSONField()),
+                (
+                    "upload",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="intake.upload",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'intake_line',
-                'indexes': [models.Index(fields=['upload', 'rank', 'place'], name='line_order'), models.Index(fields=['upload', 'outcome', 'place'], name='line_outcome')],
+                "db_table": "intake_line",
+                "indexes": [
+                    models.Index(fields=["upload", "rank", "place"], name="line_order"),
+                    models.Index(fields=["upload", "outcome", "place"], name="line_outcome"),
+                ],
             },
         ),
     ]
