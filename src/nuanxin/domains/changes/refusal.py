@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import DatabaseError
 
-from nuanxin.domains.wording import pick
 from nuanxin.facts.words import COLUMNS, TABLES
 from nuanxin.policy.contract import TABLE
 from nuanxin.policy.text import Text
@@ -45,10 +44,7 @@ class Refusal(Exception):
 
     def __init__(self, zh: str, en: str) -> None:
         self.text = Text(zh, en)
-        super().__init__(en)
-
-    def __str__(self) -> str:
-        return pick(self.text)
+        super().__init__(f"{zh} / {en}")
 
 
 def constraint_of(error: DatabaseError) -> str:

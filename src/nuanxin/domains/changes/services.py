@@ -36,6 +36,9 @@ def changing(
             with connection.cursor() as cursor:
                 cursor.execute("select set_config('nuanxin.change', %s, true)", [str(change.pk)])
             yield change
+            if not connection.needs_rollback:
+                with connection.cursor() as cursor:
+                    cursor.execute("set constraints all immediate")
     except IntegrityError as error:
         raise refusal_of(error) from error
 
