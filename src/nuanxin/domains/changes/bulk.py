@@ -69,7 +69,9 @@ def judge(cursor: CursorWrapper, table: Table) -> None:
 def alterations(cursor: CursorWrapper, table: Table) -> list[tuple[int, str, str | None, str]]:
     """Of the changed rows, cell by cell: row, column, old value, new value."""
     cells = sql.SQL(", ").join(
-        sql.SQL("({0}, l.{1}::text, j.{1}::text)").format(sql.Literal(name), sql.Identifier(name))
+        sql.SQL("({0}, {1}, {2})").format(
+            sql.Literal(name), _shown(table, name, "l"), _shown(table, name, "j")
+        )
         for name in _rest(table)
     )
     if not _rest(table):
@@ -104,6 +106,17 @@ def write(cursor: CursorWrapper, table: Table) -> Counts:
     )
     cursor.execute("select outcome, count(*) from judged group by 1")
     return Counts(**dict(cursor.fetchall()))
+
+
+def _shown(table: Table, name: str, owner: str) -> sql.Composed:
+    """A cell as the contract writes it."""
+    forms = {
+        "time": "to_char({} at time zone 'Asia/Shanghai', 'YYYY-MM-DD\"T\"HH24:MI:SS')",
+        "decimal": "trim_scale({})::text",
+        "list": "array_to_string({}, ';')",
+    }
+    form = forms.get(table.column(name).kind, "{}::text")
+    return sql.SQL(form).format(sql.Identifier(owner, name))
 
 
 def _rest(table: Table) -> list[str]:

@@ -16,6 +16,8 @@ from nuanxin.facts.load import Examined, kept_rows
 from nuanxin.policy.contract import Column, Table
 
 CHUNK = 1 << 20
+OFFSET = "+08"
+"""Shanghai's, the whole year."""
 
 
 def stage(con: duckdb.DuckDBPyConnection, cursor: CursorWrapper, seen: Examined) -> None:
@@ -42,8 +44,10 @@ def _copy(cursor: CursorWrapper, table: Table, path: Path) -> None:
 
 
 def _as_csv(column: Column) -> str:
-    """A column as PostgreSQL reads it from CSV; a list as an array literal."""
+    """A column as PostgreSQL reads it from CSV: times with their zone, a list as an array."""
     name = sql.name(column.name)
+    if column.kind == "time":
+        return f"strftime({name}, '%Y-%m-%d %H:%M:%S') || '{OFFSET}' AS {name}"
     if column.kind != "list":
         return name
     quoted = f"""list_transform({name}, lambda item:

@@ -68,7 +68,6 @@ class Taking:
             'CREATE TABLE facts.line (file VARCHAR, "table" VARCHAR, "row" BIGINT, '
             "outcome VARCHAR, subject VARCHAR)"
         )
-        self.cursor.execute("set local timezone = 'Asia/Shanghai'")
 
     def tell(self, what: str, share: float) -> None:
         """Say how far the work is: the share done of the part (number, of how many) in hand."""
