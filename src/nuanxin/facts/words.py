@@ -218,6 +218,8 @@ VALUES: dict[str, Text] = {
     "senior_entry": Text("高中入学", "senior entry"),
     "senior": Text("高中", "senior"),
     "vocational_entry": Text("中职入学", "vocational entry"),
+    "A": Text("A", "A"),
+    "B": Text("B", "B"),
     "outstanding": Text("表现突出", "outstanding"),
     "exceptional": Text("表现特别突出", "exceptional"),
     "phone": Text("电话", "phone"),
@@ -239,7 +241,6 @@ SPECIAL: dict[tuple[str, str, str], Text] = {
     ("people", "party", "none"): Text("群众", "none"),
     ("people", "title_level", "none"): Text("无职称", "none"),
     ("children", "stage", "junior"): Text("初中", "junior secondary"),
-    ("data_requests", "table_code", "A"): Text("A", "A"),
     ("relations", "kind", "parent"): Text("父母", "parent"),
 }
 

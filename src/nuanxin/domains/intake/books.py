@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from nuanxin.facts.dirty.cells import plain
 from nuanxin.facts.dirty.grid import Cell
-from nuanxin.facts.dirty.names import label
+from nuanxin.facts.dirty.names import EXPLAINED, EXPLANATION, LISTS, label
 from nuanxin.facts.words import TABLES, value_words
 from nuanxin.policy.contract import TABLE, Column, Table
 
@@ -47,8 +47,8 @@ def template(name: str) -> Workbook:
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = TABLES[name].zh
-    _explain(book.create_sheet("填写说明"), table)
-    lists = book.create_sheet("选项")
+    _explain(book.create_sheet(EXPLAINED), table)
+    lists = book.create_sheet(LISTS)
     lists.sheet_state = "hidden"
     for place, column in enumerate(table.columns, 1):
         letter = get_column_letter(place)
@@ -63,7 +63,7 @@ def template(name: str) -> Workbook:
             for at, word in enumerate(words, 1):
                 lists.cell(at, place, word)
             rule = DataValidation(
-                type="list", formula1=f"选项!${letter}$1:${letter}${len(words)}", allow_blank=True
+                type="list", formula1=f"{LISTS}!${letter}$1:${letter}${len(words)}", allow_blank=True
             )
             rule.error, rule.errorTitle = "请从列表里选", "不在列表里"
             sheet.add_data_validation(rule)
@@ -107,7 +107,7 @@ def _hint(table: Table, column: Column) -> str:
 
 
 def _explain(sheet: Worksheet, table: Table) -> None:
-    rows = [("列", "英文名", "怎么填")]
+    rows: list[tuple[str, ...]] = [EXPLANATION]
     rows += [(label(table, c), c.name, _hint(table, c)) for c in table.columns]
     for row in rows:
         sheet.append(row)

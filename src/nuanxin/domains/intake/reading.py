@@ -12,10 +12,10 @@ from nuanxin.facts.carriers import parquet
 from nuanxin.facts.carriers.source import Given
 from nuanxin.facts.dirty.grid import BOOKS, TEXTS, Cell, Grid, open_grids
 from nuanxin.facts.dirty.header import find_header
-from nuanxin.facts.dirty.names import label
+from nuanxin.facts.dirty.names import EXPLAINED, EXPLANATION, LISTS, label
 from nuanxin.facts.dirty.sheet import DirtySheet
 from nuanxin.facts.errors import FactsError
-from nuanxin.facts.words import COLUMNS, TABLES
+from nuanxin.facts.words import COLUMNS, SPECIAL, TABLES, VALUES
 from nuanxin.policy.contract import READING_ORDER, TABLE
 from nuanxin.policy.text import Text
 
@@ -116,7 +116,7 @@ def _is_contract_csv(path: Path) -> bool:
 def _look_at_sheet(grid: Grid, name: str, several: bool, brought: Brought) -> None:
     file = f"{name}#{grid.name}" if several else name
     rows = sum(1 for row in grid.cells if any(not isinstance(c, str) or c.strip() for c in row))
-    if not rows:
+    if not rows or _is_ours(grid):
         return
     found = find_header(grid, [grid.name, Path(name).stem])
     if found is None:
@@ -128,6 +128,14 @@ def _look_at_sheet(grid: Grid, name: str, several: bool, brought: Brought) -> No
         brought.unread.append(Unread(file, rows, reason, grid.cells))
     else:
         brought.given.append(DirtySheet(grid, found, file))
+
+
+def _is_ours(grid: Grid) -> bool:
+    """Whether a sheet is the explanation or the lists of one of our templates."""
+    if grid.name == EXPLAINED:
+        return tuple(grid.cells[0][: len(EXPLANATION)]) == EXPLANATION
+    words = {*(words.zh for words in VALUES.values()), *(words.zh for words in SPECIAL.values())}
+    return grid.name == LISTS and all(cell in words or cell == "" for r in grid.cells for cell in r)
 
 
 NO_HEADER = Text(

@@ -174,6 +174,9 @@ HINTS: dict[str, str] = {
     "calendar": "日历",
 }
 """Words in the name of a file or sheet that tell its table."""
+EXPLAINED, EXPLANATION = "填写说明", ("列", "英文名", "怎么填")
+LISTS = "选项"
+"""The sheets of our templates that hold no data, and the first row of the one that explains."""
 _ASIDE = re.compile(r"\(.*?\)|[\s*:,;/、。!?#.\-_]")
 
 
