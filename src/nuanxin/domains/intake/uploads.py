@@ -118,6 +118,8 @@ def do(upload_id: int, work: Work) -> None:
             return
     try:
         with closing(connections.create_connection("default")) as side:
+            # DuckDB asks for the rows of a sheet, and so for progress, from a thread of its own.
+            side.inc_thread_sharing()
             _work(Upload.objects.get(pk=upload_id), work, side)
     finally:
         with connection.cursor() as cursor:
