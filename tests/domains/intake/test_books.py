@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from nuanxin.domains.intake.books import RefusedRow, RefusedSheet, refused_book, template
-from nuanxin.domains.intake.books import write_templates
+from nuanxin.domains.intake.books import (
+    RefusedRow,
+    RefusedSheet,
+    refused_book,
+    template,
+    write_templates,
+)
 from nuanxin.domains.intake.reading import look_at
 from nuanxin.domains.intake.refused import refused_rows, refused_sheets
 from nuanxin.facts.dirty.grid import open_grids
@@ -35,9 +40,13 @@ def test_a_template_is_understood_as_its_table(tmp_path: Path, name: str) -> Non
 def test_every_vocabulary_has_a_list_to_choose_from() -> None:
     for table in TABLES:
         sheet = template(table.name).worksheets[0]
-        lists = {str(rule.sqref).rstrip("0123456789")[0] for rule in sheet.data_validations.dataValidation}
+        lists = {
+            str(rule.sqref).rstrip("0123456789")[0]
+            for rule in sheet.data_validations.dataValidation
+        }
         wanted = [
-            at for at, column in enumerate(table.columns)
+            at
+            for at, column in enumerate(table.columns)
             if column.kind == "bool" or (column.vocabulary and column.kind == "text")
         ]
         assert lists == {chr(ord("A") + at) for at in wanted}, table.name
@@ -62,7 +71,11 @@ def test_refused_rows_come_back_mended(tmp_path: Path) -> None:
     assert "查无此项" in sheet["A2"].comment.text, "the reason is in the cell"
     assert "没有时间" in sheet["C3"].comment.text
     assert [sheet["G2"].value, sheet["G3"].value] == [4, 5]
-    sheet["A2"].value, sheet["C3"].value, sheet["D3"].value = "P2", "2020.2.11 8:00", "2020.2.11 9:00"
+    sheet["A2"].value, sheet["C3"].value, sheet["D3"].value = (
+        "P2",
+        "2020.2.11 8:00",
+        "2020.2.11 9:00",
+    )
     made.save(tmp_path / "b.xlsx")
     assert outcomes(taken(tmp_path / "b.xlsx")) == (2, 0, 0, 0)
 

@@ -41,7 +41,9 @@ def settled(client: Client, upload: Upload) -> str:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_from_handing_in_to_the_refused_rows(client: Client, tmp_path: Path, settings: object) -> None:
+def test_from_handing_in_to_the_refused_rows(
+    client: Client, tmp_path: Path, settings: object
+) -> None:
     settings.HOME = tmp_path / "home"  # type: ignore[attr-defined]
     settle()
     upload = hand_in(client, book(tmp_path / "a.xlsx", 考勤=[SHIFTS, GOOD, ["P9", *GOOD[1:]]]))
@@ -76,7 +78,9 @@ def test_what_is_missing_is_told_and_what_was_typed_stays(client: Client) -> Non
 @pytest.mark.parametrize("table", list(TABLE))
 def test_templates(client: Client, table: str) -> None:
     answer = client.get(f"/import/templates/{table}.xlsx")
-    assert load_workbook(BytesIO(answer.content)).worksheets[0].max_column == len(TABLE[table].columns)
+    assert load_workbook(BytesIO(answer.content)).worksheets[0].max_column == len(
+        TABLE[table].columns
+    )
 
 
 @pytest.mark.django_db

@@ -84,7 +84,7 @@ def test_the_export_taken_again_is_the_same(city: Path, tmp_path: Path) -> None:
     assert outcomes(again) == (0, 0, first.counts.new, 0)
 
 
-def test_parquet_brings_the_same(city: Path, tmp_path: Path) -> None:
+def test_parquet_brings_the_same(tmp_path: Path) -> None:
     build_city(CityPlan(400), tmp_path / "p", "parquet")
     build_city(CityPlan(400), tmp_path / "c", "csv")
     first = taken(tmp_path / "p")

@@ -128,7 +128,16 @@ def test_a_refused_correction_leaves_the_old_row_in_the_way_of_others(tmp_path: 
 
 def test_spells_that_overlap_are_refused_and_a_known_end_counts(tmp_path: Path) -> None:
     spell("S1", "P1", date(2020, 2, 1), date(2020, 2, 10))
-    head = ["任务期编号", "工号", "岗位", "派出单位", "开始日期", "结束日期", "任务", "救治确诊患者"]
+    head = [
+        "任务期编号",
+        "工号",
+        "岗位",
+        "派出单位",
+        "开始日期",
+        "结束日期",
+        "任务",
+        "救治确诊患者",
+    ]
     rows = [
         head,
         ["S1", "P1", "T1", "U1", "2020-02-01", None, "本市", "是"],

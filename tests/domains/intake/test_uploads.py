@@ -79,7 +79,7 @@ def same_hours_on_their_way() -> Iterator[None]:
     with psycopg.connect(dsn()) as other:
         other.execute("select set_config('nuanxin.change', '0', true)")
         other.execute(
-            "insert into live_attendance (attendance_id, person_id, post_id, start, \"end\", status) "
+            'insert into live_attendance (attendance_id, person_id, post_id, start, "end", status) '
             "values ('X', 'P1', 'T2', '2020-02-10 09:00+08', '2020-02-10 10:00+08', 'worked')"
         )
         yield
@@ -166,9 +166,7 @@ def test_a_killed_worker_leaves_nothing_and_the_file_can_be_taken_again(tmp_path
 
 def dsn() -> str:
     told = connection.settings_dict
-    return (
-        f"postgresql://{told['USER']}@:{told['PORT']}/{told['NAME']}?host={told['HOST']}"
-    )
+    return f"postgresql://{told['USER']}@:{told['PORT']}/{told['NAME']}?host={told['HOST']}"
 
 
 def test_one_file_has_one_worker(tmp_path: Path) -> None:

@@ -75,11 +75,12 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     book = Workbook()
     book.active.append(["姓名", "工号"])
     book.save(tmp_path / "a.xlsx")
-    with zipfile.ZipFile(tmp_path / "a.xlsx", "a", zipfile.ZIP_DEFLATED) as bomb:
-        with bomb.open("xl/media/bomb", "w", force_zip64=True) as part:
-            zeros = bytes(1 << 24)
-            for _ in range(130):
-                part.write(zeros)
+    with (
+        zipfile.ZipFile(tmp_path / "a.xlsx", "a", zipfile.ZIP_DEFLATED) as bomb,
+        bomb.open("xl/media/bomb", "w", force_zip64=True) as part,
+    ):
+        for _ in range(130):
+            part.write(bytes(1 << 24))
     assert (tmp_path / "a.xlsx").stat().st_size < 5_000_000
     with pytest.raises(FactsError, match="unpacks to"):
         open_grids(tmp_path / "a.xlsx")

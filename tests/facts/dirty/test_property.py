@@ -34,8 +34,15 @@ moments = st.builds(
     st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30])),
 )
 ids = st.integers(1, 99_999).flatmap(
-    lambda n: st.sampled_from([(str(n), n), (str(n), float(n)), (f"P{n}", f"P{n}"),
-                               (f"P{n}", f"P{n}".translate(FULL)), (str(n), f" {n}　")])
+    lambda n: st.sampled_from(
+        [
+            (str(n), n),
+            (str(n), float(n)),
+            (f"P{n}", f"P{n}"),
+            (f"P{n}", f"P{n}".translate(FULL)),
+            (str(n), f" {n}　"),
+        ]
+    )
 )
 
 
@@ -117,8 +124,8 @@ def read(path: Path) -> list[dict[str, str]]:
     assert found.missing == []
     con = duckdb.connect()
     con.execute("CREATE SCHEMA facts; CREATE SCHEMA reading")
-    con.execute('CREATE TABLE facts.note (a text, b bigint, c text, d text, e text, f text)')
-    con.execute('CREATE TABLE facts.set_aside (a text, b bigint, c text, d text, e text, f text)')
+    con.execute("CREATE TABLE facts.note (a text, b bigint, c text, d text, e text, f text)")
+    con.execute("CREATE TABLE facts.set_aside (a text, b bigint, c text, d text, e text, f text)")
     source = DirtySheet(grid, found, "a.xlsx").stage(con)
     columns = ", ".join(f'"{name}"' for name in HEADINGS)
     texts = con.execute(f"SELECT {columns} FROM {source.relation} ORDER BY row").fetchall()

@@ -63,7 +63,9 @@ def template(name: str) -> Workbook:
             for at, word in enumerate(words, 1):
                 lists.cell(at, place, word)
             rule = DataValidation(
-                type="list", formula1=f"{LISTS}!${letter}$1:${letter}${len(words)}", allow_blank=True
+                type="list",
+                formula1=f"{LISTS}!${letter}$1:${letter}${len(words)}",
+                allow_blank=True,
             )
             rule.error, rule.errorTitle = "请从列表里选", "不在列表里"
             sheet.add_data_validation(rule)

@@ -17,7 +17,7 @@ from nuanxin.domains.intake import books, selectors, uploads
 from nuanxin.domains.intake.models import Line, Upload
 from nuanxin.domains.intake.reading import KINDS, look_at
 from nuanxin.domains.intake.refused import refused_sheets
-from nuanxin.domains.intake.words import OUTCOMES, STATES, TOLD, reason_words
+from nuanxin.domains.intake.words import OUTCOMES, STATES, reason_words
 from nuanxin.domains.wording import say
 from nuanxin.facts.dirty import notes
 from nuanxin.facts.errors import FactsError
@@ -241,10 +241,9 @@ def _worth(line: Line) -> list[dict[str, str]]:
 def _remark(line: Line, told: dict[str, str]) -> _Remark:
     named = COLUMNS.get(told["column"], Text(told["column"], told["column"]))
     if told["kind"] in ("row", "cell", "suspect"):
-        met = told["reason"] in TOLD
-        reason = reason_words(told["column"], told["told"] if met else "", told["reason"])
+        reason = reason_words(told["column"], "", told["reason"])
         kind = "row" if line.outcome == "refused" else told["kind"]
-        return _Remark(named, "" if met else told["told"], None, reason, kind)
+        return _Remark(named, told["told"], None, reason, kind)
     words = _value(line.table, told["column"], told["understood"])
     return _Remark(named, told["told"], words, notes.words(told["reason"]), told["kind"])
 

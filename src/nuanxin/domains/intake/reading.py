@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nuanxin.domains.intake.words import file_trouble
 from nuanxin.facts.carriers import csv as csv_carrier
 from nuanxin.facts.carriers import parquet
 from nuanxin.facts.carriers.source import Given
@@ -81,7 +82,7 @@ def _look_in_folder(file: Path, brought: Brought) -> None:
     try:
         _look(file, file.name, brought)
     except FactsError as error:
-        brought.unread.append(Unread(file.name, 0, Text(str(error), str(error))))
+        brought.unread.append(Unread(file.name, 0, file_trouble(error)))
 
 
 def _look(path: Path, name: str, brought: Brought) -> None:

@@ -27,6 +27,7 @@ from nuanxin.domains.intake import lines
 from nuanxin.domains.intake.models import Upload
 from nuanxin.domains.intake.reading import KINDS
 from nuanxin.domains.intake.services import Stopped, Taken, take
+from nuanxin.domains.intake.words import file_trouble
 from nuanxin.facts.errors import FactsError
 
 LOCK = 0x6E79
@@ -143,7 +144,8 @@ def _work(upload: Upload, work: Work, side: BaseDatabaseWrapper) -> None:
             raise
         _update(side, upload, {"state": "stopped"})
     except FactsError as error:
-        _fail(side, upload, str(error), str(error))
+        trouble = file_trouble(error)
+        _fail(side, upload, trouble.zh, trouble.en)
     except Refusal as error:
         _fail(side, upload, error.text.zh, error.text.en)
     except Exception:
