@@ -77,14 +77,11 @@ def test_files_in_any_order(call: Call, tmp_path: Path) -> None:
     [
         (["import", "{}/nothing.xlsx"], "does not exist"),
         (["import", "{}/a.doc"], "no kind of file we read"),
-        (["import", "{}/units.csv", "--refused", "x.doc"], "ends in .xlsx"),
         (["export", "facts", "{}"], "not an empty folder"),
-        (["template", "{}/a.doc"], "is a file"),
     ],
 )
 def test_refusals_are_one_line(call: Call, tmp_path: Path, arguments: list[str], said: str) -> None:
     (tmp_path / "a.doc").write_text("x")
-    (tmp_path / "units.csv").write_text("unit_id,name,kind,district\n")
     told = call(*(argument.format(tmp_path) for argument in arguments))
     assert told.returncode == 2
     assert said in told.stderr

@@ -45,6 +45,8 @@ def import_(
     With --dry-run exit 1 when rows would be refused. Example: nuanxin import 考勤.xlsx --dry-run
     """
     _all_there(files)
+    if refused is not None and refused.suffix.lower() != ".xlsx":
+        raise Refused(f"--refused {refused}: expected a name that ends in .xlsx")
     with _live():
         taken = _take_each(files, dry_run, who or getpass.getuser(), why)
         if refused is not None:
@@ -194,8 +196,6 @@ def _write_refused(path: Path, files: list[Path], taken: list[tuple[str, Taken]]
     from nuanxin.domains.intake.reading import Brought, look_at
     from nuanxin.domains.intake.refused import refused_rows, refused_sheets
 
-    if path.suffix.lower() != ".xlsx":
-        raise Refused(f"--refused {path}: expected a name that ends in .xlsx")
     brought = Brought()
     for file in files:
         one = look_at(file)
