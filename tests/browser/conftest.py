@@ -20,7 +20,6 @@ from nuanxin.domains.ledger.services import load_evaluation
 from nuanxin.domains.people.services import merge
 from tests.browser.watched import Watched
 from tests.domains import live_city, small_city
-from tests.domains.harness import django_db_modify_db_settings  # noqa: F401
 from tests.domains.intake.sheets import book
 
 # Playwright's loop runs in this thread, and Django would take every query for an async one.

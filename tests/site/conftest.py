@@ -14,7 +14,6 @@ import psycopg
 import pytest
 
 from nuanxin.site import postgres
-from tests.domains.harness import django_db_modify_db_settings  # noqa: F401
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ EXPECT_KINDS = {
     "owner_unit_id": "text",
     "state": "text",
     "missing": "text",
+    "evidence": "text",
 }
 REQUIRED = "required"
 REPEAT = "repeat_days"
@@ -67,10 +68,13 @@ class Defaults:
     facts: dict[str, list[dict[str, Any]]]
 
 
-def load_cases(path: Path) -> list[Case]:
-    """The cases of one file; CaseError on an unknown table, column, key or a wrong value."""
+def load_cases(path: Path, defaults_file: Path | None = None) -> list[Case]:
+    """The cases of one file; CaseError on an unknown table, column, key or a wrong value.
+
+    What a row need not state stands in ``defaults.yaml`` beside it, or in the file given.
+    """
     given = _mapping(_yaml(path), str(path), {"provision", "cases"}, {"provision", "cases"})
-    defaults = load_defaults(path.with_name("defaults.yaml"))
+    defaults = load_defaults(defaults_file or path.with_name("defaults.yaml"))
     return [
         _case(entry, given["provision"], defaults, f"{path.name} case {number}")
         for number, entry in enumerate(given["cases"], 1)
@@ -99,7 +103,7 @@ def differences(case: Case, rows: Iterable[Mapping[str, object]]) -> list[str]:
 
 
 def _agrees(wanted: Mapping[str, object], row: Mapping[str, object]) -> bool:
-    return all(_comparable(value) == _comparable(row[name]) for name, value in wanted.items())
+    return all(_comparable(value) == _comparable(row.get(name)) for name, value in wanted.items())
 
 
 def _comparable(value: object) -> object:

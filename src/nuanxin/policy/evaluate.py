@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,14 +20,20 @@ from nuanxin.policy.pack import Pack, Step
 from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
-from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
+from nuanxin.policy.provision import CRITERIA_TYPES, LISTED_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
+from nuanxin.policy.standing import STANDING_TYPES, Standing
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
 ROWS_PER_SLICE = 5_000_000
+IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
+COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
+"""The columns of the stages that count what has no row, with their SQL types."""
+OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
+"""The tables of ``out`` that every run fills, with their columns."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -38,6 +44,9 @@ class Run:
 
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
+    ``with_standing`` asks for the table of standing as well.
+    ``known`` says that ``parameters`` are those published by that day. ``also`` names kept
+    stages to build besides those that the rules read.
     """
 
     pack: Pack
@@ -47,6 +56,9 @@ class Run:
     subject: str | None = None
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
+    with_standing: bool = False
+    known: date | None = None
+    also: tuple[str, ...] = ()
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -58,6 +70,22 @@ class Run:
             and kind in (None, rule.subject_kind)
         ]
 
+    def standing(self) -> list[Standing]:
+        """How standing is found: none unless asked for, and for one subject nothing compared."""
+        if not self.with_standing:
+            return []
+        return [s for s in self.pack.standing if self.subject is None or not s.compare]
+
+    def parameters_used(self) -> tuple[str, ...]:
+        """The keys of the parameters that these rules, and standing, use, each once."""
+        keys = [rule.parameters for rule in self.rules()]
+        keys += [standing.parameters for standing in self.standing()]
+        return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
+
+    def output(self) -> dict[str, dict[str, str]]:
+        """The tables of ``out`` that it fills, with their columns and SQL types."""
+        return OUTPUT | ({"standing": STANDING_TYPES} if self.with_standing else {})
+
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
         of_persons = self.subject is None or self.subject.startswith("person:")
@@ -68,7 +96,7 @@ def _silent(_what: str, _share: float) -> None: ...
 
 
 def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
-    """Fill ``out.obligations`` and ``out.criteria`` of the engine.
+    """Fill ``out.obligations``, ``out.listed`` and ``out.criteria`` of the engine.
 
     Raises whatever the engine raises; the tables are then incomplete and must not be used.
     """
@@ -91,7 +119,9 @@ class _Evaluation:
             self._scope(condition)
             self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
+            self._stand(over_all=False)
         self._judge([rule for rule in self.rules if rule.over_all])
+        self._stand(over_all=True)
         self._waive()
         if self.run.subject is not None:
             self._keep_only(self.run.subject)
@@ -100,10 +130,12 @@ class _Evaluation:
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = set(self.run.counters())
+        wanted = {*self.run.counters(), *self.run.also}
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
+        for standing in self.run.standing():
+            wanted |= _reads(self._text(f"standing/{standing.name}"))
         needed = []
         for stage in reversed(self.run.pack.stages):
             if stage.name in wanted or self._counts_all(stage):
@@ -120,13 +152,10 @@ class _Evaluation:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
 
     def _prepare(self) -> None:
-        for schema in ("run", "out"):
-            self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-            self.engine.execute(f"CREATE SCHEMA {schema}")
-        for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
+        self.engine.clear()
+        for table, columns in self.run.output().items():
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
@@ -134,8 +163,8 @@ class _Evaluation:
             make_table(self.engine, f"run.{table}", columns, rows)
 
     def _slices(self) -> Sequence[str]:
-        """Conditions on ``person_id`` that share everybody into slices of like size."""
-        if self.run.subject is not None:
+        """Conditions on a person's id ``{0}`` that share everybody into slices of like size."""
+        if self.run.subject is not None and not any(rule.compares for rule in self.rules):
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
@@ -149,16 +178,17 @@ class _Evaluation:
         ]
         if len(cuts) < 2:
             return ["TRUE"]
-        lows = [f"person_id >= {cut}" for cut in cuts[1:]]
-        highs = [f"person_id < {cut}" for cut in cuts[1:]]
+        lows = [f"{{0}} >= {_in_braces(cut)}" for cut in cuts[1:]]
+        highs = [f"{{0}} < {_in_braces(cut)}" for cut in cuts[1:]]
         middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
         return [highs[0], *middle, lows[-1]]
 
     def _scope(self, condition: str) -> None:
-        self.engine.execute("DELETE FROM run.scope")
-        self.engine.execute(
-            f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
-        )
+        people = condition.format("person_id")
+        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {people}")
+        # What is long to find out is looked up; a name or a range is told to every scan.
+        is_found_out = "SELECT" in condition
+        self.values = replace(self.values, scope=IN_SCOPE if is_found_out else condition)
 
     def _build_stages(self, *, is_first: bool) -> None:
         for stage in self.stages:
@@ -178,23 +208,25 @@ class _Evaluation:
         make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
-        sql = self._text(text)
-        if keep and table in self.started:
-            self.engine.execute(f"INSERT INTO {table}\n{sql}")
-        else:
-            self.engine.execute(f"DROP TABLE IF EXISTS {table}")
-            self.engine.execute(f"CREATE TABLE {table} AS\n{sql}")
+        append = keep and table in self.started
+        self.engine.build(table, self._text(text), append=append)
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
-            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            into = "out.listed" if rule.lists else "out.obligations"
+            self._build(f"rules/{rule.key}", into, keep=True)
             if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
 
+    def _stand(self, *, over_all: bool) -> None:
+        for standing in self.run.standing():
+            if standing.over_all == over_all:
+                self._build(f"standing/{standing.name}", "out.standing", keep=True)
+
     def _waive(self) -> None:
         self._build("waivers/excepted", "run.excepted")
-        self.engine.execute(waiver.SETTLE)
+        self.engine.amend("out.obligations", "state", "'excepted'", waiver.WAIVED)
         if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
@@ -202,32 +234,44 @@ class _Evaluation:
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
-        self.engine.execute(
-            "DELETE FROM out.criteria"
-            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+        for table in ("obligations", "listed"):
+            self.engine.remove(f"out.{table}", f"NOT ({of_subject})")
+        self.engine.remove(
+            "out.criteria",
+            "obligation_id NOT IN (SELECT obligation_id FROM out.obligations"
+            " UNION ALL SELECT listing_id FROM out.listed)",
         )
+        if self.run.with_standing:
+            self.engine.remove("out.standing", f"NOT ({of_subject})")
 
 
 def _reads(sql: str) -> set[str]:
-    return set(re.findall(r'"run"\."(\w+)"', sql))
+    return {name for _, name in re.findall(r"""(["`])run\1\.\1(\w+)\1""", sql)}
 
 
 def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def _in_braces(quoted: str) -> str:
+    """A text literal as part of a condition whose ``{0}`` is to be filled."""
+    return quoted.replace("{", "{{").replace("}", "}}")
+
+
 def _of_subject(subject: str) -> str:
-    """The people that must be looked at for a subject, as a condition on ``person_id``."""
+    """The people that must be looked at for a subject, as a condition on a person's id ``{0}``."""
     kind, _, name = subject.partition(":")
-    quoted = _quoted(name)
+    quoted = _in_braces(_quoted(name))
     if kind == "person":
-        return f"person_id = {quoted}"
+        return f"{{0}} = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
-    return (
-        "person_id IN (SELECT person_id FROM facts.attendance WHERE post_id IN"
-        f" (SELECT post_id FROM facts.posts WHERE unit_id = {quoted}))"
-    )
+    of_unit = f"{{0}} IN (SELECT person_id FROM facts.people WHERE unit_id = {quoted})"
+    its_posts = f"(SELECT post_id FROM facts.posts WHERE unit_id = {quoted})"
+    at_its_posts = [
+        f"{{0}} IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
+        for table in ("attendance", "spells")
+    ]
+    return " OR ".join([of_unit, *at_its_posts])
 
 
 def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:

@@ -9,7 +9,27 @@ FROM (
     "t11"."is_workday",
     SUM("t11"."credit") AS "seconds",
     MAX("t11"."end") FILTER(WHERE
-      "t11"."credit" > 0) AS "work_end"
+      "t11"."credit" > 0) AS "work_end",
+    BOOL_OR(
+      CAST((
+        (
+          "t11"."start" - (
+            "t11"."day" * 86400
+          )
+        ) < (
+          PARAM('service.night_until') * 3600
+        )
+      )
+      OR (
+        (
+          "t11"."end" - (
+            "t11"."day" * 86400
+          )
+        ) > (
+          PARAM('service.night_from') * 3600
+        )
+      ) AS BOOLEAN)
+    ) AS "is_night"
   FROM (
     SELECT
       "t10"."attendance_id",
@@ -26,6 +46,7 @@ FROM (
       "t10"."at_contact",
       "t10"."at_risk",
       "t10"."is_alone",
+      "t10"."written_spell",
       "t10"."row_start",
       "t10"."row_end",
       "t10"."month",
@@ -61,6 +82,7 @@ FROM (
         "t9"."at_contact",
         "t9"."at_risk",
         "t9"."is_alone",
+        "t9"."written_spell",
         "t9"."row_start",
         "t9"."row_end",
         "t3"."month",
@@ -91,13 +113,14 @@ FROM (
               "t5"."has_reason",
               "t5"."day" + "t5"."k" AS "day",
               "t5"."length",
-              "t5"."unit_id",
-              "t5"."at_contact",
-              "t5"."at_risk",
               "t5"."month",
               "t5"."bit",
               "t5"."is_workday",
+              "t5"."unit_id",
+              "t5"."at_contact",
+              "t5"."at_risk",
               "t5"."is_alone",
+              "t5"."written_spell",
               "t5"."k",
               "t5"."start" AS "row_start",
               "t5"."end" AS "row_end"
@@ -113,13 +136,14 @@ FROM (
                 "t4"."has_reason",
                 "t4"."day",
                 "t4"."length",
-                "t4"."unit_id",
-                "t4"."at_contact",
-                "t4"."at_risk",
                 "t4"."month",
                 "t4"."bit",
                 "t4"."is_workday",
+                "t4"."unit_id",
+                "t4"."at_contact",
+                "t4"."at_risk",
                 "t4"."is_alone",
+                "t4"."written_spell",
                 UNNEST(
                   RANGE(
                     0,
