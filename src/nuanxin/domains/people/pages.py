@@ -128,7 +128,7 @@ def _versions(number: str) -> list[_Version]:
     found: list[_Version] = []
     before = None
     for version in history("people", number):
-        altered = version.differs(before) if before else ()
+        altered: list[tuple[str, Any, Any]] = version.differs(before) if before else []
         cells = [(_Cell.of(name, old), _Cell.of(name, new)) for name, old, new in altered]
         found.append(_Version(version.change, before is None, cells))
         before = version
