@@ -94,10 +94,7 @@ FROM (
         INNER JOIN (
           SELECT
             `t3`.`person_id`,
-            CONCAT(
-              'people:',
-              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`person_id`, ''), '%', '%25'), ';', '%3B'))
-            ) AS `ref`
+            CONCAT('people:', CONCAT_WS('/', COALESCE(`t3`.`person_id`, ''))) AS `ref`
           FROM (
             SELECT
               *

@@ -79,7 +79,7 @@ WITH `t7` AS (
         `t29`.`release`,
         `t29`.`next_deployment`,
         `t29`.`helped`,
-        `t11`.`needs_transport`
+        `t12`.`needs_transport`
       FROM (
         SELECT
           `t27`.`person_id`,
@@ -151,10 +151,7 @@ WITH `t7` AS (
                             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
                             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
                             `t8`.`quantity` AS `amount`,
-                            CONCAT(
-                              'deliveries:',
-                              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
-                            ) AS `ref`
+                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
                           FROM (
                             SELECT
                               *
@@ -211,8 +208,8 @@ WITH `t7` AS (
           `t9`.`person_id`,
           `t9`.`needs_transport`
         FROM `t7` AS `t9`
-      ) AS `t11`
-        ON `t29`.`person_id` = `t11`.`person_id`
+      ) AS `t12`
+        ON `t29`.`person_id` = `t12`.`person_id`
     ) AS `t30`
     WHERE
       COALESCE(`t30`.`needs_transport`, FALSE)
@@ -276,10 +273,7 @@ FROM (
           INNER JOIN (
             SELECT
               `t9`.`person_id`,
-              CONCAT(
-                'people:',
-                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t9`.`person_id`, ''), '%', '%25'), ';', '%3B'))
-              ) AS `ref`
+              CONCAT('people:', CONCAT_WS('/', COALESCE(`t9`.`person_id`, ''))) AS `ref`
             FROM `t7` AS `t9`
           ) AS `t17`
             ON `t34`.`person_id` = `t17`.`person_id`
@@ -328,16 +322,13 @@ FROM (
                 `t2`.`subject_id`,
                 `t2`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
-                CONCAT(
-                  'deliveries:',
-                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
-                ) AS `ref`
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M11-2'
-            ) AS `t12`
+            ) AS `t10`
             WHERE
-              `t12`.`day` <= AS_OF()
+              `t10`.`day` <= AS_OF()
           ) AS `t16`
             ON `t34`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t34`.`helped`
         ) AS `t41`

@@ -71,14 +71,14 @@ FROM (
               *
             FROM (
               SELECT
-                `t10`.`person_id`,
-                `t10`.`deployment`,
-                `t10`.`unit_id`,
+                `t11`.`person_id`,
+                `t11`.`deployment`,
+                `t11`.`unit_id`,
                 CAST(0 AS BIGINT) AS `k`,
                 'first' AS `name`,
-                `t10`.`deployment` AS `begin`,
+                `t11`.`deployment` AS `begin`,
                 (
-                  `t10`.`deployment` + PARAM('care.counselling_first')
+                  `t11`.`deployment` + PARAM('care.counselling_first')
                 ) - 1 AS `due`
               FROM (
                 SELECT
@@ -98,25 +98,25 @@ FROM (
                     )
                   )
                   AND `t4`.`deployment` <= AS_OF()
-              ) AS `t10`
-            ) AS `t15`
+              ) AS `t11`
+            ) AS `t16`
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                `t11`.`person_id`,
-                `t11`.`deployment`,
-                `t11`.`unit_id`,
+                `t12`.`person_id`,
+                `t12`.`deployment`,
+                `t12`.`unit_id`,
                 CAST(1 AS BIGINT) AS `k`,
                 'second' AS `name`,
                 (
                   (
-                    `t11`.`deployment` + PARAM('care.counselling_first')
+                    `t12`.`deployment` + PARAM('care.counselling_first')
                   ) - 1
                 ) + 1 AS `begin`,
                 (
-                  `t11`.`deployment` + PARAM('care.counselling_second')
+                  `t12`.`deployment` + PARAM('care.counselling_second')
                 ) - 1 AS `due`
               FROM (
                 SELECT
@@ -142,9 +142,9 @@ FROM (
                       ) - 1
                     ) + 1
                   ) <= AS_OF()
-              ) AS `t11`
-            ) AS `t17`
-          ) AS `t18`
+              ) AS `t12`
+            ) AS `t18`
+          ) AS `t20`
           UNION ALL
           SELECT
             *
@@ -189,7 +189,7 @@ FROM (
                     `t4`.`release` + 1
                   ) <= AS_OF()
               ) AS `t8`
-            ) AS `t12`
+            ) AS `t13`
           ) AS `t14`
         ) AS `t22`
         LEFT OUTER JOIN (
@@ -215,16 +215,16 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    `t21`.`day`,
-                    `t21`.`named`,
-                    `t21`.`person_id`,
+                    `t19`.`day`,
+                    `t19`.`named`,
+                    `t19`.`person_id`,
                     `t5`.`deployment`,
                     `t5`.`next_deployment`
                   FROM (
                     SELECT
-                      `t16`.`day`,
-                      `t16`.`named`,
-                      `t16`.`subject_id` AS `person_id`
+                      `t15`.`day`,
+                      `t15`.`named`,
+                      `t15`.`subject_id` AS `person_id`
                     FROM (
                       SELECT
                         *
@@ -236,10 +236,7 @@ FROM (
                           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
                           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
                           `t6`.`quantity` AS `amount`,
-                          CONCAT(
-                            'deliveries:',
-                            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
-                          ) AS `ref`
+                          CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
                         FROM (
                           SELECT
                             *
@@ -249,11 +246,11 @@ FROM (
                         ) AS `t6`
                         WHERE
                           `t6`.`provision` = 'M11-3'
-                      ) AS `t13`
+                      ) AS `t10`
                       WHERE
-                        `t13`.`day` <= AS_OF()
-                    ) AS `t16`
-                  ) AS `t21`
+                        `t10`.`day` <= AS_OF()
+                    ) AS `t15`
+                  ) AS `t19`
                   INNER JOIN (
                     SELECT
                       `t0`.`person_id`,
@@ -263,7 +260,7 @@ FROM (
                     WHERE
                       `t0`.`is_medical`
                   ) AS `t5`
-                    ON `t21`.`person_id` = `t5`.`person_id`
+                    ON `t19`.`person_id` = `t5`.`person_id`
                 ) AS `t23`
                 WHERE
                   `t23`.`day` >= `t23`.`deployment`
@@ -339,14 +336,14 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      `t10`.`person_id`,
-                      `t10`.`deployment`,
-                      `t10`.`unit_id`,
+                      `t11`.`person_id`,
+                      `t11`.`deployment`,
+                      `t11`.`unit_id`,
                       CAST(0 AS BIGINT) AS `k`,
                       'first' AS `name`,
-                      `t10`.`deployment` AS `begin`,
+                      `t11`.`deployment` AS `begin`,
                       (
-                        `t10`.`deployment` + PARAM('care.counselling_first')
+                        `t11`.`deployment` + PARAM('care.counselling_first')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
@@ -366,25 +363,25 @@ FROM (
                           )
                         )
                         AND `t4`.`deployment` <= AS_OF()
-                    ) AS `t10`
-                  ) AS `t15`
+                    ) AS `t11`
+                  ) AS `t16`
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t11`.`person_id`,
-                      `t11`.`deployment`,
-                      `t11`.`unit_id`,
+                      `t12`.`person_id`,
+                      `t12`.`deployment`,
+                      `t12`.`unit_id`,
                       CAST(1 AS BIGINT) AS `k`,
                       'second' AS `name`,
                       (
                         (
-                          `t11`.`deployment` + PARAM('care.counselling_first')
+                          `t12`.`deployment` + PARAM('care.counselling_first')
                         ) - 1
                       ) + 1 AS `begin`,
                       (
-                        `t11`.`deployment` + PARAM('care.counselling_second')
+                        `t12`.`deployment` + PARAM('care.counselling_second')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
@@ -410,9 +407,9 @@ FROM (
                             ) - 1
                           ) + 1
                         ) <= AS_OF()
-                    ) AS `t11`
-                  ) AS `t17`
-                ) AS `t18`
+                    ) AS `t12`
+                  ) AS `t18`
+                ) AS `t20`
                 UNION ALL
                 SELECT
                   *
@@ -457,7 +454,7 @@ FROM (
                           `t4`.`release` + 1
                         ) <= AS_OF()
                     ) AS `t8`
-                  ) AS `t12`
+                  ) AS `t13`
                 ) AS `t14`
               ) AS `t22`
               LEFT OUTER JOIN (
@@ -483,16 +480,16 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          `t21`.`day`,
-                          `t21`.`named`,
-                          `t21`.`person_id`,
+                          `t19`.`day`,
+                          `t19`.`named`,
+                          `t19`.`person_id`,
                           `t5`.`deployment`,
                           `t5`.`next_deployment`
                         FROM (
                           SELECT
-                            `t16`.`day`,
-                            `t16`.`named`,
-                            `t16`.`subject_id` AS `person_id`
+                            `t15`.`day`,
+                            `t15`.`named`,
+                            `t15`.`subject_id` AS `person_id`
                           FROM (
                             SELECT
                               *
@@ -504,10 +501,7 @@ FROM (
                                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
                                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
                                 `t6`.`quantity` AS `amount`,
-                                CONCAT(
-                                  'deliveries:',
-                                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
-                                ) AS `ref`
+                                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
                               FROM (
                                 SELECT
                                   *
@@ -517,11 +511,11 @@ FROM (
                               ) AS `t6`
                               WHERE
                                 `t6`.`provision` = 'M11-3'
-                            ) AS `t13`
+                            ) AS `t10`
                             WHERE
-                              `t13`.`day` <= AS_OF()
-                          ) AS `t16`
-                        ) AS `t21`
+                              `t10`.`day` <= AS_OF()
+                          ) AS `t15`
+                        ) AS `t19`
                         INNER JOIN (
                           SELECT
                             `t0`.`person_id`,
@@ -531,7 +525,7 @@ FROM (
                           WHERE
                             `t0`.`is_medical`
                         ) AS `t5`
-                          ON `t21`.`person_id` = `t5`.`person_id`
+                          ON `t19`.`person_id` = `t5`.`person_id`
                       ) AS `t23`
                       WHERE
                         `t23`.`day` >= `t23`.`deployment`
@@ -585,16 +579,16 @@ FROM (
                 *
               FROM (
                 SELECT
-                  `t21`.`day`,
-                  `t21`.`named`,
-                  `t21`.`person_id`,
+                  `t19`.`day`,
+                  `t19`.`named`,
+                  `t19`.`person_id`,
                   `t5`.`deployment`,
                   `t5`.`next_deployment`
                 FROM (
                   SELECT
-                    `t16`.`day`,
-                    `t16`.`named`,
-                    `t16`.`subject_id` AS `person_id`
+                    `t15`.`day`,
+                    `t15`.`named`,
+                    `t15`.`subject_id` AS `person_id`
                   FROM (
                     SELECT
                       *
@@ -606,10 +600,7 @@ FROM (
                         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
                         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
                         `t6`.`quantity` AS `amount`,
-                        CONCAT(
-                          'deliveries:',
-                          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
-                        ) AS `ref`
+                        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
                       FROM (
                         SELECT
                           *
@@ -619,11 +610,11 @@ FROM (
                       ) AS `t6`
                       WHERE
                         `t6`.`provision` = 'M11-3'
-                    ) AS `t13`
+                    ) AS `t10`
                     WHERE
-                      `t13`.`day` <= AS_OF()
-                  ) AS `t16`
-                ) AS `t21`
+                      `t10`.`day` <= AS_OF()
+                  ) AS `t15`
+                ) AS `t19`
                 INNER JOIN (
                   SELECT
                     `t0`.`person_id`,
@@ -633,7 +624,7 @@ FROM (
                   WHERE
                     `t0`.`is_medical`
                 ) AS `t5`
-                  ON `t21`.`person_id` = `t5`.`person_id`
+                  ON `t19`.`person_id` = `t5`.`person_id`
               ) AS `t23`
               WHERE
                 `t23`.`day` >= `t23`.`deployment`
