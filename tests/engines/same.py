@@ -1,4 +1,4 @@
-"""What two engines must agree on: every column of every row, obligations and criteria."""
+"""What two engines must agree on: every column of every row, obligations, criteria and standing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import Run
 from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.standing import STANDING_TYPES
 
 Bag = Counter[tuple[object, ...]]
 
@@ -17,6 +18,8 @@ def left(engine: Engine, run: Run) -> dict[str, Bag]:
         "obligations": _bag(engine, f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations"),
         "criteria": _bag(engine, f"SELECT {', '.join(CRITERIA_COLUMNS)} FROM out.criteria"),
     }
+    if run.with_standing:
+        found["standing"] = _bag(engine, f"SELECT {', '.join(STANDING_TYPES)} FROM out.standing")
     for counter in run.counters():
         summed = f"SELECT provision, what, sum(count) FROM run.{counter} GROUP BY provision, what"
         found[counter] = _bag(engine, summed)

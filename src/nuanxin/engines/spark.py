@@ -1,7 +1,7 @@
 """Spark as an engine: here as ``local[2]``, elsewhere wherever ``spark.master`` points to.
 
-A stage is a Parquet folder with a view on it, so a plan never grows over more than one stage and
-Spark knows how large each table is.
+A stage is a view on rows that are worked out and held where they are, so that a plan never grows
+over more than one stage.
 """
 
 from __future__ import annotations
@@ -31,7 +31,22 @@ SETTINGS = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
 }
-_QUIET = "rootLogger.level = error\nrootLogger.appenderRef.none.ref = none\n"
+FEW = 1_000_000
+"""Up to so many rows of attendance, planning costs more than the work itself."""
+PLAINLY = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
+}
+"""What is set for few rows: no code is compiled for each stage, no plan is made twice."""
+_QUIET = """rootLogger.level = error
+rootLogger.appenderRef.stderr.ref = stderr
+appender.stderr.type = Console
+appender.stderr.name = stderr
+appender.stderr.target = SYSTEM_ERR
+appender.stderr.layout.type = PatternLayout
+appender.stderr.layout.pattern = %m%n
+"""
 
 __all__ = ["PySparkException", "Spark"]
 
@@ -60,8 +75,7 @@ class Spark:
         for name, value in (SETTINGS | places).items():
             builder = builder.config(name, value)
         self.session = builder.getOrCreate()
-        self._parts: dict[str, list[Path]] = {}
-        self._written = 0
+        self._held: dict[str, DataFrame] = {}
 
     def __enter__(self) -> Spark:
         return self
@@ -77,9 +91,10 @@ class Spark:
 
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""
-        for table in self._parts:
+        for table, rows in self._held.items():
+            rows.unpersist()
             self.session.catalog.dropTempView(_view(*table.split(".")))
-        self._parts.clear()
+        self._held.clear()
 
     def build(self, table: str, query: str, *, append: bool = False) -> None:
         """Make a table anew of the rows of a query, or add them to it."""
@@ -102,8 +117,14 @@ class Spark:
 
     def take(self, facts: DuckDB) -> None:
         """Copy in the facts that DuckDB has read, by way of Parquet."""
+        ((rows,),) = facts.fetch("SELECT count(*) FROM facts.attendance")
+        for name, value in PLAINLY.items():
+            if int(str(rows)) <= FEW:
+                self.session.conf.set(name, value)
+            else:
+                self.session.conf.unset(name)
         for table in (*TABLES, CALENDAR):
-            file = self._place(f"facts.{table.name}")
+            file = Path(self._folder.name) / f"{table.name}.parquet"
             columns = ", ".join(f'"{column.name}"' for column in table.columns)
             facts.execute(
                 f"COPY (SELECT {columns} FROM facts.{table.name}) TO {literal_file(file)}"
@@ -123,17 +144,12 @@ class Spark:
     def _others(self, table: str, where: str) -> DataFrame:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
-    def _place(self, table: str) -> Path:
-        self._written += 1
-        return Path(self._folder.name) / f"{table}.{self._written}"
-
     def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
-        place = self._place(table)
-        rows.write.parquet(str(place))
-        earlier = self._parts.get(table, []) if append else []
-        self._parts[table] = [*earlier, place]
-        view = self.session.read.schema(rows.schema).parquet(*map(str, self._parts[table]))
-        view.createOrReplaceTempView(_view(*table.split(".")))
+        held = rows.localCheckpoint()
+        if append:
+            held = self._held[table].union(held)
+        self._held[table] = held
+        held.createOrReplaceTempView(_view(*table.split(".")))
 
 
 def _view(schema: str, table: str) -> str:

@@ -71,7 +71,7 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t16"."paid" >= "t16"."fen" AS "holds_paid_in_full",
     AS_OF() <= "t16"."due" AS "holds_within_due_day",
-    CAST("t16"."paid" AS TEXT) AS "value_paid_in_full",
+    CAST(CAST("t16"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
