@@ -145,9 +145,11 @@ class Spark:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
     def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
-        held = rows.localCheckpoint()
+        # Unions add up the parts of what they join, and a join of unions multiplies them.
+        parts = self.session.sparkContext.defaultParallelism
+        held = rows.coalesce(parts).localCheckpoint()
         if append:
-            held = self._held[table].union(held)
+            held = self._held[table].union(held).coalesce(parts)
         self._held[table] = held
         held.createOrReplaceTempView(_view(*table.split(".")))
 

@@ -23,8 +23,15 @@ def explain(run: Run, engine: Engine) -> list[Explanation]:
     subject = (run.subject or "").partition(":")[2].replace("'", "''")
     where = f"WHERE subject_id = '{subject}'" if run.subject else ""
     rows = _fetch(engine, OBLIGATION_COLUMNS, f"out.obligations {where}")
-    criteria: dict[object, list[dict[str, object]]] = {}
-    for criterion in _fetch(engine, CRITERIA_COLUMNS, "out.criteria"):
+    return explain_rows(run, rows, _fetch(engine, CRITERIA_COLUMNS, "out.criteria"))
+
+
+def explain_rows(
+    run: Run, rows: Iterable[Mapping[str, object]], reasons: Iterable[Mapping[str, object]]
+) -> list[Explanation]:
+    """Explain rows of ``obligations`` by the rows of ``criteria`` that belong to them."""
+    criteria: dict[object, list[Mapping[str, object]]] = {}
+    for criterion in reasons:
         criteria.setdefault(criterion["obligation_id"], []).append(criterion)
     return [
         _explained(run, row, criteria.get(row["obligation_id"], []))

@@ -8,6 +8,7 @@ WITH "t16" AS (
     "t13"."by_place",
     "t13"."first_day",
     "t13"."last_day",
+    "t13"."workdays",
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
@@ -58,13 +59,13 @@ WITH "t16" AS (
       "t5"."by_contact",
       "t5"."by_place",
       "t9"."first_day",
-      "t9"."last_day"
+      "t9"."last_day",
+      "t9"."workdays"
     FROM "run"."settlement" AS "t5"
     INNER JOIN (
       SELECT
-        "t1"."month",
-        "t1"."first_day",
-        "t1"."last_day"
+        "t1".*
+        EXCLUDE ("workday_count")
       FROM "run"."month" AS "t1"
     ) AS "t9"
       ON "t5"."month" = "t9"."month"
@@ -155,18 +156,18 @@ FROM (
             'spells:' || "t12"."spell_id" AS "ref"
           FROM (
             SELECT
-              "t6"."spell_id",
-              "t6"."person_id",
-              "t6"."post_id",
-              "t6"."arranged_by",
-              "t6"."start_date",
-              "t6"."end_date",
-              "t6"."mission",
-              "t6"."aid_place",
-              "t6"."treats_confirmed"
-            FROM "facts"."spells" AS "t6"
-            SEMI JOIN "run"."scope" AS "t7"
-              ON "t6"."person_id" = "t7"."person_id"
+              "t7"."spell_id",
+              "t7"."person_id",
+              "t7"."post_id",
+              "t7"."arranged_by",
+              "t7"."start_date",
+              "t7"."end_date",
+              "t7"."mission",
+              "t7"."aid_place",
+              "t7"."treats_confirmed"
+            FROM "facts"."spells" AS "t7"
+            SEMI JOIN "run"."scope" AS "t8"
+              ON "t7"."person_id" = "t8"."person_id"
           ) AS "t12"
           WHERE
             "t12"."mission" = 'aid' AND "t12"."aid_place" IS NULL

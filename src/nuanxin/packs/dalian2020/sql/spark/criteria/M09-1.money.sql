@@ -233,6 +233,7 @@ WITH `t21` AS (
                       `t3`.`first_day`,
                       `t3`.`last_day`,
                       `t3`.`workday_count`,
+                      `t3`.`workdays`,
                       `t3`.`workday_count` + PARAM('subsidy.due_workdays') AS `due_count`
                     FROM `run`.`month` AS `t3`
                   ) AS `t13`
