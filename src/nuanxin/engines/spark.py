@@ -7,7 +7,8 @@ over more than one stage.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -62,8 +63,7 @@ class Spark:
     def __init__(self, master: str = "local[2]") -> None:
         self._folder = TemporaryDirectory(prefix="nuanxin-spark-")
         root = Path(self._folder.name)
-        os.environ["JAVA_HOME"] = str(java_home(root / "java"))
-        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        needed = {"JAVA_HOME": str(java_home(root / "java")), "SPARK_LOCAL_IP": "127.0.0.1"}
         log = root / "log4j2.properties"
         log.write_text(_QUIET, encoding="utf-8")
         builder = SparkSession.builder.master(master).appName("nuanxin")
@@ -74,7 +74,8 @@ class Spark:
         }
         for name, value in (SETTINGS | places).items():
             builder = builder.config(name, value)
-        self.session = builder.getOrCreate()
+        with _environment(needed):
+            self.session = builder.getOrCreate()
         self._held: dict[str, DataFrame] = {}
 
     def __enter__(self) -> Spark:
@@ -152,6 +153,21 @@ class Spark:
             held = self._held[table].union(held).coalesce(parts)
         self._held[table] = held
         held.createOrReplaceTempView(_view(*table.split(".")))
+
+
+@contextmanager
+def _environment(needed: Mapping[str, str]) -> Iterator[None]:
+    """What Java is started with; afterwards the environment is what it was."""
+    before = {name: os.environ.get(name) for name in needed}
+    os.environ.update(needed)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _view(schema: str, table: str) -> str:
