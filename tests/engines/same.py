@@ -1,4 +1,4 @@
-"""What two engines must agree on: every column of every row, obligations, criteria and standing."""
+"""What two engines must agree on: every column of every row of every table."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections import Counter
 
 from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import Run
-from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
-from nuanxin.policy.standing import STANDING_TYPES
 
 Bag = Counter[tuple[object, ...]]
 
@@ -15,11 +13,9 @@ Bag = Counter[tuple[object, ...]]
 def left(engine: Engine, run: Run) -> dict[str, Bag]:
     """The rows that a run left, as bags by table; counters are summed over slices."""
     found = {
-        "obligations": _bag(engine, f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations"),
-        "criteria": _bag(engine, f"SELECT {', '.join(CRITERIA_COLUMNS)} FROM out.criteria"),
+        table: _bag(engine, f"SELECT {', '.join(columns)} FROM out.{table}")
+        for table, columns in run.output().items()
     }
-    if run.with_standing:
-        found["standing"] = _bag(engine, f"SELECT {', '.join(STANDING_TYPES)} FROM out.standing")
     for counter in run.counters():
         summed = f"SELECT provision, what, sum(count) FROM run.{counter} GROUP BY provision, what"
         found[counter] = _bag(engine, summed)

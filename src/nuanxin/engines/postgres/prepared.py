@@ -37,18 +37,20 @@ Row = dict[str, object]
 class Prepared:
     """Persons one at a time, in a session of their own.
 
-    ``run`` says pack, day and parameters; what it says of a subject is not looked at. Raises
+    ``run`` says pack, day and parameters; what it says of a subject is not looked at, and what
+    orientations list is not told. Raises
     psycopg.Error, and ValueError where a stage of persons is an ordered pass in Python.
     """
 
     def __init__(self, session: Postgres, run: Run) -> None:
         self.session = session
-        computed = frozenset(rule.provision for rule in run.pack.rules)
+        computed = frozenset(rule.provision for rule in run.pack.rules if not rule.lists)
         only = computed if run.provisions is None else run.provisions
         self.run = replace(
             run, subject="person:", provisions=only, with_criteria=True, with_standing=False
         )
-        self.values = Values(run.as_of, run.parameters, run.absent)
+        self.rules = [rule for rule in self.run.rules() if not rule.lists]
+        self.values = Values(run.as_of, run.parameters, run.absent, "{0} = $1")
         for name, value in _SETTINGS.items():
             session.execute(f"SET {name} = '{value}'")
         self.stages = needed_stages(self.run, session.name)
@@ -88,10 +90,10 @@ class Prepared:
             if stage.name not in self.lasting:
                 parts[f"run_{stage.name}"] = self._text(f"stages/{stage.name}")
         own = "subject_kind = 'person' AND subject_id = $1"
-        made = _union(self._text(f"rules/{rule.key}") for rule in self.run.rules())
+        made = _union(self._text(f"rules/{rule.key}") for rule in self.rules)
         parts["out_obligations"] = f"SELECT * FROM ({made}) AS made WHERE {own}"
         parts["run_excepted"] = self._text("waivers/excepted")
-        why = [self._text(f"criteria/{rule.key}") for rule in self.run.rules()]
+        why = [self._text(f"criteria/{rule.key}") for rule in self.rules]
         parts["out_criteria"] = _union([*why, self._text("waivers/criteria")])
         named = ",\n".join(f'"{name}" AS MATERIALIZED (\n{sql}\n)' for name, sql in parts.items())
         shown = ", ".join(
