@@ -27,6 +27,7 @@ def register(app: typer.Typer) -> None:
         set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
         subject: Annotated[str | None, typer.Option(help="person:ID or unit:ID only")] = None,
         criteria: Annotated[bool, typer.Option(help="write the reasons too")] = True,
+        days: Annotated[bool, typer.Option("--days", help="write the paid person-days")] = False,
         json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
     ) -> None:
         """Compute what is owed to whom: obligations, criteria, set_aside and summary.json.
@@ -44,6 +45,7 @@ def register(app: typer.Typer) -> None:
             settings=set or (),
             subject=subject,
             with_criteria=criteria,
+            with_days=days,
         ) as done:
             summary = output.write(done.engine, done.run, done.report, out, done.seconds)
         if json:

@@ -106,6 +106,7 @@ def evaluated(
     subject: str | None = None,
     provisions: frozenset[str] | None = None,
     with_criteria: bool = True,
+    with_days: bool = False,
 ) -> Iterator[Evaluated]:
     """Read the facts and evaluate them; the engine is open inside the block."""
     chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
@@ -127,6 +128,7 @@ def evaluated(
             who,
             with_criteria,
             provisions,
+            with_days,
         )
         _check_subject(engine, run.subject)
         evaluate(

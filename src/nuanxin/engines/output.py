@@ -36,9 +36,10 @@ def write(engine: DuckDB, run: Run, report: Report, out: Path, seconds: float) -
     no half file.
     """
     out.mkdir(parents=True, exist_ok=True)
-    for name, query in TABLES.items():
-        if name == "criteria" and not run.with_criteria:
-            # Reasons of an earlier run into this folder would explain other rows.
+    days = f"SELECT * FROM run.{run.days} ORDER BY person_id, date" if run.days else None
+    for name, query in {**TABLES, "person_days": days}.items():
+        if query is None or (name == "criteria" and not run.with_criteria):
+            # What an earlier run left in this folder would speak of other rows.
             for kind in ("parquet", "csv"):
                 (out / f"{name}.{kind}").unlink(missing_ok=True)
             continue

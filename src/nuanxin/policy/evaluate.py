@@ -37,7 +37,8 @@ class Run:
     """What to evaluate.
 
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
-    what is computed, none means all. ``absent`` names fact tables that were not handed in.
+    what is computed, none means all. ``absent`` names fact tables that were not handed in;
+    ``with_days`` asks for the paid person-days beside the obligations.
     """
 
     pack: Pack
@@ -47,6 +48,12 @@ class Run:
     subject: str | None = None
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
+    with_days: bool = False
+
+    @property
+    def days(self) -> str | None:
+        """The table of ``run`` that will hold the paid person-days; none when not asked for."""
+        return self.pack.days if self.with_days else None
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -100,7 +107,7 @@ class _Evaluation:
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = set(self.run.counters())
+        wanted = {*self.run.counters(), *filter(None, [self.run.days])}
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))

@@ -28,6 +28,7 @@ class Pack:
     have one value for the whole run. ``unwaivable`` are the provisions that a person cannot
     decline, ``counters`` the kept stages that count what has no row. ``speakers`` tells who may
     decline for subjects that are no persons: ``person_id``, ``subject_kind``, ``subject_id``.
+    ``days`` is the kept stage of paid person-days, built when a run asks for them.
     """
 
     folder: Path
@@ -36,6 +37,7 @@ class Pack:
     dated: tuple[str, ...] = ()
     unwaivable: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+    days: str | None = None
     speakers: Callable[[], ir.Table] | None = None
 
     @cached_property

@@ -55,7 +55,7 @@ PACK = Pack(
         *(tiles.tile, tiles.month_of_person, tiles.counted_shifts, tiles.shifts_of_unit),
         *(tiles.absence_month, tiles.free_day),
         *(subsidy.paid_tile, subsidy.paid_piece, subsidy.paid_day),
-        *(subsidy.subsidy, subsidy.settlement),
+        *(subsidy.subsidy, subsidy.settlement, subsidy.subsidy_day),
         *(overload.watched, overload.watched_shift, overload.watched_day),
         *(overload.firing_day, overload.episode, overload.long_spell),
         *(insurance.treating_run, insurance.cover, insurance.uncovered),
@@ -94,5 +94,6 @@ PACK = Pack(
     ),
     unwaivable=("M07-3", "M10-4"),
     counters=("within_limits",),
+    days="subsidy_day",
     speakers=children.speakers,
 )

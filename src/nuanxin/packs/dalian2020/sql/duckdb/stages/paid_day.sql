@@ -10,6 +10,7 @@ SELECT
   "t10"."high_fen",
   "t10"."sure_tier",
   "t10"."sure_percent",
+  "t10"."sure_contact",
   "t10"."sure_seconds" <= (
     PARAM('subsidy.day_rule.full') * 3600
   ) AS "is_half"
