@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web
+from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web, worker
 from nuanxin.commands.shared import Refused
 from nuanxin.facts import FactsError
 from nuanxin.policy.parameters import UnknownParameter
@@ -25,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, web, doctor):
+for module in (city, evaluate, explain, web, worker, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(bench.app, name="bench")

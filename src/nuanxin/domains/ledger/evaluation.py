@@ -40,6 +40,10 @@ class Summary:
     rows: dict[str, int]
     cells: dict[str, int]
     absent_tables: list[str]
+    subject: str | None = None
+    """``person:ID`` or ``unit:ID`` when only that was evaluated."""
+    counted: int | None = None
+    """How many obligations the run says it wrote; unknown in summaries that do not count."""
 
     @classmethod
     def read(cls, folder: Path) -> Summary:
@@ -59,6 +63,8 @@ class Summary:
                 rows=told.get("rows", {}),
                 cells=told.get("cells", {}),
                 absent_tables=told.get("absent_tables", []),
+                subject=told.get("subject"),
+                counted=_counted(told.get("obligations")),
             )
         except (ValueError, KeyError, TypeError, ArithmeticError) as error:
             raise LoadError(f"{folder / 'summary.json'} cannot be read: {error!r}") from error
@@ -77,6 +83,7 @@ class Evaluation:
         self._view_output(folder)
         self._view_facts()
         self._check_states(folder)
+        self._check_whole(folder)
 
     def close(self) -> None:
         """Forget the temporary views."""
@@ -85,6 +92,9 @@ class Evaluation:
     def write(self, table: str, path: Path, run_id: int) -> tuple[str, ...]:
         """Write the rows of a ledger table as CSV without header; the names of its columns."""
         rows = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        if table == "ledger_person_day" and self.summary.subject is not None:
+            kind, _, name = self.summary.subject.partition(":")
+            rows += f" where '{_quoted(kind)}' = 'person' and person_id = '{_quoted(name)}'"
         query = f"select {run_id} as run_id, * from ({rows})"
         self._db.execute(f"copy ({query}) to '{_quoted(path)}' (format csv, header false)")
         return tuple(name for name, *_ in self._db.execute(f"describe {query}").fetchall())
@@ -93,6 +103,9 @@ class Evaluation:
         for name in ("obligations", "criteria"):
             path = _quoted(folder / f"{name}.parquet")
             self._db.execute(f"create temp view out_{name} as from read_parquet('{path}')")
+        days = folder / "person_days.parquet"
+        source = f"read_parquet('{_quoted(days)}')" if days.exists() else _NO_DAYS
+        self._db.execute(f"create temp view out_person_days as from {source}")
         aside = "select null::varchar as file where false"
         if (folder / "set_aside.parquet").exists():
             aside = f"from read_parquet('{_quoted(folder / 'set_aside.parquet')}')"
@@ -116,6 +129,15 @@ class Evaluation:
         strange = sorted(str(state) for (state,) in found if state not in RANK)
         if strange:
             raise LoadError(f"{folder}/obligations.parquet has unknown states: {strange}")
+
+    def _check_whole(self, folder: Path) -> None:
+        """A folder whose rows are not those that its summary counted withdraws nothing."""
+        ((rows,),) = self._db.execute("select count(*) from out_obligations").fetchall()
+        if self.summary.counted not in (None, rows):
+            raise LoadError(
+                f"{folder} is not whole: obligations.parquet has {rows} rows, summary.json counted"
+                f" {self.summary.counted}; evaluate again"
+            )
 
     def _facts(self) -> str:
         """The facts that criteria name; ``table:key`` joined by ``;``, parts of a key by ``/``."""
@@ -181,7 +203,7 @@ def _obligations() -> str:
                quantity_met, due_on, nullif(owner_unit_id, '') as owner_unit_id, state,
                nullif(missing, '') as missing, as_of, case state {ranks} end as rank,
                coalesce(owner.district, own.district) as district,
-               coalesce(owner.kind, own.kind) as unit_kind
+               coalesce(owner.kind, own.kind) as unit_kind, state as evaluated_state
         from out_obligations as o
         left join fact_units as owner on owner.unit_id = o.owner_unit_id
         left join ({_subjects()}) as s on s.kind = o.subject_kind and s.subject_id = o.subject_id
@@ -192,6 +214,17 @@ def _criteria() -> str:
     return """
         select obligation_id, criterion, holds, value, nullif(fact_refs, '') as fact_refs
         from out_criteria"""
+
+
+_NO_DAYS = """(select null::varchar as person_id, null::date as date, null::varchar as payer,
+    null::bigint as tier, null::bigint as percent, null::boolean as is_half,
+    null::boolean as contact, null::boolean as is_aid, null::bigint as fen) where false"""
+
+
+def _person_days() -> str:
+    return """
+        select person_id, date, payer, tier, percent, is_half, contact, is_aid, fen
+        from out_person_days"""
 
 
 def _set_aside() -> str:
@@ -208,7 +241,12 @@ _SELECT = {
     "ledger_obligation": _obligations,
     "ledger_criterion": _criteria,
     "ledger_set_aside": _set_aside,
+    "ledger_person_day": _person_days,
 }
+
+
+def _counted(told: list[dict[str, Any]] | None) -> int | None:
+    return None if told is None else sum(line["count"] for line in told)
 
 
 def _seconds(told: float | None) -> Decimal | None:
@@ -219,5 +257,5 @@ def _nothing(column: Column) -> str:
     return f'null::{DUCKDB_TYPE.get(column.kind, "VARCHAR")} as "{column.name}"'
 
 
-def _quoted(path: Path) -> str:
+def _quoted(path: Path | str) -> str:
     return str(path).replace("'", "''")
