@@ -67,6 +67,7 @@ def summarise(engine: DuckDB, run: Run, report: Report, seconds: float) -> dict[
         "nuanxin": __version__,
         "as_of": run.as_of.isoformat(),
         "subject": run.subject,
+        "provisions": None if run.provisions is None else sorted(run.provisions),
         "engine": engine.name,
         "seconds": round(seconds, 3),
         **report.summary(),

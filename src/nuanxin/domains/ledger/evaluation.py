@@ -42,8 +42,15 @@ class Summary:
     absent_tables: list[str]
     subject: str | None = None
     """``person:ID`` or ``unit:ID`` when only that was evaluated."""
+    provisions: tuple[str, ...] | None = None
+    """The provisions that were computed when not all were."""
     counted: int | None = None
     """How many obligations the run says it wrote; unknown in summaries that do not count."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it speaks for everybody and every provision."""
+        return self.subject is None and self.provisions is None
 
     @classmethod
     def read(cls, folder: Path) -> Summary:
@@ -64,6 +71,7 @@ class Summary:
                 cells=told.get("cells", {}),
                 absent_tables=told.get("absent_tables", []),
                 subject=told.get("subject"),
+                provisions=tuple(told["provisions"]) if told.get("provisions") else None,
                 counted=_counted(told.get("obligations")),
             )
         except (ValueError, KeyError, TypeError, ArithmeticError) as error:

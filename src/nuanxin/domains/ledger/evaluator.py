@@ -48,10 +48,11 @@ class Evaluator(Protocol):
 @dataclass(frozen=True)
 class FolderEvaluator:
     """Reads the folder a run was loaded from. ``parameters`` are other rules than today's:
-    those known on a day, or a rule being tried."""
+    those known on a day, or a rule being tried; ``provisions`` computes only some."""
 
     parameters: Parameters | None = None
     as_of: date | None = None
+    provisions: frozenset[str] | None = None
 
     @contextmanager
     def evaluated(self, run: Run, subject: str | None) -> Iterator[Result]:
@@ -70,7 +71,8 @@ class FolderEvaluator:
                 self.parameters or pack.parameters,
                 frozenset(report.absent_tables) - {"deliveries", "waivers"},
                 subject,
-                with_days=True,
+                provisions=self.provisions,
+                with_days=self.provisions is None or "M09-1" in self.provisions,
             )
             policy.evaluate(asked, engine)
             out = Path(place) / "out"

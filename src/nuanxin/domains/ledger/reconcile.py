@@ -119,7 +119,9 @@ _ADD_AGAIN = """
         and not exists (select from {table} as held where held.id = past.entry)
         order by past.until desc limit 1
     ) as before on true
-    where not exists (select from {table} as old where old.run_id = {run} and {same})"""
+    where new.was is null and not exists (
+        select from {table} as old
+        where old.run_id = {run} and old.obligation_id = new.obligation_id)"""
 
 
 def _merge(

@@ -30,7 +30,7 @@ from nuanxin.domains.ledger.evaluation import Evaluation, LoadError, Summary, op
 from nuanxin.domains.ledger.matching import match
 from nuanxin.domains.ledger.models import Load, Run
 from nuanxin.domains.ledger.moment import begin
-from nuanxin.domains.ledger.reconcile import ALL, NONE, Change, Target, from_csv, reconcile
+from nuanxin.domains.ledger.reconcile import ALL, EVERY, NONE, Change, Target, from_csv, reconcile
 
 __all__ = [
     "Change",
@@ -57,7 +57,7 @@ KEYS = {
     "ledger_set_aside": ("position",),
     "ledger_person_day": ("person_id", "date"),
 }
-RUN_ONLY = ("subject", "counted")
+RUN_ONLY = ("subject", "provisions", "counted")
 """What a summary says beside the columns of a run."""
 
 
@@ -90,7 +90,8 @@ def load_evaluation(
     ``facts`` (``source`` names its folder, so that one person can be evaluated again), or the
     folder of fact files. Only differences are written, so the same output
     twice changes nothing; what the evaluation no longer finds is withdrawn and stays in the
-    history. An evaluation of one subject speaks for that subject alone. When anything fails,
+    history. An evaluation of one subject, or by some provisions, speaks for them alone. When
+    anything fails,
     or the folder is not whole, the ledger stays as it was. Raises LoadError when the folder is
     not an evaluation (of ``pack``, when given).
     """
@@ -105,9 +106,8 @@ def load_evaluation(
         transaction.atomic(),
     ):
         begin(summary.pack)
-        if summary.subject is None:
-            return _load_all(evaluation, source, by, reason)
-        return _load_one(evaluation, summary.subject, by, reason)
+        load = _load_all if summary.is_whole else _load_part
+        return load(evaluation, source, by, reason)
 
 
 def _load_all(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
@@ -119,35 +119,57 @@ def _load_all(evaluation: Evaluation, source: Path | None, by: str, reason: str)
     return Loaded(run, changes)
 
 
-def _load_one(evaluation: Evaluation, subject: str, by: str, reason: str) -> Loaded:
-    """Load what was found of one subject into a run that stands; it removes nobody else's."""
+def _load_part(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
+    """Load what was found of one subject, or by some provisions: it speaks for them alone."""
     summary = evaluation.summary
     run = Run.objects.filter(pack=summary.pack).first()
+    scope = " ".join(filter(None, [summary.subject, *(summary.provisions or ())]))
+    if run is None and summary.subject is None:
+        run = _run(summary, source)
     if run is None:
-        raise LoadError(f"evaluate everybody before {subject}: no run of {summary.pack} stands")
+        raise LoadError(f"evaluate everybody before {scope}: no run of {summary.pack} stands")
     if run.as_of != summary.as_of:
         raise LoadError(
-            f"{subject} was evaluated as of {summary.as_of}, the ledger stands as of {run.as_of};"
+            f"{scope} was evaluated as of {summary.as_of}, the ledger stands as of {run.as_of};"
             " evaluate for that day"
         )
-    kind, _, name = subject.partition(":")
-    own = sql.SQL("subject_kind = {} and subject_id = {}").format(kind, name)
-    of_own = sql.SQL(
+    own = _own(summary)
+    with recounted(run, own):
+        changes = _reconciled(evaluation, run, _within(summary, run, own))
+    _note(run, summary, changes, scope, by, reason)
+    return Loaded(run, changes)
+
+
+def _own(summary: Summary) -> sql.Composable:
+    """The condition on the obligations that a part speaks for."""
+    conditions: list[sql.Composable] = []
+    if summary.subject is not None:
+        kind, _, name = summary.subject.partition(":")
+        conditions.append(sql.SQL("subject_kind = {} and subject_id = {}").format(kind, name))
+    if summary.provisions is not None:
+        conditions.append(sql.SQL("provision = any({})").format(list(summary.provisions)))
+    return sql.SQL(" and ").join(conditions)
+
+
+def _within(summary: Summary, run: Run, own: sql.Composable) -> dict[str, sql.Composable | None]:
+    """Of each table that a part brings, in order, what it may remove."""
+    days: sql.Composable = EVERY
+    if summary.subject is not None:
+        days = sql.SQL("person_id = {}").format(summary.subject.partition(":")[2])
+    reasons = sql.SQL(
         "obligation_id in (select obligation_id from ledger_obligation"
-        " where run_id = {run} and {own})"
-    ).format(run=run.pk, own=own)
-    within: dict[str, sql.Composable | None] = {
+        " where run_id = {} and {})"
+    ).format(run.pk, own)
+    tables: dict[str, sql.Composable | None] = {
         "ledger_unit": NONE,
         "ledger_subject": NONE,
-        "ledger_criterion": of_own,
+        "ledger_criterion": reasons,
         "ledger_obligation": own,
         "ledger_fact": NONE,
-        "ledger_person_day": sql.SQL("person_id = {}").format(name if kind == "person" else None),
     }
-    with recounted(run, own):
-        changes = _reconciled(evaluation, run, within)
-    _note(run, summary, changes, subject, by, reason)
-    return Loaded(run, changes)
+    if summary.provisions is None or "M09-1" in summary.provisions:
+        tables["ledger_person_day"] = days
+    return tables
 
 
 def _reconciled(
