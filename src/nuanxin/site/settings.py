@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "nuanxin.domains.board",
     "nuanxin.domains.ledger",
+    "nuanxin.domains.pay",
     "procrastinate.contrib.django",
     "nuanxin.site.design",
     "django.contrib.staticfiles",

@@ -186,19 +186,20 @@ def _units() -> str:
 def _subjects() -> str:
     return """
         with named as (
-            select 'person' as kind, person_id as id, name, unit_id, profession from fact_people
+            select 'person' as kind, person_id as id, name, unit_id, profession, is_leader
+            from fact_people
             union all
-            select 'unit', unit_id, name, unit_id, null from fact_units
+            select 'unit', unit_id, name, unit_id, null, null from fact_units
             union all
-            select 'child', child_id, c.name, p.unit_id, null
+            select 'child', child_id, c.name, p.unit_id, null, null
             from fact_children as c left join fact_people as p on p.person_id = c.guardian_id
             union all
-            select 'request', request_id, null, issuer_id, null from fact_data_requests
+            select 'request', request_id, null, issuer_id, null, null from fact_data_requests
             union all
-            select 'issue', issue_id, item, unit_id, null from fact_stock_issues
+            select 'issue', issue_id, item, unit_id, null, null from fact_stock_issues
         )
         select distinct o.subject_kind as kind, o.subject_id, coalesce(n.name, '') as name,
-               n.unit_id, n.profession
+               n.unit_id, n.profession, n.is_leader
         from out_obligations as o
         left join named as n on n.kind = o.subject_kind and n.id = o.subject_id"""
 

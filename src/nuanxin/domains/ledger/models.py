@@ -76,6 +76,7 @@ class Subject(Row):
     name = models.TextField(blank=True)
     unit_id = models.TextField(null=True)
     profession = models.TextField(null=True)
+    is_leader = models.BooleanField(null=True)
 
     class Meta:
         db_table = "ledger_subject"

@@ -89,6 +89,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
+            model_name='subject',
+            name='is_leader',
+            field=models.BooleanField(null=True),
+        ),
+        migrations.AddField(
             model_name='criterion',
             name='since',
             field=models.DateTimeField(db_default=nuanxin.domains.ledger.models.LedgerNow()),
