@@ -43,9 +43,18 @@ def versions(run: Run, obligation_id: str) -> list[Version]:
     entry = entry_of(run, obligation_id)
     if entry is None:
         return []
+    now = Obligation.objects.filter(run=run, pk=entry).first()
+    return versions_of(now) if now else _past(run, entry)
+
+
+def versions_of(row: Obligation) -> list[Version]:
+    """The versions of an obligation that stands, the oldest first."""
+    return [*_past(row.run, row.pk), Version(row, None)]
+
+
+def _past(run: Run, entry: int) -> list[Version]:
     past = PastObligation.objects.filter(run=run, entry=entry).order_by("since", "until")
-    found = [Version(row, row.until) for row in past]
-    return found + [Version(row, None) for row in Obligation.objects.filter(run=run, pk=entry)]
+    return [Version(row, row.until) for row in past]
 
 
 def entry_of(run: Run, obligation_id: str) -> int | None:
@@ -61,7 +70,7 @@ def entry_of(run: Run, obligation_id: str) -> int | None:
 def deeds(run: Run, entry: int | None) -> list[Deed]:
     """What people did about an obligation, in order."""
     found = Deed.objects.filter(run=run, entry=entry) if entry is not None else Deed.objects.none()
-    return list(found.select_related("answer").order_by("at", "pk"))
+    return list(found.order_by("at", "pk"))
 
 
 def end_of(day: date) -> datetime:

@@ -119,7 +119,10 @@ def named(run: Run, beginning: str) -> list[tuple[str, str]]:
 
 def obligation(run: Run, obligation_id: str) -> Obligation | None:
     """One obligation by its number."""
-    return Obligation.objects.filter(run=run, obligation_id=obligation_id).first()
+    found = Obligation.objects.filter(run=run, obligation_id=obligation_id).first()
+    if found is not None:
+        found.run = run
+    return found
 
 
 def criteria(run: Run, obligation_id: str) -> list[Criterion]:
@@ -213,3 +216,11 @@ def person_days(run: Run, payer: str, month: date) -> dict[str, list[dict[str, o
     for row in rows.values(*shown):
         found.setdefault(row.pop("person_id"), []).append(row)
     return found
+
+
+def all_subsidies(run: Run) -> dict[tuple[str, str, date], int]:
+    """Every subsidy that stands with a known payer, in fen, by person, payer and month."""
+    rows = Obligation.objects.filter(
+        run=run, provision="M09-1", quantity_unit="fen", owner_unit_id__isnull=False
+    ).values_list("subject_id", "owner_unit_id", "period_start", "quantity")
+    return {(p, str(payer), month): int(fen) for p, payer, month, fen in rows if month}
