@@ -105,13 +105,12 @@ def public(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404(say("这次核算还没有公示。", "This run has not been made public."))
     standing = ledger.run_of(of.pack)
     units = ledger.units(standing, [of.payer]) if standing else {}
-    lines = of.lines.filter(held="").exclude(owed_fen=0).order_by("person_id")
-    page = Paginator(lines, 200).get_page(request.GET.get("page"))
+    page = Paginator(selectors.public_lines(of), 200).get_page(request.GET.get("page"))
     shown = {
         "of": of,
         "unit": units.get(of.payer),
         "page": page,
-        "lines": [(line, masked(line.person_id), line.days.filter(fen__gt=0).count()) for line in page],
+        "lines": [(line, masked(line.person_id)) for line in page],
         "sums": selectors.sums(of),
     }
     return render(request, "pay/public.html", _common() | shown)

@@ -102,6 +102,12 @@ def lines(of: PayRun) -> QuerySet[PayLine]:
     return found.annotate(rank=rank).order_by("rank", "-fen", "person_id")
 
 
+def public_lines(of: PayRun) -> QuerySet[PayLine]:
+    """The lines that the public list shows, each with ``paid_days``."""
+    shown = of.lines.filter(held="").exclude(owed_fen=0).order_by("person_id")
+    return shown.annotate(paid_days=Count("days", filter=Q(days__fen__gt=0)))
+
+
 def names(of: PayRun, people: Sequence[str]) -> dict[str, str]:
     """The names of people of a run."""
     return dict(of.lines.filter(person_id__in=people).values_list("person_id", "name"))
