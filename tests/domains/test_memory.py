@@ -39,7 +39,9 @@ def run() -> Run:
 def add_colleague(facts: Path) -> None:
     """A second person, so that a load of one can be seen to leave the other alone."""
     nurse.add(facts, "people", "N512", "同队护士", "H1", "institution_staff", "nurse", "false")
-    nurse.add(facts, "spells", "S2", "N512", "W1", "H1", "2020-02-08", "", "aid", "湖北武汉", "true")
+    nurse.add(
+        facts, "spells", "S2", "N512", "W1", "H1", "2020-02-08", "", "aid", "湖北武汉", "true"
+    )
 
 
 def test_a_withdrawn_obligation_stays_in_the_history(evaluation: Path, tmp_path: Path) -> None:
@@ -56,7 +58,9 @@ def test_a_withdrawn_obligation_stays_in_the_history(evaluation: Path, tmp_path:
 
 def test_a_change_keeps_both_versions_and_when_each_was_so(facts: Path) -> None:
     before = timezone.now()
-    nurse.add(facts, "deliveries", "D8", "M09-1", "N511", "2020-04-18", "530000", "H1", "2020-03-01")
+    nurse.add(
+        facts, "deliveries", "D8", "M09-1", "N511", "2020-04-18", "530000", "H1", "2020-03-01"
+    )
     nurse.load(facts)
     first, now = history.versions(run(), MONEY)
     assert (first.row.state, first.row.quantity_met) == ("overdue", 500_000)
@@ -146,7 +150,12 @@ def test_small_loads_leave_nothing_for_the_full_run(facts: Path) -> None:
 def test_a_person_whose_ground_has_gone_is_withdrawn_alone(facts: Path) -> None:
     add_colleague(facts)
     nurse.load(facts)
-    nurse.replace(facts, "people", "N512,同队护士,H1,institution_staff,nurse", "N512,同队护士,H1,institution_staff,other")
+    nurse.replace(
+        facts,
+        "people",
+        "N512,同队护士,H1,institution_staff,nurse",
+        "N512,同队护士,H1,institution_staff,other",
+    )
     nurse.load(facts, "person:N512")
     left = set(Obligation.objects.values_list("subject_id", "provision"))
     assert ("N512", "M11-4") not in left

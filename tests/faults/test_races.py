@@ -67,7 +67,9 @@ def test_two_officers_approve_the_same_run() -> None:
         won = [result for result in results if isinstance(result, PayRun)]
         lost = [result for result in results if isinstance(result, Refused)]
         assert (len(won), len(lost)) == (1, 1)
-        assert str(lost[0]) == f"{won[0].approved_by} has approved it already; it cannot be approved."
+        assert (
+            str(lost[0]) == f"{won[0].approved_by} has approved it already; it cannot be approved."
+        )
         assert Entry.objects.order_by("-number")[0].after_fen == number * TIER2
         assert Entry.objects.count() == number
 

@@ -20,9 +20,7 @@ def pay(turn: str) -> None:
         run = services.draft(payer, MARCH, MAKER, key=f"{key} draft")
         services.notice(run.pk, MAKER, TODAY, key=f"{key} notice")
         services.approve(run.pk, OFFICER, AFTER_NOTICE, key=f"{key} approve")
-        services.settle(
-            run.pk, MAKER, AFTER_NOTICE, bank_reference=key, key=f"{key} settle"
-        )
+        services.settle(run.pk, MAKER, AFTER_NOTICE, bank_reference=key, key=f"{key} settle")
 
 
 def load(folder: str) -> None:

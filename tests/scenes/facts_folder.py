@@ -15,8 +15,7 @@ HEADERS = {
         "treats_confirmed"
     ),
     "attendance": (
-        "attendance_id,person_id,post_id,spell_id,start,end,status,contact_confirmed,"
-        "reason_over_8h"
+        "attendance_id,person_id,post_id,spell_id,start,end,status,contact_confirmed,reason_over_8h"
     ),
 }
 

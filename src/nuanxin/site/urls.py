@@ -9,7 +9,7 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.pay.urls")),
     path("", include("nuanxin.domains.ledger.urls")),
     path("", include("nuanxin.domains.board.urls")),
-    prefix_default_language=False
+    prefix_default_language=False,
 )
 handler404 = "nuanxin.site.design.pages.not_found"
 handler500 = "nuanxin.site.design.pages.broken"

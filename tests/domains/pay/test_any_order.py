@@ -106,6 +106,7 @@ class Pay(RuleBasedStateMachine):
     @rule(payer=payers, who=people, upheld=st.booleans())
     def object_and_answer(self, payer: str, who: str, upheld: bool) -> None:
         if run := self.last(payer):
+
             def say() -> None:
                 said = services.object_to(run.pk, who, Actor("N9"), "不对")
                 services.answer(said.pk, MAKER, upheld=upheld, reason="查过")

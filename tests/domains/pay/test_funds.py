@@ -45,9 +45,7 @@ def test_what_came_in_less_what_went_out_is_left() -> None:
         (59, 41, "59.0", "breached"),
     ],
 )
-def test_the_share_of_the_front_line(
-    frontline: int, other: int, percent: str, state: str
-) -> None:
+def test_the_share_of_the_front_line(frontline: int, other: int, percent: str, state: str) -> None:
     """At least 70 % is kept; below 60 % is the alarm. Hardship aid is not the front line."""
     spend("frontline_support", frontline - 20)
     spend("consolation", 20)

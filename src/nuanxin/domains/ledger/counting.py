@@ -43,9 +43,7 @@ def count_all(run: Run) -> dict[str, Change]:
     """Count a run anew, writing only what differs."""
     whole = {"within": ""}
     tally = from_query(TALLY_COLUMNS, TALLY.format(**whole), run.pk)
-    flow = from_query(
-        FLOW_COLUMNS, FLOW.format(**whole), run.pk, list(OPEN), run.pk, list(OPEN)
-    )
+    flow = from_query(FLOW_COLUMNS, FLOW.format(**whole), run.pk, list(OPEN), run.pk, list(OPEN))
     return {
         "ledger_tally": reconcile(Target("ledger_tally", TALLY_KEY), run.pk, tally),
         "ledger_flow": reconcile(Target("ledger_flow", FLOW_KEY), run.pk, flow),
@@ -88,9 +86,7 @@ def _difference(old: dict[Key, Key], new: dict[Key, Key]) -> list[Key]:
     return found
 
 
-def _add(
-    run: Run, table: str, key: Sequence[str], columns: Sequence[str], rows: list[Key]
-) -> None:
+def _add(run: Run, table: str, key: Sequence[str], columns: Sequence[str], rows: list[Key]) -> None:
     """Add differences to a table of counts; what has come to nothing goes."""
     if not rows:
         return

@@ -64,9 +64,7 @@ def propose(what: Named, by: Actor, reason: str, *, key: str | None = None) -> D
         return _mark(row, "propose", State.PROPOSED, State.AVAILABLE, by, reason, key)
 
 
-def decide(
-    what: Named, *, approved: bool, by: Actor, reason: str, key: str | None = None
-) -> Deed:
+def decide(what: Named, *, approved: bool, by: Actor, reason: str, key: str | None = None) -> Deed:
     """Proposed becomes approved or declined; never by the one who proposed it."""
     with _open(what, key) as (row, done):
         if done:
@@ -103,9 +101,7 @@ def deliver(
             raise DeedRefused(
                 "补助通过核算发放，不在这里登记。", "The subsidy is paid by pay runs, not here."
             )
-        deed = _deed(
-            row, "deliver", by, "", key, on_date=on, quantity=quantity, evidence=evidence
-        )
+        deed = _deed(row, "deliver", by, "", key, on_date=on, quantity=quantity, evidence=evidence)
         Delivery.objects.create(
             delivery_id=f"LEDGER-{deed.pk}",
             provision=row.provision,
@@ -209,7 +205,9 @@ def _open(
 def _expect(row: Obligation, states: tuple[str, ...], zh: str, en: str) -> None:
     if row.state not in states:
         state = State(row.state).text
-        raise DeedRefused(f"{state.zh}的事项不能{zh}。", f"What is {state.en.lower()} cannot be {en}.")
+        raise DeedRefused(
+            f"{state.zh}的事项不能{zh}。", f"What is {state.en.lower()} cannot be {en}."
+        )
     if not Modality(row.modality).decides:
         raise DeedRefused("“注重”不产生义务。", "A consideration makes no obligation.")
 
@@ -219,9 +217,7 @@ def _reasoned(reason: str) -> None:
         raise DeedRefused("请写明原因。", "Give a reason.")
 
 
-def _deed(
-    row: Obligation, kind: str, by: Actor, reason: str, key: str | None, **more: Any
-) -> Deed:
+def _deed(row: Obligation, kind: str, by: Actor, reason: str, key: str | None, **more: Any) -> Deed:
     return Deed.objects.create(
         run_id=row.run_id,
         entry=row.pk,

@@ -74,4 +74,3 @@ def match(cursor: CursorWrapper, run_id: int, within: sql.Composable) -> None:
     )
     for query in (_MARKS, _LAPSED):
         cursor.execute(sql.SQL(query).format(**parts))
-

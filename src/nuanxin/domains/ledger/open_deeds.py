@@ -24,7 +24,11 @@ WORDS: dict[str, Text] = {
     "uphold": Text("事实无误", "It stands"),
 }
 REASON, EVIDENCE = Text("原因", "Reason"), Text("凭据", "Evidence")
-PLANNED, DONE, FROM = Text("安排在哪天", "On which day"), Text("哪天", "When"), Text("自哪天", "From")
+PLANNED, DONE, FROM = (
+    Text("安排在哪天", "On which day"),
+    Text("哪天", "When"),
+    Text("自哪天", "From"),
+)
 DELIVERABLE = ("owed", "planned", "overdue", "available", "proposed", "approved", "unknown")
 
 Offered = tuple[str, Text, Text, Text | None]

@@ -185,7 +185,9 @@ def payers(run: Run) -> list[tuple[str, date, int, int]]:
     owed = Obligation.objects.filter(
         run=run, provision="M09-1", quantity_unit="fen", owner_unit_id__isnull=False
     )
-    found = owed.values("owner_unit_id", "period_start").annotate(n=Count("pk"), fen=Sum("quantity"))
+    found = owed.values("owner_unit_id", "period_start").annotate(
+        n=Count("pk"), fen=Sum("quantity")
+    )
     return [
         (row["owner_unit_id"], row["period_start"], row["n"], int(row["fen"]))
         for row in found.order_by("-period_start", "owner_unit_id")

@@ -157,8 +157,7 @@ def _within(summary: Summary, run: Run, own: sql.Composable) -> dict[str, sql.Co
     if summary.subject is not None:
         days = sql.SQL("person_id = {}").format(summary.subject.partition(":")[2])
     reasons = sql.SQL(
-        "obligation_id in (select obligation_id from ledger_obligation"
-        " where run_id = {} and {})"
+        "obligation_id in (select obligation_id from ledger_obligation where run_id = {} and {})"
     ).format(run.pk, own)
     tables: dict[str, sql.Composable | None] = {
         "ledger_unit": NONE,

@@ -48,8 +48,8 @@ def ask(pack: str, subject: str) -> None:
 
     try:
         with transaction.atomic():
-            reevaluate.configure(
-                queueing_lock=f"{pack} {subject}", lock=f"{pack} {subject}"
-            ).defer(pack=pack, subject=subject)
+            reevaluate.configure(queueing_lock=f"{pack} {subject}", lock=f"{pack} {subject}").defer(
+                pack=pack, subject=subject
+            )
     except AlreadyEnqueued:
         pass

@@ -111,9 +111,7 @@ def _sum(total: dict[tuple[str, str], int], fund: str, names: Iterable[str]) -> 
     return sum(total.get((fund, name), 0) for name in names)
 
 
-def _post(
-    fund: str, on: date, by: Actor, key: str, memo: str, *legs: tuple[str, int]
-) -> Posting:
+def _post(fund: str, on: date, by: Actor, key: str, memo: str, *legs: tuple[str, int]) -> Posting:
     if fund not in FUNDS:
         raise Refused(f"没有“{fund}”这笔资金。", f"There is no fund {fund}.")
     if any(fen == 0 for _, fen in legs):

@@ -177,9 +177,7 @@ class Entry(models.Model):
             models.UniqueConstraint(
                 fields=["person_id", "payer", "month", "number"], name="entry_number"
             ),
-            models.UniqueConstraint(
-                fields=["run", "person_id", "kind"], name="entry_once_a_run"
-            ),
+            models.UniqueConstraint(fields=["run", "person_id", "kind"], name="entry_once_a_run"),
             models.CheckConstraint(
                 condition=Q(after_fen=F("before_fen") + F("fen")), name="entry_sum"
             ),

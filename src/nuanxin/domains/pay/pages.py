@@ -179,4 +179,3 @@ def _told(code: str, one: dict[str, Any], names: dict[str, str]) -> str:
     who = names.get(one["person_id"]) or one["person_id"]
     before, after = pick(FOUND[code]).format(**values, who="\0").split("\0")
     return say("{b}{w}{a}", "{b}{w}{a}", b=before, a=after, w=name(who))
-

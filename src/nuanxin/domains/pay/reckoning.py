@@ -90,13 +90,13 @@ def beneficiaries(run: PayRun) -> list[Beneficiary]:
     ]
 
 
-def _ours_as_evaluated(
-    standing: LedgerRun, run: PayRun, people: Iterable[str]
-) -> dict[str, int]:
+def _ours_as_evaluated(standing: LedgerRun, run: PayRun, people: Iterable[str]) -> dict[str, int]:
     """Of what counts as delivered, how much were our own payments when it was evaluated."""
     keys = {delivery_id(run.payer, run.month, person): person for person in people}
     found = ledger.facts(standing, (("deliveries", key) for key in keys))
-    return {keys[key]: int(Decimal(str(fact.row["quantity"] or 0))) for (_, key), fact in found.items()}
+    return {
+        keys[key]: int(Decimal(str(fact.row["quantity"] or 0))) for (_, key), fact in found.items()
+    }
 
 
 def _paid_elsewhere(run: PayRun, days: dict[str, list[dict[str, object]]]) -> set[str]:

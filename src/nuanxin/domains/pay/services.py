@@ -69,7 +69,8 @@ def draft(
         lines, days = reckoning.lines(run, standing)
         if not lines:
             raise Refused(
-                f"{payer} {month:%Y-%m} 没有应发的补助。", f"{payer} owes nothing for {month:%Y-%m}."
+                f"{payer} {month:%Y-%m} 没有应发的补助。",
+                f"{payer} owes nothing for {month:%Y-%m}.",
             )
         run.save()
         PayLine.objects.bulk_create(lines, batch_size=1000)
@@ -101,7 +102,9 @@ def notice(run_id: int, by: Actor, today: date, *, key: str | None = None) -> Pa
         if done:
             return run
         if run.state == "stopped":
-            failed = ", ".join(run.checks.filter(passed=False, stops=True).values_list("code", flat=True))
+            failed = ", ".join(
+                run.checks.filter(passed=False, stops=True).values_list("code", flat=True)
+            )
             raise Refused(
                 "公平检查没有全过，不能公示；先改正，或者移出有关的人。",
                 f"The fairness check failed ({failed}): correct it, or leave those people out.",
@@ -256,9 +259,7 @@ def _check(run: PayRun) -> None:
     """Check a run's fairness over those it would pay, and say whether it may go on."""
     findings = check(reckoning.beneficiaries(run), run.approver)
     for finding in findings:
-        Check.objects.update_or_create(
-            run=run, code=finding.code, defaults=_fields(finding)
-        )
+        Check.objects.update_or_create(run=run, code=finding.code, defaults=_fields(finding))
     run.state = "clear" if all(f.passed or not f.stops for f in findings) else "stopped"
     run.save(update_fields=["state"])
 

@@ -32,7 +32,10 @@ CHECKS: dict[str, tuple[Text, Text]] = {
     ),
     "aid": (
         Text("援外医疗队不低于在家同事", "Aid teams not below colleagues at home"),
-        Text("同一天、同一档，援外的不比在家的少。", "On the same day and tier, no less away than home."),
+        Text(
+            "同一天、同一档，援外的不比在家的少。",
+            "On the same day and tier, no less away than home.",
+        ),
     ),
     "total": (
         Text("总额等于逐日之和", "The total is the sum of the days"),
@@ -51,8 +54,12 @@ FOUND: dict[str, Text] = {
         "{who}: {days} days reported, {contact} with contact",
     ),
     "aid": Text("{who}，{days} 天，少 {fen} 元", "{who}: {days} days, {fen} yuan less"),
-    "total": Text("{who}，应发 {fen} 元，逐日 {of_days} 元", "{who}: owed {fen}, days sum to {of_days}"),
-    "percentile": Text("{who}，{fen} 元，九成线 {limit} 元", "{who}: {fen} yuan, the line is {limit}"),
+    "total": Text(
+        "{who}，应发 {fen} 元，逐日 {of_days} 元", "{who}: owed {fen}, days sum to {of_days}"
+    ),
+    "percentile": Text(
+        "{who}，{fen} 元，九成线 {limit} 元", "{who}: {fen} yuan, the line is {limit}"
+    ),
 }
 
 HELD: dict[str, Text] = {

@@ -63,251 +63,449 @@ APPEND_ONLY = "".join(
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [("ledger", "0002_memory")]
 
     operations = [
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.TextField(unique=True)),
-                ('on_date', models.DateField()),
-                ('memo', models.TextField(blank=True)),
-                ('by', models.TextField()),
-                ('at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.TextField(unique=True)),
+                ("on_date", models.DateField()),
+                ("memo", models.TextField(blank=True)),
+                ("by", models.TextField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'db_table': 'pay_posting',
+                "db_table": "pay_posting",
             },
         ),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fund', models.TextField()),
-                ('name', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fund", models.TextField()),
+                ("name", models.TextField()),
             ],
             options={
-                'db_table': 'pay_account',
-                'constraints': [models.UniqueConstraint(fields=('fund', 'name'), name='account_identity')],
+                "db_table": "pay_account",
+                "constraints": [
+                    models.UniqueConstraint(fields=("fund", "name"), name="account_identity")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PayRun',
+            name="PayRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('payer', models.TextField()),
-                ('month', models.DateField()),
-                ('number', models.IntegerField()),
-                ('state', models.TextField()),
-                ('pack', models.TextField()),
-                ('as_of', models.DateField()),
-                ('made_by', models.TextField()),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('approver', models.TextField(blank=True)),
-                ('noticed_on', models.DateField(null=True)),
-                ('notice_until', models.DateField(null=True)),
-                ('approved_by', models.TextField(null=True)),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('paid_on', models.DateField(null=True)),
-                ('bank_reference', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("payer", models.TextField()),
+                ("month", models.DateField()),
+                ("number", models.IntegerField()),
+                ("state", models.TextField()),
+                ("pack", models.TextField()),
+                ("as_of", models.DateField()),
+                ("made_by", models.TextField()),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("approver", models.TextField(blank=True)),
+                ("noticed_on", models.DateField(null=True)),
+                ("notice_until", models.DateField(null=True)),
+                ("approved_by", models.TextField(null=True)),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("paid_on", models.DateField(null=True)),
+                ("bank_reference", models.TextField(blank=True)),
             ],
             options={
-                'db_table': 'pay_run',
-                'constraints': [models.UniqueConstraint(fields=('payer', 'month', 'number'), name='run_number'), models.UniqueConstraint(condition=models.Q(('state__in', ('stopped', 'clear', 'noticed'))), fields=('payer', 'month'), name='run_open_once'), models.CheckConstraint(condition=models.Q(('approved_by__isnull', True), models.Q(('approved_by', models.F('made_by')), _negated=True), _connector='OR'), name='run_approved_by_another'), models.CheckConstraint(condition=models.Q(models.Q(('approved_by__isnull', False), ('state__in', ['approved', 'paid'])), models.Q(('approved_by__isnull', True), ('state__in', ['stopped', 'clear', 'noticed', 'superseded'])), _connector='OR'), name='run_state')],
+                "db_table": "pay_run",
+                "constraints": [
+                    models.UniqueConstraint(fields=("payer", "month", "number"), name="run_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("stopped", "clear", "noticed"))),
+                        fields=("payer", "month"),
+                        name="run_open_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by__isnull", True),
+                            models.Q(("approved_by", models.F("made_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="run_approved_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("approved_by__isnull", False), ("state__in", ["approved", "paid"])
+                            ),
+                            models.Q(
+                                ("approved_by__isnull", True),
+                                ("state__in", ["stopped", "clear", "noticed", "superseded"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="run_state",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PayLine',
+            name="PayLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person_id', models.TextField()),
-                ('name', models.TextField(blank=True)),
-                ('profession', models.TextField(null=True)),
-                ('is_leader', models.BooleanField(null=True)),
-                ('owed_fen', models.BigIntegerField()),
-                ('before_fen', models.BigIntegerField()),
-                ('outside_fen', models.BigIntegerField(default=0)),
-                ('fen', models.BigIntegerField()),
-                ('unknown_days', models.IntegerField(default=0)),
-                ('held', models.TextField(blank=True)),
-                ('held_reason', models.TextField(blank=True)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='pay.payrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("person_id", models.TextField()),
+                ("name", models.TextField(blank=True)),
+                ("profession", models.TextField(null=True)),
+                ("is_leader", models.BooleanField(null=True)),
+                ("owed_fen", models.BigIntegerField()),
+                ("before_fen", models.BigIntegerField()),
+                ("outside_fen", models.BigIntegerField(default=0)),
+                ("fen", models.BigIntegerField()),
+                ("unknown_days", models.IntegerField(default=0)),
+                ("held", models.TextField(blank=True)),
+                ("held_reason", models.TextField(blank=True)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="pay.payrun",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_line',
+                "db_table": "pay_line",
             },
         ),
         migrations.CreateModel(
-            name='PaidDay',
+            name="PaidDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person_id', models.TextField()),
-                ('date', models.DateField()),
-                ('payer', models.TextField()),
-                ('month', models.DateField()),
-                ('fen', models.BigIntegerField()),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pay.payrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("person_id", models.TextField()),
+                ("date", models.DateField()),
+                ("payer", models.TextField()),
+                ("month", models.DateField()),
+                ("fen", models.BigIntegerField()),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="pay.payrun",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_day',
+                "db_table": "pay_day",
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person_id', models.TextField()),
-                ('by', models.TextField()),
-                ('text', models.TextField()),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('upheld', models.BooleanField(null=True)),
-                ('answered_by', models.TextField(null=True)),
-                ('answer', models.TextField(blank=True)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='objections', to='pay.payrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("person_id", models.TextField()),
+                ("by", models.TextField()),
+                ("text", models.TextField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("upheld", models.BooleanField(null=True)),
+                ("answered_by", models.TextField(null=True)),
+                ("answer", models.TextField(blank=True)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="objections",
+                        to="pay.payrun",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_objection',
+                "db_table": "pay_objection",
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person_id', models.TextField()),
-                ('payer', models.TextField()),
-                ('month', models.DateField()),
-                ('number', models.IntegerField()),
-                ('kind', models.TextField()),
-                ('before_fen', models.BigIntegerField()),
-                ('fen', models.BigIntegerField()),
-                ('after_fen', models.BigIntegerField()),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('previous', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='next', to='pay.entry')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='pay.payrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("person_id", models.TextField()),
+                ("payer", models.TextField()),
+                ("month", models.DateField()),
+                ("number", models.IntegerField()),
+                ("kind", models.TextField()),
+                ("before_fen", models.BigIntegerField()),
+                ("fen", models.BigIntegerField()),
+                ("after_fen", models.BigIntegerField()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "previous",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="next",
+                        to="pay.entry",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="pay.payrun",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_entry',
+                "db_table": "pay_entry",
             },
         ),
         migrations.CreateModel(
-            name='Check',
+            name="Check",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.TextField()),
-                ('passed', models.BooleanField()),
-                ('stops', models.BooleanField()),
-                ('found', models.JSONField(default=list)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='pay.payrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.TextField()),
+                ("passed", models.BooleanField()),
+                ("stops", models.BooleanField()),
+                ("found", models.JSONField(default=list)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="checks",
+                        to="pay.payrun",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_check',
+                "db_table": "pay_check",
             },
         ),
         migrations.CreateModel(
-            name='Leg',
+            name="Leg",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fen', models.BigIntegerField()),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='legs', to='pay.account')),
-                ('posting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='legs', to='pay.posting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fen", models.BigIntegerField()),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="legs",
+                        to="pay.account",
+                    ),
+                ),
+                (
+                    "posting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="legs",
+                        to="pay.posting",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_leg',
+                "db_table": "pay_leg",
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.TextField()),
-                ('by', models.TextField()),
-                ('role', models.TextField(blank=True)),
-                ('reason', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('key', models.TextField(null=True, unique=True)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='pay.payrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.TextField()),
+                ("by", models.TextField()),
+                ("role", models.TextField(blank=True)),
+                ("reason", models.TextField(blank=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("key", models.TextField(null=True, unique=True)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="pay.payrun",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_step',
+                "db_table": "pay_step",
             },
         ),
         migrations.CreateModel(
-            name='LineDay',
+            name="LineDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField()),
-                ('tier', models.SmallIntegerField()),
-                ('percent', models.IntegerField()),
-                ('is_half', models.BooleanField()),
-                ('contact', models.BooleanField()),
-                ('is_aid', models.BooleanField()),
-                ('fen', models.BigIntegerField()),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='days', to='pay.payline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField()),
+                ("tier", models.SmallIntegerField()),
+                ("percent", models.IntegerField()),
+                ("is_half", models.BooleanField()),
+                ("contact", models.BooleanField()),
+                ("is_aid", models.BooleanField()),
+                ("fen", models.BigIntegerField()),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="days",
+                        to="pay.payline",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'pay_line_day',
-                'constraints': [models.UniqueConstraint(fields=('line', 'date'), name='line_day_identity')],
+                "db_table": "pay_line_day",
+                "constraints": [
+                    models.UniqueConstraint(fields=("line", "date"), name="line_day_identity")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='payline',
-            constraint=models.UniqueConstraint(fields=('run', 'person_id'), name='line_identity'),
+            model_name="payline",
+            constraint=models.UniqueConstraint(fields=("run", "person_id"), name="line_identity"),
         ),
         migrations.AddConstraint(
-            model_name='payline',
-            constraint=models.CheckConstraint(condition=models.Q(('owed_fen', django.db.models.expressions.CombinedExpression(models.F('before_fen'), '+', models.F('fen')))), name='line_difference'),
+            model_name="payline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "owed_fen",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("before_fen"), "+", models.F("fen")
+                        ),
+                    )
+                ),
+                name="line_difference",
+            ),
         ),
         migrations.AddIndex(
-            model_name='paidday',
-            index=models.Index(fields=['payer', 'month', 'person_id'], name='day_of_payer'),
+            model_name="paidday",
+            index=models.Index(fields=["payer", "month", "person_id"], name="day_of_payer"),
         ),
         migrations.AddConstraint(
-            model_name='paidday',
-            constraint=models.UniqueConstraint(fields=('person_id', 'date'), name='day_paid_once'),
+            model_name="paidday",
+            constraint=models.UniqueConstraint(fields=("person_id", "date"), name="day_paid_once"),
         ),
         migrations.AddConstraint(
-            model_name='paidday',
-            constraint=models.CheckConstraint(condition=models.Q(('fen__gt', 0)), name='day_pays_something'),
+            model_name="paidday",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("fen__gt", 0)), name="day_pays_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('person_id', 'payer', 'month', 'number'), name='entry_number'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("person_id", "payer", "month", "number"), name="entry_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('run', 'person_id', 'kind'), name='entry_once_a_run'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("run", "person_id", "kind"), name="entry_once_a_run"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('after_fen', django.db.models.expressions.CombinedExpression(models.F('before_fen'), '+', models.F('fen')))), name='entry_sum'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "after_fen",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("before_fen"), "+", models.F("fen")
+                        ),
+                    )
+                ),
+                name="entry_sum",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('fen', 0), _negated=True), name='entry_says_something'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("fen", 0), _negated=True), name="entry_says_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('after_fen__gte', 0)), name='entry_never_below_zero'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("after_fen__gte", 0)), name="entry_never_below_zero"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('before_fen', 0), ('number', 1), ('previous__isnull', True)), models.Q(('number__gt', 1), ('previous__isnull', False)), _connector='OR'), name='entry_first'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("before_fen", 0), ("number", 1), ("previous__isnull", True)),
+                    models.Q(("number__gt", 1), ("previous__isnull", False)),
+                    _connector="OR",
+                ),
+                name="entry_first",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['pay', 'outside'])), name='entry_kind'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["pay", "outside"])), name="entry_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='check',
-            constraint=models.UniqueConstraint(fields=('run', 'code'), name='check_identity'),
+            model_name="check",
+            constraint=models.UniqueConstraint(fields=("run", "code"), name="check_identity"),
         ),
         migrations.AddConstraint(
-            model_name='leg',
-            constraint=models.CheckConstraint(condition=models.Q(('fen', 0), _negated=True), name='leg_says_something'),
+            model_name="leg",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("fen", 0), _negated=True), name="leg_says_something"
+            ),
         ),
         migrations.RunSQL(CHAIN),
         migrations.RunSQL(DAYS_EQUAL_ENTRIES),
