@@ -1,4 +1,4 @@
-"""Nurse N511 of the aid team (tests/scenes/aid_team) in the ledger, from a folder that can change."""
+"""Nurse N511 of the aid team (tests/scenes) in the ledger, from a folder that can change."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from nuanxin.domains.ledger import history
 from nuanxin.domains.ledger.counting import count_all
+from nuanxin.domains.ledger.evaluator import FolderEvaluator
 from nuanxin.domains.ledger.models import Load, Obligation, PastCriterion, PastObligation, Run
 from nuanxin.domains.ledger.services import LoadError, load_evaluation
 from tests.domains import nurse, small_city
@@ -82,7 +83,7 @@ def test_a_moved_first_day_is_the_same_obligation(facts: Path) -> None:
     assert [v.row.period_start.day for v in history.versions(run(), CHECK)] == [8, 7]
 
 
-def test_what_comes_back_takes_its_number_again(facts: Path, tmp_path: Path) -> None:
+def test_what_comes_back_takes_its_number_again(facts: Path) -> None:
     entry = Obligation.objects.get(obligation_id=CHECK).pk
     whole = (facts / "spells.csv").read_text()
     nurse.replace(facts, "people", "nurse", "other")  # no medical person: nothing to check
@@ -181,10 +182,10 @@ def test_a_folder_that_lost_rows_withdraws_nothing(evaluation: Path, tmp_path: P
 
 
 def test_one_person_of_another_day_is_refused(facts: Path) -> None:
-    with pytest.raises(LoadError, match="the ledger stands as of 2020-05-01"):
-        Run.objects.update(as_of=date(2020, 5, 1))
-        stale = Run(pack=nurse.PACK, as_of=nurse.AS_OF, source=str(facts))
-        from nuanxin.domains.ledger.evaluator import FolderEvaluator
-
-        with FolderEvaluator(provisions=nurse.SOME).evaluated(stale, "person:N511") as done:
-            load_evaluation(done.out, done.facts)
+    Run.objects.update(as_of=date(2020, 5, 1))
+    stale = Run(pack=nurse.PACK, as_of=nurse.AS_OF, source=str(facts))
+    with (
+        FolderEvaluator(provisions=nurse.SOME).evaluated(stale, "person:N511") as done,
+        pytest.raises(LoadError, match="the ledger stands as of 2020-05-01"),
+    ):
+        load_evaluation(done.out, done.facts)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from django.db import connection
@@ -51,10 +51,8 @@ class Workshop:
         """Begin a piece of work and kill it somewhere; whether it died of that."""
         child = self.start(order)
         time.sleep(chance.uniform(0, self.longest))
-        try:
+        with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         ended = self._line()
         assert ended in ("0", str(-signal.SIGKILL)), ended
         return ended != "0"

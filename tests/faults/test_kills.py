@@ -22,7 +22,8 @@ NOT_WHOLE = """
     select run.id, line.person_id from pay_run as run join pay_line as line on line.run_id = run.id
     left join pay_entry as entry
         on entry.run_id = run.id and entry.person_id = line.person_id and entry.kind = 'pay'
-    where (run.state in ('approved', 'paid') and line.held = '' and line.fen <> coalesce(entry.fen, 0))
+    where (run.state in ('approved', 'paid') and line.held = ''
+           and line.fen <> coalesce(entry.fen, 0))
        or (run.state not in ('approved', 'paid') and entry.id is not null)"""
 """Lines of approved runs without their entry, and entries of runs that are not approved."""
 NOT_EQUAL = """

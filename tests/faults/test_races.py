@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -61,8 +62,8 @@ def test_two_officers_approve_the_same_run() -> None:
         owe("H1", "P1", range(1, number + 1))
         run = noticed()
         results = at_once(
-            lambda: services.approve(run.pk, OFFICER, AFTER_NOTICE),
-            lambda: services.approve(run.pk, OTHER, AFTER_NOTICE),
+            partial(services.approve, run.pk, OFFICER, AFTER_NOTICE),
+            partial(services.approve, run.pk, OTHER, AFTER_NOTICE),
         )
         won = [result for result in results if isinstance(result, PayRun)]
         lost = [result for result in results if isinstance(result, Refused)]
@@ -80,7 +81,7 @@ def test_an_approval_during_a_re_run() -> None:
     for _ in range(ROUNDS):
         run = noticed()
         approved, again = at_once(
-            lambda: services.approve(run.pk, OFFICER, AFTER_NOTICE),
+            partial(services.approve, run.pk, OFFICER, AFTER_NOTICE),
             lambda: services.draft("H1", MARCH, MAKER),
         )
         assert isinstance(again, PayRun)
@@ -105,8 +106,8 @@ def test_two_payers_pay_the_same_day() -> None:
     owe("H2", "P2", [2])
     second = noticed("H2")
     results = at_once(
-        lambda: services.approve(first.pk, OFFICER, AFTER_NOTICE),
-        lambda: services.approve(second.pk, OTHER, AFTER_NOTICE),
+        partial(services.approve, first.pk, OFFICER, AFTER_NOTICE),
+        partial(services.approve, second.pk, OTHER, AFTER_NOTICE),
     )
     assert [type(result) for result in results] == [PayRun, PayRun]
     assert PaidDay.objects.filter(person_id="P1", date__day=2).count() == 1

@@ -21,14 +21,19 @@ def main() -> None:
     django.setup()
     module, _, name = sys.argv[1].partition(":")
     work = getattr(importlib.import_module(module), name)
-    print("ready", flush=True)
+    _say("ready")
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
             _work(work, line.strip())
-        print(child, flush=True)
+        _say(child)
         _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        _say(os.waitstatus_to_exitcode(status))
+
+
+def _say(told: object) -> None:
+    sys.stdout.write(f"{told}\n")
+    sys.stdout.flush()
 
 
 def _work(work: object, line: str) -> None:

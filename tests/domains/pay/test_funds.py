@@ -60,9 +60,10 @@ def test_nothing_spent_is_unknown() -> None:
 def test_the_database_refuses_what_does_not_balance() -> None:
     posting = Posting.objects.create(key="bad", on_date=DAY, by="F1")
     account = Account.objects.create(fund="party_dues", name="money")
+    Leg.objects.create(posting=posting, account=account, fen=5)
     with pytest.raises(DatabaseError, match="does not balance: 5 fen"), transaction.atomic():
-        Leg.objects.create(posting=posting, account=account, fen=5)
         connection.cursor().execute("set constraints all immediate")
+    Leg.objects.create(posting=posting, account=account, fen=-5)
 
 
 def test_what_is_posted_is_never_changed() -> None:

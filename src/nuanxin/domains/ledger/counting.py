@@ -69,7 +69,7 @@ def _few(run: Run, within: sql.Composable) -> tuple[dict[Key, Key], dict[Key, Ke
         condition = {"within": sql.SQL("and ") + within}
         cursor.execute(sql.SQL(TALLY).format(**condition), [run.pk])
         tally = {tuple(row[:7]): tuple(row[7:]) for row in cursor.fetchall()}
-        values = [run.pk, list(OPEN), run.pk, list(OPEN)]
+        values: list[Any] = [run.pk, list(OPEN), run.pk, list(OPEN)]
         cursor.execute(sql.SQL(FLOW).format(**condition), values)
         flow = {tuple(row[:4]): tuple(row[4:]) for row in cursor.fetchall()}
     return tally, flow

@@ -75,6 +75,7 @@ def _decide(what: Named, form: QueryDict, by: Actor) -> Deed:
 
 
 def _answer(what: Named, form: QueryDict, by: Actor) -> Deed:
+    del what  # the dispute knows its obligation
     number = form.get("dispute", "")
     asked = Deed.objects.filter(pk=number, kind="dispute") if number.isdecimal() else None
     if asked is None or not asked.exists():

@@ -152,6 +152,7 @@ def _columns(cursor: CursorWrapper, target: Target) -> dict[str, sql.Composable]
     """The parts of the statements that the columns of ``staged`` give."""
     cursor.execute("select * from staged limit 0")
     columns = [column.name for column in cursor.description]
+    same: list[sql.Composable]
     if target.matched is None:
         same = [sql.SQL("old.{0} = new.{0}").format(sql.Identifier(name)) for name in target.key]
         rest = [name for name in columns if name not in target.key]

@@ -189,8 +189,9 @@ def payers(run: Run) -> list[tuple[str, date, int, int]]:
         n=Count("pk"), fen=Sum("quantity")
     )
     return [
-        (row["owner_unit_id"], row["period_start"], row["n"], int(row["fen"]))
+        (str(row["owner_unit_id"]), row["period_start"], row["n"], int(row["fen"]))
         for row in found.order_by("-period_start", "owner_unit_id")
+        if row["period_start"] is not None
     ]
 
 
@@ -203,9 +204,9 @@ def subsidies(run: Run, payer: str, month: date) -> dict[str, Subsidy]:
     for person, unit, quantity, met in rows:
         so_far = found.get(person, Subsidy(0, 0, 0))
         if unit == "fen":
-            found[person] = so_far._replace(fen=int(quantity), met_fen=int(met or 0))
+            found[person] = so_far._replace(fen=int(quantity or 0), met_fen=int(met or 0))
         else:
-            found[person] = so_far._replace(unknown_days=int(quantity))
+            found[person] = so_far._replace(unknown_days=int(quantity or 0))
     return found
 
 
@@ -225,4 +226,4 @@ def all_subsidies(run: Run) -> dict[tuple[str, str, date], int]:
     rows = Obligation.objects.filter(
         run=run, provision="M09-1", quantity_unit="fen", owner_unit_id__isnull=False
     ).values_list("subject_id", "owner_unit_id", "period_start", "quantity")
-    return {(p, str(payer), month): int(fen) for p, payer, month, fen in rows if month}
+    return {(p, str(payer), month): int(fen or 0) for p, payer, month, fen in rows if month}

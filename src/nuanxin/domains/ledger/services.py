@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
-from django.db import connection, transaction
+from django.db import transaction
 from psycopg import sql
 
 from nuanxin.domains.ledger.carrier import read_facts
@@ -112,7 +112,7 @@ def load_evaluation(
 
 def _load_all(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
     run = _run(evaluation.summary, source)
-    changes = _reconciled(evaluation, run, {table: ALL for table in KEYS})
+    changes = _reconciled(evaluation, run, dict.fromkeys(KEYS, ALL))
     if not changes["ledger_obligation"].nothing:
         changes |= count_all(run)
     _note(run, evaluation.summary, changes, "", by, reason)

@@ -1,4 +1,4 @@
-"""Work in the background, as jobs in PostgreSQL: one subject within a moment, everybody at night."""
+"""Work in the background, as jobs in PostgreSQL: a subject at once, everybody at night."""
 
 from __future__ import annotations
 

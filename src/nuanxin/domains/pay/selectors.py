@@ -131,7 +131,7 @@ def arrears(standing: LedgerRun, out: Path) -> list[Arrear]:
     then = {(person, payer, month): int(fen) for person, payer, month, fen in rows}
     now = ledger.all_subsidies(standing)
     return [
-        Arrear(*key, now.get(key, 0), then.get(key, 0))
+        Arrear(key[0], key[1], key[2], now.get(key, 0), then.get(key, 0))
         for key in sorted(then.keys() | now.keys())
         if now.get(key, 0) != then.get(key, 0)
     ]
