@@ -149,7 +149,10 @@ def test_explain_of_what_is_not_there(nuanxin: Nuanxin, more: tuple[str, ...], s
 def test_a_place_that_cannot_be_written(nuanxin: Nuanxin, tmp_path: Path) -> None:
     taken = tmp_path / "taken"
     taken.write_text("", encoding="utf-8")
-    for out, said in ((taken, "is a file, expected a folder"), (taken / "deeper", "directory")):
+    for out, said in (
+        (taken, "is a file, expected a folder"),
+        (taken / "deeper" / "still", f"{taken} is a file"),
+    ):
         refused = nuanxin("evaluate", AID_TEAM, "--as-of", AS_OF, "--out", out).refused()
         assert str(out) in refused
         assert said in refused
@@ -166,7 +169,7 @@ def test_a_place_that_cannot_be_written(nuanxin: Nuanxin, tmp_path: Path) -> Non
         (("evaluate", "x", "--frobnicate"), "No such option: --frobnicate"),
         (
             ("evaluate", "x", "--as-of", AS_OF, "--out", "y", "--engine", "abacus"),
-            "expected duckdb",
+            "expected one of duckdb, postgres, spark",
         ),
         (("evaluate", "x", "--as-of", AS_OF, "--out", "y", "--pack", "nope"), "no pack 'nope'"),
         (("pack", "check", "nope"), "there is no pack 'nope'; there is dalian2020"),

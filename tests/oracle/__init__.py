@@ -3,7 +3,7 @@
 It shares nothing with the engine but the contract of facts, and judges it.
 """
 
-from .evaluate import evaluate
+from .evaluate import JUDGED, evaluate
 from .model import Facts
 
-__all__ = ["Facts", "evaluate"]
+__all__ = ["JUDGED", "Facts", "evaluate"]

@@ -25,14 +25,29 @@ from . import (
     m15_3,
 )
 from .model import Facts, Row
+from .states import STATES
 from .waivers import apply_waivers
 from .world import see
+
+
+def _named(module: str) -> str:
+    """``M07-2`` of ``m07_2``; ``M13`` of a module that has all of a measure."""
+    return module.rpartition(".")[2].upper().replace("_", "-")
+
 
 PROVISIONS = (
     *(m07_2, m07_3, m07_4, m08_4, m09_1),
     *(m10_2, m10_3, m10_4, m11_1, m11_4, m11_5),
     *(m12_2, m12_3, m12_5, m13, m15_2, m15_3),
 )
+
+JUDGED = frozenset(
+    provision
+    for provision in STATES
+    for module in PROVISIONS
+    if provision in (_named(module.__name__), _named(module.__name__) + provision[3:])
+)
+"""The provisions that this evaluator reads so far."""
 
 
 def judged(facts: Facts, as_of: date, params: Mapping[str, object] | None = None) -> list[Row]:

@@ -9,9 +9,7 @@ tier 2 for sure and does not change; February does not change.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -29,20 +27,15 @@ from tests.domains import nurse
 
 pytestmark = pytest.mark.django_db
 
-MARCH, SATURDAY = date(2020, 3, 1), date(2020, 4, 18)
+MARCH = date(2020, 3, 1)
 FINANCE, BUREAU = Actor("F1", "finance"), Actor("B1", "health commission")
 MONEY = frozenset({"M09-1"})
 KEY = "subsidy.tier1.daily"
 
 
 def new_rule() -> Parameters:
-    """The parameters with the new rate, in force from 16 March, known on Saturday."""
-    known = load_pack("dalian2020").parameters
-    old = known[KEY]
-    newer = replace(
-        old.values[-1], value=Decimal(400), start=date(2020, 3, 16), known=SATURDAY, end=None
-    )
-    return Parameters([*known.values(), replace(old, values=(*old.values, newer))])
+    """The parameters with the new rate, in force from 16 March."""
+    return load_pack("dalian2020").parameters.override([(KEY, "400@2020-03-16")])
 
 
 def pay() -> PayRun:

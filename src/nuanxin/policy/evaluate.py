@@ -22,12 +22,28 @@ from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
+from nuanxin.policy.standing import STANDING_TYPES, Standing
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
 ROWS_PER_SLICE = 5_000_000
 FAR_FUTURE = date(9999, 12, 31)
+DAY_TYPES = {
+    "person_id": "VARCHAR",
+    "payer": "VARCHAR",
+    "tier": "BIGINT",
+    "percent": "BIGINT",
+    "is_half": "BOOLEAN",
+    "contact": "BOOLEAN",
+    "fen": "BIGINT",
+    "date": "DATE",
+    "is_aid": "BOOLEAN",
+}
+"""The columns of the table of paid person-days, with their SQL types."""
+
+COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
+"""The columns of the stages that count what has no row, with their SQL types."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -37,8 +53,10 @@ class Run:
     """What to evaluate.
 
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
-    what is computed, none means all. ``absent`` names fact tables that were not handed in;
-    ``with_days`` asks for the paid person-days beside the obligations.
+    what is computed, none means all. ``absent`` names fact tables that were not handed in.
+    ``with_standing`` asks for the table of standing as well.
+    ``known`` says that ``parameters`` are those published by that day. ``also`` names kept
+    stages to build besides those that the rules read.
     """
 
     pack: Pack
@@ -48,12 +66,14 @@ class Run:
     subject: str | None = None
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
-    with_days: bool = False
+    with_standing: bool = False
+    known: date | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def days(self) -> str | None:
-        """The table of ``run`` that will hold the paid person-days; none when not asked for."""
-        return self.pack.days if self.with_days else None
+        """The table of ``run`` with the paid person-days; none when they are not asked for."""
+        return self.pack.days if self.pack.days in self.also else None
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -64,6 +84,18 @@ class Run:
             if (self.provisions is None or rule.provision in self.provisions)
             and kind in (None, rule.subject_kind)
         ]
+
+    def standing(self) -> list[Standing]:
+        """How standing is found: none unless asked for, and for one subject nothing compared."""
+        if not self.with_standing:
+            return []
+        return [s for s in self.pack.standing if self.subject is None or not s.compare]
+
+    def parameters_used(self) -> tuple[str, ...]:
+        """The keys of the parameters that these rules, and standing, use, each once."""
+        keys = [rule.parameters for rule in self.rules()]
+        keys += [standing.parameters for standing in self.standing()]
+        return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
 
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
@@ -98,7 +130,9 @@ class _Evaluation:
             self._scope(condition)
             self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
+            self._stand(over_all=False)
         self._judge([rule for rule in self.rules if rule.over_all])
+        self._stand(over_all=True)
         self._waive()
         if self.run.subject is not None:
             self._keep_only(self.run.subject)
@@ -107,10 +141,12 @@ class _Evaluation:
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = {*self.run.counters(), *filter(None, [self.run.days])}
+        wanted = {*self.run.counters(), *self.run.also}
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
+        for standing in self.run.standing():
+            wanted |= _reads(self._text(f"standing/{standing.name}"))
         needed = []
         for stage in reversed(self.run.pack.stages):
             if stage.name in wanted or self._counts_all(stage):
@@ -127,13 +163,13 @@ class _Evaluation:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
 
     def _prepare(self) -> None:
-        for schema in ("run", "out"):
-            self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-            self.engine.execute(f"CREATE SCHEMA {schema}")
+        self.engine.clear()
         for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
+        if self.run.with_standing:
+            make_table(self.engine, "out.standing", STANDING_TYPES)
+            self.started.add("out.standing")
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
@@ -162,10 +198,7 @@ class _Evaluation:
         return [highs[0], *middle, lows[-1]]
 
     def _scope(self, condition: str) -> None:
-        self.engine.execute("DELETE FROM run.scope")
-        self.engine.execute(
-            f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {condition}"
-        )
+        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {condition}")
 
     def _build_stages(self, *, is_first: bool) -> None:
         for stage in self.stages:
@@ -185,12 +218,8 @@ class _Evaluation:
         make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
-        sql = self._text(text)
-        if keep and table in self.started:
-            self.engine.execute(f"INSERT INTO {table}\n{sql}")
-        else:
-            self.engine.execute(f"DROP TABLE IF EXISTS {table}")
-            self.engine.execute(f"CREATE TABLE {table} AS\n{sql}")
+        append = keep and table in self.started
+        self.engine.build(table, self._text(text), append=append)
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
@@ -199,9 +228,14 @@ class _Evaluation:
             if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
 
+    def _stand(self, *, over_all: bool) -> None:
+        for standing in self.run.standing():
+            if standing.over_all == over_all:
+                self._build(f"standing/{standing.name}", "out.standing", keep=True)
+
     def _waive(self) -> None:
         self._build("waivers/excepted", "run.excepted")
-        self.engine.execute(waiver.SETTLE)
+        self.engine.amend("out.obligations", "state", "'excepted'", waiver.WAIVED)
         if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
@@ -209,15 +243,16 @@ class _Evaluation:
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
-        self.engine.execute(
-            "DELETE FROM out.criteria"
-            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+        self.engine.remove("out.obligations", f"NOT ({of_subject})")
+        self.engine.remove(
+            "out.criteria", "obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
         )
+        if self.run.with_standing:
+            self.engine.remove("out.standing", f"NOT ({of_subject})")
 
 
 def _reads(sql: str) -> set[str]:
-    return set(re.findall(r'"run"\."(\w+)"', sql))
+    return {name for _, name in re.findall(r"""(["`])run\1\.\1(\w+)\1""", sql)}
 
 
 def _quoted(value: str) -> str:
@@ -231,10 +266,12 @@ def _of_subject(subject: str) -> str:
     if kind == "person":
         return f"person_id = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
-    return (
-        "person_id IN (SELECT person_id FROM facts.attendance WHERE post_id IN"
-        f" (SELECT post_id FROM facts.posts WHERE unit_id = {quoted}))"
-    )
+    its_posts = f"(SELECT post_id FROM facts.posts WHERE unit_id = {quoted})"
+    at_its_posts = [
+        f"person_id IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
+        for table in ("attendance", "spells")
+    ]
+    return " OR ".join([f"unit_id = {quoted}", *at_its_posts])
 
 
 def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:

@@ -111,7 +111,14 @@ _LIFE: dict[Modality, tuple[State, ...]] = {
     Modality.MUST_NOT: (State.BREACHED, State.EXCEPTED, State.UNKNOWN),
     Modality.NORMALLY: (State.KEPT, State.EXCEPTED, State.BREACHED, State.UNKNOWN),
     Modality.BEST_EFFORT: (State.KEPT, State.NOT_KEPT, State.EXCEPTED, State.UNKNOWN),
-    Modality.PREFER: (State.APPLIED, State.NOT_APPLIED, State.UNKNOWN),
+    Modality.PREFER: (
+        State.AVAILABLE,
+        State.MET,
+        State.APPLIED,
+        State.NOT_APPLIED,
+        State.EXCEPTED,
+        State.UNKNOWN,
+    ),
     Modality.MAY: (
         State.AVAILABLE,
         State.PROPOSED,

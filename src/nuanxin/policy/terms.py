@@ -138,3 +138,18 @@ def since(
 @ibis.udf.scalar.builtin(name="ABSENT")
 def absent(table: str) -> bool:
     """Whether a fact table was not handed in at all, which is not the same as empty (R9)."""
+
+
+def week_number(day: ir.IntegerValue) -> ir.IntegerValue:
+    """Weeks from Monday to Sunday; that of 1970-01-01 is 0."""
+    return whole_part(day + 3, 7)
+
+
+def monday(week: ir.IntegerValue) -> ir.IntegerValue:
+    """The first day of a week."""
+    return week * 7 - 3
+
+
+def whole_days(hours_allowed: ir.NumericValue) -> ir.IntegerValue:
+    """A limit in hours as the whole days that facts with dates alone can tell."""
+    return whole_part(hours_allowed, 24)

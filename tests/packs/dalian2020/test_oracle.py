@@ -23,6 +23,7 @@ from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provision import OBLIGATION_COLUMNS
 from tests.engines.ahead import ahead, chosen
 from tests.engines.runs import SHOWN, Row, counted, engine, fetched
+from tests.oracle import JUDGED
 from tests.oracle import evaluate as oracle
 from tests.oracle.carrier import write_facts
 from tests.oracle.cities import cities, random_city
@@ -76,7 +77,7 @@ def engine_rows(
     facts: Facts,
     as_of: date,
     parameters: Parameters = PACK.parameters,
-    provisions: frozenset[str] | None = None,
+    provisions: frozenset[str] = JUDGED,
     on: DuckDB | None = None,
 ) -> list[Row]:
     duckdb = on or engine()
@@ -161,7 +162,8 @@ def test_agrees_on_facts_that_came_through_the_door(seed: int, tmp_path: Path) -
     report = load_facts(tmp_path, engine().connection, as_of)
     assert (report.set_aside, report.unknown) == (0, 0)
     absent = frozenset(report.absent_tables)
-    evaluate(Run(PACK, as_of, PACK.parameters, absent, with_criteria=False), engine())
+    run = Run(PACK, as_of, PACK.parameters, absent, with_criteria=False, provisions=JUDGED)
+    evaluate(run, engine())
     assert differing(fetched("obligations", OBLIGATION_COLUMNS), oracle(facts, as_of)) == []
 
 

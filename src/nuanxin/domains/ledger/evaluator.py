@@ -47,11 +47,15 @@ class Evaluator(Protocol):
 
 @dataclass(frozen=True)
 class FolderEvaluator:
-    """Reads the folder a run was loaded from. ``parameters`` are other rules than today's:
-    those known on a day, or a rule being tried; ``provisions`` computes only some."""
+    """Reads the folder a run was loaded from.
+
+    ``parameters`` are other rules than today's, as those of a rule being tried; with ``known``
+    they are those published by that day; ``provisions`` computes only some.
+    """
 
     parameters: Parameters | None = None
     as_of: date | None = None
+    known: date | None = None
     provisions: frozenset[str] | None = None
 
     @contextmanager
@@ -65,14 +69,17 @@ class FolderEvaluator:
             engine = DuckDB(Path(place) / "spill")
             report = load_facts(folder, engine.connection, day)
             add_recorded(engine.connection)
+            rules = self.parameters or pack.parameters
+            money = self.provisions is None or "M09-1" in self.provisions
             asked = policy.Run(
                 pack,
                 day,
-                self.parameters or pack.parameters,
+                rules.as_known(self.known) if self.known else rules,
                 frozenset(report.absent_tables) - {"deliveries", "waivers"},
                 subject,
                 provisions=self.provisions,
-                with_days=self.provisions is None or "M09-1" in self.provisions,
+                known=self.known,
+                also=(pack.days,) if money and pack.days else (),
             )
             policy.evaluate(asked, engine)
             out = Path(place) / "out"

@@ -40,4 +40,4 @@ def _uncovered() -> Ruling:
     )
 
 
-RULES = (Rule("M10-4", "uncovered", "person", (), _uncovered),)
+RULES = (Rule("M10-4", "uncovered", "person", ("insurance.kinds",), _uncovered),)

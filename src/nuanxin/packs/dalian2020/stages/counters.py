@@ -6,7 +6,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.insurance import treating_run, uncovered
+from nuanxin.packs.dalian2020.stages.insurance import owed_cover, treating_run, uncovered
 from nuanxin.packs.dalian2020.stages.requests import judged_request, requests
 from nuanxin.packs.dalian2020.stages.standing import couple, person, stint
 from nuanxin.packs.dalian2020.stages.subsidy import subsidy
@@ -40,7 +40,8 @@ def _couples_apart() -> ir.Table:
 def within_limits() -> ir.Table:
     """Counts of what is clear, to be summed over slices."""
     s = counted_shifts.table
-    t, u, apart = treating_run.table, uncovered.table, _couples_apart()
+    u, apart = uncovered.table, _couples_apart()
+    t = treating_run.table.cross_join(owed_cover.table)
     m, paid = month_of_person.table.filter(month_of_person.table.duty != 0), subsidy.table
     unpaid = m.anti_join(paid, ["person_id", "month"])
     return ibis.union(
@@ -49,7 +50,7 @@ def within_limits() -> ir.Table:
             "days of treating, counted once for each kind of cover",
             "M10-4",
             t,
-            ((t.last_day - t.start + 1) * 2).sum(),
+            (t.last_day - t.start + 1).sum(),
         ),
         _counted("of these without cover", "M10-4", u, (u.last_day - u.start + 1).sum()),
         _counted("spouses not away together", "M11-1", apart, apart.count()),

@@ -72,7 +72,10 @@ def family_delivery(provision: str) -> ir.Table:
     f = family_period.table.select("person_id", "start", "next_start")
     d = fact_in_scope("deliveries", person="subject_id")
     d = d.filter(d.provision == provision).select(
-        person_id="subject_id", day=day_number(d.on_date), named=day_number(d.period_start)
+        person_id="subject_id",
+        day=day_number(d.on_date),
+        named=day_number(d.period_start),
+        amount="quantity",
     )
     d = d.filter(d.day <= as_of()).inner_join(f, "person_id")
     return d.filter((d.day >= d.start) & (d.next_start.isnull() | (d.day < d.next_start)))

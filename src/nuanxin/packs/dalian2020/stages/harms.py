@@ -1,4 +1,4 @@
-"""Illness and injury of the people in scope (M10-2, M10-3)."""
+"""Harms to the people in scope: illness and injury (M10-2, M10-3), violence and rumours."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope, reference
+from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import as_of, day_number
 
@@ -26,4 +27,17 @@ def harm() -> ir.Table:
         decided=_happened(h.decided_on), paid=_happened(h.paid_on), ref=reference(h, "harms"),
     )  # fmt: skip
     people = p.select("person_id", "unit_id", is_volunteer=p.employment == "volunteer")
+    return h.filter(h.day.notnull()).inner_join(people, "person_id")
+
+
+@stage
+def incident() -> ir.Table:
+    """Violence against a person and rumours about one (M10-1, M11-3, M14-2), with what followed."""
+    h, p = fact_in_scope("harms"), fact("people")
+    h = h.filter(h.kind.isin(["violence", "rumour"])).select(
+        "harm_id", "person_id", "kind", "arises_from_duty", "recognised",
+        day=_happened(h.date), filed=_happened(h.filed_on), decided=_happened(h.decided_on),
+        clarified=_happened(h.clarified_on), ref=reference(h, "harms"),
+    )  # fmt: skip
+    people = p.select("person_id", "unit_id", is_medical=p.profession.isin(MEDICAL_PROFESSIONS))
     return h.filter(h.day.notnull()).inner_join(people, "person_id")

@@ -5,12 +5,18 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, scope
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, parameter_words, scope
 from nuanxin.packs.dalian2020.stages.standing import runs, spell
-from nuanxin.policy.stage import stage
+from nuanxin.policy.stage import once_stage, stage
 from nuanxin.policy.terms import as_of, day_number
 
-KINDS = ("accident", "critical_illness")
+
+@once_stage
+def owed_cover() -> ir.Table:
+    """The kinds of cover that are owed."""
+    w = parameter_words
+    w = w.filter(w.key == "insurance.kinds", w.from_day <= as_of(), w.to_day >= as_of())
+    return w.select(kind="value").distinct()
 
 
 @stage
@@ -25,7 +31,7 @@ def treating_run() -> ir.Table:
 @stage
 def cover() -> ir.Table:
     """Cover in force by kind, overlapping and touching policies joined."""
-    i = fact_in_scope("insurance").filter(lambda t: t.kind.isin(KINDS))
+    i = fact_in_scope("insurance").semi_join(owed_cover.table, "kind")
     i = i.select(
         "person_id",
         "kind",
@@ -42,8 +48,8 @@ def uncovered() -> ir.Table:
 
     Within a run of F4 days, each cover leaves a gap before it, and the last one after it.
     """
-    t, c = treating_run.table, cover.table
-    kinds = ibis.union(*[t.mutate(kind=ibis.literal(kind)) for kind in KINDS])
+    c = cover.table
+    kinds = treating_run.table.cross_join(owed_cover.table)
     c = c.rename(cover_start="start", cover_last="last_day")
     inside = kinds.left_join(
         c,

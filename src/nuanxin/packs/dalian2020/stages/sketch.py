@@ -21,6 +21,9 @@ LONG = HOUR * param("roster.shift_max_normal")
 FULL_DAY = HOUR * param("subsidy.day_rule.full")
 """Above this many seconds a day is paid in full; exactly as many are half a day (M09-1)."""
 
+MEAL = HOUR * param("service.meal_shift_min")
+"""From this many seconds a day of duty is one with a meal (M08-2)."""
+
 NOON = DAY // 2
 
 TILE = ("person_id", "spell_id", "unit_id", "month")
@@ -61,12 +64,20 @@ def compensated(days: ir.Table, duration: ir.IntegerValue) -> ir.IntegerValue:
     return ibis.ifelse(days.is_workday, beyond, duration)
 
 
+def is_night(a: ir.Table) -> ir.BooleanValue:
+    """Rows or pieces that are worked before the morning or late in the evening of their day."""
+    begins, ends = a.start - a.day * DAY, a.end - a.day * DAY
+    until, late = HOUR * param("service.night_until"), HOUR * param("service.night_from")
+    return (begins < until) | (ends > late)
+
+
 def tiles(a: ir.Table) -> dict[str, ir.Value]:
     """The aggregates of a tile over rows that are alone, or taken to be.
 
     ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown,
     ``at_contact`` and ``at_risk`` days at such posts, ``full`` days above the half-day limit,
-    ``long_days`` days on which a long shift starts.
+    ``long_days`` days on which a long shift starts, ``meal_days`` and ``night_days`` days on which
+    a meal or a place to rest is due.
     """
     extra = compensated(a, a.length)
     return {
@@ -79,6 +90,8 @@ def tiles(a: ir.Table) -> dict[str, ir.Value]:
         "compensated_days": when(extra > 0, a.bit).bit_or(),
         "compensated_seconds": extra.sum().cast("int64"),
         "long_days": when(a.length > LONG, a.bit).bit_or(),
+        "meal_days": when(a.length >= MEAL, a.bit).bit_or(),
+        "night_days": when(is_night(a), a.bit).bit_or(),
         "longest": a.length.max(),
         "rows": ibis._.count(),
     }

@@ -14,7 +14,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar
 from nuanxin.packs.dalian2020.stages.lens import lens, long_row
-from nuanxin.packs.dalian2020.stages.sketch import LONG, worked_rows
+from nuanxin.packs.dalian2020.stages.sketch import LONG, is_night, worked_rows
 from nuanxin.packs.dalian2020.stages.sources import fact
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import DAY, as_of, day_number, text, whole_part
@@ -141,13 +141,16 @@ def credit(rows: ir.Table, counts: ir.BooleanValue | None = None) -> ir.IntegerV
 def entangled_day() -> ir.Table:
     """Hours of the person-days whose rows are not alone.
 
-    ``work_end`` is the end of the last work credited to the day.
+    ``work_end`` is the end of the last work credited to the day, ``is_night`` whether any of its
+    rows is worked at night.
     """
     a = row.table
     p = pieces(a.filter(~a.is_alone))
     p = p.mutate(credit=credit(p))
     days = p.group_by("person_id", "day", "month", "bit", "is_workday").agg(
-        seconds=p.credit.sum().cast("int64"), work_end=p.end.max(where=p.credit > 0)
+        seconds=p.credit.sum().cast("int64"),
+        work_end=p.end.max(where=p.credit > 0),
+        is_night=is_night(p).max(),
     )
     return days.filter(days.seconds > 0)
 

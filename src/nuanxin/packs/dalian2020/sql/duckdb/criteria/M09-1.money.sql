@@ -93,7 +93,7 @@ WITH "t21" AS (
     CAST("t36"."half_days" AS TEXT) AS "value_half_days",
     CAST("t36"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t36"."payer" AS "value_payer_known",
-    CAST("t36"."paid" AS TEXT) AS "value_paid_in_full",
+    CAST(CAST("t36"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT

@@ -85,6 +85,7 @@ WITH "t25" AS (
               "t18"."person_id",
               "t18"."day",
               "t18"."named",
+              "t18"."amount",
               "t9"."start",
               "t9"."next_start"
             FROM (
@@ -94,7 +95,8 @@ WITH "t25" AS (
                 SELECT
                   "t11"."subject_id" AS "person_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named"
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t11"."period_start") AS "named",
+                  "t11"."quantity" AS "amount"
                 FROM (
                   SELECT
                     "t6"."delivery_id",

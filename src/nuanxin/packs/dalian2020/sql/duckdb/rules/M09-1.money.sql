@@ -111,7 +111,7 @@ FROM (
     CAST("t31"."half_days" AS TEXT) AS "value_half_days",
     CAST("t31"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t31"."payer" AS "value_payer_known",
-    CAST("t31"."paid" AS TEXT) AS "value_paid_in_full",
+    CAST(CAST("t31"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT

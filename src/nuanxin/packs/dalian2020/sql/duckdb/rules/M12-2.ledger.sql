@@ -102,6 +102,7 @@ FROM (
               "t11"."person_id",
               "t11"."day",
               "t11"."named",
+              "t11"."amount",
               "t7"."start",
               "t7"."next_start"
             FROM (
@@ -111,7 +112,8 @@ FROM (
                 SELECT
                   "t8"."subject_id" AS "person_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."on_date") AS "day",
-                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named"
+                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named",
+                  "t8"."quantity" AS "amount"
                 FROM (
                   SELECT
                     "t4"."delivery_id",

@@ -48,28 +48,16 @@ FROM (
             *
           FROM (
             SELECT
-              "t5"."person_id",
-              "t5"."kind",
-              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."start_date") AS "start",
-              LEAST(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."end_date"), AS_OF()) AS "last_day",
+              "t3"."person_id",
+              "t3"."kind",
+              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."start_date") AS "start",
+              LEAST(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."end_date"), AS_OF()) AS "last_day",
               FALSE AS "is_open"
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t2"."policy_no",
-                  "t2"."person_id",
-                  "t2"."kind",
-                  "t2"."start_date",
-                  "t2"."end_date"
-                FROM "facts"."insurance" AS "t2"
-                SEMI JOIN "run"."scope" AS "t3"
-                  ON "t2"."person_id" = "t3"."person_id"
-              ) AS "t4"
-              WHERE
-                "t4"."kind" IN ('accident', 'critical_illness')
-            ) AS "t5"
+            FROM "facts"."insurance" AS "t3"
+            SEMI JOIN "run"."scope" AS "t4"
+              ON "t3"."person_id" = "t4"."person_id"
+            SEMI JOIN "run"."owed_cover" AS "t5"
+              ON "t3"."kind" = "t5"."kind"
           ) AS "t6"
           WHERE
             "t6"."start" <= "t6"."last_day"

@@ -9,7 +9,27 @@ FROM (
     "t11"."is_workday",
     SUM("t11"."credit") AS "seconds",
     MAX("t11"."end") FILTER(WHERE
-      "t11"."credit" > 0) AS "work_end"
+      "t11"."credit" > 0) AS "work_end",
+    BOOL_OR(
+      CAST((
+        (
+          "t11"."start" - (
+            "t11"."day" * 86400
+          )
+        ) < (
+          PARAM('service.night_until') * 3600
+        )
+      )
+      OR (
+        (
+          "t11"."end" - (
+            "t11"."day" * 86400
+          )
+        ) > (
+          PARAM('service.night_from') * 3600
+        )
+      ) AS BOOLEAN)
+    ) AS "is_night"
   FROM (
     SELECT
       "t10"."attendance_id",

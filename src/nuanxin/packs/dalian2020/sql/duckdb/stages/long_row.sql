@@ -106,6 +106,8 @@ SEMI JOIN (
     "t14"."compensated_days",
     "t14"."compensated_seconds",
     "t14"."long_days",
+    "t14"."meal_days",
+    "t14"."night_days",
     "t14"."longest",
     "t14"."rows",
     "t14"."night",

@@ -120,6 +120,8 @@ FROM (
     "t4"."compensated_days",
     "t4"."compensated_seconds",
     "t4"."long_days",
+    "t4"."meal_days",
+    "t4"."night_days",
     "t4"."longest",
     "t4"."rows",
     "t8"."arranged_by",

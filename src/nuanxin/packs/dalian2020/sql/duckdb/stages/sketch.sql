@@ -72,6 +72,45 @@ SELECT
       0
     )
   ) AS "long_days",
+  BIT_OR(
+    COALESCE(
+      CASE
+        WHEN "t16"."length" >= (
+          PARAM('service.meal_shift_min') * 3600
+        )
+        THEN "t16"."bit"
+        ELSE CAST(0 AS BIGINT)
+      END,
+      0
+    )
+  ) AS "meal_days",
+  BIT_OR(
+    COALESCE(
+      CASE
+        WHEN (
+          (
+            "t16"."start" - (
+              "t16"."day" * 86400
+            )
+          ) < (
+            PARAM('service.night_until') * 3600
+          )
+        )
+        OR (
+          (
+            "t16"."end" - (
+              "t16"."day" * 86400
+            )
+          ) > (
+            PARAM('service.night_from') * 3600
+          )
+        )
+        THEN "t16"."bit"
+        ELSE CAST(0 AS BIGINT)
+      END,
+      0
+    )
+  ) AS "night_days",
   MAX("t16"."length") AS "longest",
   COUNT(*) AS "rows",
   BIT_OR(

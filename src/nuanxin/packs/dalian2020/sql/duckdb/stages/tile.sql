@@ -15,6 +15,8 @@ FROM (
     "t3"."compensated_days",
     "t3"."compensated_seconds",
     "t3"."long_days",
+    "t3"."meal_days",
+    "t3"."night_days",
     "t3"."longest",
     "t3"."rows"
   FROM "run"."sketch" AS "t3"
@@ -97,6 +99,45 @@ FROM (
         0
       )
     ) AS "long_days",
+    BIT_OR(
+      COALESCE(
+        CASE
+          WHEN "t5"."length" >= (
+            PARAM('service.meal_shift_min') * 3600
+          )
+          THEN "t5"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END,
+        0
+      )
+    ) AS "meal_days",
+    BIT_OR(
+      COALESCE(
+        CASE
+          WHEN (
+            (
+              "t5"."start" - (
+                "t5"."day" * 86400
+              )
+            ) < (
+              PARAM('service.night_until') * 3600
+            )
+          )
+          OR (
+            (
+              "t5"."end" - (
+                "t5"."day" * 86400
+              )
+            ) > (
+              PARAM('service.night_from') * 3600
+            )
+          )
+          THEN "t5"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END,
+        0
+      )
+    ) AS "night_days",
     MAX("t5"."length") AS "longest",
     COUNT(*) AS "rows"
   FROM (

@@ -3,6 +3,7 @@ WITH "t12" AS (
     "t10"."person_id",
     "t10"."day",
     "t10"."named",
+    "t10"."amount",
     "t6"."start",
     "t6"."next_start"
   FROM (
@@ -12,7 +13,8 @@ WITH "t12" AS (
       SELECT
         "t7"."subject_id" AS "person_id",
         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."on_date") AS "day",
-        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."period_start") AS "named"
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."period_start") AS "named",
+        "t7"."quantity" AS "amount"
       FROM (
         SELECT
           "t3"."delivery_id",

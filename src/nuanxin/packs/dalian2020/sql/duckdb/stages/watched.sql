@@ -47,7 +47,13 @@ WITH "t16" AS (
           *
         FROM (
           SELECT
-            *
+            "t2"."person_id",
+            "t2"."day",
+            "t2"."month",
+            "t2"."bit",
+            "t2"."is_workday",
+            "t2"."seconds",
+            "t2"."work_end"
           FROM "run"."entangled_day" AS "t2"
         ) AS "t6"
       ) AS "t8"

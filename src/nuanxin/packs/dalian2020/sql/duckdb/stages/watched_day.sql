@@ -24,12 +24,12 @@ FROM (
     SUM("t12"."seconds") OVER (
       PARTITION BY "t12"."person_id"
       ORDER BY "t12"."day" ASC
-      RANGE BETWEEN PARAM('rest.week_window') - 1 preceding AND CURRENT ROW
+      RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) preceding AND CURRENT ROW
     ) AS "week_seconds",
     SUM("t12"."long") OVER (
       PARTITION BY "t12"."person_id"
       ORDER BY "t12"."day" ASC
-      RANGE BETWEEN PARAM('rest.week_window') - 1 preceding AND CURRENT ROW
+      RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) preceding AND CURRENT ROW
     ) AS "week_long",
     "t12"."day" - (
       ROW_NUMBER() OVER (
@@ -66,7 +66,13 @@ FROM (
         *
       FROM (
         SELECT
-          *
+          "t2"."person_id",
+          "t2"."day",
+          "t2"."month",
+          "t2"."bit",
+          "t2"."is_workday",
+          "t2"."seconds",
+          "t2"."work_end"
         FROM "run"."entangled_day" AS "t2"
       ) AS "t6"
     ) AS "t9"

@@ -25,7 +25,7 @@ FROM (
       ) AS "t10"
       WHERE
         NOT (
-          "t10"."provision" IN ('M07-3', 'M10-4')
+          "t10"."provision" IN ('M07-3', 'M10-1', 'M10-4')
         )
     ) AS "t14"
     INNER JOIN (
@@ -133,7 +133,7 @@ FROM (
             ) AS "t10"
             WHERE
               NOT (
-                "t10"."provision" IN ('M07-3', 'M10-4')
+                "t10"."provision" IN ('M07-3', 'M10-1', 'M10-4')
               )
           ) AS "t14"
           INNER JOIN (
