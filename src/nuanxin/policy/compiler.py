@@ -1,8 +1,9 @@
 """Ibis as a compiler: every stage and rule becomes SQL text, kept in the pack as a golden file.
 
 The texts are what runs; compiling takes seconds and happens when a rule is edited, never in a
-run. ``PARAM``, ``AS_OF`` and ``ABSENT`` stand in the text as calls and become values here, so one
-text serves every set of parameters, and a change of a rule shows as a readable difference.
+run. ``PARAM``, ``AS_OF``, ``ABSENT`` and ``IN_SCOPE`` stand in the text as calls and are written
+out here, so one text serves every set of parameters, and a change of a rule shows as a readable
+difference.
 """
 
 from __future__ import annotations
@@ -22,21 +23,25 @@ from nuanxin.policy import waiver
 from nuanxin.policy.dialects import COMPILERS
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
-from nuanxin.policy.provision import criteria_of, obligations_of
+from nuanxin.policy.provision import criteria_of, listed_of, obligations_of
 
 ENGINES = tuple(COMPILERS)
-_CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT)\((?:'([^']*)')?\)")
+_CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT|IN_SCOPE)\((?:'([^']*)'|([^()]+))?\)")
 _EXCLUDED = re.compile(r"EXCLUDE \(([^)]*)\)")
 EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
 class Values:
-    """What a run writes into the texts."""
+    """What a run writes into the texts.
+
+    ``scope`` is a condition on the id of a person, which it names as ``{0}``.
+    """
 
     as_of: date
     parameters: Parameters
     absent: Collection[str] = ()
+    scope: str = "TRUE"
 
     def fill(self, sql: str) -> str:
         """The text with its calls replaced; UnknownParameter when it asks for none of ours.
@@ -46,7 +51,9 @@ class Values:
         return _CALL.sub(self._value, sql)
 
     def _value(self, call: re.Match[str]) -> str:
-        kind, name = call.groups()
+        kind, name, column = call.groups()
+        if kind == "IN_SCOPE":
+            return f"({self.scope.format(column)})"
         if kind == "AS_OF":
             return f"CAST({day_number(self.as_of)} AS BIGINT)"
         if kind == "ABSENT":
@@ -75,7 +82,7 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for stage in pack.own_stages:
         found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
     for rule in pack.own_rules:
-        found[f"rules/{rule.key}"] = partial(obligations_of, rule)
+        found[f"rules/{rule.key}"] = partial(listed_of if rule.lists else obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
     for standing in pack.standing if pack.base is None else ():
         found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +20,7 @@ from nuanxin.policy.pack import Pack, Step
 from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
-from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
+from nuanxin.policy.provision import CRITERIA_TYPES, LISTED_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
 from nuanxin.policy.standing import STANDING_TYPES, Standing
 
@@ -28,6 +28,7 @@ Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
 ROWS_PER_SLICE = 5_000_000
+IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
 DAY_TYPES = {
     "person_id": "VARCHAR",
@@ -44,6 +45,8 @@ DAY_TYPES = {
 
 COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
 """The columns of the stages that count what has no row, with their SQL types."""
+OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
+"""The tables of ``out`` that every run fills, with their columns."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -97,6 +100,10 @@ class Run:
         keys += [standing.parameters for standing in self.standing()]
         return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
 
+    def output(self) -> dict[str, dict[str, str]]:
+        """The tables of ``out`` that it fills, with their columns and SQL types."""
+        return OUTPUT | ({"standing": STANDING_TYPES} if self.with_standing else {})
+
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
         of_persons = self.subject is None or self.subject.startswith("person:")
@@ -107,7 +114,7 @@ def _silent(_what: str, _share: float) -> None: ...
 
 
 def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
-    """Fill ``out.obligations`` and ``out.criteria`` of the engine.
+    """Fill ``out.obligations``, ``out.listed`` and ``out.criteria`` of the engine.
 
     Raises whatever the engine raises; the tables are then incomplete and must not be used.
     """
@@ -164,12 +171,9 @@ class _Evaluation:
 
     def _prepare(self) -> None:
         self.engine.clear()
-        for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
+        for table, columns in self.run.output().items():
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        if self.run.with_standing:
-            make_table(self.engine, "out.standing", STANDING_TYPES)
-            self.started.add("out.standing")
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
@@ -177,8 +181,8 @@ class _Evaluation:
             make_table(self.engine, f"run.{table}", columns, rows)
 
     def _slices(self) -> Sequence[str]:
-        """Conditions on ``person_id`` that share everybody into slices of like size."""
-        if self.run.subject is not None:
+        """Conditions on a person's id ``{0}`` that share everybody into slices of like size."""
+        if self.run.subject is not None and not any(rule.compares for rule in self.rules):
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
@@ -192,13 +196,17 @@ class _Evaluation:
         ]
         if len(cuts) < 2:
             return ["TRUE"]
-        lows = [f"person_id >= {cut}" for cut in cuts[1:]]
-        highs = [f"person_id < {cut}" for cut in cuts[1:]]
+        lows = [f"{{0}} >= {_in_braces(cut)}" for cut in cuts[1:]]
+        highs = [f"{{0}} < {_in_braces(cut)}" for cut in cuts[1:]]
         middle = [f"{low} AND {high}" for low, high in zip(lows[:-1], highs[1:], strict=True)]
         return [highs[0], *middle, lows[-1]]
 
     def _scope(self, condition: str) -> None:
-        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {condition}")
+        people = condition.format("person_id")
+        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {people}")
+        # What is long to find out is looked up; a name or a range is told to every scan.
+        is_found_out = "SELECT" in condition
+        self.values = replace(self.values, scope=IN_SCOPE if is_found_out else condition)
 
     def _build_stages(self, *, is_first: bool) -> None:
         for stage in self.stages:
@@ -224,7 +232,8 @@ class _Evaluation:
 
     def _judge(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
-            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            into = "out.listed" if rule.lists else "out.obligations"
+            self._build(f"rules/{rule.key}", into, keep=True)
             if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
 
@@ -243,9 +252,12 @@ class _Evaluation:
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.remove("out.obligations", f"NOT ({of_subject})")
+        for table in ("obligations", "listed"):
+            self.engine.remove(f"out.{table}", f"NOT ({of_subject})")
         self.engine.remove(
-            "out.criteria", "obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+            "out.criteria",
+            "obligation_id NOT IN (SELECT obligation_id FROM out.obligations"
+            " UNION ALL SELECT listing_id FROM out.listed)",
         )
         if self.run.with_standing:
             self.engine.remove("out.standing", f"NOT ({of_subject})")
@@ -259,19 +271,25 @@ def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def _in_braces(quoted: str) -> str:
+    """A text literal as part of a condition whose ``{0}`` is to be filled."""
+    return quoted.replace("{", "{{").replace("}", "}}")
+
+
 def _of_subject(subject: str) -> str:
-    """The people that must be looked at for a subject, as a condition on ``person_id``."""
+    """The people that must be looked at for a subject, as a condition on a person's id ``{0}``."""
     kind, _, name = subject.partition(":")
-    quoted = _quoted(name)
+    quoted = _in_braces(_quoted(name))
     if kind == "person":
-        return f"person_id = {quoted}"
+        return f"{{0}} = {quoted}"
     # A unit's shifts are merged with all others of the same people, wherever they worked.
+    of_unit = f"{{0}} IN (SELECT person_id FROM facts.people WHERE unit_id = {quoted})"
     its_posts = f"(SELECT post_id FROM facts.posts WHERE unit_id = {quoted})"
     at_its_posts = [
-        f"person_id IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
+        f"{{0}} IN (SELECT person_id FROM facts.{table} WHERE post_id IN {its_posts})"
         for table in ("attendance", "spells")
     ]
-    return " OR ".join([f"unit_id = {quoted}", *at_its_posts])
+    return " OR ".join([of_unit, *at_its_posts])
 
 
 def periods(parameters: Parameters, key: str) -> list[tuple[str, int, int, Scalar]]:

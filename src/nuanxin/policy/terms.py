@@ -5,8 +5,9 @@ local, months are ``year * 12 + month - 1``: integers mean the same in every eng
 dates, intervals and time zones do not. Sets of days of one month are 32-bit masks held in 64
 bits, day of month *n* being bit *n*.
 
-Parameters and the as-of day stand in the compiled text as calls (``PARAM('key')``,
-``AS_OF()``); :mod:`nuanxin.policy.compiler` writes their values in when the text is run.
+Parameters, the as-of day and the scope stand in the compiled text as calls (``PARAM('key')``,
+``AS_OF()``, ``IN_SCOPE(person_id)``); :mod:`nuanxin.policy.compiler` writes them out when the
+text is run.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ def param(key: str) -> int:
 @ibis.udf.scalar.builtin(name="AS_OF")
 def as_of() -> int:
     """The day number at whose end the world is seen (T1)."""
+
+
+@ibis.udf.scalar.builtin(name="IN_SCOPE")
+def in_scope(person_id: str) -> bool:
+    """Whether a person is among those being evaluated: everybody, a slice of all, or one."""
 
 
 @ibis.udf.scalar.builtin(name="bit_count")
@@ -65,6 +71,16 @@ def month_number(date: ir.DateValue) -> ir.IntegerValue:
 def first_of_month(month: ir.IntegerValue) -> ir.DateValue:
     """The first date of a month number."""
     return ibis.date(whole_part(month, 12), month % 12 + 1, 1)
+
+
+def ymd(date: ir.DateValue) -> ir.IntegerValue:
+    """The date as ``20200220``: years are counted on it alike in every engine."""
+    return (date.year() * 10_000 + date.month() * 100 + date.day()).cast("int64")
+
+
+def completed(years: ir.IntegerValue, since: ir.DateValue, on: ir.DateValue) -> ir.BooleanValue:
+    """Whether so many years are completed; unknown when a date is."""
+    return ymd(on) - ymd(since) >= years * 10_000
 
 
 def whole_part(value: ir.IntegerValue, by: int) -> ir.IntegerValue:

@@ -9,7 +9,7 @@ from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.packs.dalian2020.stages.subsidy import settlement, subsidy
-from nuanxin.packs.dalian2020.stages.work import row
+from nuanxin.packs.dalian2020.stages.work import worked_row
 from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
 from nuanxin.policy.terms import as_of, date_of, day_number, param, text, unknown
 
@@ -77,10 +77,9 @@ def _worked_in_month() -> Facts:
 
 
 def _without_contact() -> Facts:
-    a = row.table.filter(row.table.contact_confirmed.isnull())
-    refs = a.select("person_id", "day", ref=text("attendance:") + a.attendance_id)
+    a = worked_row.table
     return Facts(
-        refs,
+        a.filter(a.contact_confirmed.isnull()),
         lambda r, f: [r.person_id == f.person_id, f.day >= r.first_day, f.day <= r.last_day],
     )
 

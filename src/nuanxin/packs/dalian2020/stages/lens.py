@@ -1,4 +1,4 @@
-"""Who must be looked at row by row: a necessary sign for everything that masks cannot tell."""
+"""Which days must be looked at row by row: a necessary sign for all that masks cannot tell."""
 
 from __future__ import annotations
 
@@ -8,162 +8,113 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import month
 from nuanxin.packs.dalian2020.stages.sketch import LONG, NOON, sketch, worked_rows
 from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
-from nuanxin.packs.dalian2020.stages.standing import (
-    days_by_month,
-    deployment_month,
-    stint,
-)
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
     DAY,
-    HOUR,
     as_of,
+    bit,
     count_days,
     day_number,
-    param,
+    in_scope,
     seconds,
     whole,
+    without,
 )
 
-
-def with_month_before(p: ir.Table, masks: tuple[str, ...]) -> ir.Table:
-    """Put the month before into the low bits of each mask, and its longest day beside."""
-    m = month.table
-    p = p.inner_join(m.select("month", length=m.last_day - m.first_day + 1), "month")
-    before = p.select(
-        "person_id",
-        month=p.month + 1,
-        before_length="length",
-        before_longest="longest",
-        **{f"before_{name}": name for name in masks},
-    )
-    others = [name for name in p.columns if name not in (*masks, "longest", "length")]
-    p = p.left_join(before, ["person_id", "month"])
-    shift = p.before_length.fill_null(0)
-    return p.select(
-        *others,
-        longest=ibis.greatest(p.longest, p.before_longest.fill_null(0)),
-        **{name: p[f"before_{name}"].fill_null(0) | (p[name] << shift) for name in masks},
-    )
+PERSON_MONTH = ["person_id", "month"]
 
 
 @stage
 def month_sketch() -> ir.Table:
-    """The sketch of each person and month, as one line of days with the month before."""
+    """The sketch of each person and month, whatever the spell and post."""
     t = sketch.table
     masks = ("days", "long_days", "night", "morning")
-    p = t.group_by("person_id", "month").agg(
+    return t.group_by(PERSON_MONTH).agg(
         **{name: t[name].bit_or() for name in masks},
-        own_days=t.days.bit_or(),
-        compensated_days=t.compensated_days.bit_or(),
+        odd_days=t.odd_days.bit_xor(),
         rows=t.rows.sum().cast("int64"),
         longest=t.longest.max(),
         longest_tail=t.longest_tail.max(),
     )
-    return with_month_before(p, masks)
 
 
-def _tangled(p: ir.Table) -> ir.BooleanValue:
-    """Rows that may touch, overlap or share a date: those in a morning after a late night, more
-    rows than days, or a row that is cut or runs past the next noon."""
-    return (
-        (p.longest > DAY)
-        | (p.rows != count_days(p.own_days))
-        | (((p.night << 1) & p.morning) != 0)
-        | (p.longest_tail >= DAY + NOON)
+def _crowded() -> ir.Table:
+    """Days with more than one row: those with an even number, unless the rows are more still."""
+    p = month_sketch.table
+    even = without(p.days, p.odd_days)
+    known = p.rows == count_days(p.days) + count_days(even)
+    days = p.select(*PERSON_MONTH, days=ibis.ifelse(known, even, p.days))
+    return days.filter(days.days != 0)
+
+
+def _touching() -> ir.Table:
+    """Days with a late night, and the days after it with a morning."""
+    p, m = month_sketch.table, month.table
+    p = p.inner_join(m.select("month", length=m.last_day - m.first_day + 1), "month")
+    mornings = (p.night << 1) & p.morning
+    inside = p.select(*PERSON_MONTH, days=mornings | (mornings >> 1))
+    first_day, last_day = bit(whole(1)), bit(p.length)
+    evening = p.filter((p.night & last_day) != 0)
+    evening = evening.select(*PERSON_MONTH, days=bit(evening.length), later=evening.month + 1)
+    morning = p.filter((p.morning & first_day) != 0).select("person_id", later="month")
+    over = evening.inner_join(morning, ["person_id", "later"])
+    return ibis.union(
+        inside.filter(inside.days != 0),
+        over.select(*PERSON_MONTH, "days"),
+        over.select("person_id", month="later", days=first_day),
     )
 
 
-def _in_a_row(days: ir.IntegerValue, length: int) -> ir.IntegerValue:
-    """Where a run of ``length`` days begins (a power of two, or seven)."""
-    steps = {7: (1, 2, 3), 8: (1, 2, 4)}[length]
-    for step in steps:
-        days = days & (days >> step)
-    return days
-
-
-def _three_in_seven(days: ir.IntegerValue) -> ir.BooleanValue:
-    """Whether three of the days lie within seven days on end."""
-    found = whole(0)
-    for second in range(1, 6):
-        for third in range(second + 1, 7):
-            found = found | (days & (days >> second) & (days >> third))
-    return found != 0
-
-
-def strained(p: ir.Table) -> ir.BooleanValue:
-    """Months in which the overload rule of M07-3 can fire; ``long_days`` are days on which a
-    long shift starts or more than a normal day is worked.
-
-    Ten days in a row hold eight; 60 hours in seven days need three long days, or seven days in
-    a row with a long one, or a day above 14 hours. Where the parameters are stricter than
-    that reckoning allows, everybody is looked at.
-    """
-    stricter = (
-        (param("rest.duty_run_max") < 8)
-        | (param("rest.long_shifts_in_week") < 3)
-        | (param("rest.week_hours_max") < 60)
-        | (param("rest.week_window") > 7)
-        | (param("roster.shift_max_normal") > 8)
-    )
-    return (
-        stricter
-        | (_in_a_row(p.days, 8) != 0)
-        | _three_in_seven(p.long_days)
-        | ((_in_a_row(p.days, 7) != 0) & (p.longest > LONG))
-        | (p.longest > 14 * HOUR)
-    )
-
-
-def _split() -> ir.Table:
-    """People with a month in which only some of the compensated days are spell days of a
-    deployment (M07-4)."""
-    p, d = month_sketch.table, deployment_month.table
-    both = p.inner_join(d, ["person_id", "month"])
-    inside = both.compensated_days & both.spell_days
-    return both.filter((inside != 0) & (inside != both.compensated_days)).select("person_id")
-
-
-def _recalled() -> ir.Table:
-    """People with a duty day in the days owed after a long stint (M07-3)."""
-    t, p = stint.table, month_sketch.table
-    t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment"))
-    owed = t.select(
-        "person_id",
-        start=t.last_day + 1,
-        last_day=t.last_day + param("rest.long_deployment_rest"),
-    )
-    cut = days_by_month(owed).inner_join(
-        p.select("person_id", "month", duty="own_days"), ["person_id", "month"]
-    )
-    return cut.filter((cut.days & cut.duty) != 0).select("person_id")
+def _far() -> ir.Table:
+    """Every day of the people with a row that is cut or runs past the next noon."""
+    p = month_sketch.table
+    far = p.filter((p.longest > DAY) | (p.longest_tail >= DAY + NOON))
+    return p.semi_join(far, p.person_id == far.person_id).select(*PERSON_MONTH, "days")
 
 
 @stage
 def lens() -> ir.Table:
-    """The people whose rows are read one by one."""
-    p = month_sketch.table
-    marked = p.filter(_tangled(p) | strained(p)).select("person_id")
-    return ibis.union(marked, _split(), _recalled(), distinct=True)
+    """The days whose rows may touch, overlap or share the date, per person and month.
+
+    Their rows are read one by one; on all other days each row is alone.
+    """
+    tangled = ibis.union(_crowded(), _touching(), _far())
+    return tangled.group_by(PERSON_MONTH).agg(tangled=tangled.days.bit_or())
+
+
+def under_lens(rows: ir.Table) -> ir.Table:
+    """The rows of tangled days."""
+    rows = rows.inner_join(lens.table, PERSON_MONTH)
+    return rows.filter((rows.tangled & rows.bit) != 0).drop("tangled")
+
+
+def on_plain_days(rows: ir.Table) -> ir.Table:
+    """The rows of days that need no lens."""
+    rows = with_tangled(rows)
+    return rows.filter((rows.tangled & rows.bit) == 0).drop("tangled")
+
+
+def with_tangled(months: ir.Table) -> ir.Table:
+    """Add the tangled days of each person and month."""
+    m = months.left_join(lens.table, PERSON_MONTH)
+    return m.mutate(tangled=m.tangled.fill_null(0)).drop("person_id_right", "month_right")
 
 
 @stage
 def long_row() -> ir.Table:
-    """Long shifts of the people who need no lens, read off their rows."""
-    t = sketch.table
-    people = t.filter(t.long_days != 0).anti_join(lens.table, t.person_id == lens.table.person_id)
+    """Long shifts of the days that need no lens, read off their rows."""
     a = fact_in_scope("attendance")
-    a = worked_rows(a.filter(seconds(a.end) - seconds(a.start) > LONG))
-    a = a.semi_join(people, a.person_id == people.person_id)
+    a = on_plain_days(worked_rows(a.filter(seconds(a.end) - seconds(a.start) > LONG)))
     return a.select("person_id", "unit_id", "start", "end", "has_reason")
 
 
 @stage
 def nameless_row() -> ir.Table:
     """Rows that name no spell, or one that starts after the as-of day and so does not exist
-    (S8), of the people who need no lens."""
-    s, a = fact("spells"), fact_in_scope("attendance")
+    (S8), of the days that need no lens."""
+    s, a = fact("spells"), fact("attendance")
     unborn = s.filter(day_number(s.start_date) > as_of())
-    nameless = ibis.union(a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id"))
-    rows = worked_rows(nameless).mutate(spell_id=ibis.null().cast("string"))
-    return rows.anti_join(lens.table, rows.person_id == lens.table.person_id)
+    # Each half is scoped by itself: what both had in common would be read whole.
+    silent, early = a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id")
+    nameless = ibis.union(*(rows.filter(in_scope(rows.person_id)) for rows in (silent, early)))
+    return on_plain_days(worked_rows(nameless)).mutate(spell_id=ibis.null().cast("string"))

@@ -5,22 +5,18 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.lens import strained, with_month_before
+from nuanxin.packs.dalian2020.stages.seen import seen_row
 from nuanxin.packs.dalian2020.stages.sketch import LONG
 from nuanxin.packs.dalian2020.stages.sources import scope
 from nuanxin.packs.dalian2020.stages.standing import stint
+from nuanxin.packs.dalian2020.stages.strain import watched
 from nuanxin.packs.dalian2020.stages.work import person_days, shifts
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
     DAY,
     HOUR,
     as_of,
-    bit,
-    count_days,
-    date_of,
-    month_number,
     param,
-    when,
     whole,
     whole_part,
 )
@@ -30,41 +26,19 @@ NOW = (as_of() + 1) * DAY
 """The end of the as-of day, in seconds."""
 
 
-@stage
-def watched() -> ir.Table:
-    """People under the lens in whose months overload is possible, now that shifts and days are
-    exact."""
-    s, d = shifts(), person_days()
-    long = s.filter(s.end - s.start > LONG)
-    long_starts = date_of(whole_part(long.start, DAY))
-    parts = ibis.union(
-        d.select(
-            "person_id",
-            "month",
-            days="bit",
-            long_days=when(d.seconds > LONG, d.bit),
-            long_shifts=whole(0),
-            longest="seconds",
-        ),
-        long.select(
-            "person_id",
-            month=month_number(long_starts),
-            days=whole(0),
-            long_days=bit(long_starts.day()),
-            long_shifts=whole(1),
-            longest=whole(0),
-        ),
+def _watched_shifts() -> ir.Table:
+    s, p, a = shifts(), watched.table, seen_row.table
+    both = ibis.union(*(rows.select("person_id", "start", "end") for rows in (s, a)))
+    return both.semi_join(p, both.person_id == p.person_id)
+
+
+def _watched_days() -> ir.Table:
+    d, p, a = person_days(), watched.table, seen_row.table
+    both = ibis.union(
+        d.select("person_id", "day", "seconds", "work_end"),
+        a.select("person_id", "day", seconds="length", work_end="end"),
     )
-    p = parts.group_by("person_id", "month").agg(
-        days=parts.days.bit_or(),
-        long_days=parts.long_days.bit_or(),
-        long_shifts=parts.long_shifts.sum().cast("int64"),
-        longest=parts.longest.max(),
-    )
-    # Two long shifts that start on one day count twice, which a mask cannot show.
-    doubled = p.filter(p.long_shifts > count_days(p.long_days)).select("person_id")
-    p = with_month_before(p, ("days", "long_days"))
-    return ibis.union(p.filter(strained(p)).select("person_id"), doubled, distinct=True)
+    return both.semi_join(p, both.person_id == p.person_id)
 
 
 @stage
@@ -73,8 +47,7 @@ def watched_shift() -> ir.Table:
 
     A gap of 48 h or more ends a block. ``gap`` is the rest after the shift so far, at most 48 h.
     """
-    s, p = shifts(), watched.table
-    s = s.semi_join(p, s.person_id == p.person_id)
+    s = _watched_shifts()
     order = ibis.window(group_by=s.person_id, order_by=s.start)
     s = s.mutate(previous_end=s.end.lag().over(order), next_start=s.start.lead().over(order))
     so_far = ibis.window(group_by=s.person_id, order_by=s.start, preceding=None, following=0)
@@ -94,8 +67,7 @@ def watched_shift() -> ir.Table:
 @stage
 def watched_day() -> ir.Table:
     """Duty days of the watched people with what the rule looks back on."""
-    d, p, s = person_days(), watched.table, watched_shift.table
-    d = d.semi_join(p, d.person_id == p.person_id)
+    d, s = _watched_days(), watched_shift.table
     long = s.filter(s.is_long).group_by("person_id", "day").agg(long=ibis._.count())
     d = d.left_join(long, ["person_id", "day"])
     d = d.select("person_id", "day", "seconds", "work_end", long=d.long.fill_null(0))
@@ -164,7 +136,7 @@ def long_spell() -> ir.Table:
     t = t.filter(~t.is_open, t.last_day - t.start + 1 >= param("rest.long_deployment")).drop(
         "is_open"
     )
-    s = shifts()
+    s = ibis.union(*(rows.select("person_id", "start") for rows in (shifts(), seen_row.table)))
     days = param("rest.long_deployment_rest")
     within = t.left_join(
         s.select("person_id", shift_start="start"),

@@ -5,10 +5,16 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from nuanxin.packs.dalian2020.stages.seen import seen_row
 from nuanxin.packs.dalian2020.stages.sketch import compensated
 from nuanxin.packs.dalian2020.stages.standing import deployment, deployment_month, runs, stint
-from nuanxin.packs.dalian2020.stages.tiles import free_day, month_of_person, tile, unpacked
-from nuanxin.packs.dalian2020.stages.work import entangled_day, row
+from nuanxin.packs.dalian2020.stages.tiles import (
+    compensated_month,
+    free_day,
+    month_of_person,
+    unpacked,
+)
+from nuanxin.packs.dalian2020.stages.work import alone_rows, entangled_day
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import HOUR, count_days, param, since, when, without
 
@@ -16,32 +22,14 @@ _KEYS = ["person_id", "deployment"]
 
 
 @stage
-def compensated_month() -> ir.Table:
-    """Compensatory seconds of alone rows that lie within a deployment's month as a whole.
-
-    ``is_split`` marks months in which only some of the days are spell days of the deployment:
-    those are counted day by day.
-    """
-    t, d = tile.table, deployment_month.table
-    t = t.filter(t.compensated_seconds > 0)
-    t = t.group_by("person_id", "month").agg(
-        days=t.compensated_days.bit_or(), seconds=t.compensated_seconds.sum().cast("int64")
-    )
-    t = t.inner_join(d, ["person_id", "month"])
-    inside = t.days & t.spell_days
-    t = t.filter(inside != 0)
-    return t.select(*_KEYS, "month", "spell_days", "seconds", is_split=inside != t.days)
-
-
-@stage
 def accrual() -> ir.Table:
     """Compensatory seconds of each deployment (M07-4)."""
-    m, d, a = compensated_month.table, deployment_month.table, row.table
+    m, d, a, n = compensated_month.table, deployment_month.table, alone_rows(), seen_row.table
     split = m.filter(m.is_split).select(*_KEYS, "month", "spell_days")
-    a = a.filter(a.is_alone).select("person_id", "month", "bit", "is_workday", seconds="length")
-    e = entangled_day.table.select("person_id", "month", "bit", "is_workday", "seconds")
+    columns = ("person_id", "month", "bit", "is_workday", "seconds")
+    alone = ibis.union(*(days.mutate(seconds=days.length).select(*columns) for days in (a, n)))
     parts = []
-    for days, spells in ((a, split), (e, d)):
+    for days, spells in ((alone, split), (entangled_day.table.select(*columns), d)):
         joined = days.inner_join(spells, ["person_id", "month"])
         joined = joined.filter((joined.bit & joined.spell_days) != 0)
         parts.append(joined.select(*_KEYS, seconds=compensated(joined, joined.seconds)))

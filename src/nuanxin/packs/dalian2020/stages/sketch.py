@@ -26,16 +26,16 @@ MEAL = HOUR * param("service.meal_shift_min")
 
 NOON = DAY // 2
 
-TILE = ("person_id", "spell_id", "unit_id", "month")
-"""What a tile is of: a person, the spell that the rows name, the unit of the post, a month."""
+TILE = ("person_id", "spell_id", "post_id", "month")
+"""What a tile is of: a person, the spell that the rows name, the post, a month."""
 
 
-def worked_rows(attendance: ir.Table | None = None) -> ir.Table:
-    """Worked rows in scope that exist at the end of the as-of day (T1), with post and day.
+def dated_rows(attendance: ir.Table | None = None) -> ir.Table:
+    """Worked rows in scope that exist at the end of the as-of day (T1), with their day.
 
     ``attendance`` may be a part of the rows in scope, cut down before anything is joined.
     """
-    a, q, c = attendance, fact("posts"), calendar.table
+    a, c = attendance, calendar.table
     if a is None:
         a = fact_in_scope("attendance")
     a = a.filter(a.status == "worked").select(
@@ -45,7 +45,13 @@ def worked_rows(attendance: ir.Table | None = None) -> ir.Table:
     )  # fmt: skip
     a = a.filter(a.start < (as_of() + 1) * DAY)
     a = a.mutate(day=day_number(a.date), length=a.end - a.start).drop("date")
-    a = a.inner_join(
+    return a.inner_join(c.select("day", "month", "bit", "is_workday"), "day")
+
+
+def with_post(rows: ir.Table) -> ir.Table:
+    """Join what the post tells: its unit, whether there is contact with the infected, the risk."""
+    q = fact("posts")
+    return rows.inner_join(
         q.select(
             "post_id",
             "unit_id",
@@ -54,7 +60,11 @@ def worked_rows(attendance: ir.Table | None = None) -> ir.Table:
         ),
         "post_id",
     )
-    return a.inner_join(c.select("day", "month", "bit", "is_workday"), "day")
+
+
+def worked_rows(attendance: ir.Table | None = None) -> ir.Table:
+    """Dated rows with their posts."""
+    return with_post(dated_rows(attendance))
 
 
 def compensated(days: ir.Table, duration: ir.IntegerValue) -> ir.IntegerValue:
@@ -71,44 +81,57 @@ def is_night(a: ir.Table) -> ir.BooleanValue:
     return (begins < until) | (ends > late)
 
 
-def tiles(a: ir.Table) -> dict[str, ir.Value]:
-    """The aggregates of a tile over rows that are alone, or taken to be.
+def day_masks(a: ir.Table) -> dict[str, ir.Value]:
+    """The days of each class, of dated rows.
 
-    ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown,
-    ``at_contact`` and ``at_risk`` days at such posts, ``full`` days above the half-day limit,
-    ``long_days`` days on which a long shift starts, ``meal_days`` and ``night_days`` days on which
-    a meal or a place to rest is due.
+    ``confirmed`` and ``unsettled`` are days whose contact is confirmed or unknown, ``full`` days
+    above the half-day limit, ``long_days`` days on which a long shift starts, ``meal_days`` and
+    ``night_days`` days on which a meal or a place to rest is due.
     """
     extra = compensated(a, a.length)
-    return {
-        "days": a.bit.bit_or(),
-        "full": when(a.length > FULL_DAY, a.bit).bit_or(),
-        "confirmed": when(a.contact_confirmed, a.bit).bit_or(),
-        "unsettled": when(a.contact_confirmed.isnull(), a.bit).bit_or(),
-        "at_contact": when(a.at_contact, a.bit).bit_or(),
-        "at_risk": when(a.at_risk, a.bit).bit_or(),
-        "compensated_days": when(extra > 0, a.bit).bit_or(),
-        "compensated_seconds": extra.sum().cast("int64"),
-        "long_days": when(a.length > LONG, a.bit).bit_or(),
-        "meal_days": when(a.length >= MEAL, a.bit).bit_or(),
-        "night_days": when(is_night(a), a.bit).bit_or(),
-        "longest": a.length.max(),
-        "rows": ibis._.count(),
+    classes = {
+        "full": a.length > FULL_DAY,
+        "confirmed": a.contact_confirmed,
+        "unsettled": a.contact_confirmed.isnull(),
+        "compensated_days": extra > 0,
+        "long_days": a.length > LONG,
+        "meal_days": a.length >= MEAL,
+        "night_days": is_night(a),
     }
+    days = {name: when(condition, a.bit).bit_or() for name, condition in classes.items()}
+    return {"days": a.bit.bit_or(), **days}
+
+
+def tiles(a: ir.Table, **more: ir.Value) -> ir.Table:
+    """The tiles of dated rows that are alone, or taken to be.
+
+    ``at_contact`` and ``at_risk`` are the days at such posts; ``more`` are further aggregates.
+    """
+    found = a.group_by(*TILE).agg(
+        **day_masks(a),
+        compensated_seconds=compensated(a, a.length).sum().cast("int64"),
+        rows=ibis._.count(),
+        **more,
+    )
+    # Posts are joined to tiles, which are far fewer than rows.
+    t = with_post(found)
+    return t.mutate(at_contact=when(t.at_contact, t.days), at_risk=when(t.at_risk, t.days))
 
 
 @stage
 def sketch() -> ir.Table:
     """Tiles of every worked row, and what betrays rows that are not alone.
 
-    ``night`` are days with a row that runs to midnight or past it, ``morning`` days with a row
-    that starts before noon; ``longest_tail`` is the latest end, in seconds after the row's day
-    began.
+    ``odd_days`` are days with an odd number of rows, ``night`` days with a row that runs to
+    midnight or past it, ``morning`` days with a row that starts before noon; ``longest`` is the
+    longest row and ``longest_tail`` the latest end in seconds after the row's day began.
     """
-    a = worked_rows()
+    a = dated_rows()
     tail = a.end - a.day * DAY
-    return a.group_by(*TILE).agg(
-        **tiles(a),
+    return tiles(
+        a,
+        odd_days=a.bit.bit_xor(),
+        longest=a.length.max(),
         night=when(tail >= DAY, a.bit).bit_or(),
         morning=when(a.start - a.day * DAY < NOON, a.bit).bit_or(),
         longest_tail=tail.max(),

@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy.contract import TABLE
-from nuanxin.policy.terms import text
+from nuanxin.policy.terms import in_scope, text
 
 _TYPES = {
     "text": "string",
@@ -50,7 +50,7 @@ def fact(name: str) -> ir.Table:
 def fact_in_scope(name: str, person: str = "person_id") -> ir.Table:
     """The rows of a fact table that belong to the people being evaluated."""
     table = fact(name)
-    return table.semi_join(scope, table[person] == scope.person_id)
+    return table.filter(in_scope(table[person]))
 
 
 def reference(table: ir.Table, name: str) -> ir.StringValue:

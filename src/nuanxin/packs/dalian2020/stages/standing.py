@@ -200,8 +200,10 @@ def spell_of_deployment() -> ir.Table:
     wave = passed.group_by("spell_id").agg(wave=ibis._.count())
     s = s.left_join(wave, "spell_id").drop("spell_id_right")
     s = s.mutate(wave=s.wave.fill_null(0))
-    together = ibis.window(group_by=[s.person_id, s.round, s.wave])
-    return s.mutate(deployment=s.start.min().over(together))
+    together = ["person_id", "round", "wave"]
+    first = s.group_by(together).agg(deployment=s.start.min())
+    s = s.inner_join(first, together)
+    return s.drop(*(name for name in s.columns if name.endswith("_right")))
 
 
 def _left(table: ir.Table, other: ir.Table, keys: list[str]) -> ir.Table:

@@ -126,15 +126,25 @@ def _tile_settlement() -> ir.Table:
 # -- the rest: row by row ------------------------------------------------------------------
 
 
-@stage
-def paid_piece() -> ir.Table:
-    """Pieces of rows that are not alone or name no spell, with the spell that S8 gives them."""
-    a, s, p = row.table, spell.table, person.table
-    a = a.filter(~a.is_alone | a.spell_id.isnull()).drop("is_alone")
-    n = nameless_row.table
-    b = pieces(ibis.union(a, n.select(*a.columns)))
-    b = b.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
-    b = b.mutate(piece=ibis.row_number().over(ibis.window(order_by=[b.attendance_id, b.start])))
+PIECE = (
+    *("person_id", "attendance_id", "start", "end", "day", "month", "contact_confirmed"),
+    *("at_contact", "at_risk", "is_alone", "in_hubei", "arranged_by", "has_spell"),
+)
+
+
+def _named_pieces() -> ir.Table:
+    """Pieces of entangled rows that name a spell, with that spell."""
+    r, s = row.table, spell.table
+    b = pieces(r.filter(~r.is_alone, r.spell_id.notnull()))
+    b = b.inner_join(s.select("spell_id", "in_hubei", "arranged_by"), "spell_id")
+    return b.mutate(has_spell=ibis.literal(True)).select(*PIECE)
+
+
+def _nameless_pieces() -> ir.Table:
+    """Pieces of rows that name no spell, with the spell that S8 gives them, if any."""
+    r, n, s = row.table, nameless_row.table, spell.table
+    r = r.filter(r.spell_id.isnull()).drop("written_spell")
+    b = pieces(ibis.union(r, n.mutate(is_alone=ibis.literal(True)).select(*r.columns)))
     found = s.select(
         "in_hubei",
         "arranged_by",
@@ -144,19 +154,21 @@ def paid_piece() -> ir.Table:
         spell_post="post_id",
         found_id="spell_id",
     )
-    named = b.spell_id.notnull() & (b.spell_id == found.found_id)
-    covering = b.spell_id.isnull() & (found.spell_start <= b.day) & (b.day <= found.spell_last)
-    b = b.left_join(found, (b.person_id == found.spell_person) & (named | covering))
+    covering = (found.spell_start <= b.day) & (b.day <= found.spell_last)
+    b = b.left_join(found, (b.person_id == found.spell_person) & covering)
     best = ibis.window(
-        group_by=b.piece,
+        group_by=[b.attendance_id, b.start],
         order_by=[(b.spell_post == b.post_id).desc(), b.spell_start.desc(), b.found_id],
     )
     b = b.mutate(rank=ibis.row_number().over(best)).filter(lambda t: t["rank"] == 0)
-    return b.select(
-        "person_id", "attendance_id", "start", "end", "day", "month", "contact_confirmed",
-        "at_contact", "at_risk", "is_leader", "is_medical", "in_hubei", "arranged_by",
-        has_spell=b.found_id.notnull(),
-    )  # fmt: skip
+    return b.mutate(has_spell=b.found_id.notnull()).select(*PIECE)
+
+
+@stage
+def paid_piece() -> ir.Table:
+    """Pieces of rows that are not alone or name no spell, with their spell and person."""
+    p = person.table.select("person_id", "is_leader", "is_medical")
+    return ibis.union(_named_pieces(), _nameless_pieces()).inner_join(p, "person_id")
 
 
 def _same_day_credit(b: ir.Table) -> ir.IntegerValue:
@@ -189,7 +201,15 @@ def _read_pieces() -> ir.Table:
         # Unknown is the place of a spell; a row without any spell has no place to turn.
         high_percent=_percent(b.in_hubei.fill_null(True) & b.has_spell, b.hubei_percent),
     )
-    return b.mutate(credit=credit(b, b.counts), high_credit=_same_day_credit(b))
+    alone, others = b.filter(b.is_alone), b.filter(~b.is_alone)
+    length = alone.end - alone.start
+    return ibis.union(
+        alone.mutate(
+            credit=ibis.ifelse(alone.counts, length, 0),
+            high_credit=ibis.ifelse(alone.high_counts, length, 0),
+        ),
+        others.mutate(credit=credit(others, others.counts), high_credit=_same_day_credit(others)),
+    )
 
 
 READINGS = {
@@ -201,6 +221,11 @@ READINGS = {
 """The four readings of a day: which pieces count, their tier, factor, credit, and contact."""
 
 
+def _rank(tier: ir.Value, percent: ir.Value, has_spell: ir.BooleanValue) -> ir.IntegerValue:
+    """Greater pays before smaller: the highest tier, then the greatest factor, then a spell."""
+    return (2 - tier) * 2_000_000 + percent * 2 + has_spell.cast("int64")
+
+
 @stage
 def paid_day() -> ir.Table:
     """Days of those pieces: amount in each reading, payer in the sure and the high one.
@@ -209,19 +234,20 @@ def paid_day() -> ir.Table:
     smaller arranging unit.
     """
     b = _read_pieces()
-    marks = {}
-    for name, (counts, tier, percent, _, _) in READINGS.items():
-        order = [b[counts].desc(), b[tier], b[percent].desc(), b.has_spell.desc(), b.arranged_by]
-        window = ibis.window(group_by=[b.person_id, b.day], order_by=order)
-        marks[f"{name}_pays"] = (ibis.row_number().over(window) == 0) & b[counts]
-    b = b.mutate(**marks)
+    of_day = ibis.window(group_by=[b.person_id, b.day])
+    ranks = {
+        name: ibis.ifelse(b[counts], _rank(b[tier], b[percent], b.has_spell), ibis.null())
+        for name, (counts, tier, percent, _, _) in READINGS.items()
+    }
+    pays = {f"{name}_pays": rank == rank.max().over(of_day) for name, rank in ranks.items()}
+    b = b.mutate(**pays)
     sums = {}
     for name, (_, tier, percent, credited, contact) in READINGS.items():
         pays = b[f"{name}_pays"]
         sums[f"{name}_seconds"] = b[credited].sum().cast("int64")
         sums[f"{name}_tier"] = b[tier].max(where=pays)
         sums[f"{name}_percent"] = b[percent].max(where=pays)
-        sums[f"{name}_payer"] = b.arranged_by.max(where=pays)
+        sums[f"{name}_payer"] = b.arranged_by.min(where=pays)
         sums[f"{name}_contact"] = b[contact].max()
     keys = ["person_id", "day", "month", "is_leader", "tier1_fen", "tier2_fen"]
     d = b.group_by(keys).agg(**sums)

@@ -6,11 +6,11 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar, month
-from nuanxin.packs.dalian2020.stages.lens import lens
-from nuanxin.packs.dalian2020.stages.sketch import LONG, TILE, sketch, tiles
+from nuanxin.packs.dalian2020.stages.lens import with_tangled
+from nuanxin.packs.dalian2020.stages.sketch import LONG, TILE, compensated, day_masks, sketch, tiles
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
-from nuanxin.packs.dalian2020.stages.standing import days_by_month
-from nuanxin.packs.dalian2020.stages.work import entangled_day, row, shifts
+from nuanxin.packs.dalian2020.stages.standing import days_by_month, deployment_month
+from nuanxin.packs.dalian2020.stages.work import alone_rows, entangled_day, entangled_shift, row
 from nuanxin.policy.stage import kept_stage, stage
 from nuanxin.policy.terms import (
     DAY,
@@ -20,24 +20,39 @@ from nuanxin.policy.terms import (
     day_number,
     month_number,
     when,
+    whole,
     whole_part,
     without,
 )
 
 
-def plain_tiles() -> ir.Table:
-    """The sketch of the people who need no lens: their tiles as they are."""
-    t = sketch.table
-    return t.anti_join(lens.table, t.person_id == lens.table.person_id)
-
-
 @stage
 def tile() -> ir.Table:
-    """Alone rows by person, named spell, unit and month."""
-    a, plain = row.table, plain_tiles()
-    a = a.filter(a.is_alone)
-    seen = a.group_by(*TILE).agg(**tiles(a))
-    return ibis.union(plain.select(*seen.columns), seen)
+    """Alone rows by person, named spell, post and month: the sketch without its tangled days, and
+    those of their rows that are alone all the same."""
+    plain = _without_tangled(sketch.table)
+    a = alone_rows().drop("unit_id", "at_contact", "at_risk")
+    seen = tiles(a.mutate(spell_id="written_spell"))
+    return ibis.union(plain, seen.select(*plain.columns))
+
+
+def _without_tangled(t: ir.Table) -> ir.Table:
+    """Take the tangled days out of the masks, and their rows out of the sums."""
+    a = row.table
+    a = a.mutate(named=a.written_spell.fill_null(""), seconds=compensated(a, a.length))
+    keys = ["person_id", "named", "post_id", "month"]
+    taken = a.group_by(keys).agg(taken_rows=a.count(), taken_seconds=a.seconds.sum().cast("int64"))
+    t = with_tangled(t.mutate(named=t.spell_id.fill_null("")))
+    t = t.left_join(taken, keys)
+    masks = (*day_masks(a), "at_contact", "at_risk")
+    t = t.select(
+        *TILE,
+        "unit_id",
+        rows=t.rows - t.taken_rows.fill_null(0),
+        compensated_seconds=t.compensated_seconds - t.taken_seconds.fill_null(0),
+        **{name: without(t[name], t.tangled) for name in masks},
+    )
+    return t.filter(t.days != 0)
 
 
 @stage
@@ -53,15 +68,15 @@ def month_of_person() -> ir.Table:
 @stage
 def counted_shifts() -> ir.Table:
     """Shifts and long shifts of each unit and month, of the people in scope."""
-    t, s = plain_tiles(), shifts()
-    s = s.select(
+    t, s = tile.table, entangled_shift.table
+    merged = s.select(
         "unit_id",
-        month=month_number(date_of(whole_part(s.start, DAY))),
-        shifts=ibis.literal(1).cast("int64"),
-        long_shifts=((s.end - s.start) > LONG).cast("int64"),
+        month=month_number(date_of(whole_part(s.shift_start, DAY))),
+        shifts=whole(1),
+        long_shifts=((s.end - s.shift_start) > LONG).cast("int64"),
     )
     t = t.select("unit_id", "month", shifts="rows", long_shifts=count_days(t.long_days))
-    both = ibis.union(t, s)
+    both = ibis.union(t, merged)
     return both.group_by("unit_id", "month").agg(
         shifts=both.shifts.sum().cast("int64"), long_shifts=both.long_shifts.sum().cast("int64")
     )
@@ -71,6 +86,26 @@ def counted_shifts() -> ir.Table:
 def shifts_of_unit() -> ir.Table:
     """The counted shifts of all slices, to be summed (M07-2)."""
     return counted_shifts.table
+
+
+@stage
+def compensated_month() -> ir.Table:
+    """Compensatory seconds of alone rows that lie within a deployment's month as a whole.
+
+    ``is_split`` marks months in which only some of the days are spell days of the deployment:
+    those are counted day by day.
+    """
+    t, d = tile.table, deployment_month.table
+    t = t.filter(t.compensated_seconds > 0)
+    t = t.group_by("person_id", "month").agg(
+        days=t.compensated_days.bit_or(), seconds=t.compensated_seconds.sum().cast("int64")
+    )
+    t = t.inner_join(d, ["person_id", "month"])
+    inside = t.days & t.spell_days
+    t = t.filter(inside != 0)
+    return t.select(
+        "person_id", "deployment", "month", "spell_days", "seconds", is_split=inside != t.days
+    )
 
 
 ABSENCES = ("rest15", "quarantine", "compensatory", "annual")

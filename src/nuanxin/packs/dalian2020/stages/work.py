@@ -1,10 +1,10 @@
 """Attendance rows, shifts and person-days (T1–T4, S8).
 
 Nearly every row is *alone*: no other row of the person touches it, overlaps it or counts to
-its date. An alone row is a shift, a person-day and a paying row all at once, so people whose
-rows are all alone are read off monthly masks (:mod:`.sketch`), without ordering anything. The
-rest are looked at under the lens (:mod:`.lens`): row by row, through pieces and credits. Both
-ways use the same expressions for tiers and hours, so there is one rule.
+its date. An alone row is a shift, a person-day and a paying row all at once, so days whose rows
+are alone are read off monthly masks (:mod:`.sketch`), without ordering anything. The rest are
+looked at under the lens (:mod:`.lens`): row by row, through pieces and credits. Both ways use
+the same expressions for tiers and hours, so there is one rule.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar
-from nuanxin.packs.dalian2020.stages.lens import lens, long_row
+from nuanxin.packs.dalian2020.stages.lens import long_row, under_lens
 from nuanxin.packs.dalian2020.stages.sketch import LONG, is_night, worked_rows
 from nuanxin.packs.dalian2020.stages.sources import fact
 from nuanxin.policy.stage import stage
@@ -24,22 +24,38 @@ from nuanxin.policy.terms import DAY, as_of, day_number, text, whole_part
 def worked_row() -> ir.Table:
     """Every worked row in scope, for explanations only."""
     a = worked_rows()
-    return a.select("person_id", "start", "end", "day", ref=text("attendance:") + a.attendance_id)
+    return a.select(
+        "person_id", "start", "end", "day", "contact_confirmed",
+        ref=text("attendance:") + a.attendance_id,
+    )  # fmt: skip
 
 
 @stage
 def row() -> ir.Table:
-    """Worked rows of the people under the lens, each told whether it is alone."""
-    a = worked_rows()
-    a = a.semi_join(lens.table, a.person_id == lens.table.person_id)
+    """Worked rows of tangled days, each told whether it is alone all the same.
+
+    ``written_spell`` is the spell as the row names it.
+    """
+    a = _looked_at(under_lens(worked_rows()))
     # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
     s = fact("spells")
     unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
     a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
-    a = a.mutate(spell_id=ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null()))
+    named = ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null())
+    return a.mutate(spell_id=named, written_spell="spell_id").drop("unborn_id")
+
+
+def alone_rows() -> ir.Table:
+    """The rows of tangled days that are alone."""
+    return row.table.filter(row.table.is_alone)
+
+
+def _looked_at(a: ir.Table) -> ir.Table:
+    """Tell of each row whether another touches it, overlaps it or counts to its date."""
     earlier = ibis.window(group_by=a.person_id, order_by=a.start, preceding=(None, 1))
     order = ibis.window(group_by=a.person_id, order_by=a.start)
     is_cut = a.length > DAY
+    rows = a.columns
     a = a.mutate(
         earlier_end=a.end.max().over(earlier),
         cut_end=ibis.ifelse(is_cut, a.end, ibis.null()).max().over(earlier),
@@ -55,9 +71,7 @@ def row() -> ir.Table:
         & (a.later_day.fill_null(-1) != a.day)
         & (a.cut_end.fill_null(-1) <= a.day * DAY)
     )
-    return a.mutate(is_alone=is_alone).drop(
-        "unborn_id", "earlier_end", "cut_end", "earlier_day", "later_day", "later_start"
-    )
+    return a.select(*rows, is_alone=is_alone)
 
 
 @stage
@@ -89,9 +103,8 @@ SHIFT_COLUMNS = ("person_id", "unit_id", "start", "end", "has_reason")
 
 
 def shifts() -> ir.Table:
-    """Every shift of the people under the lens: alone rows, and rows merged."""
-    alone, merged = row.table, entangled_shift.table
-    alone = alone.filter(alone.is_alone)
+    """Every shift of tangled days: alone rows, and rows merged."""
+    alone, merged = alone_rows(), entangled_shift.table
     return ibis.union(
         alone.select(*SHIFT_COLUMNS),
         merged.rename(start="shift_start").select(*SHIFT_COLUMNS),
@@ -159,7 +172,7 @@ DAY_COLUMNS = ("person_id", "day", "month", "bit", "is_workday", "seconds", "wor
 
 
 def person_days() -> ir.Table:
-    """Duty days of the people under the lens with their hours in seconds (T3)."""
-    alone = row.table
-    alone = alone.filter(alone.is_alone).mutate(seconds=alone.length, work_end=alone.end)
+    """Duty days among the tangled days with their hours in seconds (T3)."""
+    alone = alone_rows()
+    alone = alone.mutate(seconds=alone.length, work_end=alone.end)
     return ibis.union(alone.select(*DAY_COLUMNS), entangled_day.table.select(*DAY_COLUMNS))

@@ -1,28 +1,4 @@
-SELECT
-  "t11"."spell_id",
-  "t11"."person_id",
-  "t11"."post_id",
-  "t11"."arranged_by",
-  "t11"."mission",
-  "t11"."aid_place",
-  "t11"."treats_confirmed",
-  "t11"."start",
-  "t11"."unit_id",
-  "t11"."is_leader",
-  "t11"."profession",
-  "t11"."is_medical",
-  "t11"."round",
-  "t11"."end",
-  "t11"."last_day",
-  "t11"."is_open",
-  "t11"."in_hubei",
-  "t11"."is_treating",
-  "t11"."wave",
-  MIN("t11"."start") OVER (
-    PARTITION BY "t11"."person_id", "t11"."round", "t11"."wave"
-    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-  ) AS "deployment"
-FROM (
+WITH "t11" AS (
   SELECT
     "t10"."spell_id",
     "t10"."person_id",
@@ -120,4 +96,41 @@ FROM (
         )
     ) AS "t9"
   ) AS "t10"
-) AS "t11"
+)
+SELECT
+  "t13"."spell_id",
+  "t13"."person_id",
+  "t13"."post_id",
+  "t13"."arranged_by",
+  "t13"."mission",
+  "t13"."aid_place",
+  "t13"."treats_confirmed",
+  "t13"."start",
+  "t13"."unit_id",
+  "t13"."is_leader",
+  "t13"."profession",
+  "t13"."is_medical",
+  "t13"."round",
+  "t13"."end",
+  "t13"."last_day",
+  "t13"."is_open",
+  "t13"."in_hubei",
+  "t13"."is_treating",
+  "t13"."wave",
+  "t15"."deployment"
+FROM "t11" AS "t13"
+INNER JOIN (
+  SELECT
+    "t12"."person_id",
+    "t12"."round",
+    "t12"."wave",
+    MIN("t12"."start") AS "deployment"
+  FROM "t11" AS "t12"
+  GROUP BY
+    1,
+    2,
+    3
+) AS "t15"
+  ON "t13"."person_id" = "t15"."person_id"
+  AND "t13"."round" = "t15"."round"
+  AND "t13"."wave" = "t15"."wave"
