@@ -14,7 +14,14 @@ from django.utils import timezone
 from nuanxin.domains.ledger import history
 from nuanxin.domains.ledger.counting import count_all
 from nuanxin.domains.ledger.evaluator import FolderEvaluator
-from nuanxin.domains.ledger.models import Load, Obligation, PastCriterion, PastObligation, Run
+from nuanxin.domains.ledger.models import (
+    Load,
+    Obligation,
+    PastCriterion,
+    PastObligation,
+    PersonDay,
+    Run,
+)
 from nuanxin.domains.ledger.services import LoadError, load_evaluation
 from tests.domains import nurse, small_city
 from tests.domains.small_city import OBLIGATIONS
@@ -189,3 +196,18 @@ def test_one_person_of_another_day_is_refused(facts: Path) -> None:
         pytest.raises(LoadError, match="the ledger stands as of 2020-05-01"),
     ):
         load_evaluation(done.out, done.facts)
+
+
+def test_the_days_sum_to_the_amounts_that_are_owed(facts: Path) -> None:
+    """February: 9 days of 300 and 6 of 600 yuan; March: 16 of 600, half a day of 300, and for
+    the 18th, whose contact is not known, 400 for sure."""
+    del facts
+    days = PersonDay.objects.filter(person_id="N511")
+    february = sorted(days.filter(date__month=2).values_list("fen", flat=True))
+    march = sorted(days.filter(date__month=3).values_list("fen", flat=True))
+    assert february == [30_000] * 9 + [60_000] * 6
+    assert march == [30_000, 40_000, *[60_000] * 16]
+    assert sum(march) == Obligation.objects.get(obligation_id=MONEY).quantity
+    assert days.get(date=date(2020, 3, 14)).is_half
+    assert days.filter(is_aid=True).count() == 33
+    assert not days.get(date=date(2020, 3, 18)).contact
