@@ -10,10 +10,24 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, city, compare, doctor, evaluate, explain, pack, web, worker
+from nuanxin.commands import (
+    bench,
+    certificate,
+    city,
+    compare,
+    doctor,
+    evaluate,
+    explain,
+    live,
+    pack,
+    roster,
+    web,
+    worker,
+)
 from nuanxin.commands.shared import Refused
 from nuanxin.engines.elsewhere import EngineMissing
 from nuanxin.facts import FactsError
+from nuanxin.planning.roster.errors import RosterError
 from nuanxin.policy.parameters import NotInForce, UnknownParameter
 from nuanxin.policy.reading import PackError
 
@@ -26,9 +40,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, compare, web, worker, doctor):
+for module in (city, evaluate, explain, compare, live, web, worker, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
+app.add_typer(roster.app, name="roster")
+app.add_typer(certificate.app, name="certificate")
 app.add_typer(bench.app, name="bench")
 
 
@@ -51,7 +67,7 @@ def run(arguments: list[str]) -> int:
         return _refuse(error.format_message())
     except (
         *(FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused),
-        EngineMissing,
+        *(EngineMissing, RosterError),
     ) as error:
         return _refuse(str(error))
     except OSError as error:

@@ -36,8 +36,10 @@ from .workdays import Workdays
 Record = TypeVar("Record")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class World:
+    """The facts of one day; a world is only ever the same as itself."""
+
     as_of: date
     params: Params
     workdays: Workdays

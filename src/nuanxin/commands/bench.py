@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
+from nuanxin.commands import bench_roster
 from nuanxin.commands.shared import Refused, a_date, print_json, progress
 
 app = typer.Typer(help="Figures side by side in one run, printed as ratios.", no_args_is_help=True)
@@ -20,6 +21,9 @@ app = typer.Typer(help="Figures side by side in one run, printed as ratios.", no
 
 @app.callback()
 def _bench() -> None: ...
+
+
+bench_roster.register(app)
 
 
 @app.command("evaluate")

@@ -118,7 +118,8 @@ def _criterion_lines(criterion: Mapping[str, object], lang: str) -> list[str]:
 
 def _parameter_line(parameter: Explanation, lang: str) -> str:
     label = cast(Mapping[str, str], parameter["label"])[lang]
-    source = cast(Mapping[str, str], parameter.get("source", {"zh": "", "en": ""}))[lang]
-    certainty = parameter.get("certainty", "–")
+    nothing = {"zh": "–", "en": "–"}
+    source = cast(Mapping[str, str], parameter.get("source", nothing))[lang]
+    whose = cast(Mapping[str, str], parameter.get("provenance", nothing))[lang]
     value = f"{parameter['value']} {parameter['unit']}"
-    return f"    {parameter['key']} = {value} ({certainty}) {label}. {source}"
+    return f"    {parameter['key']} = {value} ({whose}) {label}. {source}"

@@ -11,6 +11,7 @@ from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import Run
 from nuanxin.policy.modality import State
 from nuanxin.policy.parameter import Parameter
+from nuanxin.policy.provenance import provenance
 from nuanxin.policy.provision import CRITERIA_COLUMNS, LISTED_COLUMNS, OBLIGATION_COLUMNS
 from nuanxin.policy.text import Text
 
@@ -121,6 +122,7 @@ def _parameter(parameter: Parameter, on: date) -> Explanation:
             "jurisdiction": version.jurisdiction,
             "certainty": version.certainty,
             "source": _both(version.source),
+            "provenance": _both(provenance(version)),
         }
     return found
 

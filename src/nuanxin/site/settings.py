@@ -19,8 +19,12 @@ ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").spl
 INSTALLED_APPS = [
     "django.contrib.postgres",
     "nuanxin.domains.board",
+    "nuanxin.domains.changes",
+    "nuanxin.domains.duty",
+    "nuanxin.domains.intake",
     "nuanxin.domains.ledger",
     "nuanxin.domains.pay",
+    "nuanxin.domains.people",
     "procrastinate.contrib.django",
     "nuanxin.site.design",
     "django.contrib.staticfiles",

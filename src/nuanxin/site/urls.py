@@ -9,6 +9,8 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.pay.urls")),
     path("", include("nuanxin.domains.ledger.urls")),
     path("", include("nuanxin.domains.board.urls")),
+    path("", include("nuanxin.domains.intake.urls")),
+    path("", include("nuanxin.domains.people.urls")),
     prefix_default_language=False,
 )
 handler404 = "nuanxin.site.design.pages.not_found"

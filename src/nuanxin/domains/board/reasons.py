@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from nuanxin.domains.board import fact_words
 from nuanxin.domains.ledger.models import Criterion, Fact, Unit
 from nuanxin.domains.wording import day, name, number, pick, yuan
+from nuanxin.facts.words import VALUES
 from nuanxin.policy.criteria import CriterionText, words_of
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.text import Text
@@ -123,4 +124,4 @@ def _written(kind: str, value: str) -> str:
                 return value.replace("T", " ").removesuffix(":00")
     except (ValueError, ArithmeticError):
         return name(value)
-    return pick(fact_words.VALUES[value]) if value in fact_words.VALUES else name(value)
+    return pick(VALUES[value]) if value in VALUES else name(value)
