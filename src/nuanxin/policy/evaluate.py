@@ -91,28 +91,21 @@ def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
     _Evaluation(run, engine, values).all_slices(on_progress)
 
 
-class _Evaluation:
-    def __init__(self, run: Run, engine: Engine, values: Values) -> None:
-        self.run, self.engine, self.values = run, engine, values
-        self.started: set[str] = set()
+def needed_texts(run: Run, dialect: str = "duckdb") -> list[str]:
+    """The texts of the stages and rules that a run reads, without criteria, as they are kept."""
+    steps = _Steps(run, dialect, Values(run.as_of, run.parameters, run.absent))
+    names = [f"stages/{stage.name}" for stage in steps.stages]
+    names += [f"rules/{rule.key}" for rule in steps.rules]
+    return [read_text(run.pack, name, dialect) for name in names]
+
+
+class _Steps:
+    """What a run has to do: its rules, and the stages that they read, in order."""
+
+    def __init__(self, run: Run, dialect: str, values: Values) -> None:
+        self.run, self.dialect, self.values = run, dialect, values
         self.rules = run.rules()
         self.stages = self._needed_stages()
-
-    def all_slices(self, on_progress: Progress) -> None:
-        self._prepare()
-        slices = self._slices()
-        for number, condition in enumerate(slices):
-            on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
-            self._scope(condition)
-            self._build_stages(is_first=number == 0)
-            self._judge([rule for rule in self.rules if not rule.over_all])
-            self._stand(over_all=False)
-        self._judge([rule for rule in self.rules if rule.over_all])
-        self._stand(over_all=True)
-        self._waive()
-        if self.run.subject is not None:
-            self._keep_only(self.run.subject)
-        on_progress("done", 1.0)
 
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
@@ -136,7 +129,30 @@ class _Evaluation:
         return counted and self.run.subject is None
 
     def _text(self, name: str) -> str:
-        return self.values.fill(read_text(self.run.pack, name, self.engine.name))
+        return self.values.fill(read_text(self.run.pack, name, self.dialect))
+
+
+class _Evaluation(_Steps):
+    def __init__(self, run: Run, engine: Engine, values: Values) -> None:
+        super().__init__(run, engine.name, values)
+        self.engine = engine
+        self.started: set[str] = set()
+
+    def all_slices(self, on_progress: Progress) -> None:
+        self._prepare()
+        slices = self._slices()
+        for number, condition in enumerate(slices):
+            on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
+            self._scope(condition)
+            self._build_stages(is_first=number == 0)
+            self._judge([rule for rule in self.rules if not rule.over_all])
+            self._stand(over_all=False)
+        self._judge([rule for rule in self.rules if rule.over_all])
+        self._stand(over_all=True)
+        self._waive()
+        if self.run.subject is not None:
+            self._keep_only(self.run.subject)
+        on_progress("done", 1.0)
 
     def _prepare(self) -> None:
         for schema in ("run", "out"):
