@@ -1,4 +1,4 @@
-.PHONY: help setup dev demo test check lock bench shots clean
+.PHONY: help setup dev spark demo test check lock bench shots clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -8,6 +8,9 @@ setup:  ## make .venv with the locked packages; leaves .venv/bin/nuanxin
 
 dev:  ## the same, with the packages for tests and checks
 	@scripts/setup dev
+
+spark:  ## the same as setup, with Spark and a Java runtime for --engine spark
+	@scripts/setup spark
 
 demo: setup  ## build a synthetic Dalian, evaluate it, serve the board
 	@.venv/bin/nuanxin demo
@@ -27,8 +30,9 @@ shots: dev  ## screenshots of the demo board into docs/shots
 LOCK = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 
-lock: dev  ## renew both lock files from pyproject.toml
+lock: dev  ## renew the lock files from pyproject.toml
 	$(LOCK) --extra build -o requirements.txt
+	$(LOCK) --extra build --extra spark -c requirements.txt -o requirements-spark.txt
 	$(LOCK) --extra build --extra dev -c requirements.txt -o requirements-dev.txt
 
 clean:  ## remove .venv and the caches

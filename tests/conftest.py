@@ -14,12 +14,17 @@ from nuanxin.site import postgres
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> Iterator[None]:
+def server() -> Iterator[postgres.Dsn]:
     """An embedded PostgreSQL in a home of its own, running while tests use it."""
     home = Path(tempfile.mkdtemp(prefix="nuanxin-test-", dir="/tmp"))
     home.chmod(0o711)  # the account that runs PostgreSQL must pass through
     with postgres.using(home) as dsn:
-        settings = connections["default"].settings_dict
-        settings.update({k: v for k, v in dsn.django().items() if k != "OPTIONS"})
-        yield
+        yield dsn
     shutil.rmtree(home)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(server: postgres.Dsn) -> None:
+    """Django's database is in that server."""
+    settings = connections["default"].settings_dict
+    settings.update({k: v for k, v in server.django().items() if k != "OPTIONS"})

@@ -10,10 +10,11 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, city, doctor, evaluate, explain, pack, web
+from nuanxin.commands import bench, city, compare, doctor, evaluate, explain, pack, web
 from nuanxin.commands.shared import Refused
+from nuanxin.engines.elsewhere import EngineMissing
 from nuanxin.facts import FactsError
-from nuanxin.policy.parameters import UnknownParameter
+from nuanxin.policy.parameters import NotInForce, UnknownParameter
 from nuanxin.policy.reading import PackError
 
 app = typer.Typer(
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, web, doctor):
+for module in (city, evaluate, explain, compare, web, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(bench.app, name="bench")
@@ -48,7 +49,10 @@ def run(arguments: list[str]) -> int:
         return _refuse(f"name a command; {error.ctx.command_path} --help lists them")
     except ClickException as error:
         return _refuse(error.format_message())
-    except (FactsError, CityError, PackError, UnknownParameter, Refused) as error:
+    except (
+        *(FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused),
+        EngineMissing,
+    ) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'}: {error.strerror or error}")

@@ -14,7 +14,10 @@ from nuanxin.cli import app
 
 from .conftest import Nuanxin
 
-STABLE = {"city", "evaluate", "explain", "pack check", "serve", "demo", "doctor", "bench evaluate"}
+STABLE = {
+    *("city", "evaluate", "explain", "compare"),
+    *("pack check", "serve", "demo", "doctor", "bench evaluate"),
+}
 
 
 def commands(group: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

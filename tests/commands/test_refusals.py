@@ -169,7 +169,7 @@ def test_a_place_that_cannot_be_written(nuanxin: Nuanxin, tmp_path: Path) -> Non
         (("evaluate", "x", "--frobnicate"), "No such option: --frobnicate"),
         (
             ("evaluate", "x", "--as-of", AS_OF, "--out", "y", "--engine", "abacus"),
-            "expected duckdb",
+            "expected one of duckdb, postgres, spark",
         ),
         (("evaluate", "x", "--as-of", AS_OF, "--out", "y", "--pack", "nope"), "no pack 'nope'"),
         (("pack", "check", "nope"), "there is no pack 'nope'; there is dalian2020"),

@@ -151,3 +151,67 @@ def test_overriding_an_unknown_key_is_refused(tmp_path: Path) -> None:
     held = parameters(tmp_path, version(1, "2020-02-01"))
     with pytest.raises(UnknownParameter):
         held.override({"b": "1"})
+
+
+def test_a_dated_trial_holds_in_its_period_and_leaves_the_rest(tmp_path: Path) -> None:
+    held = parameters(tmp_path, version(300, "2020-01-25"), more=", otherwise: 0")
+    changed = held.override([("a.key", "400@2020-03-01..2020-03-31"), ("a.key", "500@2020-05-01")])
+    assert changed.timeline("a.key") == [
+        (date.min, Decimal(0)),
+        (date(2020, 1, 25), Decimal(300)),
+        (date(2020, 3, 1), Decimal(400)),
+        (date(2020, 4, 1), Decimal(300)),
+        (date(2020, 5, 1), Decimal(500)),
+    ]
+
+
+def test_a_trial_before_the_rule_leaves_a_rule_for_always_in_force(tmp_path: Path) -> None:
+    held = parameters(tmp_path, version(15, "2020-02-20"), more=", applies: always")
+    changed = held.override({"a.key": "20@2020-01-01..2020-01-31"})
+    assert changed.timeline("a.key") == [
+        (date.min, Decimal(15)),
+        (date(2020, 1, 1), Decimal(20)),
+        (date(2020, 2, 1), Decimal(15)),
+    ]
+
+
+def test_a_trial_is_known_on_every_day_and_wins_over_later_publications(tmp_path: Path) -> None:
+    held = parameters(tmp_path, version(1, "2020-02-01"), version(2, "2020-02-01", "2020-05-01"))
+    changed = held.override({"a.key": "9@2020-02-10"})
+    earlier = changed.as_known(date(2020, 3, 1))
+    assert (changed.value("a.key", date(2020, 2, 9)), earlier.value("a.key", date(2020, 2, 9))) == (
+        2,
+        1,
+    )
+    assert changed.value("a.key", date(2020, 2, 10)) == 9
+    assert earlier.value("a.key", date(2020, 2, 10)) == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4@yesterday", "a.key=4@yesterday: expected a number in hours"),
+        (
+            "4@2020-02-30",
+            "a.key=4@2020-02-30: expected value@FROM or value@FROM..TO with days as 2020-03-01",
+        ),
+        (
+            "4@2020-03-02..2020-03-01",
+            "a.key=4@2020-03-02..2020-03-01: the period ends on 2020-03-01, before it begins",
+        ),
+    ],
+)
+def test_the_dates_of_a_trial_are_read_strictly(tmp_path: Path, text: str, said: str) -> None:
+    held = parameters(tmp_path, version(8, "2020-02-20"))
+    with pytest.raises(ValueError, match=r"expected|ends") as error:
+        held.override({"a.key": text})
+    assert str(error.value) == said
+
+
+def test_as_known_leaves_out_what_was_published_later(tmp_path: Path) -> None:
+    held = parameters(
+        tmp_path, version(2, "2020-02-22", "2020-02-22"), more=", otherwise: 1", unit="x"
+    )
+    before = held.as_known(date(2020, 2, 21))
+    assert before.timeline("a.key") == [(date.min, Decimal(1))]
+    assert held.as_known(date(2020, 2, 22)).value("a.key", date(2020, 2, 22)) == 2

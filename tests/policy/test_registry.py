@@ -26,7 +26,7 @@ def load(folder: Path, text: str) -> PackText:
 
 
 def test_a_good_pack_is_read_whole(tmp_path: Path) -> None:
-    pack = load(tmp_path, GOOD + f"gaps:\n  - {{measures: [1], text: {PAIR}}}\n")
+    pack = load(tmp_path, GOOD + f"gaps:\n  - {{key: a_gap, measures: [1], text: {PAIR}}}\n")
     obligation = pack.obligation("M01-1")
     assert (obligation.modality, obligation.reference) == (Modality.MUST, "1-1")
     assert obligation.gap.of("zh-hans") == "文"

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from nuanxin.commands.shared import Refused, evaluated, print_json
 from nuanxin.engines import output
+from nuanxin.engines.elsewhere import ENGINES
 
 
 def register(app: typer.Typer) -> None:
@@ -24,8 +25,11 @@ def register(app: typer.Typer) -> None:
         out: Annotated[Path, typer.Option(help="the folder to write into")],
         as_of: Annotated[str, typer.Option(help="the day at whose end the world is seen")],
         pack: Annotated[str, typer.Option(help="the policy")] = "dalian2020",
-        engine: Annotated[str, typer.Option(help="what runs the rules: duckdb")] = "duckdb",
-        set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
+        engine: Annotated[str, typer.Option(help="duckdb, postgres or spark")] = "duckdb",
+        set: Annotated[
+            list[str] | None, typer.Option(help="key=value[@from[..to]], another parameter")
+        ] = None,
+        known: Annotated[str | None, typer.Option(help="rules as published by that day")] = None,
         subject: Annotated[str | None, typer.Option(help="person:ID or unit:ID only")] = None,
         criteria: Annotated[bool, typer.Option(help="write the reasons too")] = True,
         standing: Annotated[bool, typer.Option(help="write who is what on which day")] = False,
@@ -35,19 +39,23 @@ def register(app: typer.Typer) -> None:
 
         Example: nuanxin evaluate facts --pack dalian2020 --as-of 2020-04-20 --out out
         """
-        if engine != "duckdb":
-            raise Refused(f"--engine {engine}: expected duckdb")
+        if engine not in ENGINES:
+            raise Refused(f"--engine {engine}: expected one of {', '.join(ENGINES)}")
         _check_out(out)
         with evaluated(
             facts,
             pack=pack,
             as_of=as_of,
             settings=set or (),
+            known=known,
             subject=subject,
             with_criteria=criteria,
             with_standing=standing,
+            ran_on=engine,
         ) as done:
-            summary = output.write(done.engine, done.run, done.report, out, done.seconds)
+            summary = output.write(
+                done.engine, done.run, done.report, out, done.seconds, ran_on=done.ran_on
+            )
         if json:
             print_json(summary)
         else:

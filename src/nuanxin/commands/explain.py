@@ -9,7 +9,7 @@ from typing import Annotated, cast
 import typer
 
 from nuanxin.commands.figures import quantity, said
-from nuanxin.commands.shared import Refused, evaluated, print_json
+from nuanxin.commands.shared import a_language, evaluated, print_json
 from nuanxin.policy.explain import Explanation
 from nuanxin.policy.explain import explain as explained
 
@@ -37,7 +37,10 @@ def register(app: typer.Typer) -> None:
         as_of: Annotated[str, typer.Option(help="the day at whose end the world is seen")],
         provision: Annotated[str | None, typer.Option(help="one provision, as M11-5")] = None,
         pack: Annotated[str, typer.Option(help="the policy")] = "dalian2020",
-        set: Annotated[list[str] | None, typer.Option(help="key=value, another parameter")] = None,
+        set: Annotated[
+            list[str] | None, typer.Option(help="key=value[@from[..to]], another parameter")
+        ] = None,
+        known: Annotated[str | None, typer.Option(help="rules as published by that day")] = None,
         lang: Annotated[str, typer.Option(help="zh or en")] = "zh",
         json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
     ) -> None:
@@ -45,19 +48,19 @@ def register(app: typer.Typer) -> None:
 
         Example: nuanxin explain facts --subject person:P00000001 --as-of 2020-04-20
         """
-        if lang not in ("zh", "en"):
-            raise Refused(f"--lang {lang}: expected zh or en")
+        a_language(lang)
         with evaluated(
             facts,
             pack=pack,
             as_of=as_of,
             settings=set or (),
+            known=known,
             subject=subject,
             provisions=None if provision is None else frozenset([provision]),
         ) as done:
             found = explained(done.run, done.engine)
         if json:
-            head = {"subject": subject, "as_of": as_of, "pack": pack}
+            head = {"subject": subject, "as_of": as_of, "known": known, "pack": pack}
             print_json({**head, "obligations": found})
             return
         if not found:

@@ -1,4 +1,4 @@
-"""``nuanxin pack``: check a pack, compile its rules."""
+"""``nuanxin pack``: the policy drafter's tools."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from typing import Annotated
 
 import typer
 
+from nuanxin.commands import pack_gaps, pack_mutate, pack_parameters
 from nuanxin.commands.shared import print_json, progress
 from nuanxin.engines.check import check_pack
 from nuanxin.packs import load_pack
-from nuanxin.policy.compiler import write_texts
+from nuanxin.policy.compiler import ENGINES, write_texts
 
-app = typer.Typer(help="Check a pack, compile its rules.", no_args_is_help=True)
-_Name = Annotated[str, typer.Argument(help="the pack")]
+app = typer.Typer(
+    help="Check, compile and change packs; gaps, mutants, reference.", no_args_is_help=True
+)
+for module in (pack_gaps, pack_mutate):
+    module.register(app)
+app.add_typer(pack_parameters.app, name="parameters")
+_Name = Annotated[str, typer.Argument(help="the pack: a name or folder")]
 
 
 @app.command("check")
@@ -45,7 +51,8 @@ def compile_rules(name: _Name = "dalian2020") -> None:
 
     Example: nuanxin pack compile dalian2020
     """
-    changed = write_texts(load_pack(name))
+    pack = load_pack(name)
+    changed = [file for engine in ENGINES for file in write_texts(pack, engine)]
     for file in changed:
-        typer.echo(f"changed: {file.parent.name}/{file.name}")
+        typer.echo(f"changed: {file.relative_to(pack.folder / 'sql')}")
     typer.echo(f"{len(changed)} texts changed")

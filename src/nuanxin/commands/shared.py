@@ -15,10 +15,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from nuanxin.commands.engines import opened
 from nuanxin.engines.duckdb import DuckDB
+from nuanxin.engines.elsewhere import evaluate_elsewhere
 from nuanxin.facts import Report, load_facts
 from nuanxin.facts.calendar import FIRST, LAST
 from nuanxin.packs import load_pack
+from nuanxin.policy.evaluate import Progress as Notice
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
@@ -30,12 +33,13 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Evaluated:
-    """One evaluation that has been run: what was asked, where its tables are, how long it took."""
+    """One evaluation that has been run: what was asked, where its tables are, what ran it."""
 
     run: Run
     engine: DuckDB
     report: Report
     seconds: float
+    ran_on: str
 
 
 def a_date(text: str, option: str = "--as-of") -> date:
@@ -52,6 +56,13 @@ def a_date(text: str, option: str = "--as-of") -> date:
     return day
 
 
+def a_language(text: str) -> str:
+    """``zh`` or ``en``; Refused otherwise."""
+    if text not in ("zh", "en"):
+        raise Refused(f"--lang {text}: expected zh or en")
+    return text
+
+
 def a_subject(text: str | None) -> str | None:
     """``person:ID`` or ``unit:ID``; Refused otherwise."""
     if text is None:
@@ -62,18 +73,24 @@ def a_subject(text: str | None) -> str | None:
     return text
 
 
-def changed(parameters: Parameters, settings: Sequence[str]) -> Parameters:
-    """The parameters with ``key=value`` settings applied; Refused when one does not fit."""
-    changes = {}
+def changed(
+    parameters: Parameters, settings: Sequence[str], known: date | None = None
+) -> Parameters:
+    """The parameters with ``key=value[@from[..to]]`` settings applied, as known on a day.
+
+    Refused when a setting does not fit. What is set for a run is known on every day.
+    """
+    changes = []
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals:
             raise Refused(f"--set {setting}: expected key=value, as care.extra_rest_min=20")
-        changes[key.strip()] = value
+        changes.append((key.strip(), value))
     try:
-        return parameters.override(changes)
+        tried = parameters.override(changes)
     except ValueError as error:
         raise Refused(f"--set {error}") from error
+    return tried if known is None else tried.as_known(known)
 
 
 def print_json(value: object) -> None:
@@ -107,10 +124,13 @@ def evaluated(
     provisions: frozenset[str] | None = None,
     with_criteria: bool = True,
     with_standing: bool = False,
+    known: str | None = None,
+    ran_on: str = "duckdb",
 ) -> Iterator[Evaluated]:
-    """Read the facts and evaluate them; the engine is open inside the block."""
+    """Read the facts and evaluate them on an engine; the tables are there inside the block."""
     chosen, day, who = load_pack(pack), a_date(as_of), a_subject(subject)
-    parameters = changed(chosen.parameters, settings)
+    known_on = None if known is None else a_date(known, "--known")
+    parameters = changed(chosen.parameters, settings, known_on)
     if provisions is not None:
         _check_provisions(chosen, provisions)
     started = time.perf_counter()
@@ -129,15 +149,25 @@ def evaluated(
             with_criteria,
             provisions,
             with_standing,
+            known_on,
         )
         _warn_unused(run, settings)
         _check_subject(engine, run.subject)
-        evaluate(
+        _evaluate_on(
+            ran_on,
             run,
             engine,
             lambda what, share: bar.update(task, description=what, completed=share),
         )
-        yield Evaluated(run, engine, report, time.perf_counter() - started)
+        yield Evaluated(run, engine, report, time.perf_counter() - started, ran_on)
+
+
+def _evaluate_on(name: str, run: Run, facts: DuckDB, on_progress: Notice) -> None:
+    if name == "duckdb":
+        evaluate(run, facts, on_progress)
+        return
+    with opened(name) as engine:
+        evaluate_elsewhere(run, facts, engine, on_progress)
 
 
 def _warn_unused(run: Run, settings: Sequence[str]) -> None:

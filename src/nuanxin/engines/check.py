@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import duckdb
@@ -10,9 +12,10 @@ import duckdb
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.facts.memory import hold_facts
 from nuanxin.policy.cases import Case, differences, load_cases
-from nuanxin.policy.compiler import compile_text, read_text, texts
+from nuanxin.policy.compiler import ENGINES, compile_text, read_text, texts
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.evaluate import Run, evaluate
+from nuanxin.policy.gathering import Gathering, gather
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.provision import OBLIGATION_COLUMNS
 
@@ -33,43 +36,87 @@ def check_pack(pack: Pack, on_progress: Progress) -> Checked:
     found.checked["obligations"] = len(pack.text.obligations)
     found.checked["parameters"] = len(pack.parameters)
     found.faults += _words(pack)
-    found.checked["compiled texts"] = len(texts(pack))
-    found.faults += _texts(pack)
-    cases = all_cases(pack)
-    found.checked["golden cases"] = len(cases)
-    engine = DuckDB(threads=1)
-    for number, case in enumerate(cases):
-        on_progress(f"{case.provision} {case.name.en}", number / len(cases))
-        try:
-            found.faults += case_faults(pack, case, engine)
-        except (OSError, duckdb.Error) as error:
-            said = str(error).partition("\n")[0]
-            found.faults.append(f"{case.provision} {case.name.en}: cannot be judged: {said}")
+    found.checked["compiled texts"] = len(texts(pack)) * len(ENGINES)
+    with _beside(lambda: list(_texts(pack))) as faults_of_texts:
+        cases = all_cases(pack)
+        found.checked["golden cases"] = len(cases)
+        faults_of_cases = list(_cases(pack, cases, on_progress))
+        on_progress("compiling", 1.0)
+        found.faults += faults_of_texts()
+    found.faults += faults_of_cases
     return found
 
 
+@contextmanager
+def _beside(work: Callable[[], list[str]]) -> Iterator[Callable[[], list[str]]]:
+    """Do the work in a process of its own meanwhile; gives a function that waits for it."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=lambda: theirs.send(work()), daemon=True)
+    process.start()
+    theirs.close()
+
+    def found() -> list[str]:
+        try:
+            return list(ours.recv())
+        except EOFError:
+            return work()
+
+    try:
+        yield found
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _cases(pack: Pack, cases: Sequence[Case], on_progress: Progress) -> Iterator[str]:
+    """The cases run gathered; what a gathering says against is asked of each case alone."""
+    engine = DuckDB(threads=1)
+    gatherings = gather(cases)
+    for number, gathering in enumerate(gatherings):
+        on_progress(f"golden cases of {gathering.as_of}", number / len(gatherings))
+        for case in _doubted(pack, gathering, engine):
+            try:
+                yield from case_faults(pack, case, engine)
+            except (OSError, duckdb.Error) as error:
+                said = str(error).partition("\n")[0]
+                yield f"{case.provision} {case.name.en}: cannot be judged: {said}"
+
+
+def _doubted(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[Case]:
+    try:
+        rows = _judged(pack, gathering, engine)
+    except (OSError, duckdb.Error):
+        return list(gathering.cases)
+    return [gathering.cases[place] for place in gathering.faults(rows)]
+
+
+def _judged(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[dict[str, object]]:
+    """The rows of the provisions that the cases are about."""
+    absent = hold_facts(gathering.facts, engine.connection, gathering.days)
+    run = Run(
+        *(pack, gathering.as_of, pack.parameters, absent),
+        with_criteria=False,
+        provisions=gathering.provisions,
+    )
+    evaluate(run, engine)
+    rows = engine.fetch(f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations")
+    return [dict(zip(OBLIGATION_COLUMNS, row, strict=True)) for row in rows]
+
+
 def all_cases(pack: Pack) -> list[Case]:
-    """The golden cases of a pack."""
+    """The golden cases of a pack; defaults are its own or those of the pack it stands on."""
     files = sorted((pack.folder / "cases").glob("M*.yaml"))
-    return [case for file in files for case in load_cases(file)]
+    places = [folder / "cases" / "defaults.yaml" for folder in pack.folders()]
+    defaults = next((place for place in places if place.exists()), None)
+    return [case for file in files for case in load_cases(file, defaults)]
 
 
 def case_faults(pack: Pack, case: Case, engine: DuckDB) -> list[str]:
     """What the engine says differently from the case's hand-worked rows; none when they agree."""
-    absent = hold_facts(case.facts, engine.connection)
-    run = Run(
-        pack,
-        case.as_of,
-        pack.parameters,
-        absent,
-        provisions=frozenset([case.provision]),
-        with_criteria=False,
-    )
-    evaluate(run, engine)
-    rows = engine.fetch(f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations")
-    given = [dict(zip(OBLIGATION_COLUMNS, row, strict=True)) for row in rows]
+    alone = Gathering(case.as_of, case.tables_absent, (case,), case.facts)
     where = f"{case.provision} {case.name.en}"
-    return [f"{where}: {line}" for line in differences(case, given)]
+    return [f"{where}: {line}" for line in differences(case, _judged(pack, alone, engine))]
 
 
 def _words(pack: Pack) -> Iterator[str]:
@@ -90,16 +137,19 @@ def _words(pack: Pack) -> Iterator[str]:
 
 
 def _texts(pack: Pack) -> Iterator[str]:
-    folder = pack.folder / "sql" / "duckdb"
-    for file in sorted(folder.rglob("*.sql")):
-        name = file.relative_to(folder).as_posix().removesuffix(".sql")
-        if name not in texts(pack):
-            yield f"sql/{name}: belongs to no rule (nuanxin pack compile {pack.id})"
-    for name, expression in texts(pack).items():
-        try:
-            kept = read_text(pack, name)
-        except OSError:
-            yield f"sql/{name}: is not compiled (nuanxin pack compile {pack.id})"
-            continue
-        if kept != compile_text(expression()):
-            yield f"sql/{name}: differs from its rule (nuanxin pack compile {pack.id})"
+    wanted = texts(pack)
+    again = f"(nuanxin pack compile {pack.id})"
+    for engine in ENGINES:
+        folder = pack.folder / "sql" / engine
+        for file in sorted(folder.rglob("*.sql")):
+            name = file.relative_to(folder).as_posix().removesuffix(".sql")
+            if name not in wanted:
+                yield f"sql/{engine}/{name}: belongs to no rule {again}"
+        for name, expression in wanted.items():
+            try:
+                kept = read_text(pack, name, engine)
+            except OSError:
+                yield f"sql/{engine}/{name}: is not compiled {again}"
+                continue
+            if kept != compile_text(expression(), engine):
+                yield f"sql/{engine}/{name}: differs from its rule {again}"

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import duckdb
 
+from nuanxin.engines.sql import SqlEngine
+
 MEMORY_LIMIT = "1500MB"
 
 
-class DuckDB:
+class DuckDB(SqlEngine):
     """An in-memory DuckDB with the schema ``facts``."""
 
     name = "duckdb"
@@ -28,6 +30,12 @@ class DuckDB:
         """Run one statement."""
         self.connection.execute(sql)
 
-    def fetch(self, sql: str) -> list[tuple[object, ...]]:
+    def fetch(self, query: str) -> list[tuple[object, ...]]:
         """Run one query and return its rows."""
-        return self.connection.execute(sql).fetchall()
+        return self.connection.execute(query).fetchall()
+
+    def clear(self) -> None:
+        """Forget every table of ``run`` and ``out``."""
+        for schema in ("run", "out"):
+            self.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+            self.execute(f"CREATE SCHEMA {schema}")

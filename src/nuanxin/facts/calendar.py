@@ -11,8 +11,10 @@ FIRST = date(1970, 1, 1)
 LAST = date(2099, 12, 31)
 
 
-def make_calendar(con: duckdb.DuckDBPyConnection) -> None:
+def make_calendar(con: duckdb.DuckDBPyConnection, first: date = FIRST, last: date = LAST) -> None:
     """Make ``facts.calendar_day(date, is_workday)``: every day of 1970 to 2099, one row each.
+
+    Fewer years are enough for facts that are known to lie well within them.
 
     In years whose holidays are not published, people work from Monday to Friday.
     """
@@ -32,8 +34,8 @@ def make_calendar(con: duckdb.DuckDBPyConnection) -> None:
         ORDER BY date
         """,
         {
-            "first": FIRST,
-            "last": LAST,
+            "first": first,
+            "last": last,
             "workdays": list(chinese_calendar.workdays),
             "holidays": list(chinese_calendar.holidays),
         },

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import duckdb
 
 from nuanxin.facts import sql
-from nuanxin.facts.calendar import make_calendar
+from nuanxin.facts.calendar import FIRST, LAST, make_calendar
 from nuanxin.facts.cells import SQL_TYPE
 from nuanxin.policy.contract import TABLES
 
@@ -15,10 +16,13 @@ Rows = Mapping[str, Sequence[Mapping[str, object]]]
 """Table name to rows of typed values; None is unknown, a table left out is absent."""
 
 
-def hold_facts(rows: Rows, con: duckdb.DuckDBPyConnection) -> frozenset[str]:
+def hold_facts(
+    rows: Rows, con: duckdb.DuckDBPyConnection, days: tuple[date, date] = (FIRST, LAST)
+) -> frozenset[str]:
     """Make the schema ``facts`` of these rows and return the names of absent tables.
 
-    Nothing is checked: the rows must satisfy section R already.
+    Nothing is checked: the rows must satisfy section R already. ``days`` are the first and last
+    of the calendar.
     """
     con.execute("DROP SCHEMA IF EXISTS facts CASCADE; CREATE SCHEMA facts")
     for table in TABLES:
@@ -32,5 +36,5 @@ def hold_facts(rows: Rows, con: duckdb.DuckDBPyConnection) -> frozenset[str]:
                 f"INSERT INTO {sql.name('facts', table.name)} VALUES {marks}",
                 [row.get(c.name) for row in given for c in table.columns],
             )
-    make_calendar(con)
+    make_calendar(con, *days)
     return frozenset(table.name for table in TABLES if table.name not in rows)

@@ -67,10 +67,13 @@ class Defaults:
     facts: dict[str, list[dict[str, Any]]]
 
 
-def load_cases(path: Path) -> list[Case]:
-    """The cases of one file; CaseError on an unknown table, column, key or a wrong value."""
+def load_cases(path: Path, defaults_file: Path | None = None) -> list[Case]:
+    """The cases of one file; CaseError on an unknown table, column, key or a wrong value.
+
+    What a row need not state stands in ``defaults.yaml`` beside it, or in the file given.
+    """
     given = _mapping(_yaml(path), str(path), {"provision", "cases"}, {"provision", "cases"})
-    defaults = load_defaults(path.with_name("defaults.yaml"))
+    defaults = load_defaults(defaults_file or path.with_name("defaults.yaml"))
     return [
         _case(entry, given["provision"], defaults, f"{path.name} case {number}")
         for number, entry in enumerate(given["cases"], 1)

@@ -13,18 +13,19 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from errno import ENOENT
 from functools import partial
 from pathlib import Path
 
-import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy import waiver
+from nuanxin.policy.dialects import COMPILERS
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provision import criteria_of, obligations_of
 
-ENGINES = ("duckdb",)
+ENGINES = tuple(COMPILERS)
 _CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT|IN_SCOPE)\((?:'([^']*)'|([^()]+))?\)")
 _EXCLUDED = re.compile(r"EXCLUDE \(([^)]*)\)")
 EPOCH = date(1970, 1, 1)
@@ -73,23 +74,28 @@ def plain(number: Decimal) -> str:
 
 
 def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
-    """Every text of a pack by file name, as the expression it is compiled from."""
+    """Every text of a pack's own by file name, as the expression it is compiled from.
+
+    What it takes over from its base is compiled there.
+    """
     found: dict[str, Callable[[], ir.Table]] = {}
-    for stage in pack.stages:
+    for stage in pack.own_stages:
         found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
-    for rule in pack.rules:
+    for rule in pack.own_rules:
         found[f"rules/{rule.key}"] = partial(obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
-    for standing in pack.standing:
+    for standing in pack.standing if pack.base is None else ():
         found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")
-    found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
-    found["waivers/criteria"] = waiver.criteria
+    if pack.base is None or pack.unwaivable != pack.base.unwaivable:
+        found["waivers/excepted"] = partial(waiver.excepted, pack.unwaivable, pack.speakers)
+        found["waivers/criteria"] = waiver.criteria
     return found
 
 
 def compile_text(expression: ir.Table, engine: str = "duckdb") -> str:
     """The SQL text of an expression for an engine."""
-    sql = str(ibis.to_sql(expression, dialect=engine))
+    compiler = COMPILERS[engine]
+    sql = compiler.to_sqlglot(expression.unbind()).sql(dialect=compiler.dialect, pretty=True)
     # Ibis keeps dropped columns as a set, whose order differs from run to run.
     return f"{_EXCLUDED.sub(_in_order, sql)}\n"
 
@@ -118,5 +124,9 @@ def write_texts(pack: Pack, engine: str = "duckdb") -> list[Path]:
 
 
 def read_text(pack: Pack, name: str, engine: str = "duckdb") -> str:
-    """A golden text of the pack."""
-    return (pack.folder / "sql" / engine / f"{name}.sql").read_text(encoding="utf-8")
+    """A golden text of the pack, or of the pack it stands on; OSError when it is not compiled."""
+    files = [folder / "sql" / engine / f"{name}.sql" for folder in pack.folders()]
+    found = next((file for file in files if file.exists()), None)
+    if found is None:
+        raise FileNotFoundError(ENOENT, f"is not compiled: nuanxin pack compile {pack.id}", name)
+    return found.read_text(encoding="utf-8")

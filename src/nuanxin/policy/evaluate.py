@@ -30,6 +30,8 @@ Progress = Callable[[str, float], None]
 ROWS_PER_SLICE = 5_000_000
 IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
+COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
+"""The columns of the stages that count what has no row, with their SQL types."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -41,6 +43,8 @@ class Run:
     ``subject`` is ``person:ID`` or ``unit:ID``, none means everybody; ``provisions`` limits
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
     ``with_standing`` asks for the table of standing as well.
+    ``known`` says that ``parameters`` are those published by that day. ``also`` names kept
+    stages to build besides those that the rules read.
     """
 
     pack: Pack
@@ -51,6 +55,8 @@ class Run:
     with_criteria: bool = True
     provisions: frozenset[str] | None = None
     with_standing: bool = False
+    known: date | None = None
+    also: tuple[str, ...] = ()
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -70,8 +76,9 @@ class Run:
 
     def parameters_used(self) -> tuple[str, ...]:
         """The keys of the parameters that these rules, and standing, use, each once."""
-        users = (*self.rules(), *self.standing())
-        return tuple(dict.fromkeys(key for user in users for key in user.parameters))
+        keys = [rule.parameters for rule in self.rules()]
+        keys += [standing.parameters for standing in self.standing()]
+        return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
 
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
@@ -110,7 +117,7 @@ class _Steps:
     def _needed_stages(self) -> list[Step]:
         """The stages that the rules read, directly or through other stages, in order."""
         kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = set(self.run.counters())
+        wanted = {*self.run.counters(), *self.run.also}
         for rule in self.rules:
             for kind in kinds:
                 wanted |= _reads(self._text(f"{kind}/{rule.key}"))
@@ -155,16 +162,13 @@ class _Evaluation(_Steps):
         on_progress("done", 1.0)
 
     def _prepare(self) -> None:
-        for schema in ("run", "out"):
-            self.engine.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-            self.engine.execute(f"CREATE SCHEMA {schema}")
+        self.engine.clear()
         for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
         if self.run.with_standing:
             make_table(self.engine, "out.standing", STANDING_TYPES)
             self.started.add("out.standing")
-        make_table(self.engine, "run.scope", {"person_id": "VARCHAR"})
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
@@ -194,10 +198,7 @@ class _Evaluation(_Steps):
 
     def _scope(self, condition: str) -> None:
         people = condition.format("person_id")
-        self.engine.execute("DELETE FROM run.scope")
-        self.engine.execute(
-            f"INSERT INTO run.scope SELECT person_id FROM facts.people WHERE {people}"
-        )
+        self.engine.build("run.scope", f"SELECT person_id FROM facts.people WHERE {people}")
         # What is long to find out is looked up; a name or a range is told to every scan.
         is_found_out = "SELECT" in condition
         self.values = replace(self.values, scope=IN_SCOPE if is_found_out else condition)
@@ -220,12 +221,8 @@ class _Evaluation(_Steps):
         make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
-        sql = self._text(text)
-        if keep and table in self.started:
-            self.engine.execute(f"INSERT INTO {table}\n{sql}")
-        else:
-            self.engine.execute(f"DROP TABLE IF EXISTS {table}")
-            self.engine.execute(f"CREATE TABLE {table} AS\n{sql}")
+        append = keep and table in self.started
+        self.engine.build(table, self._text(text), append=append)
         self.started.add(table)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
@@ -241,7 +238,7 @@ class _Evaluation(_Steps):
 
     def _waive(self) -> None:
         self._build("waivers/excepted", "run.excepted")
-        self.engine.execute(waiver.SETTLE)
+        self.engine.amend("out.obligations", "state", "'excepted'", waiver.WAIVED)
         if self.run.with_criteria:
             self._build("waivers/criteria", "out.criteria", keep=True)
 
@@ -249,17 +246,16 @@ class _Evaluation(_Steps):
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.execute(f"DELETE FROM out.obligations WHERE NOT ({of_subject})")
-        self.engine.execute(
-            "DELETE FROM out.criteria"
-            " WHERE obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+        self.engine.remove("out.obligations", f"NOT ({of_subject})")
+        self.engine.remove(
+            "out.criteria", "obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
         )
         if self.run.with_standing:
-            self.engine.execute(f"DELETE FROM out.standing WHERE NOT ({of_subject})")
+            self.engine.remove("out.standing", f"NOT ({of_subject})")
 
 
 def _reads(sql: str) -> set[str]:
-    return set(re.findall(r'"run"\."(\w+)"', sql))
+    return {name for _, name in re.findall(r"""(["`])run\1\.\1(\w+)\1""", sql)}
 
 
 def _quoted(value: str) -> str:

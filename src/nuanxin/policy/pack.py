@@ -30,6 +30,9 @@ class Pack:
     decline, ``counters`` the kept stages that count what has no row. ``speakers`` tells who may
     decline for subjects that are no persons: ``person_id``, ``subject_kind``, ``subject_id``.
     ``standing`` finds who is what on which day.
+
+    With a ``base`` a pack stands on another one: it reads its stages, words and parameters, and
+    what it says itself wins. ``stages`` and ``rules`` hold those of the base too.
     """
 
     folder: Path
@@ -40,26 +43,62 @@ class Pack:
     counters: tuple[str, ...] = ()
     speakers: Callable[[], ir.Table] | None = None
     standing: tuple[Standing, ...] = ()
+    base: Pack | None = None
 
     @cached_property
     def text(self) -> PackText:
         """Measures and obligations in both languages."""
-        return load_pack_text(self.folder)
+        return load_pack_text(self.folder, self.base.text if self.base else None)
 
     @cached_property
     def parameters(self) -> Parameters:
         """Dated parameters with source and certainty."""
-        return Parameters.load(self.folder / "parameters")
+        folder = self.folder / "parameters"
+        if self.base is None:
+            return Parameters.load(folder)
+        own = Parameters.load(folder).values() if folder.exists() else ()
+        return Parameters([*self.base.parameters.values(), *own])
 
     @cached_property
     def criteria(self) -> CriterionTexts:
         """The words of every criterion."""
-        return load_criteria(self.folder / "criteria.yaml")
+        file = self.folder / "criteria.yaml"
+        if self.base is None:
+            return load_criteria(file)
+        return self.base.criteria | (load_criteria(file) if file.exists() else {})
 
     @property
     def id(self) -> str:
         """The pack's name, as ``dalian2020``."""
         return self.folder.name
+
+    @property
+    def gaps(self) -> dict[str, str]:
+        """The kept stages that tell whom a gap of the text concerns, by the gap's key.
+
+        Their rows are ``subject_kind`` and ``subject_id``, in several slices perhaps twice.
+        """
+        names = {stage.name for stage in self.stages}
+        stages = {gap.key: f"gap_{gap.key}" for gap in self.text.gaps}
+        return {key: name for key, name in stages.items() if name in names}
+
+    @property
+    def own_stages(self) -> tuple[Step, ...]:
+        """The stages that are not those of the base."""
+        inherited = {stage.name for stage in self.base.stages} if self.base else set()
+        return tuple(stage for stage in self.stages if stage.name not in inherited)
+
+    @property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The rules that are not those of the base."""
+        inherited = {id(rule) for rule in self.base.rules} if self.base else set()
+        return tuple(rule for rule in self.rules if id(rule) not in inherited)
+
+    def folders(self) -> Iterator[Path]:
+        """The folder of the pack, and those of the packs it stands on."""
+        yield self.folder
+        if self.base is not None:
+            yield from self.base.folders()
 
     def rules_of(self, provision: str) -> Iterator[Rule]:
         """The rules of one provision; none when it is not computed yet."""

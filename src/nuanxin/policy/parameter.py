@@ -43,7 +43,8 @@ class Value:
     """One version of a parameter.
 
     In force from ``start`` to ``end`` (both included; ``end`` None: until superseded), published
-    on ``known``. ``precision`` says how exactly the source dates the start.
+    on ``known``. ``precision`` says how exactly the source dates the start. A ``trial`` is set for
+    one run: it was never published, is known on every day, and wins over what was.
     """
 
     value: Scalar
@@ -55,6 +56,7 @@ class Value:
     end: date | None = None
     precision: str = "day"
     note: Text | None = None
+    trial: bool = False
 
     def covers(self, on: date) -> bool:
         """Whether the period of this version includes the day."""
@@ -84,16 +86,25 @@ class Parameter:
         Without ``on`` the latest start counts. A newer publication wins over an older one for
         the days it covers.
         """
-        published = [v for v in self.values if known is None or v.known <= known]
-        if self.applies == "always" and not published:
-            published = [self.values[0]]
+        published = self.published(known)
         in_force = [v for v in published if on is None or v.covers(on)]
         if in_force:
             return max(in_force, key=lambda v: (v.start, v.known) if on is None else newest(v))
-        first = min(published, key=lambda v: v.start, default=None)
+        lasting = [v for v in published if not v.trial] or published
+        first = min(lasting, key=lambda v: v.start, default=None)
         if self.applies == "always" and first and on and on < first.start:
             return first
         return None
+
+    def published(self, known: date | None = None) -> tuple[Value, ...]:
+        """The versions published by a day, all of them without one.
+
+        A parameter that applies always keeps its first version: it judges every day (C2).
+        """
+        found = tuple(v for v in self.values if known is None or v.trial or v.known <= known)
+        if self.applies == "always" and all(v.trial for v in found):
+            return (*self.values[:1], *(v for v in found if v is not self.values[0]))
+        return found
 
     def value(self, on: date | None = None, known: date | None = None) -> Scalar:
         """The value in force; NotInForce when there is none and no ``otherwise``."""
@@ -119,6 +130,6 @@ class Parameter:
         return steps
 
 
-def newest(version: Value) -> tuple[date, date]:
+def newest(version: Value) -> tuple[bool, date, date]:
     """Sorting key: the newest publication last, and of one publication the latest start."""
-    return (version.known, version.start)
+    return (version.trial, version.known, version.start)

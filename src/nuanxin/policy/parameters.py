@@ -6,12 +6,11 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from nuanxin.policy.parameter import (
     CERTAINTIES,
-    WHOLE_UNITS,
     NotInForce,
     Parameter,
     Scalar,
@@ -19,7 +18,7 @@ from nuanxin.policy.parameter import (
 )
 from nuanxin.policy.parameter_file import read_parameters
 from nuanxin.policy.reading import PackError
-from nuanxin.policy.text import Text
+from nuanxin.policy.trial import tried
 
 __all__ = [
     "CERTAINTIES",
@@ -33,10 +32,8 @@ __all__ = [
 ]
 
 
-MOST = 1_000_000
-"""The largest number that may be set: days, hours and yuan beyond it are slips of the hand."""
-
-DECIMALS = 4
+Changes = Mapping[str, str] | Iterable[tuple[str, str]]
+"""Key and text of each value to set; a key may come several times with different dates."""
 
 
 class UnknownParameter(KeyError):
@@ -114,55 +111,19 @@ class Parameters(Mapping[str, Parameter]):
         """The value of every day as steps (first day, value), beginning with ``date.min``."""
         return self[key].timeline(known)
 
-    def override(self, changes: Mapping[str, str]) -> Parameters:
-        """These parameters with other values, as ``--set key=value`` asks.
+    def as_known(self, day: date) -> Parameters:
+        """These parameters as an officer could know them on a day: later publications are gone."""
+        return Parameters(replace(p, values=p.published(day)) for p in self.values())
 
-        The new value holds from the first day on which the parameter held; days before keep
-        their ``otherwise``. Raises UnknownParameter, or ValueError when the text does not fit
-        the parameter's type and unit.
+    def override(self, changes: Changes) -> Parameters:
+        """These parameters with other values, as ``--set key=value`` asks (:mod:`trial`).
+
+        Without dates the new value holds from the first day on which the parameter held; days
+        before keep their ``otherwise``. ``value@from`` and ``value@from..to`` add a version for
+        that period and leave the others. Raises UnknownParameter, or ValueError when the text
+        does not fit the parameter's type and unit.
         """
-        changed = {key: _overridden(self[key], text) for key, text in changes.items()}
+        changed: dict[str, Parameter] = {}
+        for key, text in changes.items() if isinstance(changes, Mapping) else changes:
+            changed[key] = tried(changed.get(key, self[key]), text)
         return Parameters(changed.get(key, parameter) for key, parameter in self.items())
-
-
-def _overridden(parameter: Parameter, text: str) -> Parameter:
-    first = min(parameter.values, key=lambda v: v.start)
-    value = replace(
-        first,
-        value=_parse(parameter, first.value, text.strip()),
-        end=None,
-        certainty="default",
-        jurisdiction="what-if",
-        source=Text("本次设定", "Set for this run"),
-        note=None,
-    )
-    return replace(parameter, values=(value,))
-
-
-def _parse(parameter: Parameter, like: Scalar, text: str) -> Scalar:
-    def bad(expected: str) -> ValueError:
-        unit = "" if parameter.unit in ("text", "list", "yes/no") else f" in {parameter.unit}"
-        return ValueError(f"{parameter.key}={text}: expected {expected}{unit}")
-
-    if isinstance(like, bool):
-        if text.lower() not in ("true", "false"):
-            raise bad("true or false")
-        return text.lower() == "true"
-    if isinstance(like, tuple):
-        return tuple(item.strip() for item in text.split(";") if item.strip())
-    if isinstance(like, str):
-        if not text:
-            raise bad("a text")
-        return text
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise bad("a number") from None
-    if not number.is_finite() or number < 0:
-        raise bad("a number of 0 or more")
-    if number > MOST:
-        raise bad(f"a number of at most {MOST:,}")
-    decimals = 0 if parameter.unit in WHOLE_UNITS else DECIMALS
-    if number != round(number, decimals):
-        raise bad(f"a number with at most {decimals} decimals" if decimals else "a whole number")
-    return number

@@ -158,10 +158,15 @@ def ruling(
         missing=unknown("string") if missing is None else missing,
         as_of=date_of(as_of()),
         **{f"holds_{c.name}": c.holds for c in criteria},
-        **{f"value_{c.name}": c.value.cast("string") for c in criteria},
+        **{f"value_{c.name}": _written(c.value) for c in criteria},
         **{f"refs_{c.name}": c.facts for c in criteria if isinstance(c.facts, ir.StringValue)},
     )
     return Ruling(found, tuple(criteria))
+
+
+def _written(value: ir.Value) -> ir.StringValue:
+    """A criterion's value as text; engines write decimals of their own length, we four places."""
+    return (quantity(value) if value.type().is_decimal() else value).cast("string")
 
 
 # -- lives: how criteria become a state --------------------------------------------------------

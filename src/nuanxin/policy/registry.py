@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,8 @@ __all__ = ["Gap", "Measure", "Obligation", "PackError", "PackText", "Text", "loa
 
 SUBJECT_KINDS = ("person", "unit", "child", "request", "issue", "fund")
 
+_HEAD = ("id", "title", "issued", "jurisdiction", "citation")
+_BODY = ("measures", "obligations", "gaps", "base", "dated", "unwaivable")
 _TEXTS = (
     *("subject", "duty_holder", "title", "summary", "trigger", "limit"),
     *("exception", "evidence", "gap", "default", "citation"),
@@ -36,7 +38,8 @@ class Obligation:
     """One obligation of a measure: who owes what to whom, and how we read it.
 
     ``gap`` is what the policy leaves open, ``default`` how this pack settles it, and
-    ``certainty`` how sure that default is.
+    ``certainty`` how sure that default is. ``counterpart`` is the provision of another pack that
+    promises the same, as ``dalian2020/M11-5``.
     """
 
     id: str
@@ -55,6 +58,7 @@ class Obligation:
     default: Text
     certainty: str
     citation: Text
+    counterpart: str | None = None
 
     @property
     def reference(self) -> str:
@@ -64,8 +68,12 @@ class Obligation:
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that the policy leaves out, listed for its drafters."""
+    """Something that the policy leaves out, listed for its drafters.
 
+    By its ``key`` the pack may tell whom it concerns.
+    """
+
+    key: str
     measures: tuple[int, ...]
     text: Text
 
@@ -102,16 +110,20 @@ class PackText:
         return tuple(o for o in self.obligations if o.measure == number)
 
 
-def load_pack_text(folder: Path) -> PackText:
-    """The words in ``folder/pack.yaml``; PackError names the entry that is wrong."""
+def load_pack_text(folder: Path, base: PackText | None = None) -> PackText:
+    """The words in ``folder/pack.yaml``; PackError names the entry that is wrong.
+
+    A pack that stands on another and names no measures of its own has those of its base.
+    """
     file = folder / "pack.yaml"
-    pack = Entry.of(file.name, read_yaml(file)).only(
-        ("id", "title", "issued", "jurisdiction", "citation", "measures", "obligations"),
-        ("gaps",),
-    )
-    measures = tuple(_measure(e) for e in _entries(pack, "measures", "number"))
-    obligations = tuple(_obligation(e) for e in _entries(pack, "obligations", "id"))
-    _check_numbers(file.name, measures, obligations)
+    pack = Entry.of(file.name, read_yaml(file)).only(_HEAD, _BODY)
+    if base is not None and "measures" not in pack.data and "obligations" not in pack.data:
+        measures, obligations = base.measures, tuple(_inherited(base))
+    else:
+        pack.only((*_HEAD, "measures", "obligations"), _BODY)
+        measures = tuple(_measure(e) for e in _entries(pack, "measures", "number"))
+        obligations = tuple(_obligation(e) for e in _entries(pack, "obligations", "id"))
+        _check_numbers(file.name, measures, obligations)
     return PackText(
         id=pack.string("id"),
         title=pack.text("title"),
@@ -120,8 +132,14 @@ def load_pack_text(folder: Path) -> PackText:
         citation=pack.text("citation"),
         measures=measures,
         obligations=obligations,
-        gaps=tuple(_gap(e) for e in _entries(pack, "gaps")) if "gaps" in pack.data else (),
+        gaps=_gaps(pack, base if base is not None and measures is base.measures else None),
     )
+
+
+def _inherited(base: PackText) -> Iterator[Obligation]:
+    for obligation in base.obligations:
+        meant = obligation.counterpart or f"{base.id}/{obligation.id}"
+        yield replace(obligation, counterpart=meant)
 
 
 def _entries(pack: Entry, field: str, name: str | None = None) -> Iterator[Entry]:
@@ -138,7 +156,9 @@ def _measure(entry: Entry) -> Measure:
 
 
 def _obligation(entry: Entry) -> Obligation:
-    entry.only(("id", "measure", "modality", "subject_kind", "certainty", *_TEXTS))
+    entry.only(
+        ("id", "measure", "modality", "subject_kind", "certainty", *_TEXTS), ("counterpart",)
+    )
     provision, measure = entry.string("id"), entry.whole("measure")
     if not provision.startswith(f"M{measure:02}-") or not provision[4:].isdecimal():
         raise entry.bad("id", f"M{measure:02}-1, M{measure:02}-2, …")
@@ -149,12 +169,19 @@ def _obligation(entry: Entry) -> Obligation:
         subject_kind=entry.word("subject_kind", SUBJECT_KINDS),
         certainty=entry.word("certainty", CERTAINTIES),
         **{field: entry.text(field) for field in _TEXTS},
+        counterpart=entry.string("counterpart") if "counterpart" in entry.data else None,
     )
 
 
+def _gaps(pack: Entry, base: PackText | None) -> tuple[Gap, ...]:
+    if "gaps" in pack.data:
+        return tuple(_gap(e) for e in _entries(pack, "gaps"))
+    return base.gaps if base is not None else ()
+
+
 def _gap(entry: Entry) -> Gap:
-    entry.only(("measures", "text"))
-    return Gap(tuple(entry.items("measures")), entry.text("text"))
+    entry.only(("key", "measures", "text"))
+    return Gap(entry.string("key"), tuple(entry.items("measures")), entry.text("text"))
 
 
 def _check_numbers(

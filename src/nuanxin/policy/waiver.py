@@ -93,6 +93,5 @@ def criteria() -> ir.Table:
     ).select(*CRITERIA_COLUMNS)
 
 
-SETTLE = """UPDATE out.obligations SET state = 'excepted'
-WHERE obligation_id IN (SELECT obligation_id FROM run.excepted)"""
-"""The statement that applies what ``excepted`` found."""
+WAIVED = "obligation_id IN (SELECT obligation_id FROM run.excepted)"
+"""The rows of ``out.obligations`` that ``excepted`` found: their state becomes excepted."""

@@ -16,15 +16,18 @@ TEXTS = texts(PACK)
 COMPILE_ALL = """
 import hashlib
 from nuanxin.packs.dalian2020 import PACK
-from nuanxin.policy.compiler import compile_text, texts
+from nuanxin.policy.compiler import ENGINES, compile_text, texts
 for name, expression in sorted(texts(PACK).items()):
-    print(name, hashlib.sha256(compile_text(expression()).encode()).hexdigest())
+    for engine in ENGINES:
+        text = compile_text(expression(), engine)
+        print(name, engine, hashlib.sha256(text.encode()).hexdigest())
 """
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", sorted(TEXTS))
-def test_a_golden_text_is_what_its_rule_compiles_to(name: str) -> None:
-    assert read_text(PACK, name) == compile_text(TEXTS[name]())
+def test_a_golden_text_is_what_its_rule_compiles_to(name: str, engine: str) -> None:
+    assert read_text(PACK, name, engine) == compile_text(TEXTS[name](), engine)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -43,8 +46,9 @@ def test_every_stage_and_rule_has_its_text() -> None:
 def test_compiling_gives_the_same_texts_in_every_process() -> None:
     """Sets and dicts of text change their order from process to process, the texts must not."""
     golden = [
-        f"{name} {hashlib.sha256(read_text(PACK, name).encode()).hexdigest()}"
+        f"{name} {engine} {hashlib.sha256(read_text(PACK, name, engine).encode()).hexdigest()}"
         for name in sorted(TEXTS)
+        for engine in ENGINES
     ]
     processes = [_compiling(seed) for seed in ("1", "20200220")]
     for process in processes:

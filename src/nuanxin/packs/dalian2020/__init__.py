@@ -46,6 +46,7 @@ from nuanxin.packs.dalian2020.stages import (
     counters,
     days,
     families,
+    gaps,
     harms,
     increment,
     insurance,
@@ -102,6 +103,7 @@ PACK = Pack(
         *(supplies.scarce_issue, supplies.shift_near_issue, supplies.judged_issue),
         *(requests.judged_request, tables.table_request, tables.table_change),
         counters.permitted,
+        *gaps.STAGES,
     ),
     rules=(
         *m07_1.RULES,

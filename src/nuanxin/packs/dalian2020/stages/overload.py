@@ -17,6 +17,7 @@ from nuanxin.policy.terms import (
     HOUR,
     as_of,
     param,
+    whole,
     whole_part,
 )
 
@@ -73,7 +74,7 @@ def watched_day() -> ir.Table:
     week = ibis.window(
         group_by=d.person_id,
         order_by=d.day,
-        range=(-(param("rest.week_window") - 1), 0),
+        range=(-(param("rest.week_window") - whole(1)), 0),
     )
     in_order = ibis.window(group_by=d.person_id, order_by=d.day)
     d = d.mutate(

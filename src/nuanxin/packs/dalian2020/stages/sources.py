@@ -14,7 +14,7 @@ _TYPES = {
     "time": "timestamp",
     "bool": "boolean",
     "whole": "int64",
-    "decimal": "decimal(18, 4)",
+    "decimal": "decimal(28, 10)",
     "list": "array<string>",
 }
 

@@ -3,7 +3,7 @@ WITH "t4" AS (
     "t3"."issue_id",
     "t3"."item",
     "t3"."standard",
-    "t3"."quantity",
+    CAST("t3"."quantity" AS DECIMAL(18, 4)) AS "quantity",
     "t3"."unit_id",
     "t3"."person_id",
     "t3"."at",

@@ -87,7 +87,7 @@ WITH "t16" AS (
     CAST("t33"."half_days" AS TEXT) AS "value_half_days",
     CAST("t33"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t33"."payer" AS "value_payer_known",
-    CAST("t33"."paid" AS TEXT) AS "value_paid_in_full",
+    CAST(CAST("t33"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t33"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT

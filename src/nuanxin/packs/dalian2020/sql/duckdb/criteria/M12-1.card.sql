@@ -83,7 +83,7 @@ WITH "t23" AS (
       "t21"."last_day",
       "t21"."is_open",
       "t21"."next_start",
-      COALESCE("t21"."items", 0) AS "items",
+      CAST(COALESCE("t21"."items", 0) AS DECIMAL(18, 4)) AS "items",
       "t21"."without_items"
     FROM (
       SELECT

@@ -90,7 +90,7 @@ WITH "t9" AS (
       "t21"."opened",
       "t21"."next_opened",
       "t21"."unit_id",
-      COALESCE("t21"."answered", 0) AS "answered",
+      CAST(COALESCE("t21"."answered", 0) AS DECIMAL(18, 4)) AS "answered",
       "t21"."decided",
       "t21"."uncounted"
     FROM (

@@ -42,7 +42,7 @@ WITH "t18" AS (
     "t17"."items" > 0 AS "holds_items_published",
     CASE WHEN "t17"."reach" > 0 THEN TRUE ELSE NULL END AS "holds_reach_known",
     CAST("t17"."items" AS TEXT) AS "value_items_published",
-    CAST("t17"."reach" AS TEXT) AS "value_reach_known"
+    CAST(CAST("t17"."reach" AS DECIMAL(18, 4)) AS TEXT) AS "value_reach_known"
   FROM (
     SELECT
       "t16"."unit_id",

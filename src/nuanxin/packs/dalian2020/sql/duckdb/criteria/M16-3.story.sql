@@ -30,11 +30,11 @@ WITH "t6" AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(PARAM('stories.approvals_min') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
-    CASE
+    CAST(CASE
       WHEN "t5"."amount" IS NULL
       THEN NULL
       ELSE LEAST("t5"."amount", PARAM('stories.approvals_min'))
-    END AS "quantity_met",
+    END AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t5"."publisher" AS "owner_unit_id",
     CASE
@@ -64,7 +64,7 @@ WITH "t6" AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t5"."amount" >= PARAM('stories.approvals_min') AS "holds_approved_twice",
     "t5"."declined" IS NULL AS "holds_has_consent",
-    CAST("t5"."amount" AS TEXT) AS "value_approved_twice",
+    CAST(CAST("t5"."amount" AS DECIMAL(18, 4)) AS TEXT) AS "value_approved_twice",
     CAST("t5"."declined" IS NULL AS TEXT) AS "value_has_consent",
     "t5"."ref" AS "refs_approved_twice",
     "t5"."declined" AS "refs_has_consent"

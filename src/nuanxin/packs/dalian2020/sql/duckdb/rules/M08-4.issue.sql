@@ -20,7 +20,7 @@ FROM (
     "t1"."issue_id",
     "t1"."item",
     "t1"."standard",
-    "t1"."quantity",
+    CAST("t1"."quantity" AS DECIMAL(18, 4)) AS "quantity",
     "t1"."unit_id",
     "t1"."person_id",
     "t1"."at",

@@ -105,7 +105,7 @@ FROM (
     CAST("t28"."half_days" AS TEXT) AS "value_half_days",
     CAST("t28"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t28"."payer" AS "value_payer_known",
-    CAST("t28"."paid" AS TEXT) AS "value_paid_in_full",
+    CAST(CAST("t28"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT

@@ -100,7 +100,7 @@ FROM (
       "t14"."last_day",
       "t14"."is_open",
       "t14"."next_start",
-      COALESCE("t14"."items", 0) AS "items",
+      CAST(COALESCE("t14"."items", 0) AS DECIMAL(18, 4)) AS "items",
       "t14"."without_items"
     FROM (
       SELECT

@@ -108,7 +108,7 @@ FROM (
       "t18"."opened",
       "t18"."next_opened",
       "t18"."unit_id",
-      COALESCE("t18"."answered", 0) AS "answered",
+      CAST(COALESCE("t18"."answered", 0) AS DECIMAL(18, 4)) AS "answered",
       "t18"."decided",
       "t18"."uncounted"
     FROM (

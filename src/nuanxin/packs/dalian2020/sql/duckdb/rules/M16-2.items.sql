@@ -59,7 +59,7 @@ FROM (
     "t14"."items" > 0 AS "holds_items_published",
     CASE WHEN "t14"."reach" > 0 THEN TRUE ELSE NULL END AS "holds_reach_known",
     CAST("t14"."items" AS TEXT) AS "value_items_published",
-    CAST("t14"."reach" AS TEXT) AS "value_reach_known"
+    CAST(CAST("t14"."reach" AS DECIMAL(18, 4)) AS TEXT) AS "value_reach_known"
   FROM (
     SELECT
       "t13"."unit_id",

@@ -24,12 +24,12 @@ FROM (
     SUM("t16"."seconds") OVER (
       PARTITION BY "t16"."person_id"
       ORDER BY "t16"."day" ASC
-      RANGE BETWEEN PARAM('rest.week_window') - 1 preceding AND CURRENT ROW
+      RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) preceding AND CURRENT ROW
     ) AS "week_seconds",
     SUM("t16"."long") OVER (
       PARTITION BY "t16"."person_id"
       ORDER BY "t16"."day" ASC
-      RANGE BETWEEN PARAM('rest.week_window') - 1 preceding AND CURRENT ROW
+      RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) preceding AND CURRENT ROW
     ) AS "week_long",
     "t16"."day" - (
       ROW_NUMBER() OVER (

@@ -1,0 +1,140 @@
+"""Spark as an engine: here as ``local[2]``, elsewhere wherever ``spark.master`` points to.
+
+A stage is a Parquet folder with a view on it, so a plan never grows over more than one stage and
+Spark knows how large each table is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+
+from pyspark.errors import PySparkException
+from pyspark.sql import DataFrame, SparkSession
+
+from nuanxin.engines.duckdb import DuckDB
+from nuanxin.engines.java import java_home
+from nuanxin.engines.sql import CALENDAR, literal_file, placed
+from nuanxin.policy.contract import TABLES
+
+SETTINGS = {
+    "spark.driver.memory": "2g",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.sql.session.timeZone": "UTC",  # local times are taken as they are
+    "spark.sql.parquet.inferTimestampNTZ.enabled": "false",
+    "spark.sql.ansi.doubleQuotedIdentifiers": "true",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+}
+_QUIET = "rootLogger.level = error\nrootLogger.appenderRef.none.ref = none\n"
+
+__all__ = ["PySparkException", "Spark"]
+
+
+class Spark:
+    """A Spark session; a context manager that ends it. One at a time in a process.
+
+    Raises NoJava when Spark cannot start, PySparkException when a text does not run.
+    """
+
+    name = "spark"
+
+    def __init__(self, master: str = "local[2]") -> None:
+        self._folder = TemporaryDirectory(prefix="nuanxin-spark-")
+        root = Path(self._folder.name)
+        os.environ["JAVA_HOME"] = str(java_home(root / "java"))
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        log = root / "log4j2.properties"
+        log.write_text(_QUIET, encoding="utf-8")
+        builder = SparkSession.builder.master(master).appName("nuanxin")
+        places = {
+            "spark.sql.warehouse.dir": str(root / "warehouse"),
+            "spark.local.dir": str(root / "local"),
+            "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={log}",
+        }
+        for name, value in (SETTINGS | places).items():
+            builder = builder.config(name, value)
+        self.session = builder.getOrCreate()
+        self._parts: dict[str, list[Path]] = {}
+        self._written = 0
+
+    def __enter__(self) -> Spark:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.session.stop()
+        self._folder.cleanup()
+
+    def clear(self) -> None:
+        """Forget every table of ``run`` and ``out``."""
+        for table in self._parts:
+            self.session.catalog.dropTempView(_view(*table.split(".")))
+        self._parts.clear()
+
+    def build(self, table: str, query: str, *, append: bool = False) -> None:
+        """Make a table anew of the rows of a query, or add them to it."""
+        self._keep(table, self._rows(query), append=append)
+
+    def amend(self, table: str, column: str, value: str, where: str) -> None:
+        """Set a column to an SQL value in the rows for which a condition is true."""
+        names = self._rows(f"SELECT * FROM {table}").columns
+        changed = ", ".join(f"{value} AS {n}" if n == column else n for n in names)
+        rest = self._others(table, where)
+        self._keep(table, self._rows(f"SELECT {changed} FROM {table} WHERE {where}").union(rest))
+
+    def remove(self, table: str, where: str) -> None:
+        """Take out the rows for which a condition is true."""
+        self._keep(table, self._others(table, where))
+
+    def fetch(self, query: str) -> list[tuple[object, ...]]:
+        """Run one query and return its rows."""
+        return [tuple(row) for row in self._rows(query).collect()]
+
+    def take(self, facts: DuckDB) -> None:
+        """Copy in the facts that DuckDB has read, by way of Parquet."""
+        for table in (*TABLES, CALENDAR):
+            file = self._place(f"facts.{table.name}")
+            columns = ", ".join(f'"{column.name}"' for column in table.columns)
+            facts.execute(
+                f"COPY (SELECT {columns} FROM facts.{table.name}) TO {literal_file(file)}"
+                " (FORMAT parquet)"
+            )
+            self.session.read.parquet(str(file)).createOrReplaceTempView(_view("facts", table.name))
+
+    def give(self, table: str, columns: Mapping[str, str], folder: Path) -> str:
+        """Write a table into the folder; what DuckDB reads it from."""
+        place = folder / table
+        self._rows(f"SELECT {', '.join(columns)} FROM {table}").write.parquet(str(place))
+        return f"read_parquet({literal_file(place / '*.parquet')})"
+
+    def _rows(self, query: str) -> DataFrame:
+        return self.session.sql(placed(query, _view).replace(" AS VARCHAR)", " AS STRING)"))
+
+    def _others(self, table: str, where: str) -> DataFrame:
+        return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
+
+    def _place(self, table: str) -> Path:
+        self._written += 1
+        return Path(self._folder.name) / f"{table}.{self._written}"
+
+    def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
+        place = self._place(table)
+        rows.write.parquet(str(place))
+        earlier = self._parts.get(table, []) if append else []
+        self._parts[table] = [*earlier, place]
+        view = self.session.read.schema(rows.schema).parquet(*map(str, self._parts[table]))
+        view.createOrReplaceTempView(_view(*table.split(".")))
+
+
+def _view(schema: str, table: str) -> str:
+    return f"{schema}_{table}"

@@ -1,0 +1,53 @@
+WITH "t3" AS (
+  SELECT
+    *
+  FROM "facts"."declarations" AS "t1"
+  WHERE
+    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."date") <= AS_OF()
+)
+SELECT DISTINCT
+  'person' AS "subject_kind",
+  "t12"."person_id" AS "subject_id"
+FROM (
+  SELECT
+    "t6"."person_id",
+    "t6"."is_open",
+    "t11"."ends"
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t0"."person_id",
+        BOOL_OR(CAST("t0"."is_open" AS BOOLEAN)) AS "is_open"
+      FROM "run"."spell" AS "t0"
+      GROUP BY
+        1
+    ) AS "t2"
+    WHERE
+      NOT (
+        "t2"."is_open"
+      )
+  ) AS "t6"
+  ANTI JOIN (
+    SELECT
+      *
+    FROM "t3" AS "t4"
+    WHERE
+      "t4"."kind" = 'release'
+  ) AS "t9"
+    ON "t6"."person_id" = "t9"."person_id"
+  CROSS JOIN (
+    SELECT
+      COUNT(*) AS "ends"
+    FROM (
+      SELECT
+        *
+      FROM "t3" AS "t4"
+      WHERE
+        "t4"."kind" = 'task_end'
+    ) AS "t8"
+  ) AS "t11"
+) AS "t12"
+WHERE
+  "t12"."ends" = 0

@@ -1,0 +1,379 @@
+WITH "t21" AS (
+  SELECT
+    "t20"."person_id",
+    "t20"."unit_id",
+    "t20"."is_medical",
+    "t20"."deployment",
+    "t20"."last_day",
+    "t20"."is_open",
+    "t20"."release",
+    "t20"."next_deployment",
+    "t20"."accrued",
+    "t20"."total_paid",
+    "t20"."paid",
+    CONCAT_WS(
+      '|',
+      COALESCE('M07-4', ''),
+      COALESCE('person', ''),
+      COALESCE("t20"."person_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t20"."deployment" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      )
+    ) AS "obligation_id",
+    'M07-4' AS "provision",
+    CAST(7 AS BIGINT) AS "measure",
+    'MUST' AS "modality",
+    'person' AS "subject_kind",
+    "t20"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t20"."deployment" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t20"."release" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST(CAST("t20"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
+    'hours' AS "quantity_unit",
+    CAST(CAST("t20"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
+      days => CAST(CAST(CASE
+        WHEN "t20"."paid" > 0
+        THEN "t20"."release" + PARAM('comp.done_within')
+        ELSE "t20"."release" + PARAM('comp.begin_within')
+      END AS INT) AS INT)
+    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t20"."unit_id" AS "owner_unit_id",
+    CASE
+      WHEN "t20"."paid" >= "t20"."accrued"
+      THEN 'met'
+      WHEN NOT (
+        (
+          "t20"."paid" > 0
+        )
+        OR (
+          "t20"."release" IS NULL
+        )
+        OR (
+          AS_OF() <= (
+            "t20"."release" + PARAM('comp.begin_within')
+          )
+        )
+      )
+      OR NOT (
+        (
+          "t20"."release" IS NULL
+        )
+        OR (
+          AS_OF() <= (
+            "t20"."release" + PARAM('comp.done_within')
+          )
+        )
+      )
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS "state",
+    CAST(NULL AS VARCHAR) AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t20"."accrued" > 0 AS "holds_accrued",
+    "t20"."release" IS NOT NULL AS "holds_released",
+    (
+      "t20"."paid" > 0
+    )
+    OR (
+      "t20"."release" IS NULL
+    )
+    OR (
+      AS_OF() <= (
+        "t20"."release" + PARAM('comp.begin_within')
+      )
+    ) AS "holds_begun_in_time",
+    "t20"."paid" >= "t20"."accrued" AS "holds_given_back",
+    (
+      "t20"."release" IS NULL
+    )
+    OR (
+      AS_OF() <= (
+        "t20"."release" + PARAM('comp.done_within')
+      )
+    ) AS "holds_finished_in_time",
+    CAST(CAST(CAST("t20"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS VARCHAR) AS "value_accrued",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t20"."release" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_released",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t20"."release" + PARAM('comp.begin_within') AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_begun_in_time",
+    CAST(CAST(CAST("t20"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS VARCHAR) AS "value_given_back",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t20"."release" + PARAM('comp.done_within') AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_finished_in_time"
+  FROM (
+    SELECT
+      "t19"."person_id",
+      "t19"."unit_id",
+      "t19"."is_medical",
+      "t19"."deployment",
+      "t19"."last_day",
+      "t19"."is_open",
+      "t19"."release",
+      "t19"."next_deployment",
+      "t19"."accrued",
+      "t19"."total_paid",
+      "t19"."paid"
+    FROM (
+      SELECT
+        "t14"."person_id",
+        "t14"."unit_id",
+        "t14"."is_medical",
+        "t14"."deployment",
+        "t14"."last_day",
+        "t14"."is_open",
+        "t14"."release",
+        "t14"."next_deployment",
+        "t14"."accrued",
+        "t14"."person_id_right",
+        "t14"."total_paid",
+        LEAST(
+          GREATEST(
+            COALESCE("t14"."total_paid", 0) - COALESCE(
+              CAST(SUM("t14"."accrued") OVER (
+                PARTITION BY "t14"."person_id"
+                ORDER BY "t14"."deployment" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+              ) AS BIGINT),
+              0
+            ),
+            0
+          ),
+          "t14"."accrued"
+        ) AS "paid"
+      FROM (
+        SELECT
+          "t6"."person_id",
+          "t6"."unit_id",
+          "t6"."is_medical",
+          "t6"."deployment",
+          "t6"."last_day",
+          "t6"."is_open",
+          "t6"."release",
+          "t6"."next_deployment",
+          "t10"."accrued",
+          "t11"."person_id" AS "person_id_right",
+          "t11"."total_paid"
+        FROM "run"."deployment" AS "t6"
+        INNER JOIN (
+          SELECT
+            "t1"."person_id",
+            "t1"."deployment",
+            "t1"."seconds" AS "accrued"
+          FROM "run"."accrual" AS "t1"
+        ) AS "t10"
+          ON "t6"."person_id" = "t10"."person_id" AND "t6"."deployment" = "t10"."deployment"
+        LEFT OUTER JOIN (
+          SELECT
+            "t2"."person_id",
+            "t2"."seconds" AS "total_paid"
+          FROM "run"."compensatory_paid" AS "t2"
+        ) AS "t11"
+          ON "t6"."person_id" = "t11"."person_id"
+      ) AS "t14"
+    ) AS "t19"
+  ) AS "t20"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t22"."obligation_id",
+      'begun_in_time' AS "criterion",
+      "t22"."holds_begun_in_time" AS "holds",
+      "t22"."value_begun_in_time" AS "value",
+      '' AS "fact_refs"
+    FROM "t21" AS "t22"
+  ) AS "t24"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t29"."obligation_id",
+      "t29"."criterion",
+      "t29"."holds",
+      "t29"."value",
+      COALESCE("t40"."fact_refs", '') AS "fact_refs"
+    FROM (
+      SELECT
+        "t22"."obligation_id",
+        'given_back' AS "criterion",
+        "t22"."holds_given_back" AS "holds",
+        "t22"."value_given_back" AS "value"
+      FROM "t21" AS "t22"
+    ) AS "t29"
+    LEFT OUTER JOIN (
+      SELECT
+        "t34"."obligation_id",
+        STRING_AGG("t34"."ref", ';' ORDER BY "t34"."ref" ASC) AS "fact_refs"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t23"."obligation_id",
+            "t16"."ref"
+          FROM "t21" AS "t23"
+          INNER JOIN (
+            SELECT
+              "t12"."person_id",
+              CAST((
+                "t12"."start_date" - MAKE_DATE(1970, 1, 1)
+              ) AS BIGINT) AS "start",
+              CAST((
+                "t12"."end_date" - MAKE_DATE(1970, 1, 1)
+              ) AS BIGINT) AS "last_day",
+              'absences:' || CONCAT_WS('/', COALESCE("t12"."absence_id", '')) AS "ref"
+            FROM (
+              SELECT
+                *
+              FROM "facts"."absences" AS "t4"
+              WHERE
+                IN_SCOPE("t4"."person_id")
+            ) AS "t12"
+            WHERE
+              "t12"."kind" = 'compensatory'
+          ) AS "t16"
+            ON "t23"."person_id" = "t16"."person_id"
+        ) AS "t32"
+      ) AS "t34"
+      GROUP BY
+        1
+    ) AS "t40"
+      ON "t29"."obligation_id" = "t40"."obligation_id"
+  ) AS "t44"
+) AS "t46"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t22"."obligation_id",
+      'finished_in_time' AS "criterion",
+      "t22"."holds_finished_in_time" AS "holds",
+      "t22"."value_finished_in_time" AS "value",
+      '' AS "fact_refs"
+    FROM "t21" AS "t22"
+  ) AS "t25"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t30"."obligation_id",
+        "t30"."criterion",
+        "t30"."holds",
+        "t30"."value",
+        COALESCE("t41"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t22"."obligation_id",
+          'accrued' AS "criterion",
+          "t22"."holds_accrued" AS "holds",
+          "t22"."value_accrued" AS "value"
+        FROM "t21" AS "t22"
+      ) AS "t30"
+      LEFT OUTER JOIN (
+        SELECT
+          "t36"."obligation_id",
+          STRING_AGG("t36"."ref", ';' ORDER BY "t36"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t23"."obligation_id",
+              "t7"."ref"
+            FROM "t21" AS "t23"
+            INNER JOIN "run"."worked_row" AS "t7"
+              ON "t23"."person_id" = "t7"."person_id"
+              AND "t7"."day" >= "t23"."deployment"
+              AND "t7"."day" <= "t23"."last_day"
+          ) AS "t33"
+        ) AS "t36"
+        GROUP BY
+          1
+      ) AS "t41"
+        ON "t30"."obligation_id" = "t41"."obligation_id"
+    ) AS "t45"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t31"."obligation_id",
+        "t31"."criterion",
+        "t31"."holds",
+        "t31"."value",
+        COALESCE("t43"."fact_refs", '') AS "fact_refs"
+      FROM (
+        SELECT
+          "t22"."obligation_id",
+          'released' AS "criterion",
+          "t22"."holds_released" AS "holds",
+          "t22"."value_released" AS "value"
+        FROM "t21" AS "t22"
+      ) AS "t31"
+      LEFT OUTER JOIN (
+        SELECT
+          "t37"."obligation_id",
+          STRING_AGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "fact_refs"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t23"."obligation_id",
+              "t18"."ref"
+            FROM "t21" AS "t23"
+            INNER JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t5"."person_id",
+                  "t5"."kind",
+                  CAST((
+                    "t5"."date" - MAKE_DATE(1970, 1, 1)
+                  ) AS BIGINT) AS "day",
+                  'declarations:' || CONCAT_WS(
+                    '/',
+                    COALESCE(CAST("t5"."date" AS VARCHAR), ''),
+                    COALESCE("t5"."kind", ''),
+                    COALESCE("t5"."person_id", '')
+                  ) AS "ref"
+                FROM "facts"."declarations" AS "t5"
+                WHERE
+                  "t5"."kind" IN ('release', 'task_end')
+              ) AS "t13"
+              WHERE
+                "t13"."day" <= AS_OF()
+            ) AS "t18"
+              ON "t18"."day" = "t23"."release"
+              AND (
+                (
+                  (
+                    "t18"."kind" = 'release'
+                  ) AND (
+                    "t18"."person_id" = "t23"."person_id"
+                  )
+                )
+                OR (
+                  "t18"."kind" = 'task_end'
+                )
+              )
+          ) AS "t35"
+        ) AS "t37"
+        GROUP BY
+          1
+      ) AS "t43"
+        ON "t31"."obligation_id" = "t43"."obligation_id"
+    ) AS "t47"
+  ) AS "t48"
+) AS "t49"

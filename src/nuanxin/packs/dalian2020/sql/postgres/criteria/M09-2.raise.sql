@@ -1,0 +1,328 @@
+WITH "t11" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t3"."delivery_id",
+      "t3"."subject_id",
+      "t3"."counterpart_id",
+      CAST((
+        "t3"."on_date" - MAKE_DATE(1970, 1, 1)
+      ) AS BIGINT) AS "day",
+      CAST((
+        "t3"."period_start" - MAKE_DATE(1970, 1, 1)
+      ) AS BIGINT) AS "named",
+      "t3"."quantity" AS "amount",
+      'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+    FROM "facts"."deliveries" AS "t3"
+    WHERE
+      "t3"."provision" = 'M09-2'
+  ) AS "t9"
+  WHERE
+    "t9"."day" <= AS_OF()
+), "t22" AS (
+  SELECT
+    "t21"."unit_id",
+    "t21"."month",
+    "t21"."days",
+    "t21"."people",
+    "t21"."first_day",
+    "t21"."last_day",
+    "t21"."approved",
+    "t21"."approved_on",
+    "t21"."without_sum",
+    CONCAT_WS(
+      '|',
+      COALESCE('M09-2', ''),
+      COALESCE('unit', ''),
+      COALESCE("t21"."unit_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t21"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      )
+    ) AS "obligation_id",
+    'M09-2' AS "provision",
+    CAST(9 AS BIGINT) AS "measure",
+    'MAY' AS "modality",
+    'unit' AS "subject_kind",
+    "t21"."unit_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t21"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t21"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST(CASE
+      WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      THEN "t21"."days"
+      ELSE CAST(CAST((
+        (
+          "t21"."days" * PARAM('pay.increment_daily') * 100
+        ) - (
+          (
+            "t21"."days" * PARAM('pay.increment_daily') * 100
+          ) % 1
+        )
+      ) AS DOUBLE PRECISION) / 1 AS BIGINT)
+    END AS DECIMAL(18, 4)) AS "quantity",
+    CASE
+      WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      THEN 'days'
+      ELSE 'fen'
+    END AS "quantity_unit",
+    CASE
+      WHEN (
+        CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      )
+      OR NOT (
+        "t21"."approved" IS NOT NULL
+      )
+      THEN NULL
+      ELSE LEAST(
+        "t21"."approved",
+        CAST(CAST(CAST((
+          (
+            "t21"."days" * PARAM('pay.increment_daily') * 100
+          ) - (
+            (
+              "t21"."days" * PARAM('pay.increment_daily') * 100
+            ) % 1
+          )
+        ) AS DOUBLE PRECISION) / 1 AS BIGINT) AS DECIMAL(18, 4))
+      )
+    END AS "quantity_met",
+    CAST(NULL AS DATE) AS "due_on",
+    "t21"."unit_id" AS "owner_unit_id",
+    CASE
+      WHEN "t21"."approved" IS NOT NULL
+      THEN 'met'
+      WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN (
+        CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
+      )
+      AND NOT (
+        "t21"."approved" IS NOT NULL
+      )
+      THEN 'increment rate'
+      ELSE CAST(NULL AS VARCHAR)
+    END AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t21"."days" > 0 AS "holds_qualifying_days",
+    "t21"."people" > 0 AS "holds_people_with_days",
+    CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END AS "holds_rate_known",
+    "t21"."approved" IS NOT NULL AS "holds_approved",
+    CAST("t21"."days" AS VARCHAR) AS "value_qualifying_days",
+    CAST("t21"."people" AS VARCHAR) AS "value_people_with_days",
+    CAST(PARAM('pay.increment_daily') AS VARCHAR) AS "value_rate_known",
+    CAST("t21"."approved" AS VARCHAR) AS "value_approved"
+  FROM (
+    SELECT
+      "t20"."unit_id",
+      "t20"."month",
+      "t20"."days",
+      "t20"."people",
+      "t20"."first_day",
+      "t20"."last_day",
+      "t20"."approved",
+      "t20"."approved_on",
+      "t20"."without_sum"
+    FROM (
+      SELECT
+        "t14"."unit_id",
+        "t14"."month",
+        "t14"."days",
+        "t14"."people",
+        "t6"."first_day",
+        "t6"."last_day",
+        "t19"."unit_id" AS "unit_id_right",
+        "t19"."month" AS "month_right",
+        "t19"."approved",
+        "t19"."approved_on",
+        "t19"."without_sum"
+      FROM (
+        SELECT
+          "t10"."unit_id",
+          "t10"."month",
+          CAST(SUM("t10"."days") AS BIGINT) AS "days",
+          CAST(SUM("t10"."people") AS BIGINT) AS "people"
+        FROM (
+          SELECT
+            "t4"."unit_id",
+            "t4"."month",
+            "t4"."days",
+            "t4"."people"
+          FROM "run"."qualifying_unit" AS "t4"
+          WHERE
+            EXISTS(
+              SELECT
+                1
+              FROM (
+                SELECT
+                  "t2"."unit_id"
+                FROM "facts"."units" AS "t2"
+                WHERE
+                  "t2"."kind" IN ('public_institution', 'hospital', 'school')
+              ) AS "t8"
+              WHERE
+                "t4"."unit_id" = "t8"."unit_id"
+            )
+        ) AS "t10"
+        GROUP BY
+          1,
+          2
+      ) AS "t14"
+      INNER JOIN (
+        SELECT
+          "t0"."month",
+          "t0"."first_day",
+          "t0"."last_day"
+        FROM "run"."month" AS "t0"
+      ) AS "t6"
+        ON "t14"."month" = "t6"."month"
+      LEFT OUTER JOIN (
+        SELECT
+          "t15"."unit_id",
+          "t15"."month",
+          CAST(CAST(SUM(COALESCE("t15"."amount", 0)) AS DECIMAL(38, 10)) AS DECIMAL(18, 4)) AS "approved",
+          MAX("t15"."day") AS "approved_on",
+          CAST(SUM(CAST(CAST("t15"."amount" IS NULL AS INT) AS BIGINT)) AS BIGINT) AS "without_sum"
+        FROM (
+          SELECT
+            "t12"."delivery_id",
+            "t12"."subject_id",
+            "t12"."counterpart_id",
+            "t12"."day",
+            "t12"."named",
+            "t12"."amount",
+            "t12"."ref",
+            COALESCE(
+              (
+                (
+                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+              ) - 1,
+              (
+                (
+                  (
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                  ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                ) - 1
+              ) - 1
+            ) AS "month",
+            "t12"."subject_id" AS "unit_id"
+          FROM "t11" AS "t12"
+        ) AS "t15"
+        GROUP BY
+          1,
+          2
+      ) AS "t19"
+        ON "t14"."unit_id" = "t19"."unit_id" AND "t14"."month" = "t19"."month"
+    ) AS "t20"
+  ) AS "t21"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t23"."obligation_id",
+      'qualifying_days' AS "criterion",
+      "t23"."holds_qualifying_days" AS "holds",
+      "t23"."value_qualifying_days" AS "value",
+      '' AS "fact_refs"
+    FROM "t22" AS "t23"
+  ) AS "t25"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t23"."obligation_id",
+      'people_with_days' AS "criterion",
+      "t23"."holds_people_with_days" AS "holds",
+      "t23"."value_people_with_days" AS "value",
+      '' AS "fact_refs"
+    FROM "t22" AS "t23"
+  ) AS "t26"
+) AS "t29"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t23"."obligation_id",
+      'rate_known' AS "criterion",
+      "t23"."holds_rate_known" AS "holds",
+      "t23"."value_rate_known" AS "value",
+      '' AS "fact_refs"
+    FROM "t22" AS "t23"
+  ) AS "t27"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t30"."obligation_id",
+      "t30"."criterion",
+      "t30"."holds",
+      "t30"."value",
+      COALESCE("t34"."fact_refs", '') AS "fact_refs"
+    FROM (
+      SELECT
+        "t23"."obligation_id",
+        'approved' AS "criterion",
+        "t23"."holds_approved" AS "holds",
+        "t23"."value_approved" AS "value"
+      FROM "t22" AS "t23"
+    ) AS "t30"
+    LEFT OUTER JOIN (
+      SELECT
+        "t32"."obligation_id",
+        STRING_AGG("t32"."ref", ';' ORDER BY "t32"."ref" ASC) AS "fact_refs"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t24"."obligation_id",
+            "t17"."ref"
+          FROM "t22" AS "t24"
+          INNER JOIN (
+            SELECT
+              "t12"."delivery_id",
+              "t12"."subject_id",
+              "t12"."counterpart_id",
+              "t12"."day",
+              "t12"."named",
+              "t12"."amount",
+              "t12"."ref",
+              COALESCE(
+                (
+                  (
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                  ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                ) - 1,
+                (
+                  (
+                    (
+                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                    ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                  ) - 1
+                ) - 1
+              ) AS "month"
+            FROM "t11" AS "t12"
+          ) AS "t17"
+            ON "t24"."unit_id" = "t17"."subject_id" AND "t24"."month" = "t17"."month"
+        ) AS "t31"
+      ) AS "t32"
+      GROUP BY
+        1
+    ) AS "t34"
+      ON "t30"."obligation_id" = "t34"."obligation_id"
+  ) AS "t35"
+) AS "t36"

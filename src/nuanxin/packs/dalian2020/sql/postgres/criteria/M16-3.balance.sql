@@ -1,0 +1,284 @@
+WITH "t17" AS (
+  SELECT
+    "t16"."unit_id",
+    "t16"."month",
+    "t16"."stories",
+    "t16"."grassroots",
+    "t16"."medics",
+    "t16"."cadres",
+    "t16"."first_day",
+    "t16"."last_day",
+    CONCAT_WS(
+      '|',
+      COALESCE('M16-3', ''),
+      COALESCE('unit', ''),
+      COALESCE("t16"."unit_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      )
+    ) AS "obligation_id",
+    'M16-3' AS "provision",
+    CAST(16 AS BIGINT) AS "measure",
+    'MUST' AS "modality",
+    'unit' AS "subject_kind",
+    "t16"."unit_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST(CAST(CAST((
+      (
+        (
+          "t16"."stories" * PARAM('stories.grassroots_share_min')
+        ) + 99
+      ) - (
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) % 100
+      )
+    ) AS DOUBLE PRECISION) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    'count' AS "quantity_unit",
+    CAST(LEAST(
+      "t16"."grassroots",
+      CAST(CAST((
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) - (
+          (
+            (
+              "t16"."stories" * PARAM('stories.grassroots_share_min')
+            ) + 99
+          ) % 100
+        )
+      ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+    ) AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t16"."unit_id" AS "owner_unit_id",
+    CASE
+      WHEN "t16"."grassroots" >= CAST(CAST((
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) - (
+          (
+            (
+              "t16"."stories" * PARAM('stories.grassroots_share_min')
+            ) + 99
+          ) % 100
+        )
+      ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+      THEN 'met'
+      WHEN AS_OF() <= "t16"."last_day"
+      THEN 'owed'
+      ELSE 'breached'
+    END AS "state",
+    CAST(NULL AS VARCHAR) AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t16"."grassroots" >= CAST(CAST((
+      (
+        (
+          "t16"."stories" * PARAM('stories.grassroots_share_min')
+        ) + 99
+      ) - (
+        (
+          (
+            "t16"."stories" * PARAM('stories.grassroots_share_min')
+          ) + 99
+        ) % 100
+      )
+    ) AS DOUBLE PRECISION) / 100 AS BIGINT) AS "holds_mainly_grassroots",
+    "t16"."medics" >= 0 AS "holds_stories_of_medics",
+    "t16"."cadres" >= 0 AS "holds_stories_of_cadres",
+    AS_OF() <= "t16"."last_day" AS "holds_month_runs",
+    CAST("t16"."grassroots" AS VARCHAR) || '/' || CAST("t16"."stories" AS VARCHAR) AS "value_mainly_grassroots",
+    CAST("t16"."medics" AS VARCHAR) AS "value_stories_of_medics",
+    CAST("t16"."cadres" AS VARCHAR) AS "value_stories_of_cadres",
+    CAST(AS_OF() <= "t16"."last_day" AS VARCHAR) AS "value_month_runs"
+  FROM (
+    SELECT
+      "t15"."unit_id",
+      "t15"."month",
+      "t15"."stories",
+      "t15"."grassroots",
+      "t15"."medics",
+      "t15"."cadres",
+      "t6"."first_day",
+      "t6"."last_day"
+    FROM (
+      SELECT
+        "t13"."unit_id",
+        "t13"."month",
+        COUNT(*) AS "stories",
+        CAST(SUM(CAST(CAST(NOT (
+          "t13"."is_leader"
+        ) AS INT) AS BIGINT)) AS BIGINT) AS "grassroots",
+        CAST(SUM(CAST(CAST("t13"."is_medical" AS INT) AS BIGINT)) AS BIGINT) AS "medics",
+        CAST(SUM(CAST(CAST("t13"."is_cadre" AS INT) AS BIGINT)) AS BIGINT) AS "cadres"
+      FROM (
+        SELECT
+          "t12"."delivery_id",
+          "t12"."person_id",
+          "t12"."day",
+          "t12"."amount",
+          "t12"."publisher",
+          "t12"."declined",
+          "t12"."is_leader",
+          "t12"."is_medical",
+          "t12"."is_cadre",
+          "t12"."ref",
+          "t12"."unit_id",
+          "t12"."month"
+        FROM (
+          SELECT
+            "t1"."delivery_id",
+            "t1"."person_id",
+            "t1"."day",
+            "t1"."amount",
+            "t1"."publisher",
+            "t1"."declined",
+            "t1"."is_leader",
+            "t1"."is_medical",
+            "t1"."is_cadre",
+            "t1"."ref",
+            "t1"."publisher" AS "unit_id",
+            (
+              (
+                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t1"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+              ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t1"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+            ) - 1 AS "month"
+          FROM "run"."told_story" AS "t1"
+          WHERE
+            "t1"."publisher" IS NOT NULL
+        ) AS "t12"
+        WHERE
+          EXISTS(
+            SELECT
+              1
+            FROM (
+              SELECT
+                "t3"."unit_id"
+              FROM "facts"."units" AS "t3"
+            ) AS "t7"
+            WHERE
+              "t12"."unit_id" = "t7"."unit_id"
+          )
+      ) AS "t13"
+      GROUP BY
+        1,
+        2
+    ) AS "t15"
+    INNER JOIN (
+      SELECT
+        "t0"."month",
+        "t0"."first_day",
+        "t0"."last_day"
+      FROM "run"."month" AS "t0"
+    ) AS "t6"
+      ON "t15"."month" = "t6"."month"
+  ) AS "t16"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t25"."obligation_id",
+      "t25"."criterion",
+      "t25"."holds",
+      "t25"."value",
+      COALESCE("t29"."fact_refs", '') AS "fact_refs"
+    FROM (
+      SELECT
+        "t18"."obligation_id",
+        'mainly_grassroots' AS "criterion",
+        "t18"."holds_mainly_grassroots" AS "holds",
+        "t18"."value_mainly_grassroots" AS "value"
+      FROM "t17" AS "t18"
+    ) AS "t25"
+    LEFT OUTER JOIN (
+      SELECT
+        "t27"."obligation_id",
+        STRING_AGG("t27"."ref", ';' ORDER BY "t27"."ref" ASC) AS "fact_refs"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t19"."obligation_id",
+            "t10"."ref"
+          FROM "t17" AS "t19"
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."subject_id",
+                "t2"."counterpart_id",
+                CAST((
+                  "t2"."on_date" - MAKE_DATE(1970, 1, 1)
+                ) AS BIGINT) AS "day",
+                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+              FROM "facts"."deliveries" AS "t2"
+              WHERE
+                "t2"."provision" = 'M16-3'
+            ) AS "t8"
+            WHERE
+              "t8"."day" <= AS_OF()
+          ) AS "t10"
+            ON "t19"."unit_id" = "t10"."counterpart_id"
+            AND "t10"."day" >= "t19"."first_day"
+            AND "t10"."day" <= "t19"."last_day"
+        ) AS "t26"
+      ) AS "t27"
+      GROUP BY
+        1
+    ) AS "t29"
+      ON "t25"."obligation_id" = "t29"."obligation_id"
+  ) AS "t30"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t18"."obligation_id",
+      'stories_of_medics' AS "criterion",
+      "t18"."holds_stories_of_medics" AS "holds",
+      "t18"."value_stories_of_medics" AS "value",
+      '' AS "fact_refs"
+    FROM "t17" AS "t18"
+  ) AS "t20"
+) AS "t31"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t18"."obligation_id",
+      'stories_of_cadres' AS "criterion",
+      "t18"."holds_stories_of_cadres" AS "holds",
+      "t18"."value_stories_of_cadres" AS "value",
+      '' AS "fact_refs"
+    FROM "t17" AS "t18"
+  ) AS "t21"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t18"."obligation_id",
+      'month_runs' AS "criterion",
+      "t18"."holds_month_runs" AS "holds",
+      "t18"."value_month_runs" AS "value",
+      '' AS "fact_refs"
+    FROM "t17" AS "t18"
+  ) AS "t22"
+) AS "t24"

@@ -1,0 +1,231 @@
+SELECT
+  "t17"."obligation_id",
+  "t17"."provision",
+  "t17"."measure",
+  "t17"."modality",
+  "t17"."subject_kind",
+  "t17"."subject_id",
+  "t17"."period_start",
+  "t17"."period_end",
+  "t17"."quantity",
+  "t17"."quantity_unit",
+  "t17"."quantity_met",
+  "t17"."due_on",
+  "t17"."owner_unit_id",
+  "t17"."state",
+  "t17"."missing",
+  "t17"."as_of"
+FROM (
+  SELECT
+    "t16"."harm_id",
+    "t16"."person_id",
+    "t16"."kind",
+    "t16"."arises_from_duty",
+    "t16"."recognised",
+    "t16"."day",
+    "t16"."filed",
+    "t16"."decided",
+    "t16"."clarified",
+    "t16"."ref",
+    "t16"."unit_id",
+    "t16"."is_medical",
+    "t16"."told",
+    CONCAT_WS(
+      '|',
+      COALESCE('M10-1', ''),
+      COALESCE('person', ''),
+      COALESCE("t16"."person_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      ),
+      COALESCE("t16"."harm_id", ''),
+      COALESCE('police', '')
+    ) AS "obligation_id",
+    'M10-1' AS "provision",
+    CAST(10 AS BIGINT) AS "measure",
+    'MUST' AS "modality",
+    'person' AS "subject_kind",
+    "t16"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
+      days => CAST(CAST("t16"."day" + CAST(CAST((
+        PARAM('safety.police_within') - (
+          PARAM('safety.police_within') % 1440
+        )
+      ) AS DOUBLE PRECISION) / 1440 AS BIGINT) AS INT) AS INT)
+    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    'count' AS "quantity_unit",
+    CAST(CASE WHEN "t16"."told" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
+      days => CAST(CAST("t16"."day" + CAST(CAST((
+        PARAM('safety.police_within') - (
+          PARAM('safety.police_within') % 1440
+        )
+      ) AS DOUBLE PRECISION) / 1440 AS BIGINT) AS INT) AS INT)
+    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t16"."unit_id" AS "owner_unit_id",
+    CASE
+      WHEN FALSE AND NOT (
+        "t16"."told" IS NOT NULL
+      )
+      THEN 'unknown'
+      ELSE CASE
+        WHEN "t16"."told" IS NOT NULL
+        THEN 'met'
+        WHEN NOT (
+          AS_OF() <= (
+            "t16"."day" + CAST(CAST((
+              PARAM('safety.police_within') - (
+                PARAM('safety.police_within') % 1440
+              )
+            ) AS DOUBLE PRECISION) / 1440 AS BIGINT)
+          )
+        )
+        THEN 'overdue'
+        ELSE 'owed'
+      END
+    END AS "state",
+    CASE
+      WHEN FALSE AND NOT (
+        "t16"."told" IS NOT NULL
+      )
+      THEN ''
+      ELSE CAST(NULL AS VARCHAR)
+    END AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t16"."arises_from_duty" AS "holds_arises_from_duty",
+    "t16"."told" IS NOT NULL AS "holds_police_told",
+    AS_OF() <= (
+      "t16"."day" + CAST(CAST((
+        PARAM('safety.police_within') - (
+          PARAM('safety.police_within') % 1440
+        )
+      ) AS DOUBLE PRECISION) / 1440 AS BIGINT)
+    ) AS "holds_within_due_day",
+    CAST("t16"."arises_from_duty" AS VARCHAR) AS "value_arises_from_duty",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."told" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_police_told",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
+      days => CAST(CAST("t16"."day" + CAST(CAST((
+        PARAM('safety.police_within') - (
+          PARAM('safety.police_within') % 1440
+        )
+      ) AS DOUBLE PRECISION) / 1440 AS BIGINT) AS INT) AS INT)
+    ) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
+    "t16"."ref" AS "refs_arises_from_duty"
+  FROM (
+    SELECT
+      "t15"."harm_id",
+      "t15"."person_id",
+      "t15"."kind",
+      "t15"."arises_from_duty",
+      "t15"."recognised",
+      "t15"."day",
+      "t15"."filed",
+      "t15"."decided",
+      "t15"."clarified",
+      "t15"."ref",
+      "t15"."unit_id",
+      "t15"."is_medical",
+      "t15"."told"
+    FROM (
+      SELECT
+        "t5"."harm_id",
+        "t5"."person_id",
+        "t5"."kind",
+        "t5"."arises_from_duty",
+        "t5"."recognised",
+        "t5"."day",
+        "t5"."filed",
+        "t5"."decided",
+        "t5"."clarified",
+        "t5"."ref",
+        "t5"."unit_id",
+        "t5"."is_medical",
+        "t14"."harm_id" AS "harm_id_right",
+        "t14"."told"
+      FROM (
+        SELECT
+          *
+        FROM "run"."incident" AS "t0"
+        WHERE
+          "t0"."kind" = 'violence' AND "t0"."arises_from_duty"
+      ) AS "t5"
+      LEFT OUTER JOIN (
+        SELECT
+          "t12"."harm_id",
+          MIN("t12"."told") AS "told"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t6"."harm_id",
+              "t6"."person_id",
+              "t6"."day",
+              "t10"."told",
+              "t10"."named"
+            FROM (
+              SELECT
+                "t0"."harm_id",
+                "t0"."person_id",
+                "t0"."day"
+              FROM "run"."incident" AS "t0"
+              WHERE
+                "t0"."kind" = 'violence' AND "t0"."arises_from_duty"
+            ) AS "t6"
+            INNER JOIN (
+              SELECT
+                "t8"."subject_id" AS "person_id",
+                "t8"."day" AS "told",
+                "t8"."named"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t4"."delivery_id",
+                    "t4"."subject_id",
+                    "t4"."counterpart_id",
+                    CAST((
+                      "t4"."on_date" - MAKE_DATE(1970, 1, 1)
+                    ) AS BIGINT) AS "day",
+                    CAST((
+                      "t4"."period_start" - MAKE_DATE(1970, 1, 1)
+                    ) AS BIGINT) AS "named",
+                    "t4"."quantity" AS "amount",
+                    'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+                  FROM (
+                    SELECT
+                      *
+                    FROM "facts"."deliveries" AS "t1"
+                    WHERE
+                      IN_SCOPE("t1"."subject_id")
+                  ) AS "t4"
+                  WHERE
+                    "t4"."provision" = 'M10-1'
+                ) AS "t7"
+                WHERE
+                  "t7"."day" <= AS_OF()
+              ) AS "t8"
+            ) AS "t10"
+              ON "t6"."person_id" = "t10"."person_id"
+          ) AS "t11"
+          WHERE
+            "t11"."told" >= "t11"."day"
+            AND (
+              (
+                "t11"."named" IS NULL
+              ) OR (
+                "t11"."named" = "t11"."day"
+              )
+            )
+        ) AS "t12"
+        GROUP BY
+          1
+      ) AS "t14"
+        ON "t5"."harm_id" = "t14"."harm_id"
+    ) AS "t15"
+  ) AS "t16"
+) AS "t17"

@@ -1,0 +1,201 @@
+SELECT
+  "t13"."obligation_id",
+  "t13"."provision",
+  "t13"."measure",
+  "t13"."modality",
+  "t13"."subject_kind",
+  "t13"."subject_id",
+  "t13"."period_start",
+  "t13"."period_end",
+  "t13"."quantity",
+  "t13"."quantity_unit",
+  "t13"."quantity_met",
+  "t13"."due_on",
+  "t13"."owner_unit_id",
+  "t13"."state",
+  "t13"."missing",
+  "t13"."as_of"
+FROM (
+  SELECT
+    "t12"."harm_id",
+    "t12"."person_id",
+    "t12"."arises_from_duty",
+    "t12"."recognised",
+    "t12"."day",
+    "t12"."filed",
+    "t12"."decided",
+    "t12"."paid",
+    "t12"."ref",
+    "t12"."unit_id",
+    "t12"."is_volunteer",
+    "t12"."start",
+    "t12"."due",
+    CONCAT_WS(
+      '|',
+      COALESCE('M10-3', ''),
+      COALESCE('person', ''),
+      COALESCE("t12"."person_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      ),
+      COALESCE("t12"."harm_id", ''),
+      COALESCE('pay', '')
+    ) AS "obligation_id",
+    'M10-3' AS "provision",
+    CAST(10 AS BIGINT) AS "measure",
+    'MUST' AS "modality",
+    'person' AS "subject_kind",
+    "t12"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    'count' AS "quantity_unit",
+    CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t12"."unit_id" AS "owner_unit_id",
+    CASE
+      WHEN (
+        "t12"."recognised" IS NULL
+      ) AND NOT (
+        "t12"."paid" IS NOT NULL
+      )
+      THEN 'unknown'
+      ELSE CASE
+        WHEN "t12"."paid" IS NOT NULL
+        THEN 'met'
+        WHEN NOT (
+          AS_OF() <= "t12"."due"
+        )
+        THEN 'overdue'
+        ELSE 'owed'
+      END
+    END AS "state",
+    CASE
+      WHEN (
+        "t12"."recognised" IS NULL
+      ) AND NOT (
+        "t12"."paid" IS NOT NULL
+      )
+      THEN 'recognised'
+      ELSE CAST(NULL AS VARCHAR)
+    END AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t12"."arises_from_duty" AS "holds_arises_from_duty",
+    "t12"."recognised" AS "holds_recognised",
+    "t12"."paid" IS NOT NULL AS "holds_first_paid",
+    AS_OF() <= "t12"."due" AS "holds_within_due_day",
+    CAST("t12"."arises_from_duty" AS VARCHAR) AS "value_arises_from_duty",
+    CAST("t12"."recognised" AS VARCHAR) AS "value_recognised",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."paid" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_first_paid",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
+    "t12"."ref" AS "refs_arises_from_duty",
+    "t12"."ref" AS "refs_recognised",
+    "t12"."ref" AS "refs_first_paid"
+  FROM (
+    SELECT
+      "t11"."harm_id",
+      "t11"."person_id",
+      "t11"."arises_from_duty",
+      "t11"."recognised",
+      "t11"."day",
+      "t11"."filed",
+      "t11"."decided",
+      "t11"."paid",
+      "t11"."ref",
+      "t11"."unit_id",
+      "t11"."is_volunteer",
+      "t11"."start",
+      "t11"."due"
+    FROM (
+      SELECT
+        "t10"."harm_id",
+        "t10"."person_id",
+        "t10"."arises_from_duty",
+        "t10"."recognised",
+        "t10"."day",
+        "t10"."filed",
+        "t10"."decided",
+        "t10"."paid",
+        "t10"."ref",
+        "t10"."unit_id",
+        "t10"."is_volunteer",
+        "t10"."start",
+        "t10"."due_count",
+        "t3"."workday_count",
+        "t3"."due"
+      FROM (
+        SELECT
+          "t8"."harm_id",
+          "t8"."person_id",
+          "t8"."arises_from_duty",
+          "t8"."recognised",
+          "t8"."day",
+          "t8"."filed",
+          "t8"."decided",
+          "t8"."paid",
+          "t8"."ref",
+          "t8"."unit_id",
+          "t8"."is_volunteer",
+          "t8"."start",
+          "t8"."due_count"
+        FROM (
+          SELECT
+            "t6"."harm_id",
+            "t6"."person_id",
+            "t6"."arises_from_duty",
+            "t6"."recognised",
+            "t6"."day",
+            "t6"."filed",
+            "t6"."decided",
+            "t6"."paid",
+            "t6"."ref",
+            "t6"."unit_id",
+            "t6"."is_volunteer",
+            "t6"."start",
+            "t7"."start" AS "start_right",
+            "t7"."due_count"
+          FROM (
+            SELECT
+              "t1"."harm_id",
+              "t1"."person_id",
+              "t1"."arises_from_duty",
+              "t1"."recognised",
+              "t1"."day",
+              "t1"."filed",
+              "t1"."decided",
+              "t1"."paid",
+              "t1"."ref",
+              "t1"."unit_id",
+              "t1"."is_volunteer",
+              "t1"."decided" AS "start"
+            FROM "run"."harm" AS "t1"
+            WHERE
+              "t1"."arises_from_duty"
+              AND NOT (
+                "t1"."is_volunteer"
+              )
+              AND "t1"."decided" IS NOT NULL
+              AND COALESCE("t1"."recognised", TRUE)
+          ) AS "t6"
+          LEFT OUTER JOIN (
+            SELECT
+              "t0"."day" AS "start",
+              "t0"."workday_count" + PARAM('injury.first_pay_within') AS "due_count"
+            FROM "run"."calendar" AS "t0"
+          ) AS "t7"
+            ON "t6"."start" = "t7"."start"
+        ) AS "t8"
+      ) AS "t10"
+      LEFT OUTER JOIN (
+        SELECT
+          "t0"."workday_count",
+          "t0"."day" AS "due"
+        FROM "run"."calendar" AS "t0"
+        WHERE
+          "t0"."is_workday"
+      ) AS "t3"
+        ON "t10"."due_count" = "t3"."workday_count"
+    ) AS "t11"
+  ) AS "t12"
+) AS "t13"

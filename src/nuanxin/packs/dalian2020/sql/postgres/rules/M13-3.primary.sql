@@ -1,0 +1,164 @@
+SELECT
+  "t15"."obligation_id",
+  "t15"."provision",
+  "t15"."measure",
+  "t15"."modality",
+  "t15"."subject_kind",
+  "t15"."subject_id",
+  "t15"."period_start",
+  "t15"."period_end",
+  "t15"."quantity",
+  "t15"."quantity_unit",
+  "t15"."quantity_met",
+  "t15"."due_on",
+  "t15"."owner_unit_id",
+  "t15"."state",
+  "t15"."missing",
+  "t15"."as_of"
+FROM (
+  SELECT
+    "t14"."child_id",
+    "t14"."stage",
+    "t14"."household_district",
+    "t14"."needs_home_study",
+    "t14"."ref",
+    "t14"."start",
+    "t14"."given",
+    CONCAT_WS(
+      '|',
+      COALESCE('M13-3', ''),
+      COALESCE('child', ''),
+      COALESCE("t14"."child_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t14"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      )
+    ) AS "obligation_id",
+    'M13-3' AS "provision",
+    CAST(13 AS BIGINT) AS "measure",
+    'MAY' AS "modality",
+    'child' AS "subject_kind",
+    "t14"."child_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t14"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(NULL AS DATE) AS "period_end",
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    'count' AS "quantity_unit",
+    CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(NULL AS DATE) AS "due_on",
+    CAST(NULL AS VARCHAR) AS "owner_unit_id",
+    CASE
+      WHEN (
+        CASE WHEN "t14"."household_district" IS NULL THEN NULL ELSE TRUE END IS NULL
+      )
+      AND NOT (
+        "t14"."given" IS NOT NULL
+      )
+      THEN 'unknown'
+      WHEN "t14"."given" IS NOT NULL
+      THEN 'met'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN (
+        CASE WHEN "t14"."household_district" IS NULL THEN NULL ELSE TRUE END IS NULL
+      )
+      AND NOT (
+        "t14"."given" IS NOT NULL
+      )
+      THEN 'household_district'
+      ELSE CAST(NULL AS VARCHAR)
+    END AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t14"."start" IS NOT NULL AS "holds_guardian_treats",
+    "t14"."stage" = 'primary_entry' AS "holds_at_stage",
+    CASE WHEN "t14"."household_district" IS NULL THEN NULL ELSE TRUE END AS "holds_household_known",
+    "t14"."given" IS NOT NULL AS "holds_given",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t14"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_guardian_treats",
+    CAST("t14"."stage" = 'primary_entry' AS VARCHAR) AS "value_at_stage",
+    "t14"."household_district" AS "value_household_known",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t14"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
+    "t14"."ref" AS "refs_at_stage",
+    "t14"."ref" AS "refs_household_known"
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t12"."child_id",
+        "t12"."stage",
+        "t12"."household_district",
+        "t12"."needs_home_study",
+        "t12"."ref",
+        "t12"."start",
+        "t12"."given"
+      FROM (
+        SELECT
+          "t2"."child_id",
+          "t2"."stage",
+          "t2"."household_district",
+          "t2"."needs_home_study",
+          "t2"."ref",
+          "t2"."start",
+          "t11"."child_id" AS "child_id_right",
+          "t11"."given"
+        FROM "run"."eligible_child" AS "t2"
+        LEFT OUTER JOIN (
+          SELECT
+            "t9"."child_id",
+            MIN("t9"."day") AS "given"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t4"."child_id",
+                "t4"."start",
+                "t7"."day",
+                "t7"."named"
+              FROM (
+                SELECT
+                  "t0"."child_id",
+                  "t0"."start"
+                FROM "run"."eligible_child" AS "t0"
+              ) AS "t4"
+              INNER JOIN (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t1"."subject_id" AS "child_id",
+                    CAST((
+                      "t1"."on_date" - MAKE_DATE(1970, 1, 1)
+                    ) AS BIGINT) AS "day",
+                    CAST((
+                      "t1"."period_start" - MAKE_DATE(1970, 1, 1)
+                    ) AS BIGINT) AS "named"
+                  FROM "facts"."deliveries" AS "t1"
+                  WHERE
+                    "t1"."provision" = 'M13-3'
+                ) AS "t5"
+                WHERE
+                  "t5"."day" <= AS_OF()
+              ) AS "t7"
+                ON "t4"."child_id" = "t7"."child_id"
+            ) AS "t8"
+            WHERE
+              "t8"."day" >= "t8"."start"
+              AND (
+                (
+                  "t8"."named" IS NULL
+                ) OR (
+                  "t8"."named" = "t8"."start"
+                )
+              )
+          ) AS "t9"
+          GROUP BY
+            1
+        ) AS "t11"
+          ON "t2"."child_id" = "t11"."child_id"
+      ) AS "t12"
+    ) AS "t13"
+    WHERE
+      "t13"."stage" = 'primary_entry'
+  ) AS "t14"
+) AS "t15"

@@ -1,0 +1,35 @@
+SELECT
+  "t2"."person_id",
+  "t2"."month",
+  "t2"."unit_id"
+FROM "run"."qualifying_person" AS "t2"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t1"."delivery_id",
+          "t1"."subject_id",
+          "t1"."counterpart_id",
+          CAST((
+            "t1"."on_date" - MAKE_DATE(1970, 1, 1)
+          ) AS BIGINT) AS "day",
+          CAST((
+            "t1"."period_start" - MAKE_DATE(1970, 1, 1)
+          ) AS BIGINT) AS "named",
+          "t1"."quantity" AS "amount",
+          'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+        FROM "facts"."deliveries" AS "t1"
+        WHERE
+          "t1"."provision" = 'M09-3'
+      ) AS "t3"
+      WHERE
+        "t3"."day" <= AS_OF()
+    ) AS "t5"
+    WHERE
+      "t2"."person_id" = "t5"."subject_id"
+  )

@@ -1,0 +1,279 @@
+SELECT
+  "t16"."spell_id",
+  "t16"."person_id",
+  "t16"."post_id",
+  "t16"."arranged_by",
+  "t16"."mission",
+  "t16"."aid_place",
+  "t16"."treats_confirmed",
+  "t16"."start",
+  "t16"."unit_id",
+  "t16"."is_leader",
+  "t16"."profession",
+  "t16"."is_medical",
+  "t16"."round",
+  "t16"."end",
+  "t16"."last_day",
+  "t16"."is_open",
+  "t16"."in_hubei",
+  "t16"."is_treating"
+FROM (
+  SELECT
+    "t15"."spell_id",
+    "t15"."person_id",
+    "t15"."post_id",
+    "t15"."arranged_by",
+    "t15"."mission",
+    "t15"."aid_place",
+    "t15"."treats_confirmed",
+    "t15"."start",
+    "t15"."end_date",
+    "t15"."unit_id",
+    "t15"."is_leader",
+    "t15"."profession",
+    "t15"."is_medical",
+    "t15"."released",
+    "t15"."round",
+    "t15"."end",
+    COALESCE("t15"."end", AS_OF()) AS "last_day",
+    "t15"."end" IS NULL AS "is_open",
+    (
+      "t15"."mission" = 'aid'
+    )
+    AND (
+      (
+        POSITION('湖北' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('hubei' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('wuhan' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('武汉' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('黄石' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('十堰' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('宜昌' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('襄阳' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('鄂州' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('荆门' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('孝感' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('荆州' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('黄冈' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('咸宁' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('随州' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('恩施' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('仙桃' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('潜江' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('天门' IN LOWER("t15"."aid_place")) > 0
+      )
+      OR (
+        POSITION('神农架' IN LOWER("t15"."aid_place")) > 0
+      )
+    ) AS "in_hubei",
+    "t15"."is_medical"
+    AND (
+      "t15"."treats_confirmed" OR (
+        "t15"."mission" = 'aid'
+      )
+    ) AS "is_treating"
+  FROM (
+    SELECT
+      "t14"."spell_id",
+      "t14"."person_id",
+      "t14"."post_id",
+      "t14"."arranged_by",
+      "t14"."mission",
+      "t14"."aid_place",
+      "t14"."treats_confirmed",
+      "t14"."start",
+      "t14"."end_date",
+      "t14"."unit_id",
+      "t14"."is_leader",
+      "t14"."profession",
+      "t14"."is_medical",
+      "t14"."released",
+      "t14"."round",
+      LEAST(
+        COALESCE(
+          CASE WHEN "t14"."end_date" <= AS_OF() THEN "t14"."end_date" ELSE NULL END,
+          "t14"."released"
+        ),
+        COALESCE(
+          "t14"."released",
+          CASE WHEN "t14"."end_date" <= AS_OF() THEN "t14"."end_date" ELSE NULL END
+        )
+      ) AS "end"
+    FROM (
+      SELECT
+        "t13"."spell_id",
+        "t13"."person_id",
+        "t13"."post_id",
+        "t13"."arranged_by",
+        "t13"."mission",
+        "t13"."aid_place",
+        "t13"."treats_confirmed",
+        "t13"."start",
+        "t13"."end_date",
+        "t13"."unit_id",
+        "t13"."is_leader",
+        "t13"."profession",
+        "t13"."is_medical",
+        "t13"."released",
+        COALESCE("t13"."round", 0) AS "round"
+      FROM (
+        SELECT
+          "t12"."spell_id",
+          "t12"."person_id",
+          "t12"."post_id",
+          "t12"."arranged_by",
+          "t12"."mission",
+          "t12"."aid_place",
+          "t12"."treats_confirmed",
+          "t12"."start",
+          "t12"."end_date",
+          "t12"."unit_id",
+          "t12"."is_leader",
+          "t12"."profession",
+          "t12"."is_medical",
+          "t12"."released",
+          "t12"."round"
+        FROM (
+          SELECT
+            "t8"."spell_id",
+            "t8"."person_id",
+            "t8"."post_id",
+            "t8"."arranged_by",
+            "t8"."mission",
+            "t8"."aid_place",
+            "t8"."treats_confirmed",
+            "t8"."start",
+            "t8"."end_date",
+            "t3"."unit_id",
+            "t3"."is_leader",
+            "t3"."profession",
+            "t3"."is_medical",
+            "t11"."spell_id" AS "spell_id_right",
+            "t11"."released",
+            "t11"."round"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."spell_id",
+                "t1"."person_id",
+                "t1"."post_id",
+                "t1"."arranged_by",
+                "t1"."mission",
+                "t1"."aid_place",
+                "t1"."treats_confirmed",
+                CAST((
+                  "t1"."start_date" - MAKE_DATE(1970, 1, 1)
+                ) AS BIGINT) AS "start",
+                CAST((
+                  "t1"."end_date" - MAKE_DATE(1970, 1, 1)
+                ) AS BIGINT) AS "end_date"
+              FROM "facts"."spells" AS "t1"
+            ) AS "t5"
+            WHERE
+              "t5"."start" <= AS_OF()
+          ) AS "t8"
+          INNER JOIN "run"."person" AS "t3"
+            ON "t8"."person_id" = "t3"."person_id"
+          LEFT OUTER JOIN (
+            SELECT
+              "t9"."spell_id",
+              MIN("t9"."release_day") FILTER(WHERE
+                "t9"."release_day" >= "t9"."start") AS "released",
+              COUNT("t9"."release_day") FILTER(WHERE
+                "t9"."release_day" < "t9"."start") AS "round"
+            FROM (
+              SELECT
+                "t8"."spell_id",
+                "t8"."person_id",
+                "t8"."post_id",
+                "t8"."arranged_by",
+                "t8"."mission",
+                "t8"."aid_place",
+                "t8"."treats_confirmed",
+                "t8"."start",
+                "t8"."end_date",
+                "t3"."unit_id",
+                "t3"."is_leader",
+                "t3"."profession",
+                "t3"."is_medical",
+                "t6"."release_day"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t1"."spell_id",
+                    "t1"."person_id",
+                    "t1"."post_id",
+                    "t1"."arranged_by",
+                    "t1"."mission",
+                    "t1"."aid_place",
+                    "t1"."treats_confirmed",
+                    CAST((
+                      "t1"."start_date" - MAKE_DATE(1970, 1, 1)
+                    ) AS BIGINT) AS "start",
+                    CAST((
+                      "t1"."end_date" - MAKE_DATE(1970, 1, 1)
+                    ) AS BIGINT) AS "end_date"
+                  FROM "facts"."spells" AS "t1"
+                ) AS "t5"
+                WHERE
+                  "t5"."start" <= AS_OF()
+              ) AS "t8"
+              INNER JOIN "run"."person" AS "t3"
+                ON "t8"."person_id" = "t3"."person_id"
+              INNER JOIN (
+                SELECT
+                  "t2"."person_id",
+                  "t2"."day" AS "release_day"
+                FROM "run"."release" AS "t2"
+              ) AS "t6"
+                ON "t8"."person_id" = "t6"."person_id"
+            ) AS "t9"
+            GROUP BY
+              1
+          ) AS "t11"
+            ON "t8"."spell_id" = "t11"."spell_id"
+        ) AS "t12"
+      ) AS "t13"
+    ) AS "t14"
+  ) AS "t15"
+) AS "t16"

@@ -1,0 +1,113 @@
+SELECT
+  *
+FROM (
+  SELECT
+    "t4"."person_id",
+    "t4"."payer",
+    "t4"."month",
+    CAST(SUM("t4"."fen") AS BIGINT) AS "fen",
+    CAST(SUM("t4"."tier1_days") AS BIGINT) AS "tier1_days",
+    CAST(SUM("t4"."tier2_days") AS BIGINT) AS "tier2_days",
+    CAST(SUM("t4"."half_days") AS BIGINT) AS "half_days",
+    CAST(SUM("t4"."doubled_days") AS BIGINT) AS "doubled_days"
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t0"."person_id",
+        "t0"."payer",
+        "t0"."month",
+        (
+          BIT_COUNT(CAST("t0"."first" & "t0"."full" AS BIT(64))) * CAST(CAST((
+            (
+              "t0"."tier1_fen" * "t0"."percent"
+            ) - (
+              (
+                "t0"."tier1_fen" * "t0"."percent"
+              ) % 100
+            )
+          ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+        ) + (
+          BIT_COUNT(CAST("t0"."first" # (
+            "t0"."first" & "t0"."full"
+          ) AS BIT(64))) * CAST(CAST((
+            (
+              "t0"."tier1_fen" * "t0"."percent"
+            ) - (
+              (
+                "t0"."tier1_fen" * "t0"."percent"
+              ) % 200
+            )
+          ) AS DOUBLE PRECISION) / 200 AS BIGINT)
+        ) + (
+          (
+            BIT_COUNT(CAST("t0"."second" & "t0"."full" AS BIT(64))) * CAST(CAST((
+              (
+                "t0"."tier2_fen" * "t0"."percent"
+              ) - (
+                (
+                  "t0"."tier2_fen" * "t0"."percent"
+                ) % 100
+              )
+            ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+          ) + (
+            BIT_COUNT(CAST("t0"."second" # (
+              "t0"."second" & "t0"."full"
+            ) AS BIT(64))) * CAST(CAST((
+              (
+                "t0"."tier2_fen" * "t0"."percent"
+              ) - (
+                (
+                  "t0"."tier2_fen" * "t0"."percent"
+                ) % 200
+              )
+            ) AS DOUBLE PRECISION) / 200 AS BIGINT)
+          )
+        ) AS "fen",
+        BIT_COUNT(CAST("t0"."first" AS BIT(64))) AS "tier1_days",
+        BIT_COUNT(CAST("t0"."second" AS BIT(64))) AS "tier2_days",
+        BIT_COUNT(
+          CAST((
+            "t0"."first" | "t0"."second"
+          ) # (
+            (
+              "t0"."first" | "t0"."second"
+            ) & "t0"."full"
+          ) AS BIT(64))
+        ) AS "half_days",
+        BIT_COUNT(
+          CAST((
+            "t0"."first" | "t0"."second"
+          ) & COALESCE(
+            CASE WHEN "t0"."percent" > 100 THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END,
+            0
+          ) AS BIT(64))
+        ) AS "doubled_days"
+      FROM "run"."paid_tile" AS "t0"
+    ) AS "t3"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t1"."person_id",
+        "t1"."sure_payer" AS "payer",
+        "t1"."month",
+        "t1"."sure_fen" AS "fen",
+        CAST(CAST("t1"."sure_tier" = 1 AS INT) AS BIGINT) AS "tier1_days",
+        CAST(CAST("t1"."sure_tier" = 2 AS INT) AS BIGINT) AS "tier2_days",
+        CAST(CAST("t1"."is_half" AS INT) AS BIGINT) AS "half_days",
+        CAST(CAST("t1"."sure_percent" > 100 AS INT) AS BIGINT) AS "doubled_days"
+      FROM "run"."paid_day" AS "t1"
+      WHERE
+        "t1"."sure_fen" > 0
+    ) AS "t2"
+  ) AS "t4"
+  GROUP BY
+    1,
+    2,
+    3
+) AS "t5"
+WHERE
+  "t5"."fen" > 0

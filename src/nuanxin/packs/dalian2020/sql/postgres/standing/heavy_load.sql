@@ -1,0 +1,198 @@
+SELECT
+  'unit' AS "subject_kind",
+  "t22"."unit_id" AS "subject_id",
+  'U2' AS "class",
+  CAST("t22"."days" AS VARCHAR) AS "detail",
+  CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
+  CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+  'red finding' AS "missing"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t19"."unit_id",
+      "t19"."year",
+      "t19"."days",
+      COUNT(*) AS "units",
+      CAST(SUM(
+        CAST(CAST((
+          "t19"."other_days" * "t19"."heads"
+        ) > (
+          "t19"."days" * "t19"."other_heads"
+        ) AS INT) AS BIGINT)
+      ) AS BIGINT) AS "more"
+    FROM (
+      SELECT
+        "t16"."unit_id",
+        "t16"."year",
+        "t16"."days",
+        "t6"."heads",
+        "t18"."other_days",
+        "t18"."other_heads"
+      FROM (
+        SELECT
+          "t14"."unit_id",
+          "t14"."year",
+          CAST(SUM("t14"."days") AS BIGINT) AS "days"
+        FROM (
+          SELECT
+            "t13"."unit_id",
+            "t13"."month",
+            "t13"."days",
+            "t13"."people",
+            CAST(CAST((
+              "t13"."month" - (
+                "t13"."month" % 12
+              )
+            ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS "year"
+          FROM (
+            SELECT
+              "t10"."unit_id",
+              "t10"."month",
+              CAST(SUM("t10"."days") AS BIGINT) AS "days",
+              CAST(SUM("t10"."people") AS BIGINT) AS "people"
+            FROM (
+              SELECT
+                "t4"."unit_id",
+                "t4"."month",
+                "t4"."days",
+                "t4"."people"
+              FROM "run"."qualifying_unit" AS "t4"
+              WHERE
+                EXISTS(
+                  SELECT
+                    1
+                  FROM (
+                    SELECT
+                      "t3"."unit_id"
+                    FROM "facts"."units" AS "t3"
+                    WHERE
+                      "t3"."kind" IN ('public_institution', 'hospital', 'school')
+                  ) AS "t8"
+                  WHERE
+                    "t4"."unit_id" = "t8"."unit_id"
+                )
+            ) AS "t10"
+            GROUP BY
+              1,
+              2
+          ) AS "t13"
+        ) AS "t14"
+        GROUP BY
+          1,
+          2
+      ) AS "t16"
+      INNER JOIN (
+        SELECT
+          "t1"."unit_id",
+          COUNT(*) AS "heads"
+        FROM "facts"."people" AS "t1"
+        GROUP BY
+          1
+      ) AS "t6"
+        ON "t16"."unit_id" = "t6"."unit_id"
+      INNER JOIN (
+        SELECT
+          "t16"."year",
+          "t16"."days" AS "other_days",
+          "t6"."heads" AS "other_heads"
+        FROM (
+          SELECT
+            "t14"."unit_id",
+            "t14"."year",
+            CAST(SUM("t14"."days") AS BIGINT) AS "days"
+          FROM (
+            SELECT
+              "t13"."unit_id",
+              "t13"."month",
+              "t13"."days",
+              "t13"."people",
+              CAST(CAST((
+                "t13"."month" - (
+                  "t13"."month" % 12
+                )
+              ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS "year"
+            FROM (
+              SELECT
+                "t10"."unit_id",
+                "t10"."month",
+                CAST(SUM("t10"."days") AS BIGINT) AS "days",
+                CAST(SUM("t10"."people") AS BIGINT) AS "people"
+              FROM (
+                SELECT
+                  "t4"."unit_id",
+                  "t4"."month",
+                  "t4"."days",
+                  "t4"."people"
+                FROM "run"."qualifying_unit" AS "t4"
+                WHERE
+                  EXISTS(
+                    SELECT
+                      1
+                    FROM (
+                      SELECT
+                        "t3"."unit_id"
+                      FROM "facts"."units" AS "t3"
+                      WHERE
+                        "t3"."kind" IN ('public_institution', 'hospital', 'school')
+                    ) AS "t8"
+                    WHERE
+                      "t4"."unit_id" = "t8"."unit_id"
+                  )
+              ) AS "t10"
+              GROUP BY
+                1,
+                2
+            ) AS "t13"
+          ) AS "t14"
+          GROUP BY
+            1,
+            2
+        ) AS "t16"
+        INNER JOIN (
+          SELECT
+            "t1"."unit_id",
+            COUNT(*) AS "heads"
+          FROM "facts"."people" AS "t1"
+          GROUP BY
+            1
+        ) AS "t6"
+          ON "t16"."unit_id" = "t6"."unit_id"
+      ) AS "t18"
+        ON "t16"."year" = "t18"."year"
+    ) AS "t19"
+    GROUP BY
+      1,
+      2,
+      3
+  ) AS "t20"
+  WHERE
+    (
+      "t20"."more" * 100
+    ) < (
+      "t20"."units" * PARAM('assess.heavy_load_share')
+    )
+) AS "t22"
+INNER JOIN (
+  SELECT
+    "t9"."year",
+    MIN("t9"."first_day") AS "start",
+    MAX("t9"."last_day") AS "last_day"
+  FROM (
+    SELECT
+      "t0"."month",
+      "t0"."first_day",
+      "t0"."last_day",
+      "t0"."workday_count",
+      CAST(CAST((
+        "t0"."month" - (
+          "t0"."month" % 12
+        )
+      ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS "year"
+    FROM "run"."month" AS "t0"
+  ) AS "t9"
+  GROUP BY
+    1
+) AS "t12"
+  ON "t22"."year" = "t12"."year"

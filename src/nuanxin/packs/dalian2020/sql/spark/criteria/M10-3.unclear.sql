@@ -1,0 +1,79 @@
+WITH `t2` AS (
+  SELECT
+    `t1`.`harm_id`,
+    `t1`.`person_id`,
+    `t1`.`arises_from_duty`,
+    `t1`.`recognised`,
+    `t1`.`day`,
+    `t1`.`filed`,
+    `t1`.`decided`,
+    `t1`.`paid`,
+    `t1`.`ref`,
+    `t1`.`unit_id`,
+    `t1`.`is_volunteer`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M10-3', ''),
+      COALESCE('person', ''),
+      COALESCE(`t1`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      ),
+      COALESCE(`t1`.`harm_id`, ''),
+      COALESCE('file', '')
+    ) AS `obligation_id`,
+    'M10-3' AS `provision`,
+    CAST(10 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t1`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t1`.`unit_id` AS `owner_unit_id`,
+    'unknown' AS `state`,
+    'arises_from_duty' AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t1`.`arises_from_duty` AS `holds_arises_from_duty`,
+    `t1`.`filed` IS NOT NULL AS `holds_filed`,
+    CAST(`t1`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`filed` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_filed`,
+    `t1`.`ref` AS `refs_arises_from_duty`,
+    `t1`.`ref` AS `refs_filed`
+  FROM (
+    SELECT
+      *
+    FROM `run`.`harm` AS `t0`
+    WHERE
+      `t0`.`arises_from_duty` IS NULL AND NOT (
+        `t0`.`is_volunteer`
+      )
+  ) AS `t1`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    `t3`.`obligation_id`,
+    'arises_from_duty' AS `criterion`,
+    `t3`.`holds_arises_from_duty` AS `holds`,
+    `t3`.`value_arises_from_duty` AS `value`,
+    COALESCE(`t3`.`refs_arises_from_duty`, '') AS `fact_refs`
+  FROM `t2` AS `t3`
+) AS `t4`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    `t3`.`obligation_id`,
+    'filed' AS `criterion`,
+    `t3`.`holds_filed` AS `holds`,
+    `t3`.`value_filed` AS `value`,
+    COALESCE(`t3`.`refs_filed`, '') AS `fact_refs`
+  FROM `t2` AS `t3`
+) AS `t5`

@@ -1,0 +1,141 @@
+WITH `t5` AS (
+  SELECT
+    `t0`.`person_id`,
+    `t0`.`unit_id`,
+    `t0`.`kind`,
+    `t0`.`start`,
+    `t0`.`last_day`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M10-4', ''),
+      COALESCE('person', ''),
+      COALESCE(`t0`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      ),
+      COALESCE(`t0`.`kind`, '')
+    ) AS `obligation_id`,
+    'M10-4' AS `provision`,
+    CAST(10 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t0`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST((
+      `t0`.`last_day` - `t0`.`start`
+    ) + 1 AS DECIMAL(18, 4)) AS `quantity`,
+    'days' AS `quantity_unit`,
+    CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t0`.`unit_id` AS `owner_unit_id`,
+    IF(NOT (
+      ABSENT('insurance')
+    ), 'breached', 'unknown') AS `state`,
+    IF(NOT (
+      ABSENT('insurance')
+    ), CAST(NULL AS STRING), 'insurance') AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    (
+      (
+        `t0`.`last_day` - `t0`.`start`
+      ) + 1
+    ) > 0 AS `holds_treats_infected`,
+    NOT (
+      ABSENT('insurance')
+    ) AS `holds_policies_known`,
+    IF(NOT (
+      ABSENT('insurance')
+    ), FALSE, NULL) AS `holds_covered`,
+    CAST((
+      `t0`.`last_day` - `t0`.`start`
+    ) + 1 AS STRING) AS `value_treats_infected`,
+    CAST(NOT (
+      ABSENT('insurance')
+    ) AS STRING) AS `value_policies_known`,
+    `t0`.`kind` AS `value_covered`
+  FROM `run`.`uncovered` AS `t0`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    `t6`.`obligation_id`,
+    'covered' AS `criterion`,
+    `t6`.`holds_covered` AS `holds`,
+    `t6`.`value_covered` AS `value`,
+    '' AS `fact_refs`
+  FROM `t5` AS `t6`
+) AS `t8`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t11`.`obligation_id`,
+      `t11`.`criterion`,
+      `t11`.`holds`,
+      `t11`.`value`,
+      COALESCE(`t15`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t6`.`obligation_id`,
+        'treats_infected' AS `criterion`,
+        `t6`.`holds_treats_infected` AS `holds`,
+        `t6`.`value_treats_infected` AS `value`
+      FROM `t5` AS `t6`
+    ) AS `t11`
+    LEFT OUTER JOIN (
+      SELECT
+        `t13`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t13`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t7`.`obligation_id`,
+            `t4`.`ref`
+          FROM `t5` AS `t7`
+          INNER JOIN (
+            SELECT
+              `t2`.`person_id`,
+              `t2`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t2`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t1`
+              WHERE
+                IN_SCOPE(`t1`.`person_id`)
+            ) AS `t2`
+          ) AS `t4`
+            ON `t7`.`person_id` = `t4`.`person_id`
+            AND `t4`.`start` <= `t7`.`last_day`
+            AND `t4`.`last_day` >= `t7`.`start`
+        ) AS `t12`
+      ) AS `t13`
+      GROUP BY
+        1
+    ) AS `t15`
+      ON `t11`.`obligation_id` = `t15`.`obligation_id`
+  ) AS `t16`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t6`.`obligation_id`,
+      'policies_known' AS `criterion`,
+      `t6`.`holds_policies_known` AS `holds`,
+      `t6`.`value_policies_known` AS `value`,
+      '' AS `fact_refs`
+    FROM `t5` AS `t6`
+  ) AS `t9`
+) AS `t17`

@@ -1,0 +1,202 @@
+WITH `t9` AS (
+  SELECT
+    `t0`.`person_id`,
+    `t0`.`unit_id`,
+    `t0`.`start`,
+    `t0`.`last_day`,
+    `t0`.`is_open`,
+    `t0`.`next_start`,
+    `t0`.`k`,
+    `t0`.`due`,
+    `t0`.`begin`,
+    `t0`.`named_on`,
+    `t0`.`visited`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M12-3', ''),
+      COALESCE('person', ''),
+      COALESCE(`t0`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`begin` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M12-3' AS `provision`,
+    CAST(12 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t0`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`begin` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(IF(`t0`.`visited` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t0`.`unit_id` AS `owner_unit_id`,
+    CASE
+      WHEN `t0`.`visited` IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= `t0`.`due`
+      )
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    (
+      (
+        `t0`.`last_day` - `t0`.`start`
+      ) + 1
+    ) > 0 AS `holds_at_the_front`,
+    `t0`.`k` >= 0 AS `holds_number_of_visit`,
+    `t0`.`visited` IS NOT NULL AS `holds_visited`,
+    AS_OF() <= `t0`.`due` AS `holds_within_due_day`,
+    CAST((
+      `t0`.`last_day` - `t0`.`start`
+    ) + 1 AS STRING) AS `value_at_the_front`,
+    CAST(`t0`.`k` + 1 AS STRING) AS `value_number_of_visit`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`visited` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_visited`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t0`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+  FROM `run`.`visit` AS `t0`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t16`.`obligation_id`,
+      `t16`.`criterion`,
+      `t16`.`holds`,
+      `t16`.`value`,
+      COALESCE(`t24`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t10`.`obligation_id`,
+        'at_the_front' AS `criterion`,
+        `t10`.`holds_at_the_front` AS `holds`,
+        `t10`.`value_at_the_front` AS `value`
+      FROM `t9` AS `t10`
+    ) AS `t16`
+    LEFT OUTER JOIN (
+      SELECT
+        `t20`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t20`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t11`.`obligation_id`,
+            `t7`.`ref`
+          FROM `t9` AS `t11`
+          INNER JOIN (
+            SELECT
+              `t3`.`person_id`,
+              `t3`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t3`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t1`
+              WHERE
+                IN_SCOPE(`t1`.`person_id`)
+            ) AS `t3`
+          ) AS `t7`
+            ON `t11`.`person_id` = `t7`.`person_id`
+            AND `t7`.`start` >= `t11`.`start`
+            AND `t7`.`start` <= `t11`.`last_day`
+        ) AS `t18`
+      ) AS `t20`
+      GROUP BY
+        1
+    ) AS `t24`
+      ON `t16`.`obligation_id` = `t24`.`obligation_id`
+  ) AS `t26`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t10`.`obligation_id`,
+      'number_of_visit' AS `criterion`,
+      `t10`.`holds_number_of_visit` AS `holds`,
+      `t10`.`value_number_of_visit` AS `value`,
+      '' AS `fact_refs`
+    FROM `t9` AS `t10`
+  ) AS `t12`
+) AS `t28`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t17`.`obligation_id`,
+      `t17`.`criterion`,
+      `t17`.`holds`,
+      `t17`.`value`,
+      COALESCE(`t25`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t10`.`obligation_id`,
+        'visited' AS `criterion`,
+        `t10`.`holds_visited` AS `holds`,
+        `t10`.`value_visited` AS `value`
+      FROM `t9` AS `t10`
+    ) AS `t17`
+    LEFT OUTER JOIN (
+      SELECT
+        `t21`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t21`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t11`.`obligation_id`,
+            `t8`.`ref`
+          FROM `t9` AS `t11`
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t2`.`subject_id`,
+                `t2`.`counterpart_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+              FROM `facts`.`deliveries` AS `t2`
+              WHERE
+                `t2`.`provision` = 'M12-3'
+            ) AS `t4`
+            WHERE
+              `t4`.`day` <= AS_OF()
+          ) AS `t8`
+            ON `t11`.`person_id` = `t8`.`subject_id` AND `t8`.`day` = `t11`.`visited`
+        ) AS `t19`
+      ) AS `t21`
+      GROUP BY
+        1
+    ) AS `t25`
+      ON `t17`.`obligation_id` = `t25`.`obligation_id`
+  ) AS `t27`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t10`.`obligation_id`,
+      'within_due_day' AS `criterion`,
+      `t10`.`holds_within_due_day` AS `holds`,
+      `t10`.`value_within_due_day` AS `value`,
+      '' AS `fact_refs`
+    FROM `t9` AS `t10`
+  ) AS `t13`
+) AS `t29`

@@ -1,0 +1,332 @@
+WITH `t9` AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t3`.`delivery_id`,
+      `t3`.`subject_id`,
+      `t3`.`counterpart_id`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`period_start`) AS `named`,
+      `t3`.`quantity` AS `amount`,
+      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+    FROM (
+      SELECT
+        *
+      FROM `facts`.`deliveries` AS `t0`
+      WHERE
+        IN_SCOPE(`t0`.`subject_id`)
+    ) AS `t3`
+    WHERE
+      `t3`.`provision` = 'M14-1'
+  ) AS `t6`
+  WHERE
+    `t6`.`day` <= AS_OF()
+), `t23` AS (
+  SELECT
+    `t22`.`person_id`,
+    `t22`.`opened`,
+    `t22`.`next_opened`,
+    `t22`.`unit_id`,
+    `t22`.`answered`,
+    `t22`.`decided`,
+    `t22`.`uncounted`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M14-1', ''),
+      COALESCE('person', ''),
+      COALESCE(`t22`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M14-1' AS `provision`,
+    CAST(14 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t22`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`decided` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(PARAM('fairness.tests') AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    LEAST(`t22`.`answered`, PARAM('fairness.tests')) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t22`.`unit_id` AS `owner_unit_id`,
+    IF(
+      NOT (
+        `t22`.`answered` >= PARAM('fairness.tests')
+      )
+      AND (
+        COALESCE(`t22`.`uncounted`, 0) > 0
+      ),
+      'unknown',
+      CASE
+        WHEN `t22`.`answered` >= PARAM('fairness.tests')
+        THEN 'met'
+        WHEN FALSE
+        THEN 'overdue'
+        ELSE 'owed'
+      END
+    ) AS `state`,
+    IF(
+      NOT (
+        `t22`.`answered` >= PARAM('fairness.tests')
+      )
+      AND (
+        COALESCE(`t22`.`uncounted`, 0) > 0
+      ),
+      'quantity',
+      CAST(NULL AS STRING)
+    ) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t22`.`opened` IS NOT NULL AS `holds_inquiry_opened`,
+    `t22`.`answered` >= PARAM('fairness.tests') AS `holds_tests_answered`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_inquiry_opened`,
+    CAST(`t22`.`answered` AS STRING) AS `value_tests_answered`
+  FROM (
+    SELECT
+      `t21`.`person_id`,
+      `t21`.`opened`,
+      `t21`.`next_opened`,
+      `t21`.`unit_id`,
+      CAST(COALESCE(`t21`.`answered`, 0) AS DECIMAL(18, 4)) AS `answered`,
+      `t21`.`decided`,
+      `t21`.`uncounted`
+    FROM (
+      SELECT
+        `t20`.`person_id`,
+        `t20`.`opened`,
+        `t20`.`next_opened`,
+        `t20`.`unit_id`,
+        `t20`.`answered`,
+        `t20`.`decided`,
+        `t20`.`uncounted`
+      FROM (
+        SELECT
+          `t15`.`person_id`,
+          `t15`.`opened`,
+          `t15`.`next_opened`,
+          `t4`.`unit_id`,
+          `t19`.`person_id` AS `person_id_right`,
+          `t19`.`opened` AS `opened_right`,
+          `t19`.`answered`,
+          `t19`.`decided`,
+          `t19`.`uncounted`
+        FROM (
+          SELECT
+            `t11`.`person_id`,
+            `t11`.`opened`,
+            LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
+          FROM (
+            SELECT DISTINCT
+              `t10`.`subject_id` AS `person_id`,
+              `t10`.`day` AS `opened`
+            FROM `t9` AS `t10`
+            WHERE
+              `t10`.`amount` = 0
+          ) AS `t11`
+        ) AS `t15`
+        INNER JOIN (
+          SELECT
+            `t1`.`person_id`,
+            `t1`.`unit_id`
+          FROM `facts`.`people` AS `t1`
+        ) AS `t4`
+          ON `t15`.`person_id` = `t4`.`person_id`
+        LEFT OUTER JOIN (
+          SELECT
+            `t17`.`person_id`,
+            `t17`.`opened`,
+            MAX(`t17`.`amount`) AS `answered`,
+            MIN(IF(`t17`.`amount` >= PARAM('fairness.tests'), `t17`.`day`, NULL)) AS `decided`,
+            SUM(CAST(`t17`.`amount` IS NULL AS INT)) AS `uncounted`
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t15`.`person_id`,
+                `t15`.`opened`,
+                `t15`.`next_opened`,
+                `t13`.`day`,
+                `t13`.`named`,
+                `t13`.`amount`
+              FROM (
+                SELECT
+                  `t11`.`person_id`,
+                  `t11`.`opened`,
+                  LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
+                FROM (
+                  SELECT DISTINCT
+                    `t10`.`subject_id` AS `person_id`,
+                    `t10`.`day` AS `opened`
+                  FROM `t9` AS `t10`
+                  WHERE
+                    `t10`.`amount` = 0
+                ) AS `t11`
+              ) AS `t15`
+              INNER JOIN (
+                SELECT
+                  `t1`.`person_id`,
+                  `t1`.`unit_id`
+                FROM `facts`.`people` AS `t1`
+              ) AS `t4`
+                ON `t15`.`person_id` = `t4`.`person_id`
+              INNER JOIN (
+                SELECT
+                  `t10`.`day`,
+                  `t10`.`named`,
+                  `t10`.`amount`,
+                  `t10`.`subject_id` AS `person_id`
+                FROM `t9` AS `t10`
+                WHERE
+                  (
+                    `t10`.`amount` IS NULL
+                  ) OR (
+                    `t10`.`amount` > 0
+                  )
+              ) AS `t13`
+                ON `t15`.`person_id` = `t13`.`person_id`
+            ) AS `t16`
+            WHERE
+              `t16`.`day` >= `t16`.`opened`
+              AND (
+                (
+                  `t16`.`next_opened` IS NULL
+                ) OR (
+                  `t16`.`day` < `t16`.`next_opened`
+                )
+              )
+              AND (
+                (
+                  `t16`.`named` IS NULL
+                ) OR (
+                  `t16`.`named` = `t16`.`opened`
+                )
+              )
+          ) AS `t17`
+          GROUP BY
+            1,
+            2
+        ) AS `t19`
+          ON `t15`.`person_id` = `t19`.`person_id` AND `t15`.`opened` = `t19`.`opened`
+      ) AS `t20`
+    ) AS `t21`
+  ) AS `t22`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    `t28`.`obligation_id`,
+    `t28`.`criterion`,
+    `t28`.`holds`,
+    `t28`.`value`,
+    COALESCE(`t35`.`fact_refs`, '') AS `fact_refs`
+  FROM (
+    SELECT
+      `t24`.`obligation_id`,
+      'inquiry_opened' AS `criterion`,
+      `t24`.`holds_inquiry_opened` AS `holds`,
+      `t24`.`value_inquiry_opened` AS `value`
+    FROM `t23` AS `t24`
+  ) AS `t28`
+  LEFT OUTER JOIN (
+    SELECT
+      `t32`.`obligation_id`,
+      ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t32`.`ref`)), ';') AS `fact_refs`
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          `t25`.`obligation_id`,
+          `t8`.`ref`
+        FROM `t23` AS `t25`
+        INNER JOIN (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t0`.`subject_id`,
+              `t0`.`counterpart_id`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
+              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+            FROM `facts`.`deliveries` AS `t0`
+            WHERE
+              `t0`.`provision` = 'M14-1'
+          ) AS `t5`
+          WHERE
+            `t5`.`day` <= AS_OF()
+        ) AS `t8`
+          ON `t25`.`person_id` = `t8`.`subject_id` AND `t8`.`day` = `t25`.`opened`
+      ) AS `t30`
+    ) AS `t32`
+    GROUP BY
+      1
+  ) AS `t35`
+    ON `t28`.`obligation_id` = `t35`.`obligation_id`
+) AS `t38`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    `t29`.`obligation_id`,
+    `t29`.`criterion`,
+    `t29`.`holds`,
+    `t29`.`value`,
+    COALESCE(`t37`.`fact_refs`, '') AS `fact_refs`
+  FROM (
+    SELECT
+      `t24`.`obligation_id`,
+      'tests_answered' AS `criterion`,
+      `t24`.`holds_tests_answered` AS `holds`,
+      `t24`.`value_tests_answered` AS `value`
+    FROM `t23` AS `t24`
+  ) AS `t29`
+  LEFT OUTER JOIN (
+    SELECT
+      `t33`.`obligation_id`,
+      ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t33`.`ref`)), ';') AS `fact_refs`
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          `t25`.`obligation_id`,
+          `t8`.`ref`
+        FROM `t23` AS `t25`
+        INNER JOIN (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t0`.`subject_id`,
+              `t0`.`counterpart_id`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
+              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+            FROM `facts`.`deliveries` AS `t0`
+            WHERE
+              `t0`.`provision` = 'M14-1'
+          ) AS `t5`
+          WHERE
+            `t5`.`day` <= AS_OF()
+        ) AS `t8`
+          ON `t25`.`person_id` = `t8`.`subject_id`
+          AND `t8`.`day` >= `t25`.`opened`
+          AND (
+            (
+              `t25`.`next_opened` IS NULL
+            ) OR (
+              `t8`.`day` < `t25`.`next_opened`
+            )
+          )
+      ) AS `t31`
+    ) AS `t33`
+    GROUP BY
+      1
+  ) AS `t37`
+    ON `t29`.`obligation_id` = `t37`.`obligation_id`
+) AS `t39`

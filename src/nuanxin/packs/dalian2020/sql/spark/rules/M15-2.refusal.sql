@@ -1,0 +1,160 @@
+SELECT
+  `t9`.`obligation_id`,
+  `t9`.`provision`,
+  `t9`.`measure`,
+  `t9`.`modality`,
+  `t9`.`subject_kind`,
+  `t9`.`subject_id`,
+  `t9`.`period_start`,
+  `t9`.`period_end`,
+  `t9`.`quantity`,
+  `t9`.`quantity_unit`,
+  `t9`.`quantity_met`,
+  `t9`.`due_on`,
+  `t9`.`owner_unit_id`,
+  `t9`.`state`,
+  `t9`.`missing`,
+  `t9`.`as_of`
+FROM (
+  SELECT
+    `t8`.`request_id`,
+    `t8`.`issuer_id`,
+    `t8`.`target_id`,
+    `t8`.`fields`,
+    `t8`.`minutes`,
+    `t8`.`is_emergency`,
+    `t8`.`table_code`,
+    `t8`.`at`,
+    `t8`.`ref`,
+    `t8`.`blocking`,
+    `t8`.`blocked_by`,
+    `t8`.`so_far`,
+    `t8`.`crosses`,
+    `t8`.`filled_by`,
+    `t8`.`day`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M15-2', ''),
+      COALESCE('request', ''),
+      COALESCE(`t8`.`request_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t8`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M15-2' AS `provision`,
+    CAST(15 AS BIGINT) AS `measure`,
+    'MUST_NOT' AS `modality`,
+    'request' AS `subject_kind`,
+    `t8`.`request_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t8`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
+      CAST(IF(
+        `t8`.`is_emergency`,
+        CAST((
+          (
+            `t8`.`at` + (
+              PARAM('burden.emergency_hours') * 3600
+            )
+          ) - (
+            (
+              `t8`.`at` + (
+                PARAM('burden.emergency_hours') * 3600
+              )
+            ) % 86400
+          )
+        ) / 86400 AS BIGINT),
+        `t8`.`day`
+      ) AS INT),
+      ' days'
+    ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(`t8`.`blocking` AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t8`.`issuer_id` AS `owner_unit_id`,
+    IF(`t8`.`is_emergency`, 'excepted', 'breached') AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t8`.`blocking` = 0 AS `holds_fields_are_new`,
+    `t8`.`is_emergency` AS `holds_is_emergency`,
+    CAST(`t8`.`blocking` AS STRING) AS `value_fields_are_new`,
+    CAST(`t8`.`is_emergency` AS STRING) AS `value_is_emergency`,
+    `t8`.`blocked_by` AS `refs_fields_are_new`,
+    `t8`.`ref` AS `refs_is_emergency`
+  FROM (
+    SELECT
+      `t7`.`request_id`,
+      `t7`.`issuer_id`,
+      `t7`.`target_id`,
+      `t7`.`fields`,
+      `t7`.`minutes`,
+      `t7`.`is_emergency`,
+      `t7`.`table_code`,
+      `t7`.`at`,
+      `t7`.`ref`,
+      `t7`.`blocking`,
+      `t7`.`blocked_by`,
+      `t7`.`so_far`,
+      `t7`.`crosses`,
+      `t7`.`filled_by`,
+      CAST((
+        `t7`.`at` - (
+          `t7`.`at` % 86400
+        )
+      ) / 86400 AS BIGINT) AS `day`
+    FROM (
+      SELECT
+        `t6`.`request_id`,
+        `t6`.`issuer_id`,
+        `t6`.`target_id`,
+        `t6`.`fields`,
+        `t6`.`minutes`,
+        `t6`.`is_emergency`,
+        `t6`.`table_code`,
+        `t6`.`at`,
+        `t6`.`ref`,
+        `t3`.`blocking`,
+        `t3`.`blocked_by`,
+        `t3`.`so_far`,
+        `t3`.`crosses`,
+        `t3`.`filled_by`
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`request_id`,
+            `t0`.`issuer_id`,
+            `t0`.`target_id`,
+            `t0`.`fields`,
+            `t0`.`minutes`,
+            `t0`.`is_emergency`,
+            `t0`.`table_code`,
+            CAST(UNIX_TIMESTAMP(CAST(`t0`.`issued_at` AS TIMESTAMP)) AS BIGINT) AS `at`,
+            CONCAT('data_requests:', CONCAT_WS('/', COALESCE(`t0`.`request_id`, ''))) AS `ref`
+          FROM `facts`.`data_requests` AS `t0`
+        ) AS `t4`
+        WHERE
+          `t4`.`at` < (
+            (
+              AS_OF() + 1
+            ) * 86400
+          )
+      ) AS `t6`
+      INNER JOIN (
+        SELECT
+          `t1`.`request_id`,
+          `t1`.`blocking`,
+          `t1`.`blocked_by`,
+          `t1`.`minutes` AS `so_far`,
+          `t1`.`crosses`,
+          `t1`.`filled_by`
+        FROM `run`.`judged_request` AS `t1`
+      ) AS `t3`
+        ON `t6`.`request_id` = `t3`.`request_id`
+    ) AS `t7`
+    WHERE
+      `t7`.`blocking` > 0
+  ) AS `t8`
+) AS `t9`

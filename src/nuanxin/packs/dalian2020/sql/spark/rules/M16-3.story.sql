@@ -1,0 +1,109 @@
+SELECT
+  `t6`.`obligation_id`,
+  `t6`.`provision`,
+  `t6`.`measure`,
+  `t6`.`modality`,
+  `t6`.`subject_kind`,
+  `t6`.`subject_id`,
+  `t6`.`period_start`,
+  `t6`.`period_end`,
+  `t6`.`quantity`,
+  `t6`.`quantity_unit`,
+  `t6`.`quantity_met`,
+  `t6`.`due_on`,
+  `t6`.`owner_unit_id`,
+  `t6`.`state`,
+  `t6`.`missing`,
+  `t6`.`as_of`
+FROM (
+  SELECT
+    `t5`.`delivery_id`,
+    `t5`.`person_id`,
+    `t5`.`day`,
+    `t5`.`amount`,
+    `t5`.`publisher`,
+    `t5`.`declined`,
+    `t5`.`is_leader`,
+    `t5`.`is_medical`,
+    `t5`.`is_cadre`,
+    `t5`.`ref`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M16-3', ''),
+      COALESCE('person', ''),
+      COALESCE(`t5`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t5`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      ),
+      COALESCE(`t5`.`delivery_id`, '')
+    ) AS `obligation_id`,
+    'M16-3' AS `provision`,
+    CAST(16 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t5`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t5`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t5`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(PARAM('stories.approvals_min') AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(IF(`t5`.`amount` IS NULL, NULL, LEAST(`t5`.`amount`, PARAM('stories.approvals_min'))) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t5`.`publisher` AS `owner_unit_id`,
+    IF(
+      (
+        `t5`.`declined` IS NULL
+      )
+      AND (
+        (
+          `t5`.`amount` >= PARAM('stories.approvals_min')
+        ) IS NULL
+      ),
+      'unknown',
+      'breached'
+    ) AS `state`,
+    IF(
+      (
+        `t5`.`declined` IS NULL
+      )
+      AND (
+        (
+          `t5`.`amount` >= PARAM('stories.approvals_min')
+        ) IS NULL
+      ),
+      'quantity',
+      CAST(NULL AS STRING)
+    ) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t5`.`amount` >= PARAM('stories.approvals_min') AS `holds_approved_twice`,
+    `t5`.`declined` IS NULL AS `holds_has_consent`,
+    CAST(CAST(`t5`.`amount` AS DECIMAL(18, 4)) AS STRING) AS `value_approved_twice`,
+    CAST(`t5`.`declined` IS NULL AS STRING) AS `value_has_consent`,
+    `t5`.`ref` AS `refs_approved_twice`,
+    `t5`.`declined` AS `refs_has_consent`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t2`.`delivery_id`,
+        `t2`.`person_id`,
+        `t2`.`day`,
+        `t2`.`amount`,
+        `t2`.`publisher`,
+        `t2`.`declined`,
+        `t2`.`is_leader`,
+        `t2`.`is_medical`,
+        `t2`.`is_cadre`,
+        `t2`.`ref`
+      FROM `run`.`told_story` AS `t2`
+      LEFT SEMI JOIN `run`.`scope` AS `t3`
+        ON `t2`.`person_id` = `t3`.`person_id`
+    ) AS `t4`
+    WHERE
+      (
+        `t4`.`declined` IS NOT NULL
+      )
+      OR COALESCE(`t4`.`amount` < PARAM('stories.approvals_min'), TRUE)
+  ) AS `t5`
+) AS `t6`

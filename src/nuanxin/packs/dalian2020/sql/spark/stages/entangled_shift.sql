@@ -1,0 +1,74 @@
+SELECT
+  `t3`.`person_id`,
+  `t3`.`shift_start`,
+  MAX(`t3`.`end`) AS `end`,
+  MAX(IF(`t3`.`begins`, `t3`.`unit_id`, NULL)) AS `unit_id`,
+  BOOL_OR(`t3`.`has_reason`) AS `has_reason`
+FROM (
+  SELECT
+    `t2`.`attendance_id`,
+    `t2`.`person_id`,
+    `t2`.`post_id`,
+    `t2`.`spell_id`,
+    `t2`.`contact_confirmed`,
+    `t2`.`start`,
+    `t2`.`end`,
+    `t2`.`has_reason`,
+    `t2`.`day`,
+    `t2`.`length`,
+    `t2`.`month`,
+    `t2`.`bit`,
+    `t2`.`is_workday`,
+    `t2`.`unit_id`,
+    `t2`.`at_contact`,
+    `t2`.`at_risk`,
+    `t2`.`is_alone`,
+    `t2`.`written_spell`,
+    `t2`.`begins`,
+    MAX(IF(`t2`.`begins`, `t2`.`start`, NULL)) OVER (
+      PARTITION BY `t2`.`person_id`
+      ORDER BY `t2`.`start` ASC NULLS LAST, `t2`.`end` DESC, `t2`.`attendance_id` ASC NULLS LAST
+      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS `shift_start`
+  FROM (
+    SELECT
+      `t1`.`attendance_id`,
+      `t1`.`person_id`,
+      `t1`.`post_id`,
+      `t1`.`spell_id`,
+      `t1`.`contact_confirmed`,
+      `t1`.`start`,
+      `t1`.`end`,
+      `t1`.`has_reason`,
+      `t1`.`day`,
+      `t1`.`length`,
+      `t1`.`month`,
+      `t1`.`bit`,
+      `t1`.`is_workday`,
+      `t1`.`unit_id`,
+      `t1`.`at_contact`,
+      `t1`.`at_risk`,
+      `t1`.`is_alone`,
+      `t1`.`written_spell`,
+      COALESCE(
+        `t1`.`start` > MAX(`t1`.`end`) OVER (
+          PARTITION BY `t1`.`person_id`
+          ORDER BY `t1`.`start` ASC NULLS LAST, `t1`.`end` DESC, `t1`.`attendance_id` ASC NULLS LAST
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ),
+        TRUE
+      ) AS `begins`
+    FROM (
+      SELECT
+        *
+      FROM `run`.`row` AS `t0`
+      WHERE
+        NOT (
+          `t0`.`is_alone`
+        )
+    ) AS `t1`
+  ) AS `t2`
+) AS `t3`
+GROUP BY
+  1,
+  2

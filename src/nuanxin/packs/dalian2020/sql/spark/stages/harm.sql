@@ -1,0 +1,67 @@
+SELECT
+  `t8`.`harm_id`,
+  `t8`.`person_id`,
+  `t8`.`arises_from_duty`,
+  `t8`.`recognised`,
+  `t8`.`day`,
+  `t8`.`filed`,
+  `t8`.`decided`,
+  `t8`.`paid`,
+  `t8`.`ref`,
+  `t4`.`unit_id`,
+  `t4`.`is_volunteer`
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t5`.`harm_id`,
+      `t5`.`person_id`,
+      `t5`.`arises_from_duty`,
+      `t5`.`recognised`,
+      IF(
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`),
+        NULL
+      ) AS `day`,
+      IF(
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`filed_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`filed_on`),
+        NULL
+      ) AS `filed`,
+      IF(
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`),
+        NULL
+      ) AS `decided`,
+      IF(
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`paid_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`paid_on`),
+        NULL
+      ) AS `paid`,
+      CONCAT('harms:', CONCAT_WS('/', COALESCE(`t5`.`harm_id`, ''))) AS `ref`
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM `facts`.`harms` AS `t1`
+        WHERE
+          IN_SCOPE(`t1`.`person_id`)
+      ) AS `t3`
+      WHERE
+        `t3`.`kind` IN ('illness', 'injury')
+    ) AS `t5`
+  ) AS `t6`
+  WHERE
+    `t6`.`day` IS NOT NULL
+) AS `t8`
+INNER JOIN (
+  SELECT
+    `t0`.`person_id`,
+    `t0`.`unit_id`,
+    `t0`.`employment` = 'volunteer' AS `is_volunteer`
+  FROM `facts`.`people` AS `t0`
+) AS `t4`
+  ON `t8`.`person_id` = `t4`.`person_id`

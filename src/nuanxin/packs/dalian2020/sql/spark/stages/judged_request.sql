@@ -1,0 +1,119 @@
+SELECT
+  `t15`.`request_id`,
+  `t15`.`issuer_id`,
+  `t15`.`target_id`,
+  `t15`.`at`,
+  `t15`.`minutes`,
+  `t15`.`is_emergency`,
+  `t15`.`field`,
+  COALESCE(`t15`.`held`, '') AS `held`,
+  `t5`.`owned` IS NOT NULL AS `is_exempt`
+FROM (
+  SELECT
+    `t13`.`request_id`,
+    `t13`.`issuer_id`,
+    `t13`.`target_id`,
+    `t13`.`minutes`,
+    `t13`.`is_emergency`,
+    `t13`.`table_code`,
+    `t13`.`at`,
+    `t13`.`field`,
+    `t13`.`held`
+  FROM (
+    SELECT
+      `t12`.`request_id`,
+      `t12`.`issuer_id`,
+      `t12`.`target_id`,
+      `t12`.`minutes`,
+      `t12`.`is_emergency`,
+      `t12`.`table_code`,
+      `t12`.`at`,
+      `t12`.`field`,
+      `t8`.`field` AS `field_right`,
+      `t8`.`held`
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          `t9`.`request_id`,
+          `t9`.`issuer_id`,
+          `t9`.`target_id`,
+          `t9`.`minutes`,
+          `t9`.`is_emergency`,
+          `t9`.`table_code`,
+          `t9`.`at`,
+          `t9`.`field`
+        FROM (
+          SELECT
+            `t6`.`request_id`,
+            `t6`.`issuer_id`,
+            `t6`.`target_id`,
+            `t6`.`fields`,
+            `t6`.`minutes`,
+            `t6`.`is_emergency`,
+            `t6`.`table_code`,
+            `t6`.`at`,
+            `t6`.`ref`,
+            EXPLODE(`t6`.`fields`) AS `field`
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t1`.`request_id`,
+                `t1`.`issuer_id`,
+                `t1`.`target_id`,
+                `t1`.`fields`,
+                `t1`.`minutes`,
+                `t1`.`is_emergency`,
+                `t1`.`table_code`,
+                CAST(UNIX_TIMESTAMP(CAST(`t1`.`issued_at` AS TIMESTAMP)) AS BIGINT) AS `at`,
+                CONCAT('data_requests:', CONCAT_WS('/', COALESCE(`t1`.`request_id`, ''))) AS `ref`
+              FROM `facts`.`data_requests` AS `t1`
+            ) AS `t4`
+            WHERE
+              `t4`.`at` < (
+                (
+                  AS_OF() + 1
+                ) * 86400
+              )
+          ) AS `t6`
+        ) AS `t9`
+      ) AS `t10`
+    ) AS `t12`
+    LEFT OUTER JOIN (
+      SELECT
+        `t3`.`field`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t3`.`ref`)), ';') AS `held`
+      FROM (
+        SELECT
+          `t0`.`field`,
+          `t0`.`table_code`,
+          `t0`.`owner_id`,
+          CONCAT(
+            'held_fields:',
+            CONCAT_WS('/', COALESCE(`t0`.`field`, ''), COALESCE(`t0`.`table_code`, ''))
+          ) AS `ref`
+        FROM `facts`.`held_fields` AS `t0`
+      ) AS `t3`
+      GROUP BY
+        1
+    ) AS `t8`
+      ON `t12`.`field` = `t8`.`field`
+  ) AS `t13`
+) AS `t15`
+LEFT OUTER JOIN (
+  SELECT
+    `t0`.`field`,
+    `t0`.`table_code`,
+    `t0`.`owner_id` AS `issuer_id`,
+    CONCAT(
+      'held_fields:',
+      CONCAT_WS('/', COALESCE(`t0`.`field`, ''), COALESCE(`t0`.`table_code`, ''))
+    ) AS `owned`
+  FROM `facts`.`held_fields` AS `t0`
+) AS `t5`
+  ON `t15`.`field` = `t5`.`field`
+  AND `t15`.`table_code` = `t5`.`table_code`
+  AND `t15`.`issuer_id` = `t5`.`issuer_id`

@@ -1,0 +1,23 @@
+SELECT DISTINCT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t4`.`person_id`,
+      `t4`.`day`
+    FROM (
+      SELECT
+        `t0`.`person_id`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`date`) AS `day`
+      FROM `facts`.`declarations` AS `t0`
+      WHERE
+        `t0`.`kind` = 'release'
+    ) AS `t4`
+    LEFT SEMI JOIN `run`.`kin` AS `t2`
+      ON `t4`.`person_id` = `t2`.`person_id`
+  ) AS `t5`
+  WHERE
+    `t5`.`day` <= AS_OF()
+) AS `t6`

@@ -1,0 +1,1 @@
+"""The rules of the pack, a measure each."""
