@@ -10,10 +10,22 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
-from nuanxin.commands import bench, city, compare, doctor, evaluate, explain, pack, web
+from nuanxin.commands import (
+    bench,
+    certificate,
+    city,
+    compare,
+    doctor,
+    evaluate,
+    explain,
+    pack,
+    roster,
+    web,
+)
 from nuanxin.commands.shared import Refused
 from nuanxin.engines.elsewhere import EngineMissing
 from nuanxin.facts import FactsError
+from nuanxin.planning.roster.errors import RosterError
 from nuanxin.policy.parameters import NotInForce, UnknownParameter
 from nuanxin.policy.reading import PackError
 
@@ -29,6 +41,8 @@ app = typer.Typer(
 for module in (city, evaluate, explain, compare, web, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
+app.add_typer(roster.app, name="roster")
+app.add_typer(certificate.app, name="certificate")
 app.add_typer(bench.app, name="bench")
 
 
@@ -51,7 +65,7 @@ def run(arguments: list[str]) -> int:
         return _refuse(error.format_message())
     except (
         *(FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused),
-        EngineMissing,
+        *(EngineMissing, RosterError),
     ) as error:
         return _refuse(str(error))
     except OSError as error:

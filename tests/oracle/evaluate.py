@@ -6,23 +6,40 @@ from collections.abc import Mapping
 from datetime import date
 
 from . import (
+    m07_1,
     m07_2,
     m07_3,
     m07_4,
+    m08_1,
+    m08_2,
+    m08_3,
     m08_4,
     m09_1,
+    m09_2,
+    m09_3,
+    m10_1,
     m10_2,
     m10_3,
     m10_4,
     m11_1,
+    m11_2,
+    m11_3,
     m11_4,
     m11_5,
+    m11_6,
+    m12_1,
     m12_2,
     m12_3,
+    m12_4,
     m12_5,
     m13,
+    m14_1,
+    m14_2,
+    m15_1,
     m15_2,
     m15_3,
+    m15_4,
+    m16,
 )
 from .model import Facts, Row
 from .states import STATES
@@ -36,9 +53,10 @@ def _named(module: str) -> str:
 
 
 PROVISIONS = (
-    *(m07_2, m07_3, m07_4, m08_4, m09_1),
-    *(m10_2, m10_3, m10_4, m11_1, m11_4, m11_5),
-    *(m12_2, m12_3, m12_5, m13, m15_2, m15_3),
+    *(m07_1, m07_2, m07_3, m07_4, m08_1, m08_2, m08_3, m08_4, m09_1, m09_2, m09_3),
+    *(m10_1, m10_2, m10_3, m10_4, m11_1, m11_2, m11_3, m11_4, m11_5, m11_6),
+    *(m12_1, m12_2, m12_3, m12_4, m12_5, m13, m14_1, m14_2),
+    *(m15_1, m15_2, m15_3, m15_4, m16),
 )
 
 JUDGED = frozenset(

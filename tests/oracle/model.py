@@ -20,6 +20,7 @@ class Person:
     profession: str
     employment: str
     is_leader: bool
+    needs_transport: bool | None
 
     @property
     def medical(self) -> bool:
@@ -30,6 +31,7 @@ class Person:
 class Post:
     post_id: str
     unit_id: str
+    kind: str
     contact: str
     risk: str
 
@@ -145,6 +147,30 @@ class Params:
     repeat_hours: int = 168
     emergency_hours: int = 72
     minutes_a_day: int = 30
+    publish_ahead_days: int = 3
+    dues_floor_percent: int = 70
+    dues_alarm_percent: int = 60
+    meal_hours: int = 4
+    night_until_hour: int = 6
+    night_from_hour: int = 22
+    cover_days: int = 7
+    increment_yuan: Decimal = Decimal(0)
+    distribute_days: int = 30
+    transport_days: int = 1
+    counselling_first: int = 7
+    counselling_second: int = 14
+    counselling_after: int = 30
+    icu_weight: Decimal = Decimal("1.5")
+    card_needs: int = 8
+    card_days: int = 7
+    need_days: int = 3
+    fault_tests: int = 6
+    form_changes: int = 1
+    visits_a_day: int = 1
+    story_approvals: int = 2
+    grassroots_percent: int = 70
+    list_years: int = 3
+    channels_least: int = 2
 
     @staticmethod
     def of(changes: Mapping[str, object] | None) -> Params:

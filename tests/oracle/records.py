@@ -40,6 +40,7 @@ class Harm:
     decided_on: Day | None
     recognised: bool | None
     paid_on: Day | None
+    clarified_on: Day | None
 
 
 @dataclass(frozen=True)
@@ -73,3 +74,27 @@ class HeldField:
     field: str
     table_code: str
     owner_id: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    unit_id: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class FundEntry:
+    fund: str
+    on_date: Day
+    amount_fen: int
+    purpose: str
+    beneficiary_kind: str | None
+
+
+@dataclass(frozen=True)
+class Finding:
+    person_id: str
+    level: str
+    decided_on: Day
+    channels: list[str]
+    expires_on: Day | None

@@ -8,7 +8,7 @@ from datetime import date
 from .model import Row, Waiver
 from .records import Child
 
-NEVER = {"M07-3", "M10-4"}
+NEVER = {"M07-3", "M10-1", "M10-4"}
 WAIVABLE = {"owed", "overdue", "not_kept", "available"}
 
 

@@ -20,7 +20,17 @@ from .model import (
     Waiver,
     Work,
 )
-from .records import Child, Harm, HeldField, Issue, Request, Rostered
+from .records import (
+    Child,
+    Finding,
+    FundEntry,
+    Harm,
+    HeldField,
+    Issue,
+    Request,
+    Rostered,
+    Unit,
+)
 from .workdays import Workdays
 
 Record = TypeVar("Record")
@@ -48,6 +58,10 @@ class World:
     children: list[Child]
     requests: list[Request]
     held: list[HeldField]
+    units: dict[str, Unit]
+    unworked: list[Rostered]
+    funds: list[FundEntry]
+    findings: list[Finding]
 
     @property
     def end(self) -> datetime:
@@ -116,6 +130,12 @@ def see(facts: Facts, as_of: date, params: Mapping[str, object] | None) -> World
         children=[_record(Child, row) for row in table("children")],
         requests=[_record(Request, row) for row in moments("data_requests", "issued_at")],
         held=[_record(HeldField, row) for row in table("held_fields")],
+        units={row["unit_id"]: _record(Unit, row) for row in table("units")},
+        unworked=[
+            _record(Rostered, row) for row in table("attendance") if row["status"] != "worked"
+        ],
+        funds=[_record(FundEntry, row) for row in until("fund_entries", "on_date")],
+        findings=[_record(Finding, row) for row in until("findings", "decided_on")],
     )
 
 

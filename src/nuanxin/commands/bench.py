@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
+from nuanxin.commands import bench_roster
 from nuanxin.commands.shared import Refused, a_date, print_json, progress
 from nuanxin.packs import load_pack
 
@@ -26,6 +27,9 @@ Figures = dict[str, float]
 
 @app.callback()
 def _bench() -> None: ...
+
+
+bench_roster.register(app)
 
 
 @app.command("evaluate")

@@ -10,7 +10,7 @@ import typer
 
 from nuanxin.commands.figures import quantity, said
 from nuanxin.commands.shared import a_language, evaluated, print_json
-from nuanxin.policy.explain import Explanation
+from nuanxin.policy.explain import Explanation, explain_listed
 from nuanxin.policy.explain import explain as explained
 
 _MARK = {True: "✓", False: "✗", None: "?"}
@@ -20,6 +20,7 @@ _WORD = {
     "missing": {"zh": "缺的事实", "en": "missing"},
     "facts": {"zh": "依据", "en": "facts"},
     "none": {"zh": "没有义务", "en": "no obligation"},
+    "listed": {"zh": "只列示，不作决定", "en": "Listed only, decides nothing"},
     "none_given": {"zh": "没有", "en": "none"},
     "parameters": {"zh": "参数", "en": "parameters"},
 }
@@ -59,13 +60,14 @@ def register(app: typer.Typer) -> None:
             provisions=None if provision is None else frozenset([provision]),
         ) as done:
             found = explained(done.run, done.engine)
+            listed = explain_listed(done.run, done.engine)
         if json:
             head = {"subject": subject, "as_of": as_of, "known": known, "pack": pack}
-            print_json({**head, "obligations": found})
+            print_json({**head, "obligations": found, "listed": listed})
             return
         if not found:
             typer.echo(f"{subject}: {_WORD['none'][lang]}")
-        for explanation in found:
+        for explanation in [*found, *listed]:
             typer.echo("\n".join(_lines(explanation, lang)) + "\n")
 
 
@@ -74,15 +76,14 @@ def _lines(e: Explanation, lang: str) -> list[str]:
         return cast(Mapping[str, str], e[name])[lang]
 
     law = cast(Mapping[str, Mapping[str, str]], e["law"])
-    amount = quantity(e["quantity"], str(e["quantity_unit"]), lang, e["quantity_met"])
+    stands = words("state_text") if "state" in e else _WORD["listed"][lang]
     lines = [
-        f"{e['provision']} {words('title')} · {words('state_text')}",
+        f"{e['provision']} {words('title')} · {stands}",
         f"  {law['citation'][lang]} [{law['modality'][lang]}] {law['text'][lang]}",
-        f"  {e['period_start']} – {e['period_end'] or '…'} · {amount}"
-        f" · {_WORD['due'][lang]} {e['due_on'] or '–'}"
+        f"  {e['period_start']} – {e['period_end'] or '…'}{_amount_and_due(e, lang)}"
         f" · {_WORD['owner'][lang]} {e['owner_unit_id'] or '–'}",
     ]
-    if e["missing"]:
+    if e.get("missing"):
         lines.append(f"  {_WORD['missing'][lang]}: {e['missing']}")
     for criterion in cast(Sequence[Mapping[str, object]], e["criteria"]):
         lines.extend(_criterion_lines(criterion, lang))
@@ -91,6 +92,13 @@ def _lines(e: Explanation, lang: str) -> list[str]:
         lines.append(f"  {_WORD['parameters'][lang]}:")
         lines.extend(_parameter_line(p, lang) for p in parameters)
     return lines
+
+
+def _amount_and_due(e: Explanation, lang: str) -> str:
+    if "state" not in e:
+        return ""
+    amount = quantity(e["quantity"], str(e["quantity_unit"]), lang, e["quantity_met"])
+    return f" · {amount} · {_WORD['due'][lang]} {e['due_on'] or '–'}"
 
 
 def _criterion_lines(criterion: Mapping[str, object], lang: str) -> list[str]:
@@ -110,7 +118,8 @@ def _criterion_lines(criterion: Mapping[str, object], lang: str) -> list[str]:
 
 def _parameter_line(parameter: Explanation, lang: str) -> str:
     label = cast(Mapping[str, str], parameter["label"])[lang]
-    source = cast(Mapping[str, str], parameter.get("source", {"zh": "", "en": ""}))[lang]
-    certainty = parameter.get("certainty", "–")
+    nothing = {"zh": "–", "en": "–"}
+    source = cast(Mapping[str, str], parameter.get("source", nothing))[lang]
+    whose = cast(Mapping[str, str], parameter.get("provenance", nothing))[lang]
     value = f"{parameter['value']} {parameter['unit']}"
-    return f"    {parameter['key']} = {value} ({certainty}) {label}. {source}"
+    return f"    {parameter['key']} = {value} ({whose}) {label}. {source}"

@@ -26,6 +26,8 @@ def yuan(fen: object) -> str:
 
 def quantity(value: object, unit: str, lang: str, met: object = None) -> str:
     """A quantity of an obligation with its unit and, when measured, how much of it is met."""
+    if value is None:
+        return "–"
     say = yuan if unit == "fen" else number
     part = "" if met is None else f"{say(met)} / "
     return f"{part}{say(value)} {_UNITS[unit][lang]}".strip()

@@ -16,8 +16,9 @@ from nuanxin.policy.compiler import ENGINES, compile_text, read_text, texts
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.gathering import Gathering, gather
+from nuanxin.policy.modality import Modality
 from nuanxin.policy.pack import Pack
-from nuanxin.policy.provision import OBLIGATION_COLUMNS
+from nuanxin.policy.provision import LISTED_COLUMNS, OBLIGATION_COLUMNS
 
 Progress = Callable[[str, float], None]
 
@@ -92,7 +93,7 @@ def _doubted(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[Case]:
 
 
 def _judged(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[dict[str, object]]:
-    """The rows of the provisions that the cases are about."""
+    """The rows of the provisions that the cases are about, and what is listed."""
     absent = hold_facts(gathering.facts, engine.connection, gathering.days)
     run = Run(
         *(pack, gathering.as_of, pack.parameters, absent),
@@ -100,8 +101,7 @@ def _judged(pack: Pack, gathering: Gathering, engine: DuckDB) -> list[dict[str, 
         provisions=gathering.provisions,
     )
     evaluate(run, engine)
-    rows = engine.fetch(f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations")
-    return [dict(zip(OBLIGATION_COLUMNS, row, strict=True)) for row in rows]
+    return [*_rows(engine, "obligations", OBLIGATION_COLUMNS), *_listings(engine)]
 
 
 def all_cases(pack: Pack) -> list[Case]:
@@ -119,6 +119,17 @@ def case_faults(pack: Pack, case: Case, engine: DuckDB) -> list[str]:
     return [f"{where}: {line}" for line in differences(case, _judged(pack, alone, engine))]
 
 
+def _rows(engine: DuckDB, table: str, columns: tuple[str, ...]) -> list[dict[str, object]]:
+    rows = engine.fetch(f"SELECT {', '.join(columns)} FROM out.{table}")
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _listings(engine: DuckDB) -> list[dict[str, object]]:
+    """What is listed, with the columns of an obligation that it does not have left empty."""
+    none = dict.fromkeys(OBLIGATION_COLUMNS)
+    return [{**none, **row} for row in _rows(engine, "listed", LISTED_COLUMNS)]
+
+
 def _words(pack: Pack) -> Iterator[str]:
     """Every rule belongs to an obligation, every criterion has words, every key a parameter."""
     known = {obligation.id: obligation for obligation in pack.text.obligations}
@@ -126,6 +137,8 @@ def _words(pack: Pack) -> Iterator[str]:
         if rule.provision not in known:
             yield f"{rule.key}: the pack has no obligation {rule.provision}"
             continue
+        if rule.lists == known[rule.provision].modality.decides:
+            yield f"{rule.key}: only what is {Modality.ORIENT} is listed without a state"
         for key in rule.parameters:
             if key not in pack.parameters:
                 yield f"{rule.key}: there is no parameter {key}"

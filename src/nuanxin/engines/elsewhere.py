@@ -14,7 +14,6 @@ from typing import Protocol
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import COUNTER_TYPES, Progress, Run, evaluate
-from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES
 
 ENGINES = ("duckdb", "postgres", "spark")
 """What ``evaluate`` can run on."""
@@ -42,7 +41,7 @@ def evaluate_elsewhere(run: Run, facts: DuckDB, engine: Elsewhere, on_progress: 
     on_progress(f"copying facts to {engine.name}", 0.0)
     engine.take(facts)
     evaluate(run, engine, on_progress)
-    wanted = {"out.obligations": OBLIGATION_TYPES, "out.criteria": CRITERIA_TYPES}
+    wanted = {f"out.{table}": columns for table, columns in run.output().items()}
     wanted |= {f"run.{counter}": COUNTER_TYPES for counter in run.counters()}
     facts.clear()
     with TemporaryDirectory(prefix="nuanxin-") as folder:

@@ -1,4 +1,5 @@
-"""What an evaluation leaves behind: obligations, criteria, what was set aside, summary.json."""
+"""What an evaluation leaves behind: obligations, what orientations list, criteria, what was set
+aside, summary.json."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from nuanxin.policy.parameter import Value
 
 TABLES = {
     "obligations": "SELECT * FROM out.obligations ORDER BY obligation_id",
+    "listed": "SELECT * FROM out.listed ORDER BY listing_id",
     "criteria": "SELECT * FROM out.criteria ORDER BY obligation_id, criterion",
     "standing": (
         "SELECT * FROM out.standing"
@@ -89,6 +91,7 @@ def summarise(
         "seconds": round(seconds, 3),
         **report.summary(),
         "obligations": list(_counts(engine)),
+        "listed": list(_listed(engine)),
         "within_limits": list(_within_limits(engine, run)),
         "paid_beyond_owed_fen": _overpaid(engine, run),
         "parameters": parameters_used(run),
@@ -156,6 +159,14 @@ def _counts(engine: DuckDB) -> Iterator[dict[str, object]]:
             "quantity": _plain(quantity),
             "quantity_met": _plain(met),
         }
+
+
+def _listed(engine: DuckDB) -> Iterator[dict[str, object]]:
+    """How much each orientation lists; it has no state to count by."""
+    for provision, count in engine.fetch(
+        "SELECT provision, count(*) FROM out.listed GROUP BY ALL ORDER BY ALL"
+    ):
+        yield {"provision": provision, "count": count}
 
 
 def _within_limits(engine: DuckDB, run: Run) -> Iterator[dict[str, object]]:

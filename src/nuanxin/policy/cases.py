@@ -31,6 +31,7 @@ EXPECT_KINDS = {
     "owner_unit_id": "text",
     "state": "text",
     "missing": "text",
+    "evidence": "text",
 }
 REQUIRED = "required"
 REPEAT = "repeat_days"
@@ -102,7 +103,7 @@ def differences(case: Case, rows: Iterable[Mapping[str, object]]) -> list[str]:
 
 
 def _agrees(wanted: Mapping[str, object], row: Mapping[str, object]) -> bool:
-    return all(_comparable(value) == _comparable(row[name]) for name, value in wanted.items())
+    return all(_comparable(value) == _comparable(row.get(name)) for name, value in wanted.items())
 
 
 def _comparable(value: object) -> object:

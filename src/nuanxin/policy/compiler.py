@@ -23,7 +23,7 @@ from nuanxin.policy import waiver
 from nuanxin.policy.dialects import COMPILERS
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameters import Parameters
-from nuanxin.policy.provision import criteria_of, obligations_of
+from nuanxin.policy.provision import criteria_of, listed_of, obligations_of
 
 ENGINES = tuple(COMPILERS)
 _CALL = re.compile(r"\b(PARAM|AS_OF|ABSENT|IN_SCOPE)\((?:'([^']*)'|([^()]+))?\)")
@@ -82,7 +82,7 @@ def texts(pack: Pack) -> dict[str, Callable[[], ir.Table]]:
     for stage in pack.own_stages:
         found[f"stages/{stage.name}"] = partial(getattr, stage, "expression")
     for rule in pack.own_rules:
-        found[f"rules/{rule.key}"] = partial(obligations_of, rule)
+        found[f"rules/{rule.key}"] = partial(listed_of if rule.lists else obligations_of, rule)
         found[f"criteria/{rule.key}"] = partial(criteria_of, rule)
     for standing in pack.standing if pack.base is None else ():
         found[f"standing/{standing.name}"] = partial(getattr, standing, "expression")

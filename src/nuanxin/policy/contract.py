@@ -92,6 +92,9 @@ EMPLOYMENTS = _words(
     "graduate_village_official enterprise_staff contract volunteer"
 )
 MEDICAL_PROFESSIONS = _words("doctor nurse medical_technician pharmacist public_health")
+CHANNELS = _words("phone network leader meeting assessment")
+"""On what channels a person's performance may be learned."""
+
 PROFESSIONS = (*MEDICAL_PROFESSIONS, *_words("police teacher administrator other"))
 POST_KINDS = _words(
     "isolation_ward icu fever_clinic designated_ward laboratory sampling epidemiology emergency "
@@ -272,7 +275,7 @@ TABLES: tuple[Table, ...] = (
             _must("level", vocabulary=_words("outstanding exceptional")),
             _day("decided_on", required=True),
             _must("decided_by"),
-            _must("channels", "list", vocabulary=_words("phone network leader meeting assessment")),
+            _must("channels", "list", vocabulary=CHANNELS),
             _day("expires_on", dated=False),
         ),
         key=("finding_id",),

@@ -20,7 +20,7 @@ from nuanxin.policy.pack import Pack, Step
 from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
-from nuanxin.policy.provision import CRITERIA_TYPES, OBLIGATION_TYPES, Rule
+from nuanxin.policy.provision import CRITERIA_TYPES, LISTED_TYPES, OBLIGATION_TYPES, Rule
 from nuanxin.policy.stage import Stage
 from nuanxin.policy.standing import STANDING_TYPES, Standing
 
@@ -32,6 +32,8 @@ IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
 COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
 """The columns of the stages that count what has no row, with their SQL types."""
+OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
+"""The tables of ``out`` that every run fills, with their columns."""
 DATED_TABLES = {"parameter_values": "DECIMAL(18, 4)", "parameter_words": "VARCHAR"}
 """The tables of ``run`` that hold dated parameters, numbers and the items of lists."""
 
@@ -80,6 +82,10 @@ class Run:
         keys += [standing.parameters for standing in self.standing()]
         return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
 
+    def output(self) -> dict[str, dict[str, str]]:
+        """The tables of ``out`` that it fills, with their columns and SQL types."""
+        return OUTPUT | ({"standing": STANDING_TYPES} if self.with_standing else {})
+
     def counters(self) -> tuple[str, ...]:
         """The stages that count what has no row: they see persons whole, and all provisions."""
         of_persons = self.subject is None or self.subject.startswith("person:")
@@ -90,7 +96,7 @@ def _silent(_what: str, _share: float) -> None: ...
 
 
 def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
-    """Fill ``out.obligations`` and ``out.criteria`` of the engine.
+    """Fill ``out.obligations``, ``out.listed`` and ``out.criteria`` of the engine.
 
     Raises whatever the engine raises; the tables are then incomplete and must not be used.
     """
@@ -163,12 +169,9 @@ class _Evaluation(_Steps):
 
     def _prepare(self) -> None:
         self.engine.clear()
-        for table, columns in (("obligations", OBLIGATION_TYPES), ("criteria", CRITERIA_TYPES)):
+        for table, columns in self.run.output().items():
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        if self.run.with_standing:
-            make_table(self.engine, "out.standing", STANDING_TYPES)
-            self.started.add("out.standing")
         dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
         for table, kind in DATED_TABLES.items():
             rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
@@ -177,7 +180,7 @@ class _Evaluation(_Steps):
 
     def _slices(self) -> Sequence[str]:
         """Conditions on a person's id ``{0}`` that share everybody into slices of like size."""
-        if self.run.subject is not None:
+        if self.run.subject is not None and not any(rule.compares for rule in self.rules):
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
         count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
@@ -227,7 +230,8 @@ class _Evaluation(_Steps):
 
     def _judge(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
-            self._build(f"rules/{rule.key}", "out.obligations", keep=True)
+            into = "out.listed" if rule.lists else "out.obligations"
+            self._build(f"rules/{rule.key}", into, keep=True)
             if self.run.with_criteria:
                 self._build(f"criteria/{rule.key}", "out.criteria", keep=True)
 
@@ -246,9 +250,12 @@ class _Evaluation(_Steps):
         """Drop the rows of others: those who worked at a unit worked at other units too."""
         kind, _, name = subject.partition(":")
         of_subject = f"subject_kind = {_quoted(kind)} AND subject_id = {_quoted(name)}"
-        self.engine.remove("out.obligations", f"NOT ({of_subject})")
+        for table in ("obligations", "listed"):
+            self.engine.remove(f"out.{table}", f"NOT ({of_subject})")
         self.engine.remove(
-            "out.criteria", "obligation_id NOT IN (SELECT obligation_id FROM out.obligations)"
+            "out.criteria",
+            "obligation_id NOT IN (SELECT obligation_id FROM out.obligations"
+            " UNION ALL SELECT listing_id FROM out.listed)",
         )
         if self.run.with_standing:
             self.engine.remove("out.standing", f"NOT ({of_subject})")

@@ -9,26 +9,42 @@ from decimal import Decimal
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import Run
-from nuanxin.policy.modality import Modality, State
+from nuanxin.policy.modality import State
 from nuanxin.policy.parameter import Parameter
-from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.provenance import provenance
+from nuanxin.policy.provision import CRITERIA_COLUMNS, LISTED_COLUMNS, OBLIGATION_COLUMNS
 from nuanxin.policy.text import Text
 
 Explanation = dict[str, object]
-"""One obligation with its reasons, as plain JSON values."""
+"""One obligation, or one entry of a list, with its reasons, as plain JSON values."""
 
 
 def explain(run: Run, engine: Engine) -> list[Explanation]:
     """Explain the rows that an evaluation with criteria left in ``out``, subject's rows only."""
+    return [
+        {**told, "state_text": _both(State(str(told["state"])).text)}
+        for told in _all_explained(run, engine, "obligations", OBLIGATION_COLUMNS)
+    ]
+
+
+def explain_listed(run: Run, engine: Engine) -> list[Explanation]:
+    """Explain what orientations list, subject's entries only; an entry has no state."""
+    return _all_explained(run, engine, "listed", LISTED_COLUMNS)
+
+
+def _all_explained(
+    run: Run, engine: Engine, table: str, columns: tuple[str, ...]
+) -> list[Explanation]:
+    key = columns[0]
     subject = (run.subject or "").partition(":")[2].replace("'", "''")
     where = f"WHERE subject_id = '{subject}'" if run.subject else ""
-    rows = _fetch(engine, OBLIGATION_COLUMNS, f"out.obligations {where}")
+    rows = _fetch(engine, columns, f"out.{table} {where}")
     criteria: dict[object, list[dict[str, object]]] = {}
     for criterion in _fetch(engine, CRITERIA_COLUMNS, "out.criteria"):
         criteria.setdefault(criterion["obligation_id"], []).append(criterion)
     return [
-        _explained(run, row, criteria.get(row["obligation_id"], []))
-        for row in sorted(rows, key=lambda row: str(row["obligation_id"]))
+        _explained(run, row, criteria.get(row[key], []))
+        for row in sorted(rows, key=lambda row: str(row[key]))
     ]
 
 
@@ -50,11 +66,10 @@ def _explained(
         "law": {
             "citation": _both(words.citation),
             "text": _both(words.summary),
-            "modality": _both(Modality(str(row["modality"])).text),
+            "modality": _both(words.modality.text),
             "default": _both(words.default),
             "certainty": words.certainty,
         },
-        "state_text": _both(State(str(row["state"])).text),
         "duty_holder": _both(words.duty_holder),
         "criteria": [_criterion(run, provision, criterion) for criterion in in_order],
         "parameters": [
@@ -107,6 +122,7 @@ def _parameter(parameter: Parameter, on: date) -> Explanation:
             "jurisdiction": version.jurisdiction,
             "certainty": version.certainty,
             "source": _both(version.source),
+            "provenance": _both(provenance(version)),
         }
     return found
 

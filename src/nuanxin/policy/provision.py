@@ -2,7 +2,8 @@
 
 A rule is written once. Its criteria are expressions; its state is made of the same
 expressions, so that what is decided and what is explained cannot drift apart. Two projections
-of one ruling are compiled: the obligations, and the criteria with the facts behind them.
+of one ruling are compiled: the obligations (of an orientation: what it lists), and the criteria
+with the facts behind them.
 """
 
 from __future__ import annotations
@@ -36,6 +37,24 @@ OBLIGATION_TYPES = {
 }
 """The columns of ``obligations`` in the order of the contract, with their SQL types."""
 
+LISTED_TYPES = {
+    "listing_id": "VARCHAR",
+    "provision": "VARCHAR",
+    "measure": "BIGINT",
+    "subject_kind": "VARCHAR",
+    "subject_id": "VARCHAR",
+    "period_start": "DATE",
+    "period_end": "DATE",
+    "owner_unit_id": "VARCHAR",
+    "evidence": "VARCHAR",
+    "fact_refs": "VARCHAR",
+    "as_of": "DATE",
+}
+"""The columns of ``listed``: what an orientation shows, without state, quantity or due date.
+
+``evidence`` are the names of the criteria that hold, ``fact_refs`` the facts behind them.
+"""
+
 CRITERIA_TYPES = {
     "obligation_id": "VARCHAR",
     "criterion": "VARCHAR",
@@ -46,6 +65,7 @@ CRITERIA_TYPES = {
 """The columns of ``criteria``, with their SQL types."""
 
 OBLIGATION_COLUMNS = tuple(OBLIGATION_TYPES)
+LISTED_COLUMNS = tuple(LISTED_TYPES)
 CRITERIA_COLUMNS = tuple(CRITERIA_TYPES)
 
 
@@ -63,13 +83,14 @@ class Criterion:
     """One named condition: whether it holds (true, false, unknown), its value, its facts.
 
     Facts are found by a tie, or stand in a column of the ruling's rows as ``table:key`` parted
-    by ``;``.
+    by ``;``. ``missing`` names the column that is empty where it is unknown whether it holds.
     """
 
     name: str
     holds: ir.BooleanValue
     value: ir.Value
     facts: Facts | ir.StringValue | None = None
+    missing: str | ir.StringValue | None = None
 
 
 @dataclass(frozen=True)
@@ -84,8 +105,9 @@ class Ruling:
 class Rule:
     """One way in which a provision makes rows.
 
-    ``over_all`` rules speak of units or of the whole city and run once, after all slices;
-    they are left out when only some people are evaluated.
+    ``over_all`` rules speak of units or of the whole city and run once, after all slices.
+    ``compares`` rules set units against each other: when one unit is asked for, everybody is
+    evaluated. ``lists`` rules are orientations: they show, and have no state.
     """
 
     provision: str
@@ -94,6 +116,8 @@ class Rule:
     parameters: tuple[str, ...]
     define: Callable[[], Ruling]
     over_all: bool = False
+    compares: bool = False
+    lists: bool = False
 
     @cached_property
     def ruling(self) -> Ruling:
@@ -143,7 +167,7 @@ def ruling(
     found = rows.mutate(
         obligation_id=identity.expression(),
         provision=text(identity.provision),
-        measure=ibis.literal(int(identity.provision[1:3])).cast("int64"),
+        measure=_measure(identity),
         modality=text(identity.modality),
         subject_kind=text(identity.subject_kind),
         subject_id=identity.subject,
@@ -157,11 +181,57 @@ def ruling(
         state=state,
         missing=unknown("string") if missing is None else missing,
         as_of=date_of(as_of()),
+        **_reasons(criteria),
+    )
+    return Ruling(found, tuple(criteria))
+
+
+def listing(
+    rows: ir.Table, identity: Identity, *, owner: ir.StringValue, criteria: Sequence[Criterion]
+) -> Ruling:
+    """What an orientation shows: rows without state, quantity or due date, open at the end.
+
+    Facts behind its criteria stand in columns, for they are written beside the entry too.
+    """
+    names = [ibis.ifelse(c.holds, text(f"{c.name};"), text("")) for c in criteria]
+    refs = [
+        ibis.ifelse(c.facts.fill_null("") == "", text(""), c.facts + text(";"))
+        for c in criteria
+        if isinstance(c.facts, ir.StringValue)
+    ]
+    found = rows.mutate(
+        obligation_id=identity.expression(),
+        provision=text(identity.provision),
+        measure=_measure(identity),
+        subject_kind=text(identity.subject_kind),
+        subject_id=identity.subject,
+        period_start=date_of(identity.start),
+        period_end=unknown("date"),
+        owner_unit_id=owner,
+        evidence=_parted([name.fill_null("") for name in names]),
+        fact_refs=_parted(refs),
+        as_of=date_of(as_of()),
+        **_reasons(criteria),
+    )
+    return Ruling(found, tuple(criteria))
+
+
+def _measure(identity: Identity) -> ir.IntegerValue:
+    return ibis.literal(int(identity.provision[1:3])).cast("int64")
+
+
+def _reasons(criteria: Sequence[Criterion]) -> dict[str, ir.Value]:
+    return {
         **{f"holds_{c.name}": c.holds for c in criteria},
         **{f"value_{c.name}": _written(c.value) for c in criteria},
         **{f"refs_{c.name}": c.facts for c in criteria if isinstance(c.facts, ir.StringValue)},
-    )
-    return Ruling(found, tuple(criteria))
+    }
+
+
+def _parted(pieces: Sequence[ir.StringValue]) -> ir.StringValue:
+    """Pieces that end in ``;`` or are empty, as one text parted by ``;``."""
+    joined = text("").join(pieces)
+    return joined.substr(0, ibis.greatest(joined.length() - 1, 0))
 
 
 def _written(value: ir.Value) -> ir.StringValue:
@@ -190,12 +260,59 @@ def normally(kept: Criterion, excepted: Criterion | None = None) -> ir.StringVal
     return ibis.cases((kept.holds, "kept"), (excepted.holds, "excepted"), else_="breached")
 
 
-# -- the two projections -----------------------------------------------------------------------
+def offered(done: Criterion, *conditions: Criterion) -> ir.StringValue:
+    """MAY and PREFER: met once a person has acted, unknown while a hard condition is, else
+    available. Never owed, and never by itself approved."""
+    return ibis.cases(
+        (done.holds, "met"), (_all_hold(conditions).isnull(), "unknown"), else_="available"
+    )
+
+
+def may(done: Criterion, *conditions: Criterion) -> ir.BooleanValue:
+    """MAY: whether there is a row. Not where a hard condition fails, unless a person acted."""
+    return done.holds | _all_hold(conditions).fill_null(True)
+
+
+def prefer(done: Criterion, tie: Criterion, *conditions: Criterion) -> ir.BooleanValue:
+    """PREFER: whether there is a row. It acts only between equals: without a tie there is none."""
+    held = _all_hold(conditions)
+    return done.holds | held.isnull() | (held & tie.holds).fill_null(False)
+
+
+def missing_of(done: Criterion, *conditions: Criterion) -> ir.StringValue:
+    """The empty columns because of which MAY or PREFER is unknown, parted by ``;``."""
+    unsettled = ~done.holds & _all_hold(conditions).isnull()
+    names = [
+        ibis.ifelse(c.holds.isnull(), _as_text(c.missing) + text(";"), text(""))
+        for c in conditions
+        if c.missing is not None
+    ]
+    if not names:
+        return unknown("string")
+    return ibis.ifelse(unsettled, _parted(names), unknown("string"))
+
+
+def _as_text(name: str | ir.StringValue) -> ir.StringValue:
+    return text(name) if isinstance(name, str) else name
+
+
+def _all_hold(conditions: Sequence[Criterion]) -> ir.BooleanValue:
+    """Three-valued: false when one fails, else unknown when one is, else true."""
+    return ibis.and_(*[condition.holds for condition in conditions])
+
+
+# -- the projections -----------------------------------------------------------------------
 
 
 def obligations_of(rule: Rule) -> ir.Table:
     """The rows of ``obligations`` that a rule makes, before waivers."""
     return rule.ruling.rows.select(*OBLIGATION_COLUMNS)
+
+
+def listed_of(rule: Rule) -> ir.Table:
+    """The entries of ``listed`` that an orientation makes."""
+    rows = rule.ruling.rows
+    return rows.select(rows.obligation_id.name("listing_id"), *LISTED_COLUMNS[1:])
 
 
 def criteria_of(rule: Rule) -> ir.Table:

@@ -73,6 +73,16 @@ def first_of_month(month: ir.IntegerValue) -> ir.DateValue:
     return ibis.date(whole_part(month, 12), month % 12 + 1, 1)
 
 
+def ymd(date: ir.DateValue) -> ir.IntegerValue:
+    """The date as ``20200220``: years are counted on it alike in every engine."""
+    return (date.year() * 10_000 + date.month() * 100 + date.day()).cast("int64")
+
+
+def completed(years: ir.IntegerValue, since: ir.DateValue, on: ir.DateValue) -> ir.BooleanValue:
+    """Whether so many years are completed; unknown when a date is."""
+    return ymd(on) - ymd(since) >= years * 10_000
+
+
 def whole_part(value: ir.IntegerValue, by: int) -> ir.IntegerValue:
     """``value // by`` for values not below zero."""
     return ((value - value % by) / by).cast("int64")

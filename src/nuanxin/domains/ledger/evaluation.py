@@ -92,7 +92,9 @@ class Evaluation:
     def _view_output(self, folder: Path) -> None:
         for name in ("obligations", "criteria"):
             path = _quoted(folder / f"{name}.parquet")
-            self._db.execute(f"create temp view out_{name} as from read_parquet('{path}')")
+            # What orientations list has reasons too, and is no obligation.
+            only = " semi join out_obligations using (obligation_id)" if name == "criteria" else ""
+            self._db.execute(f"create temp view out_{name} as from read_parquet('{path}'){only}")
         aside = "select null::varchar as file where false"
         if (folder / "set_aside.parquet").exists():
             aside = f"from read_parquet('{_quoted(folder / 'set_aside.parquet')}')"

@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from nuanxin.packs.dalian2020.provisions import (
+    m01,
+    m02,
+    m03,
+    m04,
+    m05,
+    m06,
     m07_1,
     m07_2,
     m07_3,
@@ -40,6 +46,7 @@ from nuanxin.packs.dalian2020.provisions import (
     m16,
 )
 from nuanxin.packs.dalian2020.stages import (
+    calls,
     care,
     children,
     classes,
@@ -51,6 +58,7 @@ from nuanxin.packs.dalian2020.stages import (
     increment,
     insurance,
     lens,
+    merit,
     overload,
     requests,
     rest,
@@ -64,6 +72,7 @@ from nuanxin.packs.dalian2020.stages import (
     subsidy,
     supplies,
     tables,
+    ties,
     tiles,
     work,
 )
@@ -101,11 +110,23 @@ PACK = Pack(
         counters.within_limits,
         *(children.treating_spell, children.eligible_child),
         *(supplies.scarce_issue, supplies.shift_near_issue, supplies.judged_issue),
+        *(merit.listed_person, merit.listed_anybody, merit.front_days),
+        *(merit.front_days_of_unit, merit.uncovered_unit),
+        *(calls.call, calls.called_person, ties.front_person),
+        *(ties.tie_call, ties.tie_post, ties.tie_transfer, ties.tie_township),
+        *(ties.tie_election, ties.tie_promotion, ties.tie_rank, ties.tie_project),
+        ties.tie_title,
         *(requests.judged_request, tables.table_request, tables.table_change),
         counters.permitted,
         *gaps.STAGES,
     ),
     rules=(
+        *m01.RULES,
+        *m02.RULES,
+        *m03.RULES,
+        *m04.RULES,
+        *m05.RULES,
+        *m06.RULES,
         *m07_1.RULES,
         *m07_2.RULES,
         *m07_3.RULES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ibis
+import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
@@ -11,11 +12,10 @@ from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must, ru
 from nuanxin.policy.terms import as_of, date_of, day_number, param, whole
 
 
-def _check() -> Ruling:
-    d = deployment.table
-    d = d.filter(d.is_medical)
-    v = fact_in_scope("deliveries", person="subject_id")
-    v = v.filter(v.provision == "M11-4").select(
+def with_delivery_after(deployments: ir.Table, provision: str) -> ir.Table:
+    """Add ``checked``: the first delivery on or after the last spell day, once none is open."""
+    d, v = deployments, fact_in_scope("deliveries", person="subject_id")
+    v = v.filter(v.provision == provision).select(
         person_id="subject_id", day=day_number(v.on_date), named=day_number(v.period_start)
     )
     v = v.filter(v.day <= as_of())
@@ -27,8 +27,13 @@ def _check() -> Ruling:
     )
     keys = ["person_id", "deployment"]
     first = checks.group_by(keys).agg(checked=checks.day.min())
-    d = d.left_join(first, keys).drop(*(f"{key}_right" for key in keys))
+    return d.left_join(first, keys).drop(*(f"{key}_right" for key in keys))
 
+
+def _check() -> Ruling:
+    d = deployment.table
+    d = d.filter(d.is_medical)
+    d = with_delivery_after(d, "M11-4")
     due = d.release + param("care.check_within")
     done = Criterion(
         "checked",

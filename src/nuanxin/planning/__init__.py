@@ -1,0 +1,1 @@
+"""Planners: pure, anytime, and each plan with a certificate that others can check."""

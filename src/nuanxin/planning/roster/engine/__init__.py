@@ -1,0 +1,1 @@
+"""The solver: columns are whole lines of one person, priced exactly; a master LP bounds them."""

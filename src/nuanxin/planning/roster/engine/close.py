@@ -1,0 +1,75 @@
+"""Closing the gap: all lines that a better roster could hold are listed, and a MIP decides.
+
+A line whose reduced cost passes the gap between bound and incumbent is in no better roster. Where
+few lines are left, HiGHS finds the best of them, and with them the proof.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+from nuanxin.planning.roster.engine.dive import Lines
+from nuanxin.planning.roster.engine.master import Master
+from nuanxin.planning.roster.engine.pricer import Pricer
+from nuanxin.planning.roster.engine.tables import Floats
+
+LIMIT = 20_000  # lines in all
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Better lines, if there are any; whether nothing else could be better."""
+
+    lines: Lines | None
+    proved: bool
+
+
+def close(
+    master: Master,
+    pricers: list[Pricer],
+    duals: Floats,
+    gap: float,
+    better_than: float,
+    seconds: float,
+) -> Closed | None:
+    """Look among all lines within ``gap`` of the cheapest; None when there are too many."""
+    left = LIMIT
+    for person in master.people:
+        lines, complete = pricers[person].all_below(duals, gap, left)
+        if not complete:
+            return None
+        left -= len(lines)
+        for line in lines:
+            cost = pricers[person].cost(line)
+            if np.isfinite(cost):
+                master.add(person, line, cost)
+    return _decide(master, better_than, seconds)
+
+
+def _decide(master: Master, better_than: float, seconds: float) -> Closed | None:
+    highs, first = master.highs, 3 * len(master.rows)
+    places = np.arange(first, master.count, dtype=np.int32)
+    whole = np.full(len(places), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
+    highs.changeColsIntegrality(len(places), places, whole)
+    highs.setOptionValue("presolve", "on")
+    highs.setOptionValue("time_limit", highs.getRunTime() + seconds)
+    # The costs are whole numbers: what is not a full point better is no better.
+    highs.setOptionValue("mip_abs_gap", 0.99)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.run()
+    status = highs.getModelStatus()
+    if not highs.getInfo().primal_solution_status:
+        return None
+    value = float(highs.getInfo().objective_function_value)
+    proved = status == highspy.HighsModelStatus.kOptimal
+    if value > better_than:
+        return Closed(None, proved)
+    master.values = np.array(highs.getSolution().col_value)
+    chosen = {}
+    for person in master.people:
+        columns, at = master.columns[person], int(master.weights(person).argmax())
+        chosen[person] = (columns.lines[at].copy(), float(columns.costs[at]))
+    return Closed(chosen, proved)

@@ -1,0 +1,154 @@
+"""The master problem: one line for each person so that the rows cost least, as an LP in HiGHS.
+
+Rows are soft, so it is always feasible once everybody has a line. Lines outside the problem part
+at hand are taken off the levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from nuanxin.planning.roster.engine.quiet import quiet_highs
+from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
+
+INF = highspy.kHighsInf
+
+
+class Columns:
+    """Lines of one person that the master knows: as a matrix, with their costs and places."""
+
+    def __init__(self, days: int) -> None:
+        self.lines = np.zeros((16, days), dtype=np.int16)
+        self.costs = np.zeros(16)
+        self.places = np.zeros(16, dtype=np.int32)
+        self.open = np.zeros(16, dtype=np.bool_)
+        self.seen: set[bytes] = set()
+        self.size = 0
+
+    def add(self, line: Roles, cost: float, place: int) -> None:
+        """One more line."""
+        if self.size == len(self.costs):
+            self.lines = np.vstack([self.lines, np.zeros_like(self.lines)])
+            self.costs = np.concatenate([self.costs, np.zeros_like(self.costs)])
+            self.places = np.concatenate([self.places, np.zeros_like(self.places)])
+            self.open = np.concatenate([self.open, np.zeros_like(self.open)])
+        self.lines[self.size], self.costs[self.size] = line, cost
+        self.places[self.size], self.open[self.size] = place, True
+        self.seen.add(line.tobytes())
+        self.size += 1
+
+
+class Master:
+    """The LP of some people over some rows.
+
+    ``held`` is what the others put into the rows, ``constant`` what the rows left out cost.
+    """
+
+    def __init__(
+        self,
+        tables: Tables,
+        people: Sequence[int],
+        held: Floats,
+        rows: Ints | None = None,
+        constant: float = 0.0,
+    ) -> None:
+        self.tables, self.people = tables, list(people)
+        self.rows = np.arange(len(tables.rows.level)) if rows is None else rows
+        self.place = np.full(len(tables.rows.level), -1, dtype=np.int32)
+        self.place[self.rows] = np.arange(len(self.rows))
+        part = tables.rows
+        self.level = part.level[self.rows] - held[self.rows]
+        self.under, self.over = part.under[self.rows], part.over[self.rows]
+        self.hard = part.hard[self.rows]
+        self.mild = (part.level - part.least)[self.rows]
+        self.mild[self.hard == 0] = INF
+        self.constant = constant
+        self.columns = {person: Columns(tables.days) for person in self.people}
+        self.highs = self._build()
+        self.count = 3 * len(self.rows)
+
+    def _build(self) -> highspy.Highs:
+        highs = quiet_highs()
+        highs.setOptionValue("presolve", "off")
+        number, people = len(self.rows), len(self.people)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = 3 * number, number + people
+        lp.col_cost_ = np.concatenate([self.under, self.under + self.hard, self.over])
+        lp.col_lower_ = np.zeros(3 * number)
+        deep = np.where(self.hard > 0, INF, 0.0)
+        lp.col_upper_ = np.concatenate([self.mild, deep, np.full(number, INF)])
+        bound = np.concatenate([self.level, np.ones(people)])
+        lp.row_lower_, lp.row_upper_ = bound, bound
+        # A row of one person's count or a couple never runs short: no cost below.
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        lp.a_matrix_.start_ = np.arange(3 * number + 1, dtype=np.int32)
+        lp.a_matrix_.index_ = np.tile(np.arange(number, dtype=np.int32), 3)
+        lp.a_matrix_.value_ = np.concatenate([np.ones(2 * number), -np.ones(number)])
+        highs.passModel(lp)
+        return highs
+
+    def add(self, person: int, line: Roles, cost: float) -> bool:
+        """A new column; False when it is there already."""
+        columns = self.columns[person]
+        if line.tobytes() in columns.seen:
+            return False
+        rows, gains = self.tables.held(person, line)
+        places = self.place[rows]
+        inside = places >= 0
+        index = np.append(places[inside], len(self.rows) + self.people.index(person))
+        value = np.append(gains[inside], 1.0)
+        self.highs.addCol(cost, 0.0, INF, len(index), index.astype(np.int32), value)
+        columns.add(line, cost, self.count)
+        self.count += 1
+        return True
+
+    def solve(self) -> float:
+        """Solve the LP; its objective, with what the rows outside cost."""
+        if self.highs.run() == highspy.HighsStatus.kError:
+            raise RuntimeError("HiGHS could not solve the master problem")
+        solution = self.highs.getSolution()
+        self.values = np.array(solution.col_value)
+        duals = np.array(solution.row_dual)
+        number = len(self.rows)
+        self.duals = np.clip(duals[:number], -self.over, self.under + self.hard)
+        self.rents = duals[number:]
+        return float(self.highs.getInfo().objective_function_value) + self.constant
+
+    def spread(self, duals: Floats) -> Floats:
+        """Duals of our rows as duals of all rows."""
+        full = np.zeros(len(self.tables.rows.level))
+        full[self.rows] = duals
+        return full
+
+    def bound(self, duals: Floats, cheapest: float) -> float:
+        """The Lagrangian bound, when the cheapest lines under these duals sum to ``cheapest``."""
+        with np.errstate(invalid="ignore"):
+            mild = np.where(self.hard > 0, self.mild * np.minimum(0, self.under - duals), 0.0)
+        return float(duals @ self.level + mild.sum()) + cheapest + self.constant
+
+    def weights(self, person: int) -> Floats:
+        """The values of a person's columns in the last solution."""
+        columns = self.columns[person]
+        found = np.zeros(columns.size)
+        places = columns.places[: columns.size]
+        solved = places < len(self.values)  # columns may have come since
+        found[solved] = self.values[places[solved]]
+        return found
+
+    def restrict(self, person: int, allowed: NDArray[np.bool_]) -> int:
+        """Close the columns that ``allowed[day, role]`` forbids, open the others; how many stay."""
+        columns = self.columns[person]
+        days = np.arange(self.tables.days)
+        lines = columns.lines[: columns.size]
+        fits = np.atleast_1d(np.all(allowed[days, lines], axis=1))
+        changed = np.nonzero(fits != columns.open[: columns.size])[0]
+        if len(changed):
+            upper = np.where(fits[changed], INF, 0.0)
+            places = columns.places[changed]
+            self.highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), upper)
+            columns.open[changed] = fits[changed]
+        return int(fits.sum())

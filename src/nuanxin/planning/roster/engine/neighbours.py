@@ -1,0 +1,117 @@
+"""Large neighbourhoods: some people, or some days of everybody, are solved anew."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nuanxin.planning.roster.engine.dive import Mask, dive
+from nuanxin.planning.roster.engine.generate import generate
+from nuanxin.planning.roster.engine.master import Master
+from nuanxin.planning.roster.engine.tables import Ints
+
+if TYPE_CHECKING:
+    from nuanxin.planning.roster.engine.search import Search
+
+CROWD_ROUNDS = 25  # of column generation, when everybody is at play
+LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
+SHORT = 1.0
+
+
+class Neighbours:
+    """Chooses neighbourhoods; their size follows the time that they take."""
+
+    def __init__(self, search: Search) -> None:
+        self.search = search
+        self.cells = 250.0  # person-days set free
+        self.failed = 0
+
+    def tired(self) -> bool:
+        """Many attempts in a row gained nothing."""
+        if self.failed < 25:
+            return False
+        self.failed = 0
+        return True
+
+    def sweep(self) -> None:
+        """For long horizons: four weeks after four weeks, in steps of two, everybody at once."""
+        search, span = self.search, 28
+        total, begin = len(search.pricers), 0
+        while begin < search.tables.days - 7 and not search.done():
+            window = np.arange(begin, min(begin + span, search.tables.days))
+            order = search.rng.permutation(total)
+            for part in np.array_split(order, -(-total // 50)):
+                began = time.process_time()
+                self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
+                if time.process_time() - began > 12.0:
+                    span = 21
+            begin += span // 2
+
+    def try_one(self) -> bool:
+        """Solve one neighbourhood; True if it was better."""
+        search = self.search
+        began = time.process_time()
+        people, days = self._choose()
+        gained = self._solve(people, days)
+        took = time.process_time() - began
+        if took > LONG:
+            self.cells = max(40.0, 0.85 * self.cells)
+        elif took < SHORT and not gained:
+            self.cells = min(4000.0, 1.1 * self.cells)
+        self.failed = 0 if gained else self.failed + 1
+        return gained and not search.stop()
+
+    def _choose(self) -> tuple[list[int], Ints]:
+        search = self.search
+        rng, total, days = search.rng, len(search.pricers), search.tables.days
+        longest = min(days, 42)
+        span = days if days <= 42 and rng.random() < 0.5 else int(rng.integers(7, longest + 1))
+        count = int(np.clip(self.cells / span, 2, total))
+        begin = int(rng.integers(0, days - span + 1))
+        window = np.arange(begin, begin + span)
+        first = self._costly()
+        order = rng.permutation(total)
+        chosen = [first, *(int(p) for p in order if p != first)][:count]
+        return sorted(chosen), window
+
+    def _costly(self) -> int:
+        """A person who costs something."""
+        weights = self.search.incumbent.costs + 1.0
+        return int(self.search.rng.choice(len(weights), p=weights / weights.sum()))
+
+    def _solve(self, people: list[int], window: Ints, rounds: int = 200) -> bool:
+        search = self.search
+        tables, incumbent = search.tables, search.incumbent
+        masks = {person: self._mask(person, window) for person in people}
+        rows = self._rows(window)
+        costs = tables.rows.costs(incumbent.held)
+        constant = float(costs.sum() - costs[rows].sum())
+        master = Master(tables, people, incumbent.without(people), rows, constant)
+        search.fill(master, masks, 60)
+        others = incumbent.costs.sum() - incumbent.costs[people].sum()
+        cutoff = incumbent.objective - float(others) - 1 + 1e-6
+        root = generate(
+            master, search.pricers, search.stop, masks=masks, rounds=rounds, cutoff=cutoff
+        )
+        lines = None
+        if root.bound < cutoff and not search.stop():
+            lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
+        search.pool.take(master)
+        return search.take(lines)
+
+    def _mask(self, person: int, window: Ints) -> Mask:
+        mask = np.zeros_like(self.search.all_roles())
+        line = self.search.incumbent.lines[person]
+        mask[np.arange(len(line)), line] = True
+        mask[window] = True
+        return mask
+
+    def _rows(self, window: Ints) -> Ints:
+        """Rows that can change: cover of these days, and all that tie people."""
+        tables = self.search.tables
+        covers = tables.cover_rows[:, window]
+        links = np.arange(tables.first_link, len(tables.rows.level))
+        found: Ints = np.concatenate([np.unique(covers[covers >= 0]), links])
+        return found

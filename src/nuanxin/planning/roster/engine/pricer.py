@@ -1,0 +1,372 @@
+"""The cheapest line of one person for given prices of the rows: exact, with a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nuanxin.planning.roster.engine import paths
+from nuanxin.planning.roster.engine.automaton import OFF, Automaton, Group, build, classes_of
+from nuanxin.planning.roster.engine.counters import Counter, Slots, counters_of, slots_of
+from nuanxin.planning.roster.engine.load import load_of
+from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
+from nuanxin.planning.roster.model import History
+
+WIDTH = 200_000  # labels of one search, over all days
+TURNS = 12  # of the search for the price of a weekend
+CHARGES = 40  # of the search for the charges of counters
+SMALL = 1e-6
+
+
+@dataclass(frozen=True)
+class Priced:
+    """No line costs less than ``bound``; ``lines`` are (cost, line), the cheapest first."""
+
+    bound: float
+    lines: list[tuple[float, Roles]]
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """Groups and automaton; both depend on which counters are active."""
+
+    groups: list[Ints]
+    members: Ints
+    bounds: Ints
+    group_of: Ints  # by role, −1 where barred
+    load: Ints
+    automaton: Automaton
+    band: Ints
+    slots: Slots
+
+
+class Pricer:
+    """One person. It learns which counters bind and what a weekend is worth."""
+
+    def __init__(self, tables: Tables, person: int) -> None:
+        self.tables, self.number = tables, person
+        self.person = tables.problem.people[person]
+        self.load = load_of(tables.problem, self.person)
+        self.counters = counters_of(tables, self.person)
+        self.active: list[Counter] = []
+        self.price = 0.0
+        self.charges: dict[str, float] = {}  # by active counter of the whole horizon
+        contract = self.person.contract
+        history = self.person.history or History()
+        limit = contract.weekends.high
+        self.limited = limit is not None
+        self.most = 0 if limit is None else max(0, limit - history.weekends)
+        over = contract.weekends.over
+        self.soft = 0.0 if limit is None else np.inf if over is None else float(over)
+        # Weekends beyond the limit before day 0 are charged whatever is done.
+        before = 0 if limit is None or over is None else max(0, history.weekends - limit)
+        self.sunk = float(before * (over or 0))
+        self.incomplete = float(contract.incomplete_weekend)
+        self.weekday = self._weekdays()
+        self.shape = self._shape()
+
+    def _weekdays(self) -> Ints:
+        kinds = {5: paths.SATURDAY, 6: paths.SUNDAY}
+        problem = self.tables.problem
+        found = np.array([kinds.get(problem.weekday(d), 0) for d in range(problem.days)])
+        if found[0] == paths.SUNDAY and self.person.history is None:
+            found[0] = paths.FIRST_SUNDAY
+        return found
+
+    def _shape(self) -> _Shape:
+        tables, problem = self.tables, self.tables.problem
+        allowed = np.isfinite(tables.cells[self.number]).any(axis=0)
+        classes, number = classes_of(problem.shifts)
+        keys: dict[tuple[object, ...], list[int]] = {(OFF,): [0]}
+        for n, role in enumerate(tables.roles[1:], 1):
+            shift = problem.shifts[role.shift].id
+            if not allowed[n] or shift not in self.load.of:
+                continue
+            follows = tuple(shift in c.forbidden_next for c in classes)
+            gains = tuple(c.gain[n] for c in self.active)
+            key = (number[shift], follows, self.load.of[shift], gains)
+            keys.setdefault(key, []).append(n)
+        groups = [np.array(roles) for roles in keys.values()]
+        named = [Group(OFF, frozenset())] + [
+            Group(
+                number[problem.shifts[tables.roles[roles[0]].shift].id],
+                frozenset(problem.shifts[tables.roles[n].shift].id for n in roles),
+            )
+            for roles in groups[1:]
+        ]
+        group_of = np.full(len(tables.roles), -1)
+        for g, roles in enumerate(groups):
+            group_of[roles] = g
+        load = [0] + [
+            self.load.of[problem.shifts[tables.roles[roles[0]].shift].id] for roles in groups[1:]
+        ]
+        contract, history = self.person.contract, self.person.history
+        arcs = build(contract, problem.shifts, named, history, problem.days)
+        loads = np.array(load)
+        return _Shape(
+            groups,
+            np.concatenate(groups),
+            np.cumsum([0, *(len(roles) for roles in groups)]),
+            group_of,
+            loads,
+            arcs,
+            paths.bands(problem.days, loads, arcs.first, arcs.group, arcs.to, self.load.fin),
+            slots_of(self.active, problem.days, groups),
+        )
+
+    def cost(self, line: Roles) -> float:
+        """What a line costs by itself; infinite when it breaks a hard rule of the person."""
+        if any(counter.broken(line) for counter in self.counters):
+            return np.inf
+        groups = self.shape.group_of[line]
+        if (groups < 0).any():
+            return np.inf
+        cells = self.tables.cells[self.number][np.arange(self.tables.days), line]
+        return float(cells.sum()) + self._rules_cost(groups)
+
+    def _rules_cost(self, groups: Ints) -> float:
+        """The cost of runs, weekends and totals along a line of groups."""
+        automaton = self.shape.automaton
+        state, total, load, weekends = 0, self.sunk, 0, 0
+        for day, g in enumerate(groups):
+            arcs = range(automaton.first[state], automaton.first[state + 1])
+            arc = next((a for a in arcs if automaton.group[a] == g), None)
+            if arc is None:
+                return np.inf
+            kind, was = self.weekday[day], automaton.works[state]
+            if kind == paths.SUNDAY and was != (g != 0):
+                total += self.incomplete
+            if g and (kind == paths.SATURDAY or (kind >= paths.SUNDAY and not was)):
+                weekends += 1
+            total += automaton.cost[arc]
+            load += int(self.shape.load[g])
+            state = int(automaton.to[arc])
+        if load >= len(self.load.fin):
+            return np.inf
+        return total + float(self.load.fin[load]) + self._beyond(weekends)
+
+    def _beyond(self, weekends: int) -> float:
+        beyond = weekends - self.most
+        return self.soft * beyond if self.limited and beyond > 0 else 0.0
+
+    def best(
+        self,
+        duals: Floats,
+        allowed: NDArray[np.bool_] | None = None,
+        known: float = np.inf,
+        noise: Floats | None = None,
+    ) -> Priced:
+        """The cheapest line under the duals. ``known`` is the cost of some line already at hand.
+
+        ``allowed[day, role]`` restricts it; ``noise`` is added to the cells (and to the costs).
+        """
+        cells = self.tables.priced(self.number, duals)
+        if noise is not None:
+            cells = cells + noise
+        if allowed is not None:
+            cells = np.where(allowed, cells, np.inf)
+        while True:
+            search = _Search(self, cells)
+            found = search.run(known)
+            broken = [c for c in self.counters if any(c.broken(line) for _, line in found.lines)]
+            fresh = [c for c in broken if c not in self.active]
+            if not fresh:
+                return found
+            self.active.extend(fresh)
+            self.shape = self._shape()
+
+    def all_below(self, duals: Floats, beyond: float, limit: int) -> tuple[list[Roles], bool]:
+        """All lines at most ``beyond`` dearer than the cheapest; False when that is not all."""
+        cells = self.tables.priced(self.number, duals)
+        self.price = 0.0
+        search = _Search(self, cells)
+        bound = search.run(np.inf).bound
+        if search.table is None or not np.isfinite(bound):
+            return [], True
+        return search.listed(cells, bound + beyond, limit)
+
+
+class _Search:
+    """One call: the price of weekends is searched, then lines are counted for real if needed."""
+
+    def __init__(self, pricer: Pricer, cells: Floats) -> None:
+        self.pricer, shape = pricer, pricer.shape
+        self.costs, self.roles = paths.grouped(cells, shape.members, shape.bounds)
+        a = shape.automaton
+        self.arcs = (self.costs, shape.load, a.first, a.group, a.to, a.cost, a.works)
+        self.lines: list[tuple[float, Roles]] = []
+        self.bound = -np.inf
+        self.price = 0.0
+        self.table: Floats | None = None
+        self.whole = [c for c in pricer.active if c.first == 0 and c.last == pricer.tables.days - 1]
+        self.gains = np.array([[c.gain[g[0]] for g in shape.groups] for c in self.whole])
+        self.spare = np.array([c.most - c.before for c in self.whole], dtype=float)
+        self.charge = np.array([pricer.charges.get(c.name, 0.0) for c in self.whole])
+        self.used = np.zeros(len(self.whole))
+        self.charge_kept = self.charge
+
+    def run(self, known: float) -> Priced:
+        pricer = self.pricer
+        self._charged()
+        pricer.charges.update(
+            zip((c.name for c in self.whole), self.charge_kept.tolist(), strict=True)
+        )
+        self.lines.sort(key=lambda found: found[0])
+        upper = min([known, *(c for c, _ in self.lines[:1])])
+        if self.bound < upper - SMALL and self.bound < np.inf:
+            self._counted(upper)
+        self.lines.sort(key=lambda found: found[0])
+        return Priced(self.bound, self.lines)
+
+    def _charged(self) -> None:
+        """Search charges at which the counters keep their limits; steps grow until they turn."""
+        step, before = np.full(len(self.whole), 4.0), np.zeros(len(self.whole))
+        for turn in range(CHARGES):
+            self._priced(self.charge)
+            if self.bound == np.inf:
+                return
+            # Ties may make it circle about the limit; then something below it is aimed at.
+            aim = np.maximum(self.spare - max(0, turn - 6), 0.0)
+            way = np.sign(self.used - aim)
+            settled = ~((way > 0) | ((way < 0) & (self.charge > 0)))
+            if settled.all() or (turn >= 4 and self.lines):
+                return
+            step = np.where(
+                way * before > 0, 1.6 * step, np.where(way * before < 0, step / 2, step)
+            )
+            before = way
+            self.charge = np.maximum(self.charge + way * step, 0.0)
+
+    def _priced(self, charge: Floats) -> None:
+        """Search the price at which the limit on weekends is met by itself."""
+        pricer = self.pricer
+        cells = self.costs + charge @ self.gains if len(charge) else self.costs
+        self.charged = (cells, *self.arcs[1:])
+        inside: tuple[float, int] | None = None  # cost and weekends of a line within the limit
+        outside: tuple[float, int] | None = None
+        price = min(pricer.price, pricer.soft) if pricer.limited else 0.0
+        best = -np.inf
+        for _ in range(TURNS):
+            found = self._at(price)
+            if found is None:
+                self.bound = np.inf
+                return
+            cost, weekends, bound = found
+            if bound > best:
+                best, pricer.price = bound, price
+            if not pricer.limited or weekends == pricer.most:
+                break
+            if weekends < pricer.most:
+                if price == 0.0:
+                    break
+                inside = cost, weekends
+            else:
+                if price >= pricer.soft:
+                    break
+                outside = cost, weekends
+            following = self._next(price, best, inside, outside)
+            if following is None:
+                break
+            price = following
+
+    def _next(
+        self,
+        price: float,
+        best: float,
+        inside: tuple[float, int] | None,
+        outside: tuple[float, int] | None,
+    ) -> float | None:
+        if inside is None:
+            return min(max(2 * price, 8.0), self.pricer.soft)
+        if outside is None:
+            return price / 2 if price > 1.0 else 0.0
+        following = (inside[0] - outside[0]) / (outside[1] - inside[1])
+        expected = inside[0] + following * (inside[1] - self.pricer.most)
+        expected += self.pricer.sunk - float(self.charge @ self.spare)
+        if following < 0 or expected <= best + SMALL or abs(following - price) < SMALL:
+            return None
+        return float(following)
+
+    def _at(self, price: float) -> tuple[float, int, float] | None:
+        """Follow the best line when a weekend has this price: cost, weekends, and the bound."""
+        pricer = self.pricer
+        rest = self._calendar()
+        table = paths.to_go(*self.charged, *rest, pricer.load.fin, price)
+        total = float(table[0, 0, 0])
+        if not np.isfinite(total):
+            return None
+        groups, weekends = paths.walk(table, 0, *self.charged, *rest, price)
+        bound = total - price * pricer.most + pricer.sunk - float(self.charge @ self.spare)
+        if bound > self.bound:
+            self.bound, self.price, self.table = bound, price, table
+            self.charge_kept = self.charge
+        bare = total - price * weekends
+        self.used = self.gains[:, groups].sum(axis=1) if len(self.whole) else np.zeros(0)
+        cost = bare - float(self.charge @ self.used) + pricer.sunk + pricer._beyond(weekends)
+        line = self.roles[np.arange(len(groups)), groups]
+        if np.isfinite(cost) and not any(c.broken(line) for c in pricer.active):
+            self.lines.append((cost, line))
+        return bare, weekends, bound
+
+    def _counted(self, upper: float) -> None:
+        """Count weekends and active counters for real, with a threshold that grows."""
+        gap = upper - self.bound
+        steps = [gap / 16, gap / 4, gap] if np.isfinite(gap) else [4.0 * 4**n for n in range(12)]
+        for step in steps:
+            limit = self.bound + step
+            cost, line, complete = self._labels(limit)
+            if line is not None:
+                self.lines.append((cost, line))
+                upper = min(upper, cost)
+            if not complete:
+                return
+            # Only below its threshold has a search seen everything.
+            if upper <= limit + SMALL:
+                self.bound = upper
+                return
+
+    def _labels(self, threshold: float) -> tuple[float, Roles | None, bool]:
+        pricer, slots = self.pricer, self.pricer.shape.slots
+        assert self.table is not None
+        most = pricer.most if pricer.limited else LARGE_WEEKENDS
+        cost, groups, complete = paths.labels(
+            self.table, 0, *self.arcs, *self._calendar(), self.price,
+            pricer.soft, most, len(slots.names), slots.gains, slots.limits, slots.starts,
+            self._worth(), threshold - pricer.sunk + SMALL / 10, WIDTH // len(self.costs),
+        )  # fmt: skip
+        if not np.isfinite(cost):
+            return np.inf, None, bool(complete)
+        line = self.roles[np.arange(len(groups)), groups]
+        return cost + pricer.sunk, line, bool(complete)
+
+    def listed(self, cells: Floats, threshold: float, limit: int) -> tuple[list[Roles], bool]:
+        """All lines up to a cost; without charges, so that the bound holds for each."""
+        pricer, shape = self.pricer, self.pricer.shape
+        table = paths.to_go(*self.arcs, *self._calendar(), pricer.load.fin, self.price)
+        most = pricer.most if pricer.limited else LARGE_WEEKENDS
+        lines, complete = paths.listing(
+            table, 0, cells, shape.members, shape.bounds, *self.arcs[1:], *self._calendar(),
+            self.price, pricer.soft, most, threshold - pricer.sunk + SMALL, limit,
+        )  # fmt: skip
+        kept = [line for line in lines if not any(c.broken(line) for c in pricer.counters)]
+        return kept, bool(complete)
+
+    def _calendar(self) -> tuple[Ints, float, Ints]:
+        return self.pricer.weekday, self.pricer.incomplete, self.pricer.shape.band
+
+    def _worth(self) -> Floats:
+        """What the bound charges for a unit in each slot."""
+        charge = dict(zip((c.name for c in self.whole), self.charge_kept, strict=True))
+        return np.array([charge.get(name, 0.0) for name in self.pricer.shape.slots.names])
+
+
+LARGE_WEEKENDS = 10_000
+
+
+def pricers(tables: Tables, people: Sequence[int] | None = None) -> list[Pricer]:
+    """A pricer for each person."""
+    chosen = range(len(tables.problem.people)) if people is None else people
+    return [Pricer(tables, number) for number in chosen]

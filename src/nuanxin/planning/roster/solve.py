@@ -1,0 +1,50 @@
+"""Solve a roster problem: anytime, seeded, with a bound, and checked before it is returned."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from math import ceil
+
+from nuanxin.planning.roster.check import check
+from nuanxin.planning.roster.engine.incumbent import Incumbent
+from nuanxin.planning.roster.engine.search import Search
+from nuanxin.planning.roster.engine.tables import Tables
+from nuanxin.planning.roster.model import Problem, Roster
+from nuanxin.planning.roster.plan import Plan, Progress
+from nuanxin.planning.roster.validate import validated
+
+
+def solve(
+    problem: Problem,
+    seconds: float,
+    *,
+    seed: int = 0,
+    warm_start: Roster | None = None,
+    on_progress: Callable[[Progress], None] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Plan:
+    """The best roster found in ``seconds`` of wall time, or when ``stopped`` says so.
+
+    RosterError when the problem cannot stand, or a person has no line that keeps all hard rules.
+    """
+    began = time.monotonic()
+    tables = Tables(validated(problem))
+
+    def stop() -> bool:
+        return stopped() or time.monotonic() - began >= seconds
+
+    def told(objective: float, bound: float, doing: str) -> None:
+        on_progress(Progress(time.monotonic() - began, objective, bound, doing))
+
+    search = Search(tables, seed, stop, told, lambda: seconds - (time.monotonic() - began))
+    search.begin(None if warm_start is None else tables.to_lines(warm_start))
+    search.run()
+    return finished(tables, search.incumbent, search.bound, began)
+
+
+def finished(tables: Tables, incumbent: Incumbent, bound: float, began: float) -> Plan:
+    """The incumbent as a plan, judged by the independent check."""
+    roster: Roster = tables.to_roster(incumbent.lines)
+    report = check(tables.problem, roster)
+    return Plan(roster, report, ceil(bound - 1e-6), time.monotonic() - began)
