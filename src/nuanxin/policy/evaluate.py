@@ -122,6 +122,13 @@ def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
     _Evaluation(run, engine, values).all_slices(on_progress)
 
 
+def needed_texts(run: Run, dialect: str = "duckdb") -> list[str]:
+    """The texts of the stages and rules that a run reads, without criteria, as they are kept."""
+    names = [f"stages/{stage.name}" for stage in needed_stages(run, dialect)]
+    names += [f"rules/{rule.key}" for rule in run.rules()]
+    return [read_text(run.pack, name, dialect) for name in names]
+
+
 class _Evaluation:
     def __init__(self, run: Run, engine: Engine, values: Values) -> None:
         self.run, self.engine, self.values = run, engine, values

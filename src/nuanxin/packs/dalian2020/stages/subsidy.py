@@ -221,9 +221,16 @@ READINGS = {
 """The four readings of a day: which pieces count, their tier, factor, credit, and contact."""
 
 
-def _rank(tier: ir.Value, percent: ir.Value, has_spell: ir.BooleanValue) -> ir.IntegerValue:
-    """Greater pays before smaller: the highest tier, then the greatest factor, then a spell."""
-    return (2 - tier) * 2_000_000 + percent * 2 + has_spell.cast("int64")
+def _with_ranks(b: ir.Table) -> ir.Table:
+    """Rank the pieces that count in each reading; the greatest rank of a day pays.
+
+    The highest tier comes first, then the greatest factor, then a spell.
+    """
+    ranks = {}
+    for name, (counts, tier, percent, _, _) in READINGS.items():
+        rank = (2 - b[tier]) * 2_000_000 + b[percent] * 2 + b.has_spell.cast("int64")
+        ranks[f"{name}_rank"] = ibis.ifelse(b[counts], rank, ibis.null())
+    return b.mutate(**ranks)
 
 
 @stage
@@ -233,17 +240,14 @@ def paid_day() -> ir.Table:
     The paying row has the highest tier, then the greatest factor, then a spell, then the
     smaller arranging unit.
     """
-    b = _read_pieces()
-    of_day = ibis.window(group_by=[b.person_id, b.day])
-    ranks = {
-        name: ibis.ifelse(b[counts], _rank(b[tier], b[percent], b.has_spell), ibis.null())
-        for name, (counts, tier, percent, _, _) in READINGS.items()
-    }
-    pays = {f"{name}_pays": rank == rank.max().over(of_day) for name, rank in ranks.items()}
-    b = b.mutate(**pays)
+    b = _with_ranks(_read_pieces())
+    best = b.group_by("person_id", "day").agg(
+        **{f"{name}_best": b[f"{name}_rank"].max() for name in READINGS}
+    )
+    b = b.inner_join(best, ["person_id", "day"])
     sums = {}
     for name, (_, tier, percent, credited, contact) in READINGS.items():
-        pays = b[f"{name}_pays"]
+        pays = b[f"{name}_rank"] == b[f"{name}_best"]
         sums[f"{name}_seconds"] = b[credited].sum().cast("int64")
         sums[f"{name}_tier"] = b[tier].max(where=pays)
         sums[f"{name}_percent"] = b[percent].max(where=pays)
