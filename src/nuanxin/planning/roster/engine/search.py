@@ -47,8 +47,11 @@ class Search:
         """A first roster: the one given where it keeps the rules of its people, else our own."""
         self.incumbent = start(self.tables, self.pricers, self.rng, warm)
         self._say("first roster")
-        while not self.done() and polish(self.incumbent, self.rng, self.stop):
+        rough = self._large()
+        while not self.done() and polish(self.incumbent, self.rng, self.stop, rough):
             self._say("polishing")
+            if rough:  # the sweep will do more
+                break
 
     def run(self) -> None:
         """Search until the bound is met or ``stop`` says so."""
