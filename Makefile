@@ -1,7 +1,7 @@
-.PHONY: help setup dev spark demo test check lock bench shots clean
+.PHONY: help setup dev spark demo test check lock bench shots docs reference clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:  ## make .venv with the locked packages; leaves .venv/bin/nuanxin
 	@scripts/setup run
@@ -26,6 +26,13 @@ bench: setup  ## figures of the evaluation as ratios
 
 shots: dev  ## screenshots of the demo board into docs/shots
 	@.venv/bin/python scripts/shots.py
+
+docs: dev  ## the documents as pages in var/docs; a dead link is an error
+	@.venv/bin/mkdocs build --strict --quiet
+
+reference: dev  ## renew docs/reference from the packs
+	@for pack in dalian2020 peers2020; do \
+		.venv/bin/nuanxin pack reference $$pack --out docs/reference/$$pack; done
 
 LOCK = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet

@@ -18,6 +18,7 @@ from nuanxin.commands import (
     doctor,
     evaluate,
     explain,
+    live,
     pack,
     roster,
     web,
@@ -38,7 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, compare, web, doctor):
+for module in (city, evaluate, explain, compare, live, web, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(roster.app, name="roster")

@@ -26,6 +26,12 @@ PAGES = {
     "why, of a unit": "/obligations/shift|U2/",
     "fact": "/facts/attendance/A2/",
     "set aside": "/set-aside/",
+    "hand in a file": "/import/",
+    "what was understood": "/import/1/",
+    "a file that was not read": "/import/2/",
+    "people": "/people/",
+    "one person": "/people/P1/",
+    "a merged record": "/people/P3/",
 }
 LANGUAGES = {"zh": "", "en": "/en"}
 

@@ -35,6 +35,7 @@ class Watched:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             java_script_enabled=script,
+            reduced_motion="reduce",
         )
         watched = cls(context.new_page(), site)
         watched._listen()

@@ -17,7 +17,7 @@ def test_one_provision_in_english(nuanxin: Nuanxin) -> None:
         "facts: declarations:2020-03-30/release/N511",
         "✗ All days have been taken: 7 days taken",
         "facts: absences:B2",
-        "care.extra_rest_min = 15 days (text) Days of rest beyond annual leave. Measure 11",
+        "care.extra_rest_min = 15 days (the policy's own words: Dalian) Days of rest beyond",
     ):
         assert line in said.out
 
@@ -57,7 +57,7 @@ def test_a_setting_is_told_as_such(nuanxin: Nuanxin) -> None:
     changed = ("--set", "care.extra_rest_min=20", "--provision", "M11-5", "--lang", "en")
     said = nuanxin("explain", *WHO, *changed)
     assert "7 / 20 days" in said.out
-    assert "care.extra_rest_min = 20 days (default)" in said.out
+    assert "care.extra_rest_min = 20 days (our default: what-if)" in said.out
     assert "Set for this run" in said.out
 
 
@@ -66,7 +66,11 @@ def test_json_holds_every_obligation_with_its_reasons(nuanxin: Nuanxin) -> None:
     assert (said.code, said.err) == (0, "")
     told = said.json
     assert (told["subject"], told["as_of"], told["pack"]) == ("person:N511", AS_OF, "dalian2020")
-    assert len(told["obligations"]) == 15
+    assert len(told["obligations"]) == 24
+    ids = [obligation["obligation_id"] for obligation in told["obligations"]]
+    assert ids == sorted(set(ids))
+    promised = {f"M{n}" for n in ("07-2", "07-3", "07-4", "09-1", "10-4", "11-4", "11-5", "12-3")}
+    assert promised <= {obligation["provision"] for obligation in told["obligations"]}
     for obligation in told["obligations"]:
         assert obligation["subject_id"] == "N511"
         assert obligation["law"]["citation"]["zh"].startswith("第")
@@ -81,10 +85,18 @@ def test_json_holds_every_obligation_with_its_reasons(nuanxin: Nuanxin) -> None:
 
 def test_a_unit_is_explained_too(nuanxin: Nuanxin) -> None:
     told = nuanxin("explain", AID_TEAM, "--subject", "unit:L1", "--as-of", AS_OF, "--json").json
-    assert [(o["provision"], o["state"]) for o in told["obligations"]] == [("M07-2", "kept")] * 2
+    found = [(o["provision"], o["state"]) for o in told["obligations"]]
+    assert found == [("M07-1", "unknown")] * 8 + [("M07-2", "kept")] * 2
 
 
 def test_nobody_owes_anything_before_the_first_day(nuanxin: Nuanxin) -> None:
     before = (AID_TEAM, "--subject", "person:N511", "--as-of", "2020-02-07")
     assert nuanxin("explain", *before, "--lang", "en").out == "person:N511: no obligation\n"
     assert nuanxin("explain", *before, "--json").json["obligations"] == []
+
+
+def test_a_count_is_no_failed_condition(nuanxin: Nuanxin) -> None:
+    """N511 had no half day in February: that is a figure, not a reason against anything."""
+    said = nuanxin("explain", *WHO, "--provision", "M09-1", "--lang", "en")
+    assert "· Of these, counted as half days: 0 days" in said.out
+    assert "✗ Of these" not in said.out

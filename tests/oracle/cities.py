@@ -11,6 +11,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from .care_cities import add_care
 from .further_cities import add_further, duration
 from .model import DAY, Facts
 
@@ -98,6 +99,7 @@ class City:
         self.facts["waivers"] = [self._waiver(number) for number in range(self.rng.randint(0, 3))]
         self.facts["calendar"] = self._calendar()
         add_further(self)
+        add_care(self)
         return self.facts, self._as_of()
 
     def chance(self, share: float) -> bool:

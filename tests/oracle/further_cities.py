@@ -39,6 +39,7 @@ class City(Protocol):
     facts: Facts
     people: list[str]
     units: list[str]
+    first: date
 
     def chance(self, share: float) -> bool: ...
     def day(self, before: int = 3, after: int = 10) -> date: ...

@@ -41,10 +41,7 @@ def _row(world: World, unit: str, month: date, days: int) -> Row:
     quantity = (days * rate * 100) // 1 if has_rate else Decimal(days)
     met = sum((d.quantity or Decimal(0) for d in approved), Decimal(0))
     state = "met" if approved else "available" if has_rate else "unknown"
-    if not has_rate:
-        shown = None
-    else:
-        shown = max(Decimal(0), min(met, quantity))
+    shown = max(Decimal(0), min(met, quantity)) if has_rate and approved else None
     return Row(
         provision="M09-2",
         modality="MAY",

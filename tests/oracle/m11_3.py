@@ -1,4 +1,4 @@
-"""M11-3: counselling is offered in the first and second week, at the end and after, and in a crisis."""
+"""M11-3: counselling is offered in the first weeks, at the end, after it, and in a crisis."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
+from functools import lru_cache
 
 from .model import DAY, Delivery
 from .spells import spans
@@ -59,6 +60,7 @@ def rounded_up(amount: Decimal) -> Decimal:
     return amount.to_integral_value(ROUND_CEILING)
 
 
+@lru_cache(maxsize=1)
 def qualifying_days(world: World) -> dict[str, set[date]]:
     """The days of each person whose sure amount of M09-1 is above nothing."""
     found = {}

@@ -77,10 +77,19 @@ def harms_table(plan: CityPlan, harmed: tuple[Ints, Ints]) -> pa.Table:
     )
 
 
+def _found(rng: np.random.Generator, plan: CityPlan, service: Service) -> Ints:
+    return _drawn(rng, service.spring & (service.spring_end < plan.last_day), 0.012, 6)
+
+
+def found_people(plan: CityPlan, service: Service) -> Ints:
+    """The people about whom there is a finding."""
+    return _found(stream(plan, "findings"), plan, service)
+
+
 def findings_table(plan: CityPlan, people: People, units: Units, service: Service) -> pa.Table:
     """The fact table ``findings``: by unit or organisation department, one to four channels."""
     rng = stream(plan, "findings")
-    who = _drawn(rng, service.spring & (service.spring_end < plan.last_day), 0.012, 6)
+    who = _found(rng, plan, service)
     size = len(who)
     on = np.minimum(service.spring_end[who] + rng.integers(3, 40, size), plan.last_day)
     level = (np.arange(size) % 5 == 4).astype(np.int64)

@@ -10,6 +10,7 @@ import pyarrow as pa
 from nuanxin.city import columns
 from nuanxin.city.families import Families
 from nuanxin.city.figures import COMMUNITY, figure, figure_day
+from nuanxin.city.merit import merit_deliveries
 from nuanxin.city.pay import Pay
 from nuanxin.city.people import People
 from nuanxin.city.plan import CityPlan, day
@@ -68,7 +69,8 @@ def deliveries_table(
         *_family_care(rng, service, people, lin),
         *_children(rng, service, families),
     ]
-    return pa.concat_tables(_tables(plan, parts))
+    first = pa.concat_tables(_tables(plan, parts))
+    return pa.concat_tables([first, *merit_deliveries(plan, people, service, len(first))])
 
 
 def _tables(plan: CityPlan, parts: list[Deliveries]) -> list[pa.Table]:

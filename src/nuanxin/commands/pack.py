@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from nuanxin.commands import pack_gaps, pack_mutate, pack_parameters
+from nuanxin.commands import pack_gaps, pack_mutate, pack_parameters, pack_reference
 from nuanxin.commands.shared import print_json, progress
 from nuanxin.engines.check import check_pack
 from nuanxin.packs import load_pack
@@ -15,7 +15,7 @@ from nuanxin.policy.compiler import ENGINES, write_texts
 app = typer.Typer(
     help="Check, compile and change packs; gaps, mutants, reference.", no_args_is_help=True
 )
-for module in (pack_gaps, pack_mutate):
+for module in (pack_gaps, pack_mutate, pack_reference):
     module.register(app)
 app.add_typer(pack_parameters.app, name="parameters")
 _Name = Annotated[str, typer.Argument(help="the pack: a name or folder")]

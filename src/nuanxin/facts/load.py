@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -99,7 +100,28 @@ def _read(
         raise parquet.unreadable(source.file, error) from None
 
 
-def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible) -> TableCount:
+@dataclass(frozen=True)
+class Examined:
+    """A table as it came after its examination: how many rows read, in trouble, doubled, fallen."""
+
+    source: Source
+    read: int
+    troubled: int
+    doubled: int
+    fallen: int
+
+    @property
+    def count(self) -> TableCount:
+        """Rows read, kept and set aside."""
+        aside = self.fallen + self.doubled
+        return TableCount(self.read, self.read - aside, aside)
+
+
+def examine(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible) -> Examined:
+    """Judge the rows of a source (R2–R7) against the tables ``facts`` that it refers to.
+
+    What is wrong is listed in ``facts.set_aside``; ``kept_rows`` gives what stands.
+    """
     troubled = gather(con, source, plausible)
     if troubled:
         judge(con, source, plausible)
@@ -107,8 +129,14 @@ def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible)
     fallen = sql.count(con, f"{judged_of(source)} WHERE falls") if troubled else 0
     read = sql.count(con, source.relation)
     _write_lines(con, source, troubled, doubled)
-    _keep(con, source, troubled, doubled, lazy=source.is_view and _stay(read, troubled + doubled))
-    return TableCount(read, read - fallen - doubled, fallen + doubled)
+    return Examined(source, read, troubled, doubled, fallen)
+
+
+def _check(con: duckdb.DuckDBPyConnection, source: Source, plausible: Plausible) -> TableCount:
+    seen = examine(con, source, plausible)
+    lazy = source.is_view and _stay(seen.read, seen.troubled + seen.doubled)
+    _keep(con, seen, lazy=lazy)
+    return seen.count
 
 
 def _stay(read: int, problems: int) -> bool:
@@ -135,34 +163,42 @@ def _write_lines(
         )
 
 
-def _keep(
-    con: duckdb.DuckDBPyConnection, source: Source, troubled: int, doubled: int, *, lazy: bool
-) -> None:
-    """Make the table of kept rows: the plain ones as they came, then the amended ones."""
-    columns = ", ".join(
-        f"{_plainly(source, c)} AS {sql.name(c.name)}" for c in source.table.columns
+def kept_rows(seen: Examined, *, numbered: bool = False) -> str:
+    """The rows that stand as a query: the plain ones as they came, then the amended ones.
+
+    The columns are the contract's, typed; ``numbered`` puts ``row`` before them.
+    """
+    source, names = seen.source, [column.name for column in seen.source.table.columns]
+    number = ["row"] if numbered else []
+    plain = [f"{_plainly(source, c)} AS {sql.name(c.name)}" for c in source.table.columns]
+    query = f"SELECT {', '.join(number + plain)} FROM {source.relation}"
+    aside = [trouble_of(source)] * bool(seen.troubled) + [duplicates_of(source)] * bool(
+        seen.doubled
     )
-    query = f"SELECT {columns} FROM {source.relation}"
-    aside = [trouble_of(source)] * bool(troubled) + [duplicates_of(source)] * bool(doubled)
     if aside:
         rows = " UNION ALL ".join(f"SELECT row FROM {name}" for name in aside)
         query += f" ANTI JOIN ({rows}) USING (row)"
-    if troubled:
-        names = ", ".join(sql.name(column.name) for column in source.table.columns)
-        query += f" UNION ALL SELECT {names} FROM {judged_of(source)} WHERE NOT falls"
-        if doubled:
+    if seen.troubled:
+        amended = ", ".join(number + [sql.name(name) for name in names])
+        query += f" UNION ALL SELECT {amended} FROM {judged_of(source)} WHERE NOT falls"
+        if seen.doubled:
             query += f" AND row NOT IN (SELECT row FROM {duplicates_of(source)})"
-    kept = sql.name("facts", source.table.name)
-    con.execute(f"CREATE {'VIEW' if lazy else 'TABLE'} {kept} AS {query}")
+    return query
+
+
+def _keep(con: duckdb.DuckDBPyConnection, seen: Examined, *, lazy: bool) -> None:
+    kept = sql.name("facts", seen.source.table.name)
+    con.execute(f"CREATE {'VIEW' if lazy else 'TABLE'} {kept} AS {kept_rows(seen)}")
     if not lazy:
-        _tidy(con, source)
+        tidy(con, seen.source)
 
 
 def _plainly(source: Source, column: Column) -> str:
     return f"({as_read(source, column)})::{SQL_TYPE[column.kind]}"
 
 
-def _tidy(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+def tidy(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Forget the rows as they came and what their examination left."""
     con.execute(f"DROP {'VIEW' if source.is_view else 'TABLE'} {source.relation}")
     for name in (trouble_of(source), judged_of(source), duplicates_of(source)):
         con.execute(f"DROP TABLE IF EXISTS {name}")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import Run
 from nuanxin.policy.modality import State
 from nuanxin.policy.parameter import Parameter
+from nuanxin.policy.provenance import provenance
 from nuanxin.policy.provision import CRITERIA_COLUMNS, LISTED_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.refs import parted
 from nuanxin.policy.text import Text
 
 Explanation = dict[str, object]
@@ -94,7 +97,6 @@ def _parameters_used(run: Run, provision: str, criteria: set[str]) -> list[str]:
 
 def _criterion(run: Run, provision: str, criterion: Mapping[str, object]) -> Explanation:
     words = words_of(run.pack.criteria, provision, str(criterion["criterion"]))
-    refs = str(criterion["fact_refs"] or "")
     return {
         "criterion": criterion["criterion"],
         "holds": criterion["holds"],
@@ -102,7 +104,7 @@ def _criterion(run: Run, provision: str, criterion: Mapping[str, object]) -> Exp
         "kind": words.kind,
         "question": _both(words.question),
         "answer": _both(words.answer),
-        "facts": [ref for ref in refs.split(";") if ref],
+        "facts": parted(cast(str | None, criterion["fact_refs"])),
     }
 
 
@@ -121,6 +123,7 @@ def _parameter(parameter: Parameter, on: date) -> Explanation:
             "jurisdiction": version.jurisdiction,
             "certainty": version.certainty,
             "source": _both(version.source),
+            "provenance": _both(provenance(version)),
         }
     return found
 

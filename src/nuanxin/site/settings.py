@@ -19,7 +19,11 @@ ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").spl
 INSTALLED_APPS = [
     "django.contrib.postgres",
     "nuanxin.domains.board",
+    "nuanxin.domains.changes",
+    "nuanxin.domains.duty",
+    "nuanxin.domains.intake",
     "nuanxin.domains.ledger",
+    "nuanxin.domains.people",
     "nuanxin.site.design",
     "django.contrib.staticfiles",
 ]
@@ -29,6 +33,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "nuanxin.site.urls"
@@ -96,4 +101,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -6,7 +6,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 urlpatterns = i18n_patterns(
-    path("", include("nuanxin.domains.board.urls")), prefix_default_language=False
+    path("", include("nuanxin.domains.board.urls")),
+    path("", include("nuanxin.domains.intake.urls")),
+    path("", include("nuanxin.domains.people.urls")),
+    prefix_default_language=False,
 )
 handler404 = "nuanxin.site.design.pages.not_found"
 handler500 = "nuanxin.site.design.pages.broken"

@@ -69,6 +69,30 @@ OTHER_RULES: dict[str, tuple[str, int]] = {
     "repeat_hours": ("burden.repeat_hours", 24),
     "emergency_hours": ("burden.emergency_hours", 30),
     "minutes_a_day": ("burden.minutes_per_day", 15),
+    "publish_ahead_days": ("roster.publish_ahead", 10),
+    "dues_floor_percent": ("fund.party_dues_min_frontline", 50),
+    "dues_alarm_percent": ("fund.party_dues_alarm", 30),
+    "meal_hours": ("service.meal_shift_min", 8),
+    "night_until_hour": ("service.night_until", 8),
+    "night_from_hour": ("service.night_from", 18),
+    "cover_days": ("supply.days_of_cover", 30),
+    "increment_yuan": ("pay.increment_daily", 20),
+    "distribute_days": ("pay.increment_distribute_within", 5),
+    "transport_days": ("care.transport_within", 4),
+    "counselling_first": ("care.counselling_first", 4),
+    "counselling_second": ("care.counselling_second", 9),
+    "counselling_after": ("care.counselling_after", 12),
+    "icu_weight": ("care.convalescence_severe_weight", 3),
+    "card_needs": ("families.need_items", 5),
+    "card_days": ("families.card_within", 3),
+    "need_days": ("families.need_within", 1),
+    "fault_tests": ("fairness.tests", 2),
+    "form_changes": ("burden.form_changes_per_week", 2),
+    "visits_a_day": ("burden.visits_per_day", 2),
+    "story_approvals": ("stories.approvals_min", 5),
+    "grassroots_percent": ("stories.grassroots_share_min", 90),
+    "list_years": ("merit.list_expiry", 1),
+    "channels_least": ("merit.channels_min", 1),
 }
 """Another value for each number of the provisions, by the oracle's name and the pack's."""
 
@@ -118,7 +142,7 @@ def explained(facts: Facts, as_of: date, lines: list[str]) -> str:
     return "\n".join([f"as of {as_of}", *rows, *difference(small)])
 
 
-PROVISIONS = frozenset(rule.provision for rule in PACK.rules)
+PROVISIONS = frozenset(rule.provision for rule in PACK.rules) & JUDGED
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from nuanxin.packs.dalian2020 import PACK as DALIAN
 from nuanxin.packs.peers2020 import PACK
 from nuanxin.policy.balance import balance
 from nuanxin.policy.compare import canonical, compare
-from nuanxin.policy.compiler import texts
+from nuanxin.policy.compiler import ENGINES, compile_text, read_text, texts
 from nuanxin.policy.evaluate import Run
 from nuanxin.policy.explain import explain
 from tests.engines.runs import engine, run_of
@@ -122,3 +122,12 @@ def test_packs_are_found_by_name() -> None:
     assert {"dalian2020", "peers2020"} <= set(NAMES)
     assert load_pack("peers2020") is PACK
     assert PACK.text.issued > date(2020, 1, 1)
+
+
+@pytest.mark.parametrize("engine_name", ENGINES)
+def test_its_texts_are_what_its_rules_compile_to(engine_name: str) -> None:
+    folder = PACK.folder / "sql" / engine_name
+    kept = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.sql")}
+    assert kept == set(texts(PACK))
+    for name, expression in texts(PACK).items():
+        assert read_text(PACK, name, engine_name) == compile_text(expression(), engine_name)

@@ -16,6 +16,7 @@ from nuanxin.domains.states import OPEN
 from nuanxin.domains.wording import pick, quantity, say
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameter import Parameter, Value
+from nuanxin.policy.provenance import place
 from nuanxin.policy.registry import Obligation as Entry
 from nuanxin.policy.text import Text
 
@@ -27,6 +28,11 @@ class Used:
     parameter: Parameter
     version: Value
     changed: str | None
+
+    @property
+    def place(self) -> Text:
+        """Whose rule it is: a peer's number is never read as this policy's own."""
+        return place(self.version.jurisdiction)
 
 
 @dataclass(frozen=True)

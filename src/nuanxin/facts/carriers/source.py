@@ -129,13 +129,13 @@ class _Batches:
     def __init__(self, header: Header, schema: pa.Schema, rows: Iterator[NumberedRow]) -> None:
         self.header, self.schema, self.rows = header, schema, rows
         self.overlong = 0
-        self.failure: FactsError | None = None
+        self.failure: Exception | None = None
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
         try:
             while batch := list(islice(self.rows, BATCH_ROWS)):
                 yield self._batch(batch)
-        except FactsError as error:
+        except Exception as error:
             self.failure = error
 
     def _batch(self, batch: list[NumberedRow]) -> pa.RecordBatch:

@@ -23,7 +23,7 @@ def cp_sat(problem: Problem, seconds: float, workers: int, seed: int) -> PeerRes
     from ortools.sat.python import cp_model
 
     began = time.monotonic()
-    model = cp_model.CpModel()
+    model: Any = cp_model.CpModel()
     work: dict[tuple[str, int, str], Any] = {}
     costs: list[Any] = []
     for person in problem.people:

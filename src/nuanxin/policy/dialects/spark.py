@@ -14,7 +14,7 @@ class SparkTexts(PySparkCompiler):
 
     __slots__ = ()
 
-    SIMPLE_OPS = {ops.BitOr: "bit_or"}  # noqa: RUF012
+    SIMPLE_OPS = {ops.BitOr: "bit_or", ops.BitXor: "bit_xor"}  # noqa: RUF012
 
     def visit_GroupConcat(
         self, op: ops.GroupConcat, *, arg: Any, sep: Any, where: Any, order_by: Any

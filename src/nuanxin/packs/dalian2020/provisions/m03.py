@@ -21,7 +21,7 @@ from nuanxin.packs.dalian2020.stages import ties
 from nuanxin.packs.dalian2020.stages.days import calendar, month, with_workday_after
 from nuanxin.packs.dalian2020.stages.merit import MEMBER
 from nuanxin.policy import provision as policy
-from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, ruling
+from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, ruling
 from nuanxin.policy.terms import as_of, date_of, param, text, unknown, whole
 
 AGE, YEARS = param("transfer.age_relaxation"), param("transfer.title_years_relaxation")
@@ -98,14 +98,14 @@ def _admit() -> Ruling:
         p.party.isnull() | (p.party == "applicant") | (p.party.isin(MEMBER) & p.approved.notnull())
     )
     announced = Criterion(
-        "publicity_held", p.announced.notnull(), date_of(p.announced), _step(p, "announced")
+        "publicity_held", p.announced.notnull(), date_of(p.announced), _step("announced")
     )
     no_step_skipped = Criterion(
         "no_step_skipped",
         p.approved.isnull() | (p.approved >= p.announced_until).fill_null(False),
         date_of(p.announced_until),
     )
-    done = Criterion("approved", p.approved.notnull(), date_of(p.approved), _step(p, "approved"))
+    done = Criterion("approved", p.approved.notnull(), date_of(p.approved), _step("approved"))
     in_time = Criterion("within_due_day", as_of() <= p.due, date_of(p.due))
     applied = Criterion("applied", ibis.ifelse(p.party.isnull(), ibis.null(), True), p.party, p.ref)
     unsettled = p.party.isnull() & p.approved.isnull()
@@ -157,7 +157,7 @@ def _with_deadline(p: ir.Table) -> ir.Table:
     return p.drop("due_month", "due_month_right", "due_first", "due_last", "into")
 
 
-def _step(p: ir.Table, column: str) -> evidence.Facts:
+def _step(column: str) -> Facts:
     word = {"announced": "publicity", "approved": "approval"}[column]
     return evidence.deliveries(
         "M03-6",

@@ -21,14 +21,14 @@ from nuanxin.packs.dalian2020.provisions.offers import (
     with_given,
 )
 from nuanxin.packs.dalian2020.stages import ties
-from nuanxin.packs.dalian2020.stages.merit import dossiers, listed_anybody, today
+from nuanxin.packs.dalian2020.stages.merit import dossiers, is_cadre, listed_anybody, today
 from nuanxin.packs.dalian2020.stages.sources import fact
 from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling
 from nuanxin.policy.terms import completed, date_of, param, text, unknown
 
 
 def _cadre(p: ir.Table) -> Criterion:
-    return Criterion("is_cadre", ties.is_cadre(p), p.employment, p.ref)
+    return Criterion("is_cadre", is_cadre(p), p.employment, p.ref)
 
 
 def _promote(p: ir.Table) -> Sequence[Criterion]:

@@ -51,10 +51,8 @@ def _award() -> Ruling:
 
 def _commend() -> Ruling:
     p = with_given(exceptional(), "M06-2", keep=lambda d: (d.words != "panel").fill_null(True))
-    for provision, word, name in (("M06-1", "merit", "cited"), ("M06-2", "panel", "agreed")):
-        d = acts(provision, lambda d, word=word: (d.words == word).fill_null(False))
-        first = d.group_by("subject_id").agg(**{name: d.day.min()})
-        p = p.left_join(first, p.person_id == first.subject_id).drop("subject_id")
+    p = _with_first(p, "M06-1", "merit", "cited")
+    p = _with_first(p, "M06-2", "panel", "agreed")
     refs = evidence.deliveries(
         "M06-1", lambda r, f: [r.person_id == f.subject_id, f.day == r.cited]
     )
@@ -76,6 +74,13 @@ def _commend() -> Ruling:
             bars(),
         ],
     )
+
+
+def _with_first(p: ir.Table, provision: str, word: str, name: str) -> ir.Table:
+    """Add the day of the first act of a provision that says ``word``."""
+    found = acts(provision, lambda d: (d.words == word).fill_null(False))
+    first = found.group_by("subject_id").agg(**{name: found.day.min()})
+    return p.left_join(first, p.person_id == first.subject_id).drop("subject_id")
 
 
 def _load() -> ir.Table:

@@ -1,17 +1,17 @@
-WITH `t14` AS (
+WITH `t12` AS (
   SELECT
-    `t12`.`person_id`,
-    `t12`.`start`,
-    `t12`.`last_day`,
-    `t12`.`broken_at`,
-    `t12`.`unit_id`,
+    `t9`.`person_id`,
+    `t9`.`start`,
+    `t9`.`last_day`,
+    `t9`.`broken_at`,
+    `t9`.`unit_id`,
     CONCAT_WS(
       '|',
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
-      COALESCE(`t12`.`person_id`, ''),
+      COALESCE(`t9`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`last_day` + 1 AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t9`.`last_day` + 1 AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
       COALESCE('days', '')
@@ -20,21 +20,21 @@ WITH `t14` AS (
     CAST(7 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t12`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`last_day` + 1 AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`last_day` + PARAM('rest.long_deployment_rest') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t9`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t9`.`last_day` + 1 AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t9`.`last_day` + PARAM('rest.long_deployment_rest') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('rest.long_deployment_rest') AS DECIMAL(18, 4)) AS `quantity`,
     'days' AS `quantity_unit`,
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`last_day` + PARAM('rest.long_deployment_rest') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t12`.`unit_id` AS `owner_unit_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t9`.`last_day` + PARAM('rest.long_deployment_rest') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t9`.`unit_id` AS `owner_unit_id`,
     CASE
       WHEN NOT (
-        `t12`.`broken_at` IS NULL
+        `t9`.`broken_at` IS NULL
       )
       THEN 'breached'
       WHEN AS_OF() >= (
-        `t12`.`last_day` + PARAM('rest.long_deployment_rest')
+        `t9`.`last_day` + PARAM('rest.long_deployment_rest')
       )
       THEN 'met'
       ELSE 'owed'
@@ -43,56 +43,56 @@ WITH `t14` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     (
       (
-        `t12`.`last_day` - `t12`.`start`
+        `t9`.`last_day` - `t9`.`start`
       ) + 1
     ) >= PARAM('rest.long_deployment') AS `holds_long_spell`,
-    `t12`.`broken_at` IS NULL AS `holds_long_rest_unbroken`,
+    `t9`.`broken_at` IS NULL AS `holds_long_rest_unbroken`,
     AS_OF() >= (
-      `t12`.`last_day` + PARAM('rest.long_deployment_rest')
+      `t9`.`last_day` + PARAM('rest.long_deployment_rest')
     ) AS `holds_long_rest_complete`,
     CAST((
-      `t12`.`last_day` - `t12`.`start`
+      `t9`.`last_day` - `t9`.`start`
     ) + 1 AS STRING) AS `value_long_spell`,
     CONCAT(
       DATE_FORMAT(
-        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t12`.`broken_at`, ' seconds') AS INTERVAL),
+        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t9`.`broken_at`, ' seconds') AS INTERVAL),
         'yyyy-MM-dd'
       ),
       'T',
       DATE_FORMAT(
-        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t12`.`broken_at`, ' seconds') AS INTERVAL),
+        CAST('1970-01-01T00:00:00' AS TIMESTAMP) + CAST(CONCAT(`t9`.`broken_at`, ' seconds') AS INTERVAL),
         'HH:mm:ss'
       )
     ) AS `value_long_rest_unbroken`,
     CAST(PARAM('rest.long_deployment_rest') AS STRING) AS `value_long_rest_complete`
   FROM (
     SELECT
-      `t5`.`person_id`,
-      `t5`.`start`,
-      `t5`.`last_day`,
-      `t5`.`broken_at`,
-      `t10`.`unit_id`
-    FROM `run`.`long_spell` AS `t5`
+      `t4`.`person_id`,
+      `t4`.`start`,
+      `t4`.`last_day`,
+      `t4`.`broken_at`,
+      `t7`.`unit_id`
+    FROM `run`.`long_spell` AS `t4`
     INNER JOIN (
       SELECT
         `t1`.`person_id`,
         `t1`.`unit_id`
       FROM `run`.`person` AS `t1`
-    ) AS `t10`
-      ON `t5`.`person_id` = `t10`.`person_id`
-  ) AS `t12`
+    ) AS `t7`
+      ON `t4`.`person_id` = `t7`.`person_id`
+  ) AS `t9`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t15`.`obligation_id`,
+    `t13`.`obligation_id`,
     'long_rest_complete' AS `criterion`,
-    `t15`.`holds_long_rest_complete` AS `holds`,
-    `t15`.`value_long_rest_complete` AS `value`,
+    `t13`.`holds_long_rest_complete` AS `holds`,
+    `t13`.`value_long_rest_complete` AS `value`,
     '' AS `fact_refs`
-  FROM `t14` AS `t15`
-) AS `t17`
+  FROM `t12` AS `t13`
+) AS `t15`
 UNION ALL
 SELECT
   *
@@ -101,89 +101,93 @@ FROM (
     *
   FROM (
     SELECT
-      `t20`.`obligation_id`,
-      `t20`.`criterion`,
-      `t20`.`holds`,
-      `t20`.`value`,
-      COALESCE(`t28`.`fact_refs`, '') AS `fact_refs`
+      `t18`.`obligation_id`,
+      `t18`.`criterion`,
+      `t18`.`holds`,
+      `t18`.`value`,
+      COALESCE(`t26`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t15`.`obligation_id`,
+        `t13`.`obligation_id`,
         'long_spell' AS `criterion`,
-        `t15`.`holds_long_spell` AS `holds`,
-        `t15`.`value_long_spell` AS `value`
-      FROM `t14` AS `t15`
-    ) AS `t20`
+        `t13`.`holds_long_spell` AS `holds`,
+        `t13`.`value_long_spell` AS `value`
+      FROM `t12` AS `t13`
+    ) AS `t18`
     LEFT OUTER JOIN (
       SELECT
-        `t24`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t24`.`ref`)), ';') AS `fact_refs`
+        `t22`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t22`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t16`.`obligation_id`,
-            `t13`.`ref`
-          FROM `t14` AS `t16`
+            `t14`.`obligation_id`,
+            `t11`.`ref`
+          FROM `t12` AS `t14`
           INNER JOIN (
             SELECT
-              `t7`.`person_id`,
-              `t7`.`arranged_by`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`start_date`) AS `start`,
-              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t7`.`spell_id`, ''))) AS `ref`
-            FROM `facts`.`spells` AS `t7`
-            LEFT SEMI JOIN `run`.`scope` AS `t8`
-              ON `t7`.`person_id` = `t8`.`person_id`
-          ) AS `t13`
-            ON `t16`.`person_id` = `t13`.`person_id`
-            AND `t13`.`start` >= `t16`.`start`
-            AND `t13`.`start` <= `t16`.`last_day`
-        ) AS `t22`
-      ) AS `t24`
+              `t8`.`person_id`,
+              `t8`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t8`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t3`
+              WHERE
+                IN_SCOPE(`t3`.`person_id`)
+            ) AS `t8`
+          ) AS `t11`
+            ON `t14`.`person_id` = `t11`.`person_id`
+            AND `t11`.`start` >= `t14`.`start`
+            AND `t11`.`start` <= `t14`.`last_day`
+        ) AS `t20`
+      ) AS `t22`
       GROUP BY
         1
-    ) AS `t28`
-      ON `t20`.`obligation_id` = `t28`.`obligation_id`
-  ) AS `t30`
+    ) AS `t26`
+      ON `t18`.`obligation_id` = `t26`.`obligation_id`
+  ) AS `t28`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t21`.`obligation_id`,
-      `t21`.`criterion`,
-      `t21`.`holds`,
-      `t21`.`value`,
-      COALESCE(`t29`.`fact_refs`, '') AS `fact_refs`
+      `t19`.`obligation_id`,
+      `t19`.`criterion`,
+      `t19`.`holds`,
+      `t19`.`value`,
+      COALESCE(`t27`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t15`.`obligation_id`,
+        `t13`.`obligation_id`,
         'long_rest_unbroken' AS `criterion`,
-        `t15`.`holds_long_rest_unbroken` AS `holds`,
-        `t15`.`value_long_rest_unbroken` AS `value`
-      FROM `t14` AS `t15`
-    ) AS `t21`
+        `t13`.`holds_long_rest_unbroken` AS `holds`,
+        `t13`.`value_long_rest_unbroken` AS `value`
+      FROM `t12` AS `t13`
+    ) AS `t19`
     LEFT OUTER JOIN (
       SELECT
-        `t25`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t25`.`ref`)), ';') AS `fact_refs`
+        `t23`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t23`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t16`.`obligation_id`,
-            `t6`.`ref`
-          FROM `t14` AS `t16`
-          INNER JOIN `run`.`worked_row` AS `t6`
-            ON `t16`.`person_id` = `t6`.`person_id` AND `t6`.`start` = `t16`.`broken_at`
-        ) AS `t23`
-      ) AS `t25`
+            `t14`.`obligation_id`,
+            `t5`.`ref`
+          FROM `t12` AS `t14`
+          INNER JOIN `run`.`worked_row` AS `t5`
+            ON `t14`.`person_id` = `t5`.`person_id` AND `t5`.`start` = `t14`.`broken_at`
+        ) AS `t21`
+      ) AS `t23`
       GROUP BY
         1
-    ) AS `t29`
-      ON `t21`.`obligation_id` = `t29`.`obligation_id`
-  ) AS `t31`
-) AS `t32`
+    ) AS `t27`
+      ON `t19`.`obligation_id` = `t27`.`obligation_id`
+  ) AS `t29`
+) AS `t30`

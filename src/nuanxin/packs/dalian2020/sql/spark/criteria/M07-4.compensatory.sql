@@ -1,23 +1,23 @@
-WITH `t24` AS (
+WITH `t21` AS (
   SELECT
-    `t23`.`person_id`,
-    `t23`.`unit_id`,
-    `t23`.`is_medical`,
-    `t23`.`deployment`,
-    `t23`.`last_day`,
-    `t23`.`is_open`,
-    `t23`.`release`,
-    `t23`.`next_deployment`,
-    `t23`.`accrued`,
-    `t23`.`total_paid`,
-    `t23`.`paid`,
+    `t20`.`person_id`,
+    `t20`.`unit_id`,
+    `t20`.`is_medical`,
+    `t20`.`deployment`,
+    `t20`.`last_day`,
+    `t20`.`is_open`,
+    `t20`.`release`,
+    `t20`.`next_deployment`,
+    `t20`.`accrued`,
+    `t20`.`total_paid`,
+    `t20`.`paid`,
     CONCAT_WS(
       '|',
       COALESCE('M07-4', ''),
       COALESCE('person', ''),
-      COALESCE(`t23`.`person_id`, ''),
+      COALESCE(`t20`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -25,44 +25,44 @@ WITH `t24` AS (
     CAST(7 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t23`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(CAST(`t23`.`accrued` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS `quantity`,
+    `t20`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(CAST(`t20`.`accrued` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS `quantity`,
     'hours' AS `quantity_unit`,
-    CAST(CAST(`t23`.`paid` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(`t20`.`paid` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
       CAST(IF(
-        `t23`.`paid` > 0,
-        `t23`.`release` + PARAM('comp.done_within'),
-        `t23`.`release` + PARAM('comp.begin_within')
+        `t20`.`paid` > 0,
+        `t20`.`release` + PARAM('comp.done_within'),
+        `t20`.`release` + PARAM('comp.begin_within')
       ) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t23`.`unit_id` AS `owner_unit_id`,
+    `t20`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t23`.`paid` >= `t23`.`accrued`
+      WHEN `t20`.`paid` >= `t20`.`accrued`
       THEN 'met'
       WHEN NOT (
         (
-          `t23`.`paid` > 0
+          `t20`.`paid` > 0
         )
         OR (
-          `t23`.`release` IS NULL
+          `t20`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t23`.`release` + PARAM('comp.begin_within')
+            `t20`.`release` + PARAM('comp.begin_within')
           )
         )
       )
       OR NOT (
         (
-          `t23`.`release` IS NULL
+          `t20`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t23`.`release` + PARAM('comp.done_within')
+            `t20`.`release` + PARAM('comp.done_within')
           )
         )
       )
@@ -71,105 +71,105 @@ WITH `t24` AS (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t23`.`accrued` > 0 AS `holds_accrued`,
-    `t23`.`release` IS NOT NULL AS `holds_released`,
+    `t20`.`accrued` > 0 AS `holds_accrued`,
+    `t20`.`release` IS NOT NULL AS `holds_released`,
     (
-      `t23`.`paid` > 0
+      `t20`.`paid` > 0
     )
     OR (
-      `t23`.`release` IS NULL
+      `t20`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t23`.`release` + PARAM('comp.begin_within')
+        `t20`.`release` + PARAM('comp.begin_within')
       )
     ) AS `holds_begun_in_time`,
-    `t23`.`paid` >= `t23`.`accrued` AS `holds_given_back`,
+    `t20`.`paid` >= `t20`.`accrued` AS `holds_given_back`,
     (
-      `t23`.`release` IS NULL
+      `t20`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t23`.`release` + PARAM('comp.done_within')
+        `t20`.`release` + PARAM('comp.done_within')
       )
     ) AS `holds_finished_in_time`,
-    CAST(CAST(CAST(`t23`.`accrued` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS STRING) AS `value_accrued`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` + PARAM('comp.begin_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_begun_in_time`,
-    CAST(CAST(CAST(`t23`.`paid` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS STRING) AS `value_given_back`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` + PARAM('comp.done_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_finished_in_time`
+    CAST(CAST(CAST(`t20`.`accrued` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS STRING) AS `value_accrued`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` + PARAM('comp.begin_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_begun_in_time`,
+    CAST(CAST(CAST(`t20`.`paid` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS STRING) AS `value_given_back`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` + PARAM('comp.done_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_finished_in_time`
   FROM (
     SELECT
-      `t22`.`person_id`,
-      `t22`.`unit_id`,
-      `t22`.`is_medical`,
-      `t22`.`deployment`,
-      `t22`.`last_day`,
-      `t22`.`is_open`,
-      `t22`.`release`,
-      `t22`.`next_deployment`,
-      `t22`.`accrued`,
-      `t22`.`total_paid`,
-      `t22`.`paid`
+      `t19`.`person_id`,
+      `t19`.`unit_id`,
+      `t19`.`is_medical`,
+      `t19`.`deployment`,
+      `t19`.`last_day`,
+      `t19`.`is_open`,
+      `t19`.`release`,
+      `t19`.`next_deployment`,
+      `t19`.`accrued`,
+      `t19`.`total_paid`,
+      `t19`.`paid`
     FROM (
       SELECT
-        `t17`.`person_id`,
-        `t17`.`unit_id`,
-        `t17`.`is_medical`,
-        `t17`.`deployment`,
-        `t17`.`last_day`,
-        `t17`.`is_open`,
-        `t17`.`release`,
-        `t17`.`next_deployment`,
-        `t17`.`accrued`,
-        `t17`.`person_id_right`,
-        `t17`.`total_paid`,
+        `t14`.`person_id`,
+        `t14`.`unit_id`,
+        `t14`.`is_medical`,
+        `t14`.`deployment`,
+        `t14`.`last_day`,
+        `t14`.`is_open`,
+        `t14`.`release`,
+        `t14`.`next_deployment`,
+        `t14`.`accrued`,
+        `t14`.`person_id_right`,
+        `t14`.`total_paid`,
         LEAST(
           GREATEST(
-            COALESCE(`t17`.`total_paid`, 0) - COALESCE(
-              SUM(`t17`.`accrued`) OVER (
-                PARTITION BY `t17`.`person_id`
-                ORDER BY `t17`.`deployment` ASC NULLS LAST
+            COALESCE(`t14`.`total_paid`, 0) - COALESCE(
+              SUM(`t14`.`accrued`) OVER (
+                PARTITION BY `t14`.`person_id`
+                ORDER BY `t14`.`deployment` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
               ),
               0
             ),
             0
           ),
-          `t17`.`accrued`
+          `t14`.`accrued`
         ) AS `paid`
       FROM (
         SELECT
-          `t7`.`person_id`,
-          `t7`.`unit_id`,
-          `t7`.`is_medical`,
-          `t7`.`deployment`,
-          `t7`.`last_day`,
-          `t7`.`is_open`,
-          `t7`.`release`,
-          `t7`.`next_deployment`,
-          `t13`.`accrued`,
-          `t14`.`person_id` AS `person_id_right`,
-          `t14`.`total_paid`
-        FROM `run`.`deployment` AS `t7`
+          `t6`.`person_id`,
+          `t6`.`unit_id`,
+          `t6`.`is_medical`,
+          `t6`.`deployment`,
+          `t6`.`last_day`,
+          `t6`.`is_open`,
+          `t6`.`release`,
+          `t6`.`next_deployment`,
+          `t10`.`accrued`,
+          `t11`.`person_id` AS `person_id_right`,
+          `t11`.`total_paid`
+        FROM `run`.`deployment` AS `t6`
         INNER JOIN (
           SELECT
             `t1`.`person_id`,
             `t1`.`deployment`,
             `t1`.`seconds` AS `accrued`
           FROM `run`.`accrual` AS `t1`
-        ) AS `t13`
-          ON `t7`.`person_id` = `t13`.`person_id` AND `t7`.`deployment` = `t13`.`deployment`
+        ) AS `t10`
+          ON `t6`.`person_id` = `t10`.`person_id` AND `t6`.`deployment` = `t10`.`deployment`
         LEFT OUTER JOIN (
           SELECT
             `t2`.`person_id`,
             `t2`.`seconds` AS `total_paid`
           FROM `run`.`compensatory_paid` AS `t2`
-        ) AS `t14`
-          ON `t7`.`person_id` = `t14`.`person_id`
-      ) AS `t17`
-    ) AS `t22`
-  ) AS `t23`
+        ) AS `t11`
+          ON `t6`.`person_id` = `t11`.`person_id`
+      ) AS `t14`
+    ) AS `t19`
+  ) AS `t20`
 )
 SELECT
   *
@@ -178,72 +178,68 @@ FROM (
     *
   FROM (
     SELECT
-      `t25`.`obligation_id`,
+      `t22`.`obligation_id`,
       'begun_in_time' AS `criterion`,
-      `t25`.`holds_begun_in_time` AS `holds`,
-      `t25`.`value_begun_in_time` AS `value`,
+      `t22`.`holds_begun_in_time` AS `holds`,
+      `t22`.`value_begun_in_time` AS `value`,
       '' AS `fact_refs`
-    FROM `t24` AS `t25`
-  ) AS `t27`
+    FROM `t21` AS `t22`
+  ) AS `t24`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t32`.`obligation_id`,
-      `t32`.`criterion`,
-      `t32`.`holds`,
-      `t32`.`value`,
-      COALESCE(`t43`.`fact_refs`, '') AS `fact_refs`
+      `t29`.`obligation_id`,
+      `t29`.`criterion`,
+      `t29`.`holds`,
+      `t29`.`value`,
+      COALESCE(`t40`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t25`.`obligation_id`,
+        `t22`.`obligation_id`,
         'given_back' AS `criterion`,
-        `t25`.`holds_given_back` AS `holds`,
-        `t25`.`value_given_back` AS `value`
-      FROM `t24` AS `t25`
-    ) AS `t32`
+        `t22`.`holds_given_back` AS `holds`,
+        `t22`.`value_given_back` AS `value`
+      FROM `t21` AS `t22`
+    ) AS `t29`
     LEFT OUTER JOIN (
       SELECT
-        `t37`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t37`.`ref`)), ';') AS `fact_refs`
+        `t34`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t34`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t26`.`obligation_id`,
-            `t21`.`ref`
-          FROM `t24` AS `t26`
+            `t23`.`obligation_id`,
+            `t16`.`ref`
+          FROM `t21` AS `t23`
           INNER JOIN (
             SELECT
-              `t15`.`person_id`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`start_date`) AS `start`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`end_date`) AS `last_day`,
-              CONCAT('absences:', CONCAT_WS('/', COALESCE(`t15`.`absence_id`, ''))) AS `ref`
+              `t12`.`person_id`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t12`.`start_date`) AS `start`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t12`.`end_date`) AS `last_day`,
+              CONCAT('absences:', CONCAT_WS('/', COALESCE(`t12`.`absence_id`, ''))) AS `ref`
             FROM (
               SELECT
-                `t9`.`absence_id`,
-                `t9`.`person_id`,
-                `t9`.`start_date`,
-                `t9`.`end_date`,
-                `t9`.`kind`
-              FROM `facts`.`absences` AS `t9`
-              LEFT SEMI JOIN `run`.`scope` AS `t10`
-                ON `t9`.`person_id` = `t10`.`person_id`
-            ) AS `t15`
+                *
+              FROM `facts`.`absences` AS `t4`
+              WHERE
+                IN_SCOPE(`t4`.`person_id`)
+            ) AS `t12`
             WHERE
-              `t15`.`kind` = 'compensatory'
-          ) AS `t21`
-            ON `t26`.`person_id` = `t21`.`person_id`
-        ) AS `t35`
-      ) AS `t37`
+              `t12`.`kind` = 'compensatory'
+          ) AS `t16`
+            ON `t23`.`person_id` = `t16`.`person_id`
+        ) AS `t32`
+      ) AS `t34`
       GROUP BY
         1
-    ) AS `t43`
-      ON `t32`.`obligation_id` = `t43`.`obligation_id`
-  ) AS `t47`
-) AS `t49`
+    ) AS `t40`
+      ON `t29`.`obligation_id` = `t40`.`obligation_id`
+  ) AS `t44`
+) AS `t46`
 UNION ALL
 SELECT
   *
@@ -252,13 +248,13 @@ FROM (
     *
   FROM (
     SELECT
-      `t25`.`obligation_id`,
+      `t22`.`obligation_id`,
       'finished_in_time' AS `criterion`,
-      `t25`.`holds_finished_in_time` AS `holds`,
-      `t25`.`value_finished_in_time` AS `value`,
+      `t22`.`holds_finished_in_time` AS `holds`,
+      `t22`.`value_finished_in_time` AS `value`,
       '' AS `fact_refs`
-    FROM `t24` AS `t25`
-  ) AS `t28`
+    FROM `t21` AS `t22`
+  ) AS `t25`
   UNION ALL
   SELECT
     *
@@ -267,72 +263,72 @@ FROM (
       *
     FROM (
       SELECT
-        `t33`.`obligation_id`,
-        `t33`.`criterion`,
-        `t33`.`holds`,
-        `t33`.`value`,
-        COALESCE(`t44`.`fact_refs`, '') AS `fact_refs`
+        `t30`.`obligation_id`,
+        `t30`.`criterion`,
+        `t30`.`holds`,
+        `t30`.`value`,
+        COALESCE(`t41`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t25`.`obligation_id`,
+          `t22`.`obligation_id`,
           'accrued' AS `criterion`,
-          `t25`.`holds_accrued` AS `holds`,
-          `t25`.`value_accrued` AS `value`
-        FROM `t24` AS `t25`
-      ) AS `t33`
+          `t22`.`holds_accrued` AS `holds`,
+          `t22`.`value_accrued` AS `value`
+        FROM `t21` AS `t22`
+      ) AS `t30`
       LEFT OUTER JOIN (
         SELECT
-          `t39`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t39`.`ref`)), ';') AS `fact_refs`
+          `t36`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t36`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t26`.`obligation_id`,
-              `t8`.`ref`
-            FROM `t24` AS `t26`
-            INNER JOIN `run`.`worked_row` AS `t8`
-              ON `t26`.`person_id` = `t8`.`person_id`
-              AND `t8`.`day` >= `t26`.`deployment`
-              AND `t8`.`day` <= `t26`.`last_day`
-          ) AS `t36`
-        ) AS `t39`
+              `t23`.`obligation_id`,
+              `t7`.`ref`
+            FROM `t21` AS `t23`
+            INNER JOIN `run`.`worked_row` AS `t7`
+              ON `t23`.`person_id` = `t7`.`person_id`
+              AND `t7`.`day` >= `t23`.`deployment`
+              AND `t7`.`day` <= `t23`.`last_day`
+          ) AS `t33`
+        ) AS `t36`
         GROUP BY
           1
-      ) AS `t44`
-        ON `t33`.`obligation_id` = `t44`.`obligation_id`
-    ) AS `t48`
+      ) AS `t41`
+        ON `t30`.`obligation_id` = `t41`.`obligation_id`
+    ) AS `t45`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t34`.`obligation_id`,
-        `t34`.`criterion`,
-        `t34`.`holds`,
-        `t34`.`value`,
-        COALESCE(`t46`.`fact_refs`, '') AS `fact_refs`
+        `t31`.`obligation_id`,
+        `t31`.`criterion`,
+        `t31`.`holds`,
+        `t31`.`value`,
+        COALESCE(`t43`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t25`.`obligation_id`,
+          `t22`.`obligation_id`,
           'released' AS `criterion`,
-          `t25`.`holds_released` AS `holds`,
-          `t25`.`value_released` AS `value`
-        FROM `t24` AS `t25`
-      ) AS `t34`
+          `t22`.`holds_released` AS `holds`,
+          `t22`.`value_released` AS `value`
+        FROM `t21` AS `t22`
+      ) AS `t31`
       LEFT OUTER JOIN (
         SELECT
-          `t40`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t40`.`ref`)), ';') AS `fact_refs`
+          `t37`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t37`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t26`.`obligation_id`,
-              `t19`.`ref`
-            FROM `t24` AS `t26`
+              `t23`.`obligation_id`,
+              `t18`.`ref`
+            FROM `t21` AS `t23`
             INNER JOIN (
               SELECT
                 *
@@ -353,29 +349,29 @@ FROM (
                 FROM `facts`.`declarations` AS `t5`
                 WHERE
                   `t5`.`kind` IN ('release', 'task_end')
-              ) AS `t16`
+              ) AS `t13`
               WHERE
-                `t16`.`day` <= AS_OF()
-            ) AS `t19`
-              ON `t19`.`day` = `t26`.`release`
+                `t13`.`day` <= AS_OF()
+            ) AS `t18`
+              ON `t18`.`day` = `t23`.`release`
               AND (
                 (
                   (
-                    `t19`.`kind` = 'release'
+                    `t18`.`kind` = 'release'
                   ) AND (
-                    `t19`.`person_id` = `t26`.`person_id`
+                    `t18`.`person_id` = `t23`.`person_id`
                   )
                 )
                 OR (
-                  `t19`.`kind` = 'task_end'
+                  `t18`.`kind` = 'task_end'
                 )
               )
-          ) AS `t38`
-        ) AS `t40`
+          ) AS `t35`
+        ) AS `t37`
         GROUP BY
           1
-      ) AS `t46`
-        ON `t34`.`obligation_id` = `t46`.`obligation_id`
-    ) AS `t50`
-  ) AS `t51`
-) AS `t52`
+      ) AS `t43`
+        ON `t31`.`obligation_id` = `t43`.`obligation_id`
+    ) AS `t47`
+  ) AS `t48`
+) AS `t49`

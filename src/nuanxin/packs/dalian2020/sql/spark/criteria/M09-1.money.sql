@@ -1,232 +1,226 @@
-WITH `t21` AS (
+WITH `t16` AS (
   SELECT
     *
   FROM (
     SELECT
-      `t15`.`subject_id` AS `person_id`,
-      `t15`.`counterpart_id` AS `payer`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`period_start`) AS `first_day`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`on_date`) AS `day`,
-      COALESCE(`t15`.`quantity`, 0) AS `fen`
+      `t8`.`subject_id` AS `person_id`,
+      `t8`.`counterpart_id` AS `payer`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `first_day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
+      COALESCE(`t8`.`quantity`, 0) AS `fen`
     FROM (
       SELECT
-        `t7`.`delivery_id`,
-        `t7`.`provision`,
-        `t7`.`subject_id`,
-        `t7`.`on_date`,
-        `t7`.`quantity`,
-        `t7`.`counterpart_id`,
-        `t7`.`period_start`
-      FROM `facts`.`deliveries` AS `t7`
-      LEFT SEMI JOIN `run`.`scope` AS `t9`
-        ON `t7`.`subject_id` = `t9`.`person_id`
-    ) AS `t15`
+        *
+      FROM `facts`.`deliveries` AS `t1`
+      WHERE
+        IN_SCOPE(`t1`.`subject_id`)
+    ) AS `t8`
     WHERE
-      `t15`.`provision` = 'M09-1'
-  ) AS `t18`
+      `t8`.`provision` = 'M09-1'
+  ) AS `t13`
   WHERE
-    `t18`.`day` <= AS_OF()
-), `t37` AS (
+    `t13`.`day` <= AS_OF()
+), `t34` AS (
   SELECT
-    `t36`.`person_id`,
-    `t36`.`payer`,
-    `t36`.`month`,
-    `t36`.`fen`,
-    `t36`.`tier1_days`,
-    `t36`.`tier2_days`,
-    `t36`.`half_days`,
-    `t36`.`doubled_days`,
-    `t36`.`first_day`,
-    `t36`.`last_day`,
-    `t36`.`due`,
-    `t36`.`paid`,
+    `t33`.`person_id`,
+    `t33`.`payer`,
+    `t33`.`month`,
+    `t33`.`fen`,
+    `t33`.`tier1_days`,
+    `t33`.`tier2_days`,
+    `t33`.`half_days`,
+    `t33`.`doubled_days`,
+    `t33`.`first_day`,
+    `t33`.`last_day`,
+    `t33`.`due`,
+    `t33`.`paid`,
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t36`.`person_id`, ''),
+      COALESCE(`t33`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t36`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
-      COALESCE(`t36`.`payer`, ''),
+      COALESCE(`t33`.`payer`, ''),
       COALESCE('fen', '')
     ) AS `obligation_id`,
     'M09-1' AS `provision`,
     CAST(9 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t36`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t36`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t36`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(`t36`.`fen` AS DECIMAL(18, 4)) AS `quantity`,
+    `t33`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(`t33`.`fen` AS DECIMAL(18, 4)) AS `quantity`,
     'fen' AS `quantity_unit`,
-    CAST(`t36`.`paid` AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t36`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t36`.`payer` AS `owner_unit_id`,
+    CAST(`t33`.`paid` AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t33`.`payer` AS `owner_unit_id`,
     IF(
-      `t36`.`payer` IS NOT NULL,
+      `t33`.`payer` IS NOT NULL,
       CASE
-        WHEN `t36`.`paid` >= `t36`.`fen`
+        WHEN `t33`.`paid` >= `t33`.`fen`
         THEN 'met'
         WHEN NOT (
-          AS_OF() <= `t36`.`due`
+          AS_OF() <= `t33`.`due`
         )
         THEN 'overdue'
         ELSE 'owed'
       END,
       'unknown'
     ) AS `state`,
-    IF(`t36`.`payer` IS NOT NULL, CAST(NULL AS STRING), 'spell') AS `missing`,
+    IF(`t33`.`payer` IS NOT NULL, CAST(NULL AS STRING), 'spell') AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t36`.`fen` > 0 AS `holds_earned`,
-    `t36`.`tier1_days` > 0 AS `holds_tier1_days`,
-    `t36`.`tier2_days` > 0 AS `holds_tier2_days`,
-    `t36`.`half_days` > 0 AS `holds_half_days`,
-    `t36`.`doubled_days` > 0 AS `holds_doubled_days`,
-    `t36`.`payer` IS NOT NULL AS `holds_payer_known`,
-    `t36`.`paid` >= `t36`.`fen` AS `holds_paid_in_full`,
-    AS_OF() <= `t36`.`due` AS `holds_within_due_day`,
-    CAST(`t36`.`fen` AS STRING) AS `value_earned`,
-    CAST(`t36`.`tier1_days` AS STRING) AS `value_tier1_days`,
-    CAST(`t36`.`tier2_days` AS STRING) AS `value_tier2_days`,
-    CAST(`t36`.`half_days` AS STRING) AS `value_half_days`,
-    CAST(`t36`.`doubled_days` AS STRING) AS `value_doubled_days`,
-    `t36`.`payer` AS `value_payer_known`,
-    CAST(CAST(`t36`.`paid` AS DECIMAL(18, 4)) AS STRING) AS `value_paid_in_full`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t36`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    `t33`.`fen` > 0 AS `holds_earned`,
+    `t33`.`tier1_days` > 0 AS `holds_tier1_days`,
+    `t33`.`tier2_days` > 0 AS `holds_tier2_days`,
+    `t33`.`half_days` > 0 AS `holds_half_days`,
+    `t33`.`doubled_days` > 0 AS `holds_doubled_days`,
+    `t33`.`payer` IS NOT NULL AS `holds_payer_known`,
+    `t33`.`paid` >= `t33`.`fen` AS `holds_paid_in_full`,
+    AS_OF() <= `t33`.`due` AS `holds_within_due_day`,
+    CAST(`t33`.`fen` AS STRING) AS `value_earned`,
+    CAST(`t33`.`tier1_days` AS STRING) AS `value_tier1_days`,
+    CAST(`t33`.`tier2_days` AS STRING) AS `value_tier2_days`,
+    CAST(`t33`.`half_days` AS STRING) AS `value_half_days`,
+    CAST(`t33`.`doubled_days` AS STRING) AS `value_doubled_days`,
+    `t33`.`payer` AS `value_payer_known`,
+    CAST(CAST(`t33`.`paid` AS DECIMAL(18, 4)) AS STRING) AS `value_paid_in_full`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t35`.`person_id`,
-      `t35`.`payer`,
-      `t35`.`month`,
-      `t35`.`fen`,
-      `t35`.`tier1_days`,
-      `t35`.`tier2_days`,
-      `t35`.`half_days`,
-      `t35`.`doubled_days`,
-      `t35`.`first_day`,
-      `t35`.`last_day`,
-      `t35`.`due`,
-      `t35`.`paid`
+      `t32`.`person_id`,
+      `t32`.`payer`,
+      `t32`.`month`,
+      `t32`.`fen`,
+      `t32`.`tier1_days`,
+      `t32`.`tier2_days`,
+      `t32`.`half_days`,
+      `t32`.`doubled_days`,
+      `t32`.`first_day`,
+      `t32`.`last_day`,
+      `t32`.`due`,
+      `t32`.`paid`
     FROM (
       SELECT
-        `t34`.`person_id`,
-        `t34`.`payer`,
-        `t34`.`month`,
-        `t34`.`fen`,
-        `t34`.`tier1_days`,
-        `t34`.`tier2_days`,
-        `t34`.`half_days`,
-        `t34`.`doubled_days`,
-        `t34`.`first_day`,
-        `t34`.`last_day`,
-        `t34`.`due`,
-        `t34`.`named_fen`,
-        `t34`.`loose_fen`,
-        `t34`.`named`,
-        `t34`.`open`,
-        `t34`.`named` + LEAST(
+        `t31`.`person_id`,
+        `t31`.`payer`,
+        `t31`.`month`,
+        `t31`.`fen`,
+        `t31`.`tier1_days`,
+        `t31`.`tier2_days`,
+        `t31`.`half_days`,
+        `t31`.`doubled_days`,
+        `t31`.`first_day`,
+        `t31`.`last_day`,
+        `t31`.`due`,
+        `t31`.`named_fen`,
+        `t31`.`loose_fen`,
+        `t31`.`named`,
+        `t31`.`open`,
+        `t31`.`named` + LEAST(
           GREATEST(
-            COALESCE(`t34`.`loose_fen`, 0) - COALESCE(
-              SUM(`t34`.`open`) OVER (
-                PARTITION BY `t34`.`person_id`, `t34`.`payer`
-                ORDER BY `t34`.`month` ASC NULLS LAST
+            COALESCE(`t31`.`loose_fen`, 0) - COALESCE(
+              SUM(`t31`.`open`) OVER (
+                PARTITION BY `t31`.`person_id`, `t31`.`payer`
+                ORDER BY `t31`.`month` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
               ),
               0
             ),
             0
           ),
-          `t34`.`open`
+          `t31`.`open`
         ) AS `paid`
       FROM (
         SELECT
-          `t33`.`person_id`,
-          `t33`.`payer`,
-          `t33`.`month`,
-          `t33`.`fen`,
-          `t33`.`tier1_days`,
-          `t33`.`tier2_days`,
-          `t33`.`half_days`,
-          `t33`.`doubled_days`,
-          `t33`.`first_day`,
-          `t33`.`last_day`,
-          `t33`.`due`,
-          `t33`.`named_fen`,
-          `t33`.`loose_fen`,
-          LEAST(COALESCE(`t33`.`named_fen`, 0), `t33`.`fen`) AS `named`,
-          `t33`.`fen` - LEAST(COALESCE(`t33`.`named_fen`, 0), `t33`.`fen`) AS `open`
+          `t30`.`person_id`,
+          `t30`.`payer`,
+          `t30`.`month`,
+          `t30`.`fen`,
+          `t30`.`tier1_days`,
+          `t30`.`tier2_days`,
+          `t30`.`half_days`,
+          `t30`.`doubled_days`,
+          `t30`.`first_day`,
+          `t30`.`last_day`,
+          `t30`.`due`,
+          `t30`.`named_fen`,
+          `t30`.`loose_fen`,
+          LEAST(COALESCE(`t30`.`named_fen`, 0), `t30`.`fen`) AS `named`,
+          `t30`.`fen` - LEAST(COALESCE(`t30`.`named_fen`, 0), `t30`.`fen`) AS `open`
         FROM (
           SELECT
-            `t32`.`person_id`,
-            `t32`.`payer`,
-            `t32`.`month`,
-            `t32`.`fen`,
-            `t32`.`tier1_days`,
-            `t32`.`tier2_days`,
-            `t32`.`half_days`,
-            `t32`.`doubled_days`,
-            `t32`.`first_day`,
-            `t32`.`last_day`,
-            `t32`.`due`,
-            `t32`.`named_fen`,
-            `t32`.`loose_fen`
+            `t29`.`person_id`,
+            `t29`.`payer`,
+            `t29`.`month`,
+            `t29`.`fen`,
+            `t29`.`tier1_days`,
+            `t29`.`tier2_days`,
+            `t29`.`half_days`,
+            `t29`.`doubled_days`,
+            `t29`.`first_day`,
+            `t29`.`last_day`,
+            `t29`.`due`,
+            `t29`.`named_fen`,
+            `t29`.`loose_fen`
           FROM (
             SELECT
-              `t31`.`person_id`,
-              `t31`.`payer`,
-              `t31`.`month`,
-              `t31`.`fen`,
-              `t31`.`tier1_days`,
-              `t31`.`tier2_days`,
-              `t31`.`half_days`,
-              `t31`.`doubled_days`,
-              `t31`.`first_day`,
-              `t31`.`last_day`,
-              `t31`.`due`,
-              `t31`.`named_fen`,
-              `t27`.`person_id` AS `person_id_right`,
-              `t27`.`payer` AS `payer_right`,
-              `t27`.`loose_fen`
+              `t28`.`person_id`,
+              `t28`.`payer`,
+              `t28`.`month`,
+              `t28`.`fen`,
+              `t28`.`tier1_days`,
+              `t28`.`tier2_days`,
+              `t28`.`half_days`,
+              `t28`.`doubled_days`,
+              `t28`.`first_day`,
+              `t28`.`last_day`,
+              `t28`.`due`,
+              `t28`.`named_fen`,
+              `t24`.`person_id` AS `person_id_right`,
+              `t24`.`payer` AS `payer_right`,
+              `t24`.`loose_fen`
             FROM (
               SELECT
-                `t29`.`person_id`,
-                `t29`.`payer`,
-                `t29`.`month`,
-                `t29`.`fen`,
-                `t29`.`tier1_days`,
-                `t29`.`tier2_days`,
-                `t29`.`half_days`,
-                `t29`.`doubled_days`,
-                `t29`.`first_day`,
-                `t29`.`last_day`,
-                `t29`.`due`,
-                `t29`.`named_fen`
+                `t26`.`person_id`,
+                `t26`.`payer`,
+                `t26`.`month`,
+                `t26`.`fen`,
+                `t26`.`tier1_days`,
+                `t26`.`tier2_days`,
+                `t26`.`half_days`,
+                `t26`.`doubled_days`,
+                `t26`.`first_day`,
+                `t26`.`last_day`,
+                `t26`.`due`,
+                `t26`.`named_fen`
               FROM (
                 SELECT
-                  `t8`.`person_id`,
-                  `t8`.`payer`,
-                  `t8`.`month`,
-                  `t8`.`fen`,
-                  `t8`.`tier1_days`,
-                  `t8`.`tier2_days`,
-                  `t8`.`half_days`,
-                  `t8`.`doubled_days`,
-                  `t20`.`first_day`,
-                  `t20`.`last_day`,
-                  `t20`.`due`,
-                  `t28`.`person_id` AS `person_id_right`,
-                  `t28`.`payer` AS `payer_right`,
-                  `t28`.`first_day` AS `first_day_right`,
-                  `t28`.`named_fen`
-                FROM `run`.`subsidy` AS `t8`
+                  `t6`.`person_id`,
+                  `t6`.`payer`,
+                  `t6`.`month`,
+                  `t6`.`fen`,
+                  `t6`.`tier1_days`,
+                  `t6`.`tier2_days`,
+                  `t6`.`half_days`,
+                  `t6`.`doubled_days`,
+                  `t18`.`first_day`,
+                  `t18`.`last_day`,
+                  `t18`.`due`,
+                  `t25`.`person_id` AS `person_id_right`,
+                  `t25`.`payer` AS `payer_right`,
+                  `t25`.`first_day` AS `first_day_right`,
+                  `t25`.`named_fen`
+                FROM `run`.`subsidy` AS `t6`
                 INNER JOIN (
                   SELECT
-                    `t13`.`month`,
-                    `t13`.`first_day`,
-                    `t13`.`last_day`,
-                    `t11`.`due`
+                    `t11`.`month`,
+                    `t11`.`first_day`,
+                    `t11`.`last_day`,
+                    `t9`.`due`
                   FROM (
                     SELECT
                       `t3`.`month`,
@@ -235,7 +229,7 @@ WITH `t21` AS (
                       `t3`.`workday_count`,
                       `t3`.`workday_count` + PARAM('subsidy.due_workdays') AS `due_count`
                     FROM `run`.`month` AS `t3`
-                  ) AS `t13`
+                  ) AS `t11`
                   LEFT OUTER JOIN (
                     SELECT
                       `t4`.`workday_count` AS `due_count`,
@@ -243,55 +237,55 @@ WITH `t21` AS (
                     FROM `run`.`calendar` AS `t4`
                     WHERE
                       `t4`.`is_workday`
-                  ) AS `t11`
-                    ON `t13`.`due_count` = `t11`.`due_count`
-                ) AS `t20`
-                  ON `t8`.`month` = `t20`.`month`
+                  ) AS `t9`
+                    ON `t11`.`due_count` = `t9`.`due_count`
+                ) AS `t18`
+                  ON `t6`.`month` = `t18`.`month`
                 LEFT OUTER JOIN (
                   SELECT
-                    `t24`.`person_id`,
-                    `t24`.`payer`,
-                    `t24`.`first_day`,
-                    SUM(`t24`.`fen`) AS `named_fen`
+                    `t21`.`person_id`,
+                    `t21`.`payer`,
+                    `t21`.`first_day`,
+                    SUM(`t21`.`fen`) AS `named_fen`
                   FROM (
                     SELECT
                       *
-                    FROM `t21` AS `t22`
+                    FROM `t16` AS `t19`
                     WHERE
-                      `t22`.`first_day` IS NOT NULL
-                  ) AS `t24`
+                      `t19`.`first_day` IS NOT NULL
+                  ) AS `t21`
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS `t28`
-                  ON `t8`.`person_id` = `t28`.`person_id`
-                  AND `t8`.`payer` = `t28`.`payer`
-                  AND `t20`.`first_day` = `t28`.`first_day`
-              ) AS `t29`
-            ) AS `t31`
+                ) AS `t25`
+                  ON `t6`.`person_id` = `t25`.`person_id`
+                  AND `t6`.`payer` = `t25`.`payer`
+                  AND `t18`.`first_day` = `t25`.`first_day`
+              ) AS `t26`
+            ) AS `t28`
             LEFT OUTER JOIN (
               SELECT
-                `t23`.`person_id`,
-                `t23`.`payer`,
-                SUM(`t23`.`fen`) AS `loose_fen`
+                `t20`.`person_id`,
+                `t20`.`payer`,
+                SUM(`t20`.`fen`) AS `loose_fen`
               FROM (
                 SELECT
                   *
-                FROM `t21` AS `t22`
+                FROM `t16` AS `t19`
                 WHERE
-                  `t22`.`first_day` IS NULL
-              ) AS `t23`
+                  `t19`.`first_day` IS NULL
+              ) AS `t20`
               GROUP BY
                 1,
                 2
-            ) AS `t27`
-              ON `t31`.`person_id` = `t27`.`person_id` AND `t31`.`payer` = `t27`.`payer`
-          ) AS `t32`
-        ) AS `t33`
-      ) AS `t34`
-    ) AS `t35`
-  ) AS `t36`
+            ) AS `t24`
+              ON `t28`.`person_id` = `t24`.`person_id` AND `t28`.`payer` = `t24`.`payer`
+          ) AS `t29`
+        ) AS `t30`
+      ) AS `t31`
+    ) AS `t32`
+  ) AS `t33`
 )
 SELECT
   *
@@ -303,55 +297,55 @@ FROM (
       *
     FROM (
       SELECT
-        `t50`.`obligation_id`,
-        `t50`.`criterion`,
-        `t50`.`holds`,
-        `t50`.`value`,
-        COALESCE(`t58`.`fact_refs`, '') AS `fact_refs`
+        `t47`.`obligation_id`,
+        `t47`.`criterion`,
+        `t47`.`holds`,
+        `t47`.`value`,
+        COALESCE(`t55`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t38`.`obligation_id`,
+          `t35`.`obligation_id`,
           'earned' AS `criterion`,
-          `t38`.`holds_earned` AS `holds`,
-          `t38`.`value_earned` AS `value`
-        FROM `t37` AS `t38`
-      ) AS `t50`
+          `t35`.`holds_earned` AS `holds`,
+          `t35`.`value_earned` AS `value`
+        FROM `t34` AS `t35`
+      ) AS `t47`
       LEFT OUTER JOIN (
         SELECT
-          `t54`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t54`.`ref`)), ';') AS `fact_refs`
+          `t51`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t51`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t39`.`obligation_id`,
-              `t6`.`ref`
-            FROM `t37` AS `t39`
-            INNER JOIN `run`.`worked_row` AS `t6`
-              ON `t39`.`person_id` = `t6`.`person_id`
-              AND `t6`.`day` >= `t39`.`first_day`
-              AND `t6`.`day` <= `t39`.`last_day`
-          ) AS `t52`
-        ) AS `t54`
+              `t36`.`obligation_id`,
+              `t5`.`ref`
+            FROM `t34` AS `t36`
+            INNER JOIN `run`.`worked_row` AS `t5`
+              ON `t36`.`person_id` = `t5`.`person_id`
+              AND `t5`.`day` >= `t36`.`first_day`
+              AND `t5`.`day` <= `t36`.`last_day`
+          ) AS `t49`
+        ) AS `t51`
         GROUP BY
           1
-      ) AS `t58`
-        ON `t50`.`obligation_id` = `t58`.`obligation_id`
-    ) AS `t60`
+      ) AS `t55`
+        ON `t47`.`obligation_id` = `t55`.`obligation_id`
+    ) AS `t57`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t38`.`obligation_id`,
+        `t35`.`obligation_id`,
         'tier1_days' AS `criterion`,
-        `t38`.`holds_tier1_days` AS `holds`,
-        `t38`.`value_tier1_days` AS `value`,
+        `t35`.`holds_tier1_days` AS `holds`,
+        `t35`.`value_tier1_days` AS `value`,
         '' AS `fact_refs`
-      FROM `t37` AS `t38`
-    ) AS `t40`
-  ) AS `t62`
+      FROM `t34` AS `t35`
+    ) AS `t37`
+  ) AS `t59`
   UNION ALL
   SELECT
     *
@@ -360,27 +354,27 @@ FROM (
       *
     FROM (
       SELECT
-        `t38`.`obligation_id`,
+        `t35`.`obligation_id`,
         'tier2_days' AS `criterion`,
-        `t38`.`holds_tier2_days` AS `holds`,
-        `t38`.`value_tier2_days` AS `value`,
+        `t35`.`holds_tier2_days` AS `holds`,
+        `t35`.`value_tier2_days` AS `value`,
         '' AS `fact_refs`
-      FROM `t37` AS `t38`
-    ) AS `t41`
+      FROM `t34` AS `t35`
+    ) AS `t38`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t38`.`obligation_id`,
+        `t35`.`obligation_id`,
         'half_days' AS `criterion`,
-        `t38`.`holds_half_days` AS `holds`,
-        `t38`.`value_half_days` AS `value`,
+        `t35`.`holds_half_days` AS `holds`,
+        `t35`.`value_half_days` AS `value`,
         '' AS `fact_refs`
-      FROM `t37` AS `t38`
-    ) AS `t42`
-  ) AS `t48`
-) AS `t64`
+      FROM `t34` AS `t35`
+    ) AS `t39`
+  ) AS `t45`
+) AS `t61`
 UNION ALL
 SELECT
   *
@@ -392,26 +386,26 @@ FROM (
       *
     FROM (
       SELECT
-        `t38`.`obligation_id`,
+        `t35`.`obligation_id`,
         'doubled_days' AS `criterion`,
-        `t38`.`holds_doubled_days` AS `holds`,
-        `t38`.`value_doubled_days` AS `value`,
+        `t35`.`holds_doubled_days` AS `holds`,
+        `t35`.`value_doubled_days` AS `value`,
         '' AS `fact_refs`
-      FROM `t37` AS `t38`
-    ) AS `t43`
+      FROM `t34` AS `t35`
+    ) AS `t40`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t38`.`obligation_id`,
+        `t35`.`obligation_id`,
         'payer_known' AS `criterion`,
-        `t38`.`holds_payer_known` AS `holds`,
-        `t38`.`value_payer_known` AS `value`,
+        `t35`.`holds_payer_known` AS `holds`,
+        `t35`.`value_payer_known` AS `value`,
         '' AS `fact_refs`
-      FROM `t37` AS `t38`
-    ) AS `t44`
-  ) AS `t49`
+      FROM `t34` AS `t35`
+    ) AS `t41`
+  ) AS `t46`
   UNION ALL
   SELECT
     *
@@ -420,31 +414,31 @@ FROM (
       *
     FROM (
       SELECT
-        `t51`.`obligation_id`,
-        `t51`.`criterion`,
-        `t51`.`holds`,
-        `t51`.`value`,
-        COALESCE(`t59`.`fact_refs`, '') AS `fact_refs`
+        `t48`.`obligation_id`,
+        `t48`.`criterion`,
+        `t48`.`holds`,
+        `t48`.`value`,
+        COALESCE(`t56`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t38`.`obligation_id`,
+          `t35`.`obligation_id`,
           'paid_in_full' AS `criterion`,
-          `t38`.`holds_paid_in_full` AS `holds`,
-          `t38`.`value_paid_in_full` AS `value`
-        FROM `t37` AS `t38`
-      ) AS `t51`
+          `t35`.`holds_paid_in_full` AS `holds`,
+          `t35`.`value_paid_in_full` AS `value`
+        FROM `t34` AS `t35`
+      ) AS `t48`
       LEFT OUTER JOIN (
         SELECT
-          `t55`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t55`.`ref`)), ';') AS `fact_refs`
+          `t52`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t52`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t39`.`obligation_id`,
-              `t19`.`ref`
-            FROM `t37` AS `t39`
+              `t36`.`obligation_id`,
+              `t17`.`ref`
+            FROM `t34` AS `t36`
             INNER JOIN (
               SELECT
                 *
@@ -457,29 +451,29 @@ FROM (
                 FROM `facts`.`deliveries` AS `t1`
                 WHERE
                   `t1`.`provision` = 'M09-1'
-              ) AS `t14`
+              ) AS `t12`
               WHERE
-                `t14`.`day` <= AS_OF()
-            ) AS `t19`
-              ON `t39`.`person_id` = `t19`.`subject_id` AND `t39`.`payer` = `t19`.`counterpart_id`
-          ) AS `t53`
-        ) AS `t55`
+                `t12`.`day` <= AS_OF()
+            ) AS `t17`
+              ON `t36`.`person_id` = `t17`.`subject_id` AND `t36`.`payer` = `t17`.`counterpart_id`
+          ) AS `t50`
+        ) AS `t52`
         GROUP BY
           1
-      ) AS `t59`
-        ON `t51`.`obligation_id` = `t59`.`obligation_id`
-    ) AS `t61`
+      ) AS `t56`
+        ON `t48`.`obligation_id` = `t56`.`obligation_id`
+    ) AS `t58`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t38`.`obligation_id`,
+        `t35`.`obligation_id`,
         'within_due_day' AS `criterion`,
-        `t38`.`holds_within_due_day` AS `holds`,
-        `t38`.`value_within_due_day` AS `value`,
+        `t35`.`holds_within_due_day` AS `holds`,
+        `t35`.`value_within_due_day` AS `value`,
         '' AS `fact_refs`
-      FROM `t37` AS `t38`
-    ) AS `t45`
-  ) AS `t63`
-) AS `t65`
+      FROM `t34` AS `t35`
+    ) AS `t42`
+  ) AS `t60`
+) AS `t62`

@@ -1,38 +1,38 @@
-WITH `t23` AS (
+WITH `t20` AS (
   SELECT
-    `t22`.`harm_id`,
-    `t22`.`person_id`,
-    `t22`.`kind`,
-    `t22`.`arises_from_duty`,
-    `t22`.`recognised`,
-    `t22`.`day`,
-    `t22`.`filed`,
-    `t22`.`decided`,
-    `t22`.`clarified`,
-    `t22`.`ref`,
-    `t22`.`unit_id`,
-    `t22`.`is_medical`,
-    `t22`.`told`,
+    `t19`.`harm_id`,
+    `t19`.`person_id`,
+    `t19`.`kind`,
+    `t19`.`arises_from_duty`,
+    `t19`.`recognised`,
+    `t19`.`day`,
+    `t19`.`filed`,
+    `t19`.`decided`,
+    `t19`.`clarified`,
+    `t19`.`ref`,
+    `t19`.`unit_id`,
+    `t19`.`is_medical`,
+    `t19`.`told`,
     CONCAT_WS(
       '|',
       COALESCE('M10-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t22`.`person_id`, ''),
+      COALESCE(`t19`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
-      COALESCE(`t22`.`harm_id`, ''),
+      COALESCE(`t19`.`harm_id`, ''),
       COALESCE('police', '')
     ) AS `obligation_id`,
     'M10-1' AS `provision`,
     CAST(10 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t22`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    `t19`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t22`.`day` + CAST((
+      CAST(`t19`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
@@ -41,27 +41,27 @@ WITH `t23` AS (
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(IF(`t22`.`told` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(IF(`t19`.`told` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t22`.`day` + CAST((
+      CAST(`t19`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
       ) / 1440 AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t22`.`unit_id` AS `owner_unit_id`,
+    `t19`.`unit_id` AS `owner_unit_id`,
     IF(
       FALSE AND NOT (
-        `t22`.`told` IS NOT NULL
+        `t19`.`told` IS NOT NULL
       ),
       'unknown',
       CASE
-        WHEN `t22`.`told` IS NOT NULL
+        WHEN `t19`.`told` IS NOT NULL
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            `t22`.`day` + CAST((
+            `t19`.`day` + CAST((
               PARAM('safety.police_within') - (
                 PARAM('safety.police_within') % 1440
               )
@@ -73,81 +73,81 @@ WITH `t23` AS (
       END
     ) AS `state`,
     IF(FALSE AND NOT (
-      `t22`.`told` IS NOT NULL
+      `t19`.`told` IS NOT NULL
     ), '', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t22`.`arises_from_duty` AS `holds_arises_from_duty`,
-    `t22`.`told` IS NOT NULL AS `holds_police_told`,
+    `t19`.`arises_from_duty` AS `holds_arises_from_duty`,
+    `t19`.`told` IS NOT NULL AS `holds_police_told`,
     AS_OF() <= (
-      `t22`.`day` + CAST((
+      `t19`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
       ) / 1440 AS BIGINT)
     ) AS `holds_within_due_day`,
-    CAST(`t22`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`told` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_police_told`,
+    CAST(`t19`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`told` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_police_told`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t22`.`day` + CAST((
+      CAST(`t19`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
       ) / 1440 AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
-    `t22`.`ref` AS `refs_arises_from_duty`
+    `t19`.`ref` AS `refs_arises_from_duty`
   FROM (
     SELECT
-      `t21`.`harm_id`,
-      `t21`.`person_id`,
-      `t21`.`kind`,
-      `t21`.`arises_from_duty`,
-      `t21`.`recognised`,
-      `t21`.`day`,
-      `t21`.`filed`,
-      `t21`.`decided`,
-      `t21`.`clarified`,
-      `t21`.`ref`,
-      `t21`.`unit_id`,
-      `t21`.`is_medical`,
-      `t21`.`told`
+      `t18`.`harm_id`,
+      `t18`.`person_id`,
+      `t18`.`kind`,
+      `t18`.`arises_from_duty`,
+      `t18`.`recognised`,
+      `t18`.`day`,
+      `t18`.`filed`,
+      `t18`.`decided`,
+      `t18`.`clarified`,
+      `t18`.`ref`,
+      `t18`.`unit_id`,
+      `t18`.`is_medical`,
+      `t18`.`told`
     FROM (
       SELECT
-        `t7`.`harm_id`,
-        `t7`.`person_id`,
-        `t7`.`kind`,
-        `t7`.`arises_from_duty`,
-        `t7`.`recognised`,
-        `t7`.`day`,
-        `t7`.`filed`,
-        `t7`.`decided`,
-        `t7`.`clarified`,
-        `t7`.`ref`,
-        `t7`.`unit_id`,
-        `t7`.`is_medical`,
-        `t20`.`harm_id` AS `harm_id_right`,
-        `t20`.`told`
+        `t5`.`harm_id`,
+        `t5`.`person_id`,
+        `t5`.`kind`,
+        `t5`.`arises_from_duty`,
+        `t5`.`recognised`,
+        `t5`.`day`,
+        `t5`.`filed`,
+        `t5`.`decided`,
+        `t5`.`clarified`,
+        `t5`.`ref`,
+        `t5`.`unit_id`,
+        `t5`.`is_medical`,
+        `t17`.`harm_id` AS `harm_id_right`,
+        `t17`.`told`
       FROM (
         SELECT
           *
         FROM `run`.`incident` AS `t0`
         WHERE
           `t0`.`kind` = 'violence' AND `t0`.`arises_from_duty`
-      ) AS `t7`
+      ) AS `t5`
       LEFT OUTER JOIN (
         SELECT
-          `t18`.`harm_id`,
-          MIN(`t18`.`told`) AS `told`
+          `t15`.`harm_id`,
+          MIN(`t15`.`told`) AS `told`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t8`.`harm_id`,
-              `t8`.`person_id`,
-              `t8`.`day`,
-              `t16`.`told`,
-              `t16`.`named`
+              `t6`.`harm_id`,
+              `t6`.`person_id`,
+              `t6`.`day`,
+              `t13`.`told`,
+              `t13`.`named`
             FROM (
               SELECT
                 `t0`.`harm_id`,
@@ -156,74 +156,68 @@ WITH `t23` AS (
               FROM `run`.`incident` AS `t0`
               WHERE
                 `t0`.`kind` = 'violence' AND `t0`.`arises_from_duty`
-            ) AS `t8`
+            ) AS `t6`
             INNER JOIN (
               SELECT
-                `t14`.`subject_id` AS `person_id`,
-                `t14`.`day` AS `told`,
-                `t14`.`named`
+                `t11`.`subject_id` AS `person_id`,
+                `t11`.`day` AS `told`,
+                `t11`.`named`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t10`.`delivery_id`,
-                    `t10`.`subject_id`,
-                    `t10`.`counterpart_id`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t10`.`on_date`) AS `day`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t10`.`period_start`) AS `named`,
-                    `t10`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t10`.`delivery_id`, ''))) AS `ref`
+                    `t4`.`delivery_id`,
+                    `t4`.`subject_id`,
+                    `t4`.`counterpart_id`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
+                    `t4`.`quantity` AS `amount`,
+                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
                   FROM (
                     SELECT
-                      `t3`.`delivery_id`,
-                      `t3`.`provision`,
-                      `t3`.`subject_id`,
-                      `t3`.`on_date`,
-                      `t3`.`quantity`,
-                      `t3`.`counterpart_id`,
-                      `t3`.`period_start`
-                    FROM `facts`.`deliveries` AS `t3`
-                    LEFT SEMI JOIN `run`.`scope` AS `t4`
-                      ON `t3`.`subject_id` = `t4`.`person_id`
-                  ) AS `t10`
+                      *
+                    FROM `facts`.`deliveries` AS `t1`
+                    WHERE
+                      IN_SCOPE(`t1`.`subject_id`)
+                  ) AS `t4`
                   WHERE
-                    `t10`.`provision` = 'M10-1'
-                ) AS `t13`
+                    `t4`.`provision` = 'M10-1'
+                ) AS `t8`
                 WHERE
-                  `t13`.`day` <= AS_OF()
-              ) AS `t14`
-            ) AS `t16`
-              ON `t8`.`person_id` = `t16`.`person_id`
-          ) AS `t17`
+                  `t8`.`day` <= AS_OF()
+              ) AS `t11`
+            ) AS `t13`
+              ON `t6`.`person_id` = `t13`.`person_id`
+          ) AS `t14`
           WHERE
-            `t17`.`told` >= `t17`.`day`
+            `t14`.`told` >= `t14`.`day`
             AND (
               (
-                `t17`.`named` IS NULL
+                `t14`.`named` IS NULL
               ) OR (
-                `t17`.`named` = `t17`.`day`
+                `t14`.`named` = `t14`.`day`
               )
             )
-        ) AS `t18`
+        ) AS `t15`
         GROUP BY
           1
-      ) AS `t20`
-        ON `t7`.`harm_id` = `t20`.`harm_id`
-    ) AS `t21`
-  ) AS `t22`
+      ) AS `t17`
+        ON `t5`.`harm_id` = `t17`.`harm_id`
+    ) AS `t18`
+  ) AS `t19`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t24`.`obligation_id`,
+    `t21`.`obligation_id`,
     'within_due_day' AS `criterion`,
-    `t24`.`holds_within_due_day` AS `holds`,
-    `t24`.`value_within_due_day` AS `value`,
+    `t21`.`holds_within_due_day` AS `holds`,
+    `t21`.`value_within_due_day` AS `value`,
     '' AS `fact_refs`
-  FROM `t23` AS `t24`
-) AS `t26`
+  FROM `t20` AS `t21`
+) AS `t23`
 UNION ALL
 SELECT
   *
@@ -232,43 +226,43 @@ FROM (
     *
   FROM (
     SELECT
-      `t24`.`obligation_id`,
+      `t21`.`obligation_id`,
       'arises_from_duty' AS `criterion`,
-      `t24`.`holds_arises_from_duty` AS `holds`,
-      `t24`.`value_arises_from_duty` AS `value`,
-      COALESCE(`t24`.`refs_arises_from_duty`, '') AS `fact_refs`
-    FROM `t23` AS `t24`
-  ) AS `t28`
+      `t21`.`holds_arises_from_duty` AS `holds`,
+      `t21`.`value_arises_from_duty` AS `value`,
+      COALESCE(`t21`.`refs_arises_from_duty`, '') AS `fact_refs`
+    FROM `t20` AS `t21`
+  ) AS `t25`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t29`.`obligation_id`,
-      `t29`.`criterion`,
-      `t29`.`holds`,
-      `t29`.`value`,
-      COALESCE(`t33`.`fact_refs`, '') AS `fact_refs`
+      `t26`.`obligation_id`,
+      `t26`.`criterion`,
+      `t26`.`holds`,
+      `t26`.`value`,
+      COALESCE(`t30`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t24`.`obligation_id`,
+        `t21`.`obligation_id`,
         'police_told' AS `criterion`,
-        `t24`.`holds_police_told` AS `holds`,
-        `t24`.`value_police_told` AS `value`
-      FROM `t23` AS `t24`
-    ) AS `t29`
+        `t21`.`holds_police_told` AS `holds`,
+        `t21`.`value_police_told` AS `value`
+      FROM `t20` AS `t21`
+    ) AS `t26`
     LEFT OUTER JOIN (
       SELECT
-        `t31`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t31`.`ref`)), ';') AS `fact_refs`
+        `t28`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t28`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t25`.`obligation_id`,
-            `t12`.`ref`
-          FROM `t23` AS `t25`
+            `t22`.`obligation_id`,
+            `t10`.`ref`
+          FROM `t20` AS `t22`
           INNER JOIN (
             SELECT
               *
@@ -281,16 +275,16 @@ FROM (
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M10-1'
-            ) AS `t9`
+            ) AS `t7`
             WHERE
-              `t9`.`day` <= AS_OF()
-          ) AS `t12`
-            ON `t25`.`person_id` = `t12`.`subject_id` AND `t12`.`day` = `t25`.`told`
-        ) AS `t30`
-      ) AS `t31`
+              `t7`.`day` <= AS_OF()
+          ) AS `t10`
+            ON `t22`.`person_id` = `t10`.`subject_id` AND `t10`.`day` = `t22`.`told`
+        ) AS `t27`
+      ) AS `t28`
       GROUP BY
         1
-    ) AS `t33`
-      ON `t29`.`obligation_id` = `t33`.`obligation_id`
-  ) AS `t34`
-) AS `t35`
+    ) AS `t30`
+      ON `t26`.`obligation_id` = `t30`.`obligation_id`
+  ) AS `t31`
+) AS `t32`

@@ -1,4 +1,4 @@
-WITH `t7` AS (
+WITH `t5` AS (
   SELECT
     `t0`.`person_id`,
     `t0`.`unit_id`,
@@ -61,13 +61,13 @@ SELECT
   *
 FROM (
   SELECT
-    `t8`.`obligation_id`,
+    `t6`.`obligation_id`,
     'covered' AS `criterion`,
-    `t8`.`holds_covered` AS `holds`,
-    `t8`.`value_covered` AS `value`,
+    `t6`.`holds_covered` AS `holds`,
+    `t6`.`value_covered` AS `value`,
     '' AS `fact_refs`
-  FROM `t7` AS `t8`
-) AS `t10`
+  FROM `t5` AS `t6`
+) AS `t8`
 UNION ALL
 SELECT
   *
@@ -76,62 +76,66 @@ FROM (
     *
   FROM (
     SELECT
-      `t13`.`obligation_id`,
-      `t13`.`criterion`,
-      `t13`.`holds`,
-      `t13`.`value`,
-      COALESCE(`t17`.`fact_refs`, '') AS `fact_refs`
+      `t11`.`obligation_id`,
+      `t11`.`criterion`,
+      `t11`.`holds`,
+      `t11`.`value`,
+      COALESCE(`t15`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t8`.`obligation_id`,
+        `t6`.`obligation_id`,
         'treats_infected' AS `criterion`,
-        `t8`.`holds_treats_infected` AS `holds`,
-        `t8`.`value_treats_infected` AS `value`
-      FROM `t7` AS `t8`
-    ) AS `t13`
+        `t6`.`holds_treats_infected` AS `holds`,
+        `t6`.`value_treats_infected` AS `value`
+      FROM `t5` AS `t6`
+    ) AS `t11`
     LEFT OUTER JOIN (
       SELECT
-        `t15`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t15`.`ref`)), ';') AS `fact_refs`
+        `t13`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t13`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t9`.`obligation_id`,
-            `t6`.`ref`
-          FROM `t7` AS `t9`
+            `t7`.`obligation_id`,
+            `t4`.`ref`
+          FROM `t5` AS `t7`
           INNER JOIN (
             SELECT
-              `t3`.`person_id`,
-              `t3`.`arranged_by`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
-              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t3`.`spell_id`, ''))) AS `ref`
-            FROM `facts`.`spells` AS `t3`
-            LEFT SEMI JOIN `run`.`scope` AS `t4`
-              ON `t3`.`person_id` = `t4`.`person_id`
-          ) AS `t6`
-            ON `t9`.`person_id` = `t6`.`person_id`
-            AND `t6`.`start` <= `t9`.`last_day`
-            AND `t6`.`last_day` >= `t9`.`start`
-        ) AS `t14`
-      ) AS `t15`
+              `t2`.`person_id`,
+              `t2`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t2`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t1`
+              WHERE
+                IN_SCOPE(`t1`.`person_id`)
+            ) AS `t2`
+          ) AS `t4`
+            ON `t7`.`person_id` = `t4`.`person_id`
+            AND `t4`.`start` <= `t7`.`last_day`
+            AND `t4`.`last_day` >= `t7`.`start`
+        ) AS `t12`
+      ) AS `t13`
       GROUP BY
         1
-    ) AS `t17`
-      ON `t13`.`obligation_id` = `t17`.`obligation_id`
-  ) AS `t18`
+    ) AS `t15`
+      ON `t11`.`obligation_id` = `t15`.`obligation_id`
+  ) AS `t16`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t8`.`obligation_id`,
+      `t6`.`obligation_id`,
       'policies_known' AS `criterion`,
-      `t8`.`holds_policies_known` AS `holds`,
-      `t8`.`value_policies_known` AS `value`,
+      `t6`.`holds_policies_known` AS `holds`,
+      `t6`.`value_policies_known` AS `value`,
       '' AS `fact_refs`
-    FROM `t7` AS `t8`
-  ) AS `t11`
-) AS `t19`
+    FROM `t5` AS `t6`
+  ) AS `t9`
+) AS `t17`

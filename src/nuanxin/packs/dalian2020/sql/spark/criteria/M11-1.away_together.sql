@@ -1,71 +1,71 @@
-WITH `t20` AS (
+WITH `t18` AS (
   SELECT
-    `t19`.`person_id`,
-    `t19`.`spouse_id`,
-    `t19`.`unit_id`,
-    `t19`.`own_start`,
-    `t19`.`own_last`,
-    `t19`.`other_start`,
-    `t19`.`other_last`,
-    `t19`.`start`,
-    `t19`.`last_day`,
+    `t17`.`person_id`,
+    `t17`.`spouse_id`,
+    `t17`.`unit_id`,
+    `t17`.`own_start`,
+    `t17`.`own_last`,
+    `t17`.`other_start`,
+    `t17`.`other_last`,
+    `t17`.`start`,
+    `t17`.`last_day`,
     CONCAT_WS(
       '|',
       COALESCE('M11-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t19`.`person_id`, ''),
+      COALESCE(`t17`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
-      COALESCE(`t19`.`spouse_id`, '')
+      COALESCE(`t17`.`spouse_id`, '')
     ) AS `obligation_id`,
     'M11-1' AS `provision`,
     CAST(11 AS BIGINT) AS `measure`,
     'BEST_EFFORT' AS `modality`,
     'person' AS `subject_kind`,
-    `t19`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t17`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST((
-      `t19`.`last_day` - `t19`.`start`
+      `t17`.`last_day` - `t17`.`start`
     ) + 1 AS DECIMAL(18, 4)) AS `quantity`,
     'days' AS `quantity_unit`,
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
-    `t19`.`unit_id` AS `owner_unit_id`,
+    `t17`.`unit_id` AS `owner_unit_id`,
     'not_kept' AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     (
       (
-        `t19`.`last_day` - `t19`.`start`
+        `t17`.`last_day` - `t17`.`start`
       ) + 1
     ) <= 0 AS `holds_not_away_together`,
     CAST((
-      `t19`.`last_day` - `t19`.`start`
+      `t17`.`last_day` - `t17`.`start`
     ) + 1 AS STRING) AS `value_not_away_together`
   FROM (
     SELECT
-      `t17`.`person_id`,
-      `t17`.`spouse_id`,
-      `t17`.`unit_id`,
-      `t17`.`own_start`,
-      `t17`.`own_last`,
-      `t17`.`other_start`,
-      `t17`.`other_last`,
-      GREATEST(`t17`.`own_start`, `t17`.`other_start`) AS `start`,
-      LEAST(`t17`.`own_last`, `t17`.`other_last`) AS `last_day`
+      `t14`.`person_id`,
+      `t14`.`spouse_id`,
+      `t14`.`unit_id`,
+      `t14`.`own_start`,
+      `t14`.`own_last`,
+      `t14`.`other_start`,
+      `t14`.`other_last`,
+      GREATEST(`t14`.`own_start`, `t14`.`other_start`) AS `start`,
+      LEAST(`t14`.`own_last`, `t14`.`other_last`) AS `last_day`
     FROM (
       SELECT
-        `t5`.`person_id`,
-        `t5`.`spouse_id`,
-        `t12`.`unit_id`,
-        `t14`.`own_start`,
-        `t14`.`own_last`,
-        `t15`.`other_start`,
-        `t15`.`other_last`
-      FROM `run`.`couple` AS `t5`
+        `t4`.`person_id`,
+        `t4`.`spouse_id`,
+        `t9`.`unit_id`,
+        `t11`.`own_start`,
+        `t11`.`own_last`,
+        `t12`.`other_start`,
+        `t12`.`other_last`
+      FROM `run`.`couple` AS `t4`
       INNER JOIN (
         SELECT
           `t1`.`person_id`,
@@ -73,80 +73,84 @@ WITH `t20` AS (
         FROM `run`.`person` AS `t1`
         WHERE
           `t1`.`is_medical`
-      ) AS `t12`
-        ON `t5`.`person_id` = `t12`.`person_id`
+      ) AS `t9`
+        ON `t4`.`person_id` = `t9`.`person_id`
       LEFT SEMI JOIN (
         SELECT
           *
         FROM `run`.`person` AS `t1`
         WHERE
           `t1`.`is_medical`
-      ) AS `t13`
-        ON `t5`.`spouse_id` = `t13`.`person_id`
+      ) AS `t10`
+        ON `t4`.`spouse_id` = `t10`.`person_id`
       INNER JOIN (
         SELECT
           `t2`.`person_id`,
           `t2`.`start` AS `own_start`,
           `t2`.`last_day` AS `own_last`
         FROM `run`.`stint` AS `t2`
-      ) AS `t14`
-        ON `t5`.`person_id` = `t14`.`person_id`
+      ) AS `t11`
+        ON `t4`.`person_id` = `t11`.`person_id`
       INNER JOIN (
         SELECT
           `t2`.`person_id` AS `spouse_id`,
           `t2`.`start` AS `other_start`,
           `t2`.`last_day` AS `other_last`
         FROM `run`.`stint` AS `t2`
-      ) AS `t15`
-        ON `t5`.`spouse_id` = `t15`.`spouse_id`
-    ) AS `t17`
+      ) AS `t12`
+        ON `t4`.`spouse_id` = `t12`.`spouse_id`
+    ) AS `t14`
     WHERE
-      GREATEST(`t17`.`own_start`, `t17`.`other_start`) <= LEAST(`t17`.`own_last`, `t17`.`other_last`)
-  ) AS `t19`
+      GREATEST(`t14`.`own_start`, `t14`.`other_start`) <= LEAST(`t14`.`own_last`, `t14`.`other_last`)
+  ) AS `t17`
 )
 SELECT
-  `t24`.`obligation_id`,
-  `t24`.`criterion`,
-  `t24`.`holds`,
-  `t24`.`value`,
-  COALESCE(`t28`.`fact_refs`, '') AS `fact_refs`
+  `t22`.`obligation_id`,
+  `t22`.`criterion`,
+  `t22`.`holds`,
+  `t22`.`value`,
+  COALESCE(`t26`.`fact_refs`, '') AS `fact_refs`
 FROM (
   SELECT
-    `t21`.`obligation_id`,
+    `t19`.`obligation_id`,
     'not_away_together' AS `criterion`,
-    `t21`.`holds_not_away_together` AS `holds`,
-    `t21`.`value_not_away_together` AS `value`
-  FROM `t20` AS `t21`
-) AS `t24`
+    `t19`.`holds_not_away_together` AS `holds`,
+    `t19`.`value_not_away_together` AS `value`
+  FROM `t18` AS `t19`
+) AS `t22`
 LEFT OUTER JOIN (
   SELECT
-    `t26`.`obligation_id`,
-    ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t26`.`ref`)), ';') AS `fact_refs`
+    `t24`.`obligation_id`,
+    ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t24`.`ref`)), ';') AS `fact_refs`
   FROM (
     SELECT DISTINCT
       *
     FROM (
       SELECT
-        `t22`.`obligation_id`,
-        `t18`.`ref`
-      FROM `t20` AS `t22`
+        `t20`.`obligation_id`,
+        `t16`.`ref`
+      FROM `t18` AS `t20`
       INNER JOIN (
         SELECT
-          `t6`.`person_id`,
-          `t6`.`arranged_by`,
-          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`start_date`) AS `start`,
-          COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`end_date`), AS_OF()) AS `last_day`,
-          CONCAT('spells:', CONCAT_WS('/', COALESCE(`t6`.`spell_id`, ''))) AS `ref`
-        FROM `facts`.`spells` AS `t6`
-        LEFT SEMI JOIN `run`.`scope` AS `t7`
-          ON `t6`.`person_id` = `t7`.`person_id`
-      ) AS `t18`
-        ON `t22`.`person_id` = `t18`.`person_id`
-        AND `t18`.`start` <= `t22`.`last_day`
-        AND `t18`.`last_day` >= `t22`.`start`
-    ) AS `t25`
-  ) AS `t26`
+          `t13`.`person_id`,
+          `t13`.`arranged_by`,
+          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t13`.`start_date`) AS `start`,
+          COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t13`.`end_date`), AS_OF()) AS `last_day`,
+          CONCAT('spells:', CONCAT_WS('/', COALESCE(`t13`.`spell_id`, ''))) AS `ref`
+        FROM (
+          SELECT
+            *
+          FROM `facts`.`spells` AS `t3`
+          WHERE
+            IN_SCOPE(`t3`.`person_id`)
+        ) AS `t13`
+      ) AS `t16`
+        ON `t20`.`person_id` = `t16`.`person_id`
+        AND `t16`.`start` <= `t20`.`last_day`
+        AND `t16`.`last_day` >= `t20`.`start`
+    ) AS `t23`
+  ) AS `t24`
   GROUP BY
     1
-) AS `t28`
-  ON `t24`.`obligation_id` = `t28`.`obligation_id`
+) AS `t26`
+  ON `t22`.`obligation_id` = `t26`.`obligation_id`

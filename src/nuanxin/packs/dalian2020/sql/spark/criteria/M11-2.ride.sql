@@ -1,22 +1,28 @@
-WITH `t34` AS (
+WITH `t7` AS (
   SELECT
-    `t33`.`person_id`,
-    `t33`.`unit_id`,
-    `t33`.`is_medical`,
-    `t33`.`deployment`,
-    `t33`.`last_day`,
-    `t33`.`is_open`,
-    `t33`.`release`,
-    `t33`.`next_deployment`,
-    `t33`.`helped`,
-    `t33`.`needs_transport`,
+    *
+  FROM `facts`.`people` AS `t1`
+  WHERE
+    IN_SCOPE(`t1`.`person_id`)
+), `t32` AS (
+  SELECT
+    `t31`.`person_id`,
+    `t31`.`unit_id`,
+    `t31`.`is_medical`,
+    `t31`.`deployment`,
+    `t31`.`last_day`,
+    `t31`.`is_open`,
+    `t31`.`release`,
+    `t31`.`next_deployment`,
+    `t31`.`helped`,
+    `t31`.`needs_transport`,
     CONCAT_WS(
       '|',
       COALESCE('M11-2', ''),
       COALESCE('person', ''),
-      COALESCE(`t33`.`person_id`, ''),
+      COALESCE(`t31`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -24,39 +30,39 @@ WITH `t34` AS (
     CAST(11 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t33`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t31`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(IF(`t33`.`helped` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(IF(`t31`.`helped` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(IF(`t33`.`needs_transport`, `t33`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
+      CAST(IF(`t31`.`needs_transport`, `t31`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t33`.`unit_id` AS `owner_unit_id`,
+    `t31`.`unit_id` AS `owner_unit_id`,
     IF(
-      `t33`.`needs_transport` IS NULL,
+      `t31`.`needs_transport` IS NULL,
       'unknown',
       CASE
-        WHEN `t33`.`helped` IS NOT NULL
+        WHEN `t31`.`helped` IS NOT NULL
         THEN 'met'
         WHEN NOT (
-          AS_OF() <= IF(`t33`.`needs_transport`, `t33`.`deployment` + PARAM('care.transport_within'), NULL)
+          AS_OF() <= IF(`t31`.`needs_transport`, `t31`.`deployment` + PARAM('care.transport_within'), NULL)
         )
         THEN 'overdue'
         ELSE 'owed'
       END
     ) AS `state`,
-    IF(`t33`.`needs_transport` IS NULL, 'needs_transport', CAST(NULL AS STRING)) AS `missing`,
+    IF(`t31`.`needs_transport` IS NULL, 'needs_transport', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t33`.`needs_transport` AS `holds_needs_transport`,
-    `t33`.`helped` IS NOT NULL AS `holds_ride_arranged`,
-    AS_OF() <= IF(`t33`.`needs_transport`, `t33`.`deployment` + PARAM('care.transport_within'), NULL) AS `holds_within_due_day`,
-    CAST(`t33`.`needs_transport` AS STRING) AS `value_needs_transport`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t33`.`helped` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_ride_arranged`,
+    `t31`.`needs_transport` AS `holds_needs_transport`,
+    `t31`.`helped` IS NOT NULL AS `holds_ride_arranged`,
+    AS_OF() <= IF(`t31`.`needs_transport`, `t31`.`deployment` + PARAM('care.transport_within'), NULL) AS `holds_within_due_day`,
+    CAST(`t31`.`needs_transport` AS STRING) AS `value_needs_transport`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`helped` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_ride_arranged`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(IF(`t33`.`needs_transport`, `t33`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
+      CAST(IF(`t31`.`needs_transport`, `t31`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
@@ -64,181 +70,173 @@ WITH `t34` AS (
       *
     FROM (
       SELECT
-        `t31`.`person_id`,
-        `t31`.`unit_id`,
-        `t31`.`is_medical`,
-        `t31`.`deployment`,
-        `t31`.`last_day`,
-        `t31`.`is_open`,
-        `t31`.`release`,
-        `t31`.`next_deployment`,
-        `t31`.`helped`,
-        `t15`.`needs_transport`
+        `t29`.`person_id`,
+        `t29`.`unit_id`,
+        `t29`.`is_medical`,
+        `t29`.`deployment`,
+        `t29`.`last_day`,
+        `t29`.`is_open`,
+        `t29`.`release`,
+        `t29`.`next_deployment`,
+        `t29`.`helped`,
+        `t12`.`needs_transport`
       FROM (
         SELECT
-          `t29`.`person_id`,
-          `t29`.`unit_id`,
-          `t29`.`is_medical`,
-          `t29`.`deployment`,
-          `t29`.`last_day`,
-          `t29`.`is_open`,
-          `t29`.`release`,
-          `t29`.`next_deployment`,
-          `t29`.`helped`
+          `t27`.`person_id`,
+          `t27`.`unit_id`,
+          `t27`.`is_medical`,
+          `t27`.`deployment`,
+          `t27`.`last_day`,
+          `t27`.`is_open`,
+          `t27`.`release`,
+          `t27`.`next_deployment`,
+          `t27`.`helped`
         FROM (
           SELECT
-            `t9`.`person_id`,
-            `t9`.`unit_id`,
-            `t9`.`is_medical`,
-            `t9`.`deployment`,
-            `t9`.`last_day`,
-            `t9`.`is_open`,
-            `t9`.`release`,
-            `t9`.`next_deployment`,
-            `t28`.`person_id` AS `person_id_right`,
-            `t28`.`deployment` AS `deployment_right`,
-            `t28`.`helped`
+            `t5`.`person_id`,
+            `t5`.`unit_id`,
+            `t5`.`is_medical`,
+            `t5`.`deployment`,
+            `t5`.`last_day`,
+            `t5`.`is_open`,
+            `t5`.`release`,
+            `t5`.`next_deployment`,
+            `t26`.`person_id` AS `person_id_right`,
+            `t26`.`deployment` AS `deployment_right`,
+            `t26`.`helped`
           FROM (
             SELECT
               *
-            FROM `run`.`deployment` AS `t1`
+            FROM `run`.`deployment` AS `t0`
             WHERE
-              `t1`.`is_medical`
-          ) AS `t9`
+              `t0`.`is_medical`
+          ) AS `t5`
           LEFT OUTER JOIN (
             SELECT
-              `t26`.`person_id`,
-              `t26`.`deployment`,
-              MIN(`t26`.`day`) AS `helped`
+              `t24`.`person_id`,
+              `t24`.`deployment`,
+              MIN(`t24`.`day`) AS `helped`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t24`.`day`,
-                  `t24`.`named`,
-                  `t24`.`person_id`,
-                  `t24`.`deployment`
+                  `t22`.`day`,
+                  `t22`.`named`,
+                  `t22`.`person_id`,
+                  `t22`.`deployment`
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t22`.`day`,
-                      `t22`.`named`,
-                      `t22`.`person_id`,
-                      `t10`.`deployment`,
-                      `t10`.`next_deployment`
+                      `t20`.`day`,
+                      `t20`.`named`,
+                      `t20`.`person_id`,
+                      `t6`.`deployment`,
+                      `t6`.`next_deployment`
                     FROM (
                       SELECT
-                        `t20`.`day`,
-                        `t20`.`named`,
-                        `t20`.`subject_id` AS `person_id`
+                        `t18`.`day`,
+                        `t18`.`named`,
+                        `t18`.`subject_id` AS `person_id`
                       FROM (
                         SELECT
                           *
                         FROM (
                           SELECT
-                            `t13`.`delivery_id`,
-                            `t13`.`subject_id`,
-                            `t13`.`counterpart_id`,
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t13`.`on_date`) AS `day`,
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t13`.`period_start`) AS `named`,
-                            `t13`.`quantity` AS `amount`,
-                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t13`.`delivery_id`, ''))) AS `ref`
+                            `t8`.`delivery_id`,
+                            `t8`.`subject_id`,
+                            `t8`.`counterpart_id`,
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
+                            `t8`.`quantity` AS `amount`,
+                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
                           FROM (
                             SELECT
-                              `t6`.`delivery_id`,
-                              `t6`.`provision`,
-                              `t6`.`subject_id`,
-                              `t6`.`on_date`,
-                              `t6`.`quantity`,
-                              `t6`.`counterpart_id`,
-                              `t6`.`period_start`
-                            FROM `facts`.`deliveries` AS `t6`
-                            LEFT SEMI JOIN `run`.`scope` AS `t5`
-                              ON `t6`.`subject_id` = `t5`.`person_id`
-                          ) AS `t13`
+                              *
+                            FROM `facts`.`deliveries` AS `t2`
+                            WHERE
+                              IN_SCOPE(`t2`.`subject_id`)
+                          ) AS `t8`
                           WHERE
-                            `t13`.`provision` = 'M11-2'
-                        ) AS `t19`
+                            `t8`.`provision` = 'M11-2'
+                        ) AS `t13`
                         WHERE
-                          `t19`.`day` <= AS_OF()
-                      ) AS `t20`
-                    ) AS `t22`
+                          `t13`.`day` <= AS_OF()
+                      ) AS `t18`
+                    ) AS `t20`
                     INNER JOIN (
                       SELECT
-                        `t1`.`person_id`,
-                        `t1`.`deployment`,
-                        `t1`.`next_deployment`
-                      FROM `run`.`deployment` AS `t1`
+                        `t0`.`person_id`,
+                        `t0`.`deployment`,
+                        `t0`.`next_deployment`
+                      FROM `run`.`deployment` AS `t0`
                       WHERE
-                        `t1`.`is_medical`
-                    ) AS `t10`
-                      ON `t22`.`person_id` = `t10`.`person_id`
-                  ) AS `t23`
+                        `t0`.`is_medical`
+                    ) AS `t6`
+                      ON `t20`.`person_id` = `t6`.`person_id`
+                  ) AS `t21`
                   WHERE
-                    `t23`.`day` >= `t23`.`deployment`
+                    `t21`.`day` >= `t21`.`deployment`
                     AND (
                       (
-                        `t23`.`next_deployment` IS NULL
+                        `t21`.`next_deployment` IS NULL
                       )
                       OR (
-                        `t23`.`day` < `t23`.`next_deployment`
+                        `t21`.`day` < `t21`.`next_deployment`
                       )
                     )
-                ) AS `t24`
-              ) AS `t25`
+                ) AS `t22`
+              ) AS `t23`
               WHERE
                 (
-                  `t25`.`named` IS NULL
+                  `t23`.`named` IS NULL
                 ) OR (
-                  `t25`.`named` = `t25`.`deployment`
+                  `t23`.`named` = `t23`.`deployment`
                 )
-            ) AS `t26`
+            ) AS `t24`
             GROUP BY
               1,
               2
-          ) AS `t28`
-            ON `t9`.`person_id` = `t28`.`person_id` AND `t9`.`deployment` = `t28`.`deployment`
-        ) AS `t29`
-      ) AS `t31`
+          ) AS `t26`
+            ON `t5`.`person_id` = `t26`.`person_id` AND `t5`.`deployment` = `t26`.`deployment`
+        ) AS `t27`
+      ) AS `t29`
       INNER JOIN (
         SELECT
-          `t4`.`person_id`,
-          `t4`.`needs_transport`
-        FROM `facts`.`people` AS `t4`
-        LEFT SEMI JOIN `run`.`scope` AS `t5`
-          ON `t4`.`person_id` = `t5`.`person_id`
-      ) AS `t15`
-        ON `t31`.`person_id` = `t15`.`person_id`
-    ) AS `t32`
+          `t9`.`person_id`,
+          `t9`.`needs_transport`
+        FROM `t7` AS `t9`
+      ) AS `t12`
+        ON `t29`.`person_id` = `t12`.`person_id`
+    ) AS `t30`
     WHERE
-      COALESCE(`t32`.`needs_transport`, FALSE)
+      COALESCE(`t30`.`needs_transport`, FALSE)
       OR (
         (
-          `t32`.`needs_transport` IS NULL
+          `t30`.`needs_transport` IS NULL
         )
         AND (
-          `t32`.`release` IS NULL
+          `t30`.`release` IS NULL
         )
         AND (
-          `t32`.`helped` IS NULL
+          `t30`.`helped` IS NULL
         )
       )
-  ) AS `t33`
+  ) AS `t31`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t35`.`obligation_id`,
+    `t33`.`obligation_id`,
     'within_due_day' AS `criterion`,
-    `t35`.`holds_within_due_day` AS `holds`,
-    `t35`.`value_within_due_day` AS `value`,
+    `t33`.`holds_within_due_day` AS `holds`,
+    `t33`.`value_within_due_day` AS `value`,
     '' AS `fact_refs`
-  FROM `t34` AS `t35`
-) AS `t37`
+  FROM `t32` AS `t33`
+) AS `t35`
 UNION ALL
 SELECT
   *
@@ -247,99 +245,97 @@ FROM (
     *
   FROM (
     SELECT
-      `t40`.`obligation_id`,
-      `t40`.`criterion`,
-      `t40`.`holds`,
-      `t40`.`value`,
-      COALESCE(`t48`.`fact_refs`, '') AS `fact_refs`
+      `t38`.`obligation_id`,
+      `t38`.`criterion`,
+      `t38`.`holds`,
+      `t38`.`value`,
+      COALESCE(`t46`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t35`.`obligation_id`,
+        `t33`.`obligation_id`,
         'needs_transport' AS `criterion`,
-        `t35`.`holds_needs_transport` AS `holds`,
-        `t35`.`value_needs_transport` AS `value`
-      FROM `t34` AS `t35`
-    ) AS `t40`
+        `t33`.`holds_needs_transport` AS `holds`,
+        `t33`.`value_needs_transport` AS `value`
+      FROM `t32` AS `t33`
+    ) AS `t38`
     LEFT OUTER JOIN (
       SELECT
-        `t44`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t44`.`ref`)), ';') AS `fact_refs`
+        `t42`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t42`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t36`.`obligation_id`,
-            `t16`.`ref`
-          FROM `t34` AS `t36`
+            `t34`.`obligation_id`,
+            `t17`.`ref`
+          FROM `t32` AS `t34`
           INNER JOIN (
             SELECT
-              `t4`.`person_id`,
-              CONCAT('people:', CONCAT_WS('/', COALESCE(`t4`.`person_id`, ''))) AS `ref`
-            FROM `facts`.`people` AS `t4`
-            LEFT SEMI JOIN `run`.`scope` AS `t5`
-              ON `t4`.`person_id` = `t5`.`person_id`
-          ) AS `t16`
-            ON `t36`.`person_id` = `t16`.`person_id`
-        ) AS `t42`
-      ) AS `t44`
+              `t9`.`person_id`,
+              CONCAT('people:', CONCAT_WS('/', COALESCE(`t9`.`person_id`, ''))) AS `ref`
+            FROM `t7` AS `t9`
+          ) AS `t17`
+            ON `t34`.`person_id` = `t17`.`person_id`
+        ) AS `t40`
+      ) AS `t42`
       GROUP BY
         1
-    ) AS `t48`
-      ON `t40`.`obligation_id` = `t48`.`obligation_id`
-  ) AS `t50`
+    ) AS `t46`
+      ON `t38`.`obligation_id` = `t46`.`obligation_id`
+  ) AS `t48`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t41`.`obligation_id`,
-      `t41`.`criterion`,
-      `t41`.`holds`,
-      `t41`.`value`,
-      COALESCE(`t49`.`fact_refs`, '') AS `fact_refs`
+      `t39`.`obligation_id`,
+      `t39`.`criterion`,
+      `t39`.`holds`,
+      `t39`.`value`,
+      COALESCE(`t47`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t35`.`obligation_id`,
+        `t33`.`obligation_id`,
         'ride_arranged' AS `criterion`,
-        `t35`.`holds_ride_arranged` AS `holds`,
-        `t35`.`value_ride_arranged` AS `value`
-      FROM `t34` AS `t35`
-    ) AS `t41`
+        `t33`.`holds_ride_arranged` AS `holds`,
+        `t33`.`value_ride_arranged` AS `value`
+      FROM `t32` AS `t33`
+    ) AS `t39`
     LEFT OUTER JOIN (
       SELECT
-        `t45`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t45`.`ref`)), ';') AS `fact_refs`
+        `t43`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t43`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t36`.`obligation_id`,
-            `t18`.`ref`
-          FROM `t34` AS `t36`
+            `t34`.`obligation_id`,
+            `t16`.`ref`
+          FROM `t32` AS `t34`
           INNER JOIN (
             SELECT
               *
             FROM (
               SELECT
-                `t3`.`subject_id`,
-                `t3`.`counterpart_id`,
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
-              FROM `facts`.`deliveries` AS `t3`
+                `t2`.`subject_id`,
+                `t2`.`counterpart_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+              FROM `facts`.`deliveries` AS `t2`
               WHERE
-                `t3`.`provision` = 'M11-2'
-            ) AS `t12`
+                `t2`.`provision` = 'M11-2'
+            ) AS `t10`
             WHERE
-              `t12`.`day` <= AS_OF()
-          ) AS `t18`
-            ON `t36`.`person_id` = `t18`.`subject_id` AND `t18`.`day` = `t36`.`helped`
-        ) AS `t43`
-      ) AS `t45`
+              `t10`.`day` <= AS_OF()
+          ) AS `t16`
+            ON `t34`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t34`.`helped`
+        ) AS `t41`
+      ) AS `t43`
       GROUP BY
         1
-    ) AS `t49`
-      ON `t41`.`obligation_id` = `t49`.`obligation_id`
-  ) AS `t51`
-) AS `t52`
+    ) AS `t47`
+      ON `t39`.`obligation_id` = `t47`.`obligation_id`
+  ) AS `t49`
+) AS `t50`

@@ -1,36 +1,32 @@
-WITH `t16` AS (
+WITH `t13` AS (
   SELECT
-    `t13`.`absence_id`,
-    `t13`.`person_id`,
-    `t13`.`start_date`,
-    `t13`.`end_date`,
-    `t13`.`kind`
-  FROM `facts`.`absences` AS `t13`
-  LEFT SEMI JOIN `run`.`scope` AS `t12`
-    ON `t13`.`person_id` = `t12`.`person_id`
-), `t30` AS (
+    *
+  FROM `facts`.`absences` AS `t6`
+  WHERE
+    IN_SCOPE(`t6`.`person_id`)
+), `t27` AS (
   SELECT
-    `t27`.`person_id`,
-    `t27`.`unit_id`,
-    `t27`.`is_medical`,
-    `t27`.`deployment`,
-    `t27`.`last_day`,
-    `t27`.`is_open`,
-    `t27`.`release`,
-    `t27`.`next_deployment`,
-    `t27`.`duty_days`,
-    `t27`.`days`,
-    `t27`.`all_days`,
-    `t27`.`blocks`,
-    `t27`.`first_start`,
-    `t27`.`not_counted`,
+    `t26`.`person_id`,
+    `t26`.`unit_id`,
+    `t26`.`is_medical`,
+    `t26`.`deployment`,
+    `t26`.`last_day`,
+    `t26`.`is_open`,
+    `t26`.`release`,
+    `t26`.`next_deployment`,
+    `t26`.`duty_days`,
+    `t26`.`days`,
+    `t26`.`all_days`,
+    `t26`.`blocks`,
+    `t26`.`first_start`,
+    `t26`.`not_counted`,
     CONCAT_WS(
       '|',
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
-      COALESCE(`t27`.`person_id`, ''),
+      COALESCE(`t26`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -38,44 +34,44 @@ WITH `t16` AS (
     CAST(11 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t27`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t26`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS `quantity`,
     'days' AS `quantity_unit`,
-    CAST(LEAST(`t27`.`days`, PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(LEAST(`t26`.`days`, PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
       CAST(IF(
-        `t27`.`first_start` IS NOT NULL,
-        `t27`.`release` + PARAM('care.rest_done_within'),
-        `t27`.`release` + PARAM('care.rest_begin_within')
+        `t26`.`first_start` IS NOT NULL,
+        `t26`.`release` + PARAM('care.rest_done_within'),
+        `t26`.`release` + PARAM('care.rest_begin_within')
       ) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t27`.`unit_id` AS `owner_unit_id`,
+    `t26`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t27`.`days` >= PARAM('care.extra_rest_min')
+      WHEN `t26`.`days` >= PARAM('care.extra_rest_min')
       THEN 'met'
       WHEN NOT (
         (
-          `t27`.`first_start` IS NOT NULL
+          `t26`.`first_start` IS NOT NULL
         )
         OR (
-          `t27`.`release` IS NULL
+          `t26`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t27`.`release` + PARAM('care.rest_begin_within')
+            `t26`.`release` + PARAM('care.rest_begin_within')
           )
         )
       )
       OR NOT (
         (
-          `t27`.`release` IS NULL
+          `t26`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t27`.`release` + PARAM('care.rest_done_within')
+            `t26`.`release` + PARAM('care.rest_done_within')
           )
         )
       )
@@ -84,104 +80,104 @@ WITH `t16` AS (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t27`.`is_medical` AS `holds_is_medical`,
-    `t27`.`duty_days` > 0 AS `holds_worked`,
-    `t27`.`release` IS NOT NULL AS `holds_released`,
+    `t26`.`is_medical` AS `holds_is_medical`,
+    `t26`.`duty_days` > 0 AS `holds_worked`,
+    `t26`.`release` IS NOT NULL AS `holds_released`,
     (
-      `t27`.`first_start` IS NOT NULL
+      `t26`.`first_start` IS NOT NULL
     )
     OR (
-      `t27`.`release` IS NULL
+      `t26`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t27`.`release` + PARAM('care.rest_begin_within')
+        `t26`.`release` + PARAM('care.rest_begin_within')
       )
     ) AS `holds_begun_in_time`,
-    `t27`.`days` >= PARAM('care.extra_rest_min') AS `holds_rested`,
+    `t26`.`days` >= PARAM('care.extra_rest_min') AS `holds_rested`,
     (
-      `t27`.`release` IS NULL
+      `t26`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t27`.`release` + PARAM('care.rest_done_within')
+        `t26`.`release` + PARAM('care.rest_done_within')
       )
     ) AS `holds_finished_in_time`,
-    COALESCE(`t27`.`blocks`, 0) <= PARAM('care.rest_blocks_max') AS `holds_at_most_two_blocks`,
-    `t27`.`not_counted` = 0 AS `holds_only_rest_days_count`,
-    CAST(`t27`.`is_medical` AS STRING) AS `value_is_medical`,
-    CAST(`t27`.`duty_days` AS STRING) AS `value_worked`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
+    COALESCE(`t26`.`blocks`, 0) <= PARAM('care.rest_blocks_max') AS `holds_at_most_two_blocks`,
+    `t26`.`not_counted` = 0 AS `holds_only_rest_days_count`,
+    CAST(`t26`.`is_medical` AS STRING) AS `value_is_medical`,
+    CAST(`t26`.`duty_days` AS STRING) AS `value_worked`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(COALESCE(`t27`.`first_start`, `t27`.`release` + PARAM('care.rest_begin_within')) AS INT),
+      CAST(COALESCE(`t26`.`first_start`, `t26`.`release` + PARAM('care.rest_begin_within')) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_begun_in_time`,
-    CAST(`t27`.`days` AS STRING) AS `value_rested`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`release` + PARAM('care.rest_done_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_finished_in_time`,
-    CAST(COALESCE(`t27`.`blocks`, 0) AS STRING) AS `value_at_most_two_blocks`,
-    CAST(`t27`.`not_counted` AS STRING) AS `value_only_rest_days_count`
+    CAST(`t26`.`days` AS STRING) AS `value_rested`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`release` + PARAM('care.rest_done_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_finished_in_time`,
+    CAST(COALESCE(`t26`.`blocks`, 0) AS STRING) AS `value_at_most_two_blocks`,
+    CAST(`t26`.`not_counted` AS STRING) AS `value_only_rest_days_count`
   FROM (
     SELECT
-      `t22`.`person_id`,
-      `t22`.`unit_id`,
-      `t22`.`is_medical`,
-      `t22`.`deployment`,
-      `t22`.`last_day`,
-      `t22`.`is_open`,
-      `t22`.`release`,
-      `t22`.`next_deployment`,
-      `t22`.`duty_days`,
-      COALESCE(`t22`.`days`, 0) AS `days`,
-      `t22`.`all_days`,
-      `t22`.`blocks`,
-      `t22`.`first_start`,
-      COALESCE(`t22`.`all_days` - `t22`.`days`, 0) AS `not_counted`
+      `t17`.`person_id`,
+      `t17`.`unit_id`,
+      `t17`.`is_medical`,
+      `t17`.`deployment`,
+      `t17`.`last_day`,
+      `t17`.`is_open`,
+      `t17`.`release`,
+      `t17`.`next_deployment`,
+      `t17`.`duty_days`,
+      COALESCE(`t17`.`days`, 0) AS `days`,
+      `t17`.`all_days`,
+      `t17`.`blocks`,
+      `t17`.`first_start`,
+      COALESCE(`t17`.`all_days` - `t17`.`days`, 0) AS `not_counted`
     FROM (
       SELECT
-        `t20`.`person_id`,
-        `t20`.`unit_id`,
-        `t20`.`is_medical`,
-        `t20`.`deployment`,
-        `t20`.`last_day`,
-        `t20`.`is_open`,
-        `t20`.`release`,
-        `t20`.`next_deployment`,
-        `t20`.`duty_days`,
-        `t20`.`days`,
-        `t20`.`all_days`,
-        `t20`.`blocks`,
-        `t20`.`first_start`
+        `t16`.`person_id`,
+        `t16`.`unit_id`,
+        `t16`.`is_medical`,
+        `t16`.`deployment`,
+        `t16`.`last_day`,
+        `t16`.`is_open`,
+        `t16`.`release`,
+        `t16`.`next_deployment`,
+        `t16`.`duty_days`,
+        `t16`.`days`,
+        `t16`.`all_days`,
+        `t16`.`blocks`,
+        `t16`.`first_start`
       FROM (
         SELECT
-          `t15`.`person_id`,
-          `t15`.`unit_id`,
-          `t15`.`is_medical`,
-          `t15`.`deployment`,
-          `t15`.`last_day`,
-          `t15`.`is_open`,
-          `t15`.`release`,
-          `t15`.`next_deployment`,
-          `t9`.`duty_days`,
-          `t10`.`person_id` AS `person_id_right`,
-          `t10`.`deployment` AS `deployment_right`,
-          `t10`.`days`,
-          `t10`.`all_days`,
-          `t10`.`blocks`,
-          `t10`.`first_start`
+          `t11`.`person_id`,
+          `t11`.`unit_id`,
+          `t11`.`is_medical`,
+          `t11`.`deployment`,
+          `t11`.`last_day`,
+          `t11`.`is_open`,
+          `t11`.`release`,
+          `t11`.`next_deployment`,
+          `t8`.`duty_days`,
+          `t9`.`person_id` AS `person_id_right`,
+          `t9`.`deployment` AS `deployment_right`,
+          `t9`.`days`,
+          `t9`.`all_days`,
+          `t9`.`blocks`,
+          `t9`.`first_start`
         FROM (
           SELECT
             *
           FROM `run`.`deployment` AS `t1`
           WHERE
             `t1`.`is_medical`
-        ) AS `t15`
-        INNER JOIN `run`.`worked_deployment` AS `t9`
-          ON `t15`.`person_id` = `t9`.`person_id` AND `t15`.`deployment` = `t9`.`deployment`
-        LEFT OUTER JOIN `run`.`rest_taken` AS `t10`
-          ON `t15`.`person_id` = `t10`.`person_id` AND `t15`.`deployment` = `t10`.`deployment`
-      ) AS `t20`
-    ) AS `t22`
-  ) AS `t27`
+        ) AS `t11`
+        INNER JOIN `run`.`worked_deployment` AS `t8`
+          ON `t11`.`person_id` = `t8`.`person_id` AND `t11`.`deployment` = `t8`.`deployment`
+        LEFT OUTER JOIN `run`.`rest_taken` AS `t9`
+          ON `t11`.`person_id` = `t9`.`person_id` AND `t11`.`deployment` = `t9`.`deployment`
+      ) AS `t16`
+    ) AS `t17`
+  ) AS `t26`
 )
 SELECT
   *
@@ -193,65 +189,114 @@ FROM (
       *
     FROM (
       SELECT
-        `t41`.`obligation_id`,
-        `t41`.`criterion`,
-        `t41`.`holds`,
-        `t41`.`value`,
-        COALESCE(`t60`.`fact_refs`, '') AS `fact_refs`
+        `t38`.`obligation_id`,
+        `t38`.`criterion`,
+        `t38`.`holds`,
+        `t38`.`value`,
+        COALESCE(`t57`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t31`.`obligation_id`,
+          `t28`.`obligation_id`,
           'is_medical' AS `criterion`,
-          `t31`.`holds_is_medical` AS `holds`,
-          `t31`.`value_is_medical` AS `value`
-        FROM `t30` AS `t31`
-      ) AS `t41`
+          `t28`.`holds_is_medical` AS `holds`,
+          `t28`.`value_is_medical` AS `value`
+        FROM `t27` AS `t28`
+      ) AS `t38`
       LEFT OUTER JOIN (
         SELECT
-          `t50`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t50`.`ref`)), ';') AS `fact_refs`
+          `t47`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t47`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t32`.`obligation_id`,
-              `t21`.`ref`
-            FROM `t30` AS `t32`
+              `t29`.`obligation_id`,
+              `t19`.`ref`
+            FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
-                `t11`.`person_id`,
-                CONCAT('people:', CONCAT_WS('/', COALESCE(`t11`.`person_id`, ''))) AS `ref`
-              FROM `facts`.`people` AS `t11`
-              LEFT SEMI JOIN `run`.`scope` AS `t12`
-                ON `t11`.`person_id` = `t12`.`person_id`
-            ) AS `t21`
-              ON `t32`.`person_id` = `t21`.`person_id`
-          ) AS `t46`
-        ) AS `t50`
+                `t12`.`person_id`,
+                CONCAT('people:', CONCAT_WS('/', COALESCE(`t12`.`person_id`, ''))) AS `ref`
+              FROM (
+                SELECT
+                  *
+                FROM `facts`.`people` AS `t4`
+                WHERE
+                  IN_SCOPE(`t4`.`person_id`)
+              ) AS `t12`
+            ) AS `t19`
+              ON `t29`.`person_id` = `t19`.`person_id`
+          ) AS `t43`
+        ) AS `t47`
         GROUP BY
           1
-      ) AS `t60`
-        ON `t41`.`obligation_id` = `t60`.`obligation_id`
-    ) AS `t66`
+      ) AS `t57`
+        ON `t38`.`obligation_id` = `t57`.`obligation_id`
+    ) AS `t63`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t42`.`obligation_id`,
-        `t42`.`criterion`,
-        `t42`.`holds`,
-        `t42`.`value`,
-        COALESCE(`t61`.`fact_refs`, '') AS `fact_refs`
+        `t39`.`obligation_id`,
+        `t39`.`criterion`,
+        `t39`.`holds`,
+        `t39`.`value`,
+        COALESCE(`t58`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t31`.`obligation_id`,
+          `t28`.`obligation_id`,
           'worked' AS `criterion`,
-          `t31`.`holds_worked` AS `holds`,
-          `t31`.`value_worked` AS `value`
-        FROM `t30` AS `t31`
-      ) AS `t42`
+          `t28`.`holds_worked` AS `holds`,
+          `t28`.`value_worked` AS `value`
+        FROM `t27` AS `t28`
+      ) AS `t39`
+      LEFT OUTER JOIN (
+        SELECT
+          `t49`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t49`.`ref`)), ';') AS `fact_refs`
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              `t29`.`obligation_id`,
+              `t7`.`ref`
+            FROM `t27` AS `t29`
+            INNER JOIN `run`.`worked_row` AS `t7`
+              ON `t29`.`person_id` = `t7`.`person_id`
+              AND `t7`.`day` >= `t29`.`deployment`
+              AND `t7`.`day` <= `t29`.`last_day`
+          ) AS `t44`
+        ) AS `t49`
+        GROUP BY
+          1
+      ) AS `t58`
+        ON `t39`.`obligation_id` = `t58`.`obligation_id`
+    ) AS `t64`
+  ) AS `t67`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t40`.`obligation_id`,
+        `t40`.`criterion`,
+        `t40`.`holds`,
+        `t40`.`value`,
+        COALESCE(`t62`.`fact_refs`, '') AS `fact_refs`
+      FROM (
+        SELECT
+          `t28`.`obligation_id`,
+          'released' AS `criterion`,
+          `t28`.`holds_released` AS `holds`,
+          `t28`.`value_released` AS `value`
+        FROM `t27` AS `t28`
+      ) AS `t40`
       LEFT OUTER JOIN (
         SELECT
           `t52`.`obligation_id`,
@@ -261,54 +306,9 @@ FROM (
             *
           FROM (
             SELECT
-              `t32`.`obligation_id`,
-              `t8`.`ref`
-            FROM `t30` AS `t32`
-            INNER JOIN `run`.`worked_row` AS `t8`
-              ON `t32`.`person_id` = `t8`.`person_id`
-              AND `t8`.`day` >= `t32`.`deployment`
-              AND `t8`.`day` <= `t32`.`last_day`
-          ) AS `t47`
-        ) AS `t52`
-        GROUP BY
-          1
-      ) AS `t61`
-        ON `t42`.`obligation_id` = `t61`.`obligation_id`
-    ) AS `t67`
-  ) AS `t70`
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t43`.`obligation_id`,
-        `t43`.`criterion`,
-        `t43`.`holds`,
-        `t43`.`value`,
-        COALESCE(`t65`.`fact_refs`, '') AS `fact_refs`
-      FROM (
-        SELECT
-          `t31`.`obligation_id`,
-          'released' AS `criterion`,
-          `t31`.`holds_released` AS `holds`,
-          `t31`.`value_released` AS `value`
-        FROM `t30` AS `t31`
-      ) AS `t43`
-      LEFT OUTER JOIN (
-        SELECT
-          `t55`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t55`.`ref`)), ';') AS `fact_refs`
-        FROM (
-          SELECT DISTINCT
-            *
-          FROM (
-            SELECT
-              `t32`.`obligation_id`,
-              `t24`.`ref`
-            FROM `t30` AS `t32`
+              `t29`.`obligation_id`,
+              `t23`.`ref`
+            FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
                 *
@@ -329,44 +329,44 @@ FROM (
                 FROM `facts`.`declarations` AS `t5`
                 WHERE
                   `t5`.`kind` IN ('release', 'task_end')
-              ) AS `t18`
+              ) AS `t15`
               WHERE
-                `t18`.`day` <= AS_OF()
-            ) AS `t24`
-              ON `t24`.`day` = `t32`.`release`
+                `t15`.`day` <= AS_OF()
+            ) AS `t23`
+              ON `t23`.`day` = `t29`.`release`
               AND (
                 (
                   (
-                    `t24`.`kind` = 'release'
+                    `t23`.`kind` = 'release'
                   ) AND (
-                    `t24`.`person_id` = `t32`.`person_id`
+                    `t23`.`person_id` = `t29`.`person_id`
                   )
                 )
                 OR (
-                  `t24`.`kind` = 'task_end'
+                  `t23`.`kind` = 'task_end'
                 )
               )
-          ) AS `t51`
-        ) AS `t55`
+          ) AS `t48`
+        ) AS `t52`
         GROUP BY
           1
-      ) AS `t65`
-        ON `t43`.`obligation_id` = `t65`.`obligation_id`
-    ) AS `t73`
+      ) AS `t62`
+        ON `t40`.`obligation_id` = `t62`.`obligation_id`
+    ) AS `t70`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t31`.`obligation_id`,
+        `t28`.`obligation_id`,
         'begun_in_time' AS `criterion`,
-        `t31`.`holds_begun_in_time` AS `holds`,
-        `t31`.`value_begun_in_time` AS `value`,
+        `t28`.`holds_begun_in_time` AS `holds`,
+        `t28`.`value_begun_in_time` AS `value`,
         '' AS `fact_refs`
-      FROM `t30` AS `t31`
-    ) AS `t33`
-  ) AS `t75`
-) AS `t76`
+      FROM `t27` AS `t28`
+    ) AS `t30`
+  ) AS `t72`
+) AS `t73`
 UNION ALL
 SELECT
   *
@@ -378,62 +378,62 @@ FROM (
       *
     FROM (
       SELECT
-        `t44`.`obligation_id`,
-        `t44`.`criterion`,
-        `t44`.`holds`,
-        `t44`.`value`,
-        COALESCE(`t62`.`fact_refs`, '') AS `fact_refs`
+        `t41`.`obligation_id`,
+        `t41`.`criterion`,
+        `t41`.`holds`,
+        `t41`.`value`,
+        COALESCE(`t59`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t31`.`obligation_id`,
+          `t28`.`obligation_id`,
           'rested' AS `criterion`,
-          `t31`.`holds_rested` AS `holds`,
-          `t31`.`value_rested` AS `value`
-        FROM `t30` AS `t31`
-      ) AS `t44`
+          `t28`.`holds_rested` AS `holds`,
+          `t28`.`value_rested` AS `value`
+        FROM `t27` AS `t28`
+      ) AS `t41`
       LEFT OUTER JOIN (
         SELECT
-          `t53`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t53`.`ref`)), ';') AS `fact_refs`
+          `t50`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t50`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t32`.`obligation_id`,
-              `t28`.`ref`
-            FROM `t30` AS `t32`
+              `t29`.`obligation_id`,
+              `t24`.`ref`
+            FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
-                `t19`.`person_id`,
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t19`.`start_date`) AS `start`,
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t19`.`end_date`) AS `last_day`,
-                CONCAT('absences:', CONCAT_WS('/', COALESCE(`t19`.`absence_id`, ''))) AS `ref`
-              FROM `t16` AS `t19`
+                `t14`.`person_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`start_date`) AS `start`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`end_date`) AS `last_day`,
+                CONCAT('absences:', CONCAT_WS('/', COALESCE(`t14`.`absence_id`, ''))) AS `ref`
+              FROM `t13` AS `t14`
               WHERE
-                `t19`.`kind` = 'rest15'
-            ) AS `t28`
-              ON `t32`.`person_id` = `t28`.`person_id` AND `t28`.`last_day` > `t32`.`last_day`
-          ) AS `t48`
-        ) AS `t53`
+                `t14`.`kind` = 'rest15'
+            ) AS `t24`
+              ON `t29`.`person_id` = `t24`.`person_id` AND `t24`.`last_day` > `t29`.`last_day`
+          ) AS `t45`
+        ) AS `t50`
         GROUP BY
           1
-      ) AS `t62`
-        ON `t44`.`obligation_id` = `t62`.`obligation_id`
-    ) AS `t68`
+      ) AS `t59`
+        ON `t41`.`obligation_id` = `t59`.`obligation_id`
+    ) AS `t65`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t31`.`obligation_id`,
+        `t28`.`obligation_id`,
         'finished_in_time' AS `criterion`,
-        `t31`.`holds_finished_in_time` AS `holds`,
-        `t31`.`value_finished_in_time` AS `value`,
+        `t28`.`holds_finished_in_time` AS `holds`,
+        `t28`.`value_finished_in_time` AS `value`,
         '' AS `fact_refs`
-      FROM `t30` AS `t31`
-    ) AS `t34`
-  ) AS `t71`
+      FROM `t27` AS `t28`
+    ) AS `t31`
+  ) AS `t68`
   UNION ALL
   SELECT
     *
@@ -442,60 +442,60 @@ FROM (
       *
     FROM (
       SELECT
-        `t31`.`obligation_id`,
+        `t28`.`obligation_id`,
         'at_most_two_blocks' AS `criterion`,
-        `t31`.`holds_at_most_two_blocks` AS `holds`,
-        `t31`.`value_at_most_two_blocks` AS `value`,
+        `t28`.`holds_at_most_two_blocks` AS `holds`,
+        `t28`.`value_at_most_two_blocks` AS `value`,
         '' AS `fact_refs`
-      FROM `t30` AS `t31`
-    ) AS `t35`
+      FROM `t27` AS `t28`
+    ) AS `t32`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t45`.`obligation_id`,
-        `t45`.`criterion`,
-        `t45`.`holds`,
-        `t45`.`value`,
-        COALESCE(`t63`.`fact_refs`, '') AS `fact_refs`
+        `t42`.`obligation_id`,
+        `t42`.`criterion`,
+        `t42`.`holds`,
+        `t42`.`value`,
+        COALESCE(`t60`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t31`.`obligation_id`,
+          `t28`.`obligation_id`,
           'only_rest_days_count' AS `criterion`,
-          `t31`.`holds_only_rest_days_count` AS `holds`,
-          `t31`.`value_only_rest_days_count` AS `value`
-        FROM `t30` AS `t31`
-      ) AS `t45`
+          `t28`.`holds_only_rest_days_count` AS `holds`,
+          `t28`.`value_only_rest_days_count` AS `value`
+        FROM `t27` AS `t28`
+      ) AS `t42`
       LEFT OUTER JOIN (
         SELECT
-          `t54`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t54`.`ref`)), ';') AS `fact_refs`
+          `t51`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t51`.`ref`)), ';') AS `fact_refs`
         FROM (
           SELECT DISTINCT
             *
           FROM (
             SELECT
-              `t32`.`obligation_id`,
-              `t29`.`ref`
-            FROM `t30` AS `t32`
+              `t29`.`obligation_id`,
+              `t25`.`ref`
+            FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
-                `t19`.`person_id`,
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t19`.`start_date`) AS `start`,
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t19`.`end_date`) AS `last_day`,
-                CONCAT('absences:', CONCAT_WS('/', COALESCE(`t19`.`absence_id`, ''))) AS `ref`
-              FROM `t16` AS `t19`
+                `t14`.`person_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`start_date`) AS `start`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`end_date`) AS `last_day`,
+                CONCAT('absences:', CONCAT_WS('/', COALESCE(`t14`.`absence_id`, ''))) AS `ref`
+              FROM `t13` AS `t14`
               WHERE
-                `t19`.`kind` = 'quarantine'
-            ) AS `t29`
-              ON `t32`.`person_id` = `t29`.`person_id` AND `t29`.`last_day` > `t32`.`last_day`
-          ) AS `t49`
-        ) AS `t54`
+                `t14`.`kind` = 'quarantine'
+            ) AS `t25`
+              ON `t29`.`person_id` = `t25`.`person_id` AND `t25`.`last_day` > `t29`.`last_day`
+          ) AS `t46`
+        ) AS `t51`
         GROUP BY
           1
-      ) AS `t63`
-        ON `t45`.`obligation_id` = `t63`.`obligation_id`
-    ) AS `t69`
-  ) AS `t72`
-) AS `t74`
+      ) AS `t60`
+        ON `t42`.`obligation_id` = `t60`.`obligation_id`
+    ) AS `t66`
+  ) AS `t69`
+) AS `t71`

@@ -1,21 +1,21 @@
-WITH `t26` AS (
+WITH `t25` AS (
   SELECT
-    `t25`.`person_id`,
-    `t25`.`unit_id`,
-    `t25`.`found_on`,
-    `t25`.`days`,
-    `t25`.`severe_days`,
-    `t25`.`weighted`,
-    `t25`.`place`,
-    `t25`.`sharing`,
-    `t25`.`listed_on`,
+    `t24`.`person_id`,
+    `t24`.`unit_id`,
+    `t24`.`found_on`,
+    `t24`.`days`,
+    `t24`.`severe_days`,
+    `t24`.`weighted`,
+    `t24`.`place`,
+    `t24`.`sharing`,
+    `t24`.`listed_on`,
     CONCAT_WS(
       '|',
       COALESCE('M11-6', ''),
       COALESCE('person', ''),
-      COALESCE(`t25`.`person_id`, ''),
+      COALESCE(`t24`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`found_on` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`found_on` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -23,40 +23,40 @@ WITH `t26` AS (
     CAST(11 AS BIGINT) AS `measure`,
     'PREFER' AS `modality`,
     'person' AS `subject_kind`,
-    `t25`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`found_on` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    `t24`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`found_on` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(NULL AS DATE) AS `period_end`,
-    `t25`.`weighted` AS `quantity`,
+    `t24`.`weighted` AS `quantity`,
     'days' AS `quantity_unit`,
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
-    `t25`.`unit_id` AS `owner_unit_id`,
-    IF(`t25`.`listed_on` IS NOT NULL, 'met', 'available') AS `state`,
+    `t24`.`unit_id` AS `owner_unit_id`,
+    IF(`t24`.`listed_on` IS NOT NULL, 'met', 'available') AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t25`.`found_on` IS NOT NULL AS `holds_found_outstanding`,
-    `t25`.`days` > 0 AS `holds_days_at_the_front`,
-    `t25`.`severe_days` >= 0 AS `holds_days_in_severe_care`,
-    `t25`.`place` > 0 AS `holds_place_by_days`,
-    `t25`.`sharing` >= 0 AS `holds_sharing_the_place`,
-    `t25`.`listed_on` IS NOT NULL AS `holds_on_a_batch_list`,
-    CAST(`t25`.`found_on` IS NOT NULL AS STRING) AS `value_found_outstanding`,
-    CAST(`t25`.`days` AS STRING) AS `value_days_at_the_front`,
-    CAST(`t25`.`severe_days` AS STRING) AS `value_days_in_severe_care`,
-    CAST(`t25`.`place` AS STRING) AS `value_place_by_days`,
-    CAST(`t25`.`sharing` AS STRING) AS `value_sharing_the_place`,
-    CAST(`t25`.`listed_on` IS NOT NULL AS STRING) AS `value_on_a_batch_list`
+    `t24`.`found_on` IS NOT NULL AS `holds_found_outstanding`,
+    `t24`.`days` > 0 AS `holds_days_at_the_front`,
+    `t24`.`severe_days` >= 0 AS `holds_days_in_severe_care`,
+    `t24`.`place` > 0 AS `holds_place_by_days`,
+    `t24`.`sharing` >= 0 AS `holds_sharing_the_place`,
+    `t24`.`listed_on` IS NOT NULL AS `holds_on_a_batch_list`,
+    CAST(`t24`.`found_on` IS NOT NULL AS STRING) AS `value_found_outstanding`,
+    CAST(`t24`.`days` AS STRING) AS `value_days_at_the_front`,
+    CAST(`t24`.`severe_days` AS STRING) AS `value_days_in_severe_care`,
+    CAST(`t24`.`place` AS STRING) AS `value_place_by_days`,
+    CAST(`t24`.`sharing` AS STRING) AS `value_sharing_the_place`,
+    CAST(`t24`.`listed_on` IS NOT NULL AS STRING) AS `value_on_a_batch_list`
   FROM (
     SELECT
-      `t24`.`person_id`,
-      `t24`.`unit_id`,
-      `t24`.`found_on`,
-      `t24`.`days`,
-      `t24`.`severe_days`,
-      `t24`.`weighted`,
-      `t24`.`place`,
-      `t24`.`sharing`,
-      `t24`.`listed_on`
+      `t23`.`person_id`,
+      `t23`.`unit_id`,
+      `t23`.`found_on`,
+      `t23`.`days`,
+      `t23`.`severe_days`,
+      `t23`.`weighted`,
+      `t23`.`place`,
+      `t23`.`sharing`,
+      `t23`.`listed_on`
     FROM (
       SELECT
         `t5`.`person_id`,
@@ -67,15 +67,15 @@ WITH `t26` AS (
         `t5`.`weighted`,
         `t5`.`place`,
         `t5`.`sharing`,
-        `t23`.`person_id` AS `person_id_right`,
-        `t23`.`listed_on`
+        `t22`.`person_id` AS `person_id_right`,
+        `t22`.`listed_on`
       FROM `run`.`convalescent` AS `t5`
       LEFT SEMI JOIN `run`.`scope` AS `t6`
         ON `t5`.`person_id` = `t6`.`person_id`
       LEFT OUTER JOIN (
         SELECT
-          `t21`.`person_id`,
-          MIN(`t21`.`listed_on`) AS `listed_on`
+          `t20`.`person_id`,
+          MIN(`t20`.`listed_on`) AS `listed_on`
         FROM (
           SELECT
             *
@@ -83,57 +83,51 @@ WITH `t26` AS (
             SELECT
               `t5`.`person_id`,
               `t5`.`found_on`,
-              `t19`.`listed_on`
+              `t18`.`listed_on`
             FROM `run`.`convalescent` AS `t5`
             LEFT SEMI JOIN `run`.`scope` AS `t6`
               ON `t5`.`person_id` = `t6`.`person_id`
             INNER JOIN (
               SELECT
-                `t17`.`subject_id` AS `person_id`,
-                `t17`.`day` AS `listed_on`
+                `t16`.`subject_id` AS `person_id`,
+                `t16`.`day` AS `listed_on`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t11`.`delivery_id`,
-                    `t11`.`subject_id`,
-                    `t11`.`counterpart_id`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`on_date`) AS `day`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`period_start`) AS `named`,
-                    `t11`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t11`.`delivery_id`, ''))) AS `ref`
+                    `t8`.`delivery_id`,
+                    `t8`.`subject_id`,
+                    `t8`.`counterpart_id`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
+                    `t8`.`quantity` AS `amount`,
+                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
                   FROM (
                     SELECT
-                      `t8`.`delivery_id`,
-                      `t8`.`provision`,
-                      `t8`.`subject_id`,
-                      `t8`.`on_date`,
-                      `t8`.`quantity`,
-                      `t8`.`counterpart_id`,
-                      `t8`.`period_start`
-                    FROM `facts`.`deliveries` AS `t8`
-                    LEFT SEMI JOIN `run`.`scope` AS `t6`
-                      ON `t8`.`subject_id` = `t6`.`person_id`
-                  ) AS `t11`
+                      *
+                    FROM `facts`.`deliveries` AS `t3`
+                    WHERE
+                      IN_SCOPE(`t3`.`subject_id`)
+                  ) AS `t8`
                   WHERE
-                    `t11`.`provision` = 'M11-6'
-                ) AS `t16`
+                    `t8`.`provision` = 'M11-6'
+                ) AS `t11`
                 WHERE
-                  `t16`.`day` <= AS_OF()
-              ) AS `t17`
-            ) AS `t19`
-              ON `t5`.`person_id` = `t19`.`person_id`
-          ) AS `t20`
+                  `t11`.`day` <= AS_OF()
+              ) AS `t16`
+            ) AS `t18`
+              ON `t5`.`person_id` = `t18`.`person_id`
+          ) AS `t19`
           WHERE
-            `t20`.`listed_on` >= `t20`.`found_on`
-        ) AS `t21`
+            `t19`.`listed_on` >= `t19`.`found_on`
+        ) AS `t20`
         GROUP BY
           1
-      ) AS `t23`
-        ON `t5`.`person_id` = `t23`.`person_id`
-    ) AS `t24`
-  ) AS `t25`
+      ) AS `t22`
+        ON `t5`.`person_id` = `t22`.`person_id`
+    ) AS `t23`
+  ) AS `t24`
 )
 SELECT
   *
@@ -142,43 +136,43 @@ FROM (
     *
   FROM (
     SELECT
-      `t27`.`obligation_id`,
+      `t26`.`obligation_id`,
       'sharing_the_place' AS `criterion`,
-      `t27`.`holds_sharing_the_place` AS `holds`,
-      `t27`.`value_sharing_the_place` AS `value`,
+      `t26`.`holds_sharing_the_place` AS `holds`,
+      `t26`.`value_sharing_the_place` AS `value`,
       '' AS `fact_refs`
-    FROM `t26` AS `t27`
-  ) AS `t29`
+    FROM `t25` AS `t26`
+  ) AS `t28`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t36`.`obligation_id`,
-      `t36`.`criterion`,
-      `t36`.`holds`,
-      `t36`.`value`,
-      COALESCE(`t50`.`fact_refs`, '') AS `fact_refs`
+      `t35`.`obligation_id`,
+      `t35`.`criterion`,
+      `t35`.`holds`,
+      `t35`.`value`,
+      COALESCE(`t49`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t27`.`obligation_id`,
+        `t26`.`obligation_id`,
         'on_a_batch_list' AS `criterion`,
-        `t27`.`holds_on_a_batch_list` AS `holds`,
-        `t27`.`value_on_a_batch_list` AS `value`
-      FROM `t26` AS `t27`
-    ) AS `t36`
+        `t26`.`holds_on_a_batch_list` AS `holds`,
+        `t26`.`value_on_a_batch_list` AS `value`
+      FROM `t25` AS `t26`
+    ) AS `t35`
     LEFT OUTER JOIN (
       SELECT
-        `t44`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t44`.`ref`)), ';') AS `fact_refs`
+        `t43`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t43`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t28`.`obligation_id`,
-            `t15`.`ref`
-          FROM `t26` AS `t28`
+            `t27`.`obligation_id`,
+            `t14`.`ref`
+          FROM `t25` AS `t27`
           INNER JOIN (
             SELECT
               *
@@ -194,16 +188,16 @@ FROM (
             ) AS `t10`
             WHERE
               `t10`.`day` <= AS_OF()
-          ) AS `t15`
-            ON `t28`.`person_id` = `t15`.`subject_id` AND `t15`.`day` = `t28`.`listed_on`
-        ) AS `t41`
-      ) AS `t44`
+          ) AS `t14`
+            ON `t27`.`person_id` = `t14`.`subject_id` AND `t14`.`day` = `t27`.`listed_on`
+        ) AS `t40`
+      ) AS `t43`
       GROUP BY
         1
-    ) AS `t50`
-      ON `t36`.`obligation_id` = `t50`.`obligation_id`
-  ) AS `t53`
-) AS `t55`
+    ) AS `t49`
+      ON `t35`.`obligation_id` = `t49`.`obligation_id`
+  ) AS `t52`
+) AS `t54`
 UNION ALL
 SELECT
   *
@@ -215,6 +209,45 @@ FROM (
       *
     FROM (
       SELECT
+        `t36`.`obligation_id`,
+        `t36`.`criterion`,
+        `t36`.`holds`,
+        `t36`.`value`,
+        COALESCE(`t47`.`fact_refs`, '') AS `fact_refs`
+      FROM (
+        SELECT
+          `t26`.`obligation_id`,
+          'found_outstanding' AS `criterion`,
+          `t26`.`holds_found_outstanding` AS `holds`,
+          `t26`.`value_found_outstanding` AS `value`
+        FROM `t25` AS `t26`
+      ) AS `t36`
+      LEFT OUTER JOIN (
+        SELECT
+          `t41`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t41`.`ref`)), ';') AS `fact_refs`
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              `t27`.`obligation_id`,
+              `t7`.`ref`
+            FROM `t25` AS `t27`
+            INNER JOIN `run`.`finding_in_force` AS `t7`
+              ON `t27`.`person_id` = `t7`.`person_id`
+          ) AS `t38`
+        ) AS `t41`
+        GROUP BY
+          1
+      ) AS `t47`
+        ON `t36`.`obligation_id` = `t47`.`obligation_id`
+    ) AS `t50`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
         `t37`.`obligation_id`,
         `t37`.`criterion`,
         `t37`.`holds`,
@@ -222,11 +255,11 @@ FROM (
         COALESCE(`t48`.`fact_refs`, '') AS `fact_refs`
       FROM (
         SELECT
-          `t27`.`obligation_id`,
-          'found_outstanding' AS `criterion`,
-          `t27`.`holds_found_outstanding` AS `holds`,
-          `t27`.`value_found_outstanding` AS `value`
-        FROM `t26` AS `t27`
+          `t26`.`obligation_id`,
+          'days_at_the_front' AS `criterion`,
+          `t26`.`holds_days_at_the_front` AS `holds`,
+          `t26`.`value_days_at_the_front` AS `value`
+        FROM `t25` AS `t26`
       ) AS `t37`
       LEFT OUTER JOIN (
         SELECT
@@ -237,48 +270,9 @@ FROM (
             *
           FROM (
             SELECT
-              `t28`.`obligation_id`,
-              `t7`.`ref`
-            FROM `t26` AS `t28`
-            INNER JOIN `run`.`finding_in_force` AS `t7`
-              ON `t28`.`person_id` = `t7`.`person_id`
-          ) AS `t39`
-        ) AS `t42`
-        GROUP BY
-          1
-      ) AS `t48`
-        ON `t37`.`obligation_id` = `t48`.`obligation_id`
-    ) AS `t51`
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t38`.`obligation_id`,
-        `t38`.`criterion`,
-        `t38`.`holds`,
-        `t38`.`value`,
-        COALESCE(`t49`.`fact_refs`, '') AS `fact_refs`
-      FROM (
-        SELECT
-          `t27`.`obligation_id`,
-          'days_at_the_front' AS `criterion`,
-          `t27`.`holds_days_at_the_front` AS `holds`,
-          `t27`.`value_days_at_the_front` AS `value`
-        FROM `t26` AS `t27`
-      ) AS `t38`
-      LEFT OUTER JOIN (
-        SELECT
-          `t43`.`obligation_id`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t43`.`ref`)), ';') AS `fact_refs`
-        FROM (
-          SELECT DISTINCT
-            *
-          FROM (
-            SELECT
-              `t28`.`obligation_id`,
-              `t13`.`ref`
-            FROM `t26` AS `t28`
+              `t27`.`obligation_id`,
+              `t15`.`ref`
+            FROM `t25` AS `t27`
             INNER JOIN (
               SELECT
                 `t9`.`person_id`,
@@ -286,19 +280,23 @@ FROM (
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`start_date`) AS `start`,
                 COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`end_date`), AS_OF()) AS `last_day`,
                 CONCAT('spells:', CONCAT_WS('/', COALESCE(`t9`.`spell_id`, ''))) AS `ref`
-              FROM `facts`.`spells` AS `t9`
-              LEFT SEMI JOIN `run`.`scope` AS `t6`
-                ON `t9`.`person_id` = `t6`.`person_id`
-            ) AS `t13`
-              ON `t28`.`person_id` = `t13`.`person_id`
-          ) AS `t40`
-        ) AS `t43`
+              FROM (
+                SELECT
+                  *
+                FROM `facts`.`spells` AS `t4`
+                WHERE
+                  IN_SCOPE(`t4`.`person_id`)
+              ) AS `t9`
+            ) AS `t15`
+              ON `t27`.`person_id` = `t15`.`person_id`
+          ) AS `t39`
+        ) AS `t42`
         GROUP BY
           1
-      ) AS `t49`
-        ON `t38`.`obligation_id` = `t49`.`obligation_id`
-    ) AS `t52`
-  ) AS `t54`
+      ) AS `t48`
+        ON `t37`.`obligation_id` = `t48`.`obligation_id`
+    ) AS `t51`
+  ) AS `t53`
   UNION ALL
   SELECT
     *
@@ -307,24 +305,24 @@ FROM (
       *
     FROM (
       SELECT
-        `t27`.`obligation_id`,
+        `t26`.`obligation_id`,
         'days_in_severe_care' AS `criterion`,
-        `t27`.`holds_days_in_severe_care` AS `holds`,
-        `t27`.`value_days_in_severe_care` AS `value`,
+        `t26`.`holds_days_in_severe_care` AS `holds`,
+        `t26`.`value_days_in_severe_care` AS `value`,
         '' AS `fact_refs`
-      FROM `t26` AS `t27`
-    ) AS `t30`
+      FROM `t25` AS `t26`
+    ) AS `t29`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t27`.`obligation_id`,
+        `t26`.`obligation_id`,
         'place_by_days' AS `criterion`,
-        `t27`.`holds_place_by_days` AS `holds`,
-        `t27`.`value_place_by_days` AS `value`,
+        `t26`.`holds_place_by_days` AS `holds`,
+        `t26`.`value_place_by_days` AS `value`,
         '' AS `fact_refs`
-      FROM `t26` AS `t27`
-    ) AS `t31`
-  ) AS `t35`
-) AS `t56`
+      FROM `t25` AS `t26`
+    ) AS `t30`
+  ) AS `t34`
+) AS `t55`

@@ -1,20 +1,20 @@
-WITH `t26` AS (
+WITH `t23` AS (
   SELECT
-    `t25`.`person_id`,
-    `t25`.`unit_id`,
-    `t25`.`start`,
-    `t25`.`last_day`,
-    `t25`.`is_open`,
-    `t25`.`next_start`,
-    `t25`.`items`,
-    `t25`.`without_items`,
+    `t22`.`person_id`,
+    `t22`.`unit_id`,
+    `t22`.`start`,
+    `t22`.`last_day`,
+    `t22`.`is_open`,
+    `t22`.`next_start`,
+    `t22`.`items`,
+    `t22`.`without_items`,
     CONCAT_WS(
       '|',
       COALESCE('M12-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t25`.`person_id`, ''),
+      COALESCE(`t22`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -22,28 +22,28 @@ WITH `t26` AS (
     CAST(12 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t25`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(IF(`t25`.`is_open`, NULL, `t25`.`last_day`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t22`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(IF(`t22`.`is_open`, NULL, `t22`.`last_day`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('families.need_items') AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    LEAST(`t25`.`items`, PARAM('families.need_items')) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t25`.`unit_id` AS `owner_unit_id`,
+    LEAST(`t22`.`items`, PARAM('families.need_items')) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t22`.`unit_id` AS `owner_unit_id`,
     IF(
       NOT (
-        `t25`.`items` >= PARAM('families.need_items')
+        `t22`.`items` >= PARAM('families.need_items')
       )
       AND (
-        COALESCE(`t25`.`without_items`, 0) > 0
+        COALESCE(`t22`.`without_items`, 0) > 0
       ),
       'unknown',
       CASE
-        WHEN `t25`.`items` >= PARAM('families.need_items')
+        WHEN `t22`.`items` >= PARAM('families.need_items')
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            `t25`.`start` + PARAM('families.card_within')
+            `t22`.`start` + PARAM('families.card_within')
           )
         )
         THEN 'overdue'
@@ -52,10 +52,10 @@ WITH `t26` AS (
     ) AS `state`,
     IF(
       NOT (
-        `t25`.`items` >= PARAM('families.need_items')
+        `t22`.`items` >= PARAM('families.need_items')
       )
       AND (
-        COALESCE(`t25`.`without_items`, 0) > 0
+        COALESCE(`t22`.`without_items`, 0) > 0
       ),
       'quantity',
       CAST(NULL AS STRING)
@@ -63,142 +63,136 @@ WITH `t26` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     (
       (
-        `t25`.`last_day` - `t25`.`start`
+        `t22`.`last_day` - `t22`.`start`
       ) + 1
     ) > 0 AS `holds_at_the_front`,
-    `t25`.`items` >= PARAM('families.need_items') AS `holds_card_complete`,
+    `t22`.`items` >= PARAM('families.need_items') AS `holds_card_complete`,
     AS_OF() <= (
-      `t25`.`start` + PARAM('families.card_within')
+      `t22`.`start` + PARAM('families.card_within')
     ) AS `holds_within_due_day`,
     CAST((
-      `t25`.`last_day` - `t25`.`start`
+      `t22`.`last_day` - `t22`.`start`
     ) + 1 AS STRING) AS `value_at_the_front`,
-    CAST(`t25`.`items` AS STRING) AS `value_card_complete`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    CAST(`t22`.`items` AS STRING) AS `value_card_complete`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t24`.`person_id`,
-      `t24`.`unit_id`,
-      `t24`.`start`,
-      `t24`.`last_day`,
-      `t24`.`is_open`,
-      `t24`.`next_start`,
-      CAST(COALESCE(`t24`.`items`, 0) AS DECIMAL(18, 4)) AS `items`,
-      `t24`.`without_items`
+      `t21`.`person_id`,
+      `t21`.`unit_id`,
+      `t21`.`start`,
+      `t21`.`last_day`,
+      `t21`.`is_open`,
+      `t21`.`next_start`,
+      CAST(COALESCE(`t21`.`items`, 0) AS DECIMAL(18, 4)) AS `items`,
+      `t21`.`without_items`
     FROM (
       SELECT
-        `t23`.`person_id`,
-        `t23`.`unit_id`,
-        `t23`.`start`,
-        `t23`.`last_day`,
-        `t23`.`is_open`,
-        `t23`.`next_start`,
-        `t23`.`items`,
-        `t23`.`without_items`
+        `t20`.`person_id`,
+        `t20`.`unit_id`,
+        `t20`.`start`,
+        `t20`.`last_day`,
+        `t20`.`is_open`,
+        `t20`.`next_start`,
+        `t20`.`items`,
+        `t20`.`without_items`
       FROM (
         SELECT
-          `t4`.`person_id`,
-          `t4`.`unit_id`,
-          `t4`.`start`,
-          `t4`.`last_day`,
-          `t4`.`is_open`,
-          `t4`.`next_start`,
-          `t22`.`person_id` AS `person_id_right`,
-          `t22`.`start` AS `start_right`,
-          `t22`.`items`,
-          `t22`.`without_items`
-        FROM `run`.`family_period` AS `t4`
+          `t3`.`person_id`,
+          `t3`.`unit_id`,
+          `t3`.`start`,
+          `t3`.`last_day`,
+          `t3`.`is_open`,
+          `t3`.`next_start`,
+          `t19`.`person_id` AS `person_id_right`,
+          `t19`.`start` AS `start_right`,
+          `t19`.`items`,
+          `t19`.`without_items`
+        FROM `run`.`family_period` AS `t3`
         LEFT OUTER JOIN (
           SELECT
-            `t20`.`person_id`,
-            `t20`.`start`,
-            MAX(`t20`.`amount`) AS `items`,
-            SUM(CAST(`t20`.`amount` IS NULL AS INT)) AS `without_items`
+            `t17`.`person_id`,
+            `t17`.`start`,
+            MAX(`t17`.`amount`) AS `items`,
+            SUM(CAST(`t17`.`amount` IS NULL AS INT)) AS `without_items`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t18`.`person_id`,
-                `t18`.`day`,
-                `t18`.`named`,
-                `t18`.`amount`,
-                `t9`.`start`,
-                `t9`.`next_start`
+                `t15`.`person_id`,
+                `t15`.`day`,
+                `t15`.`named`,
+                `t15`.`amount`,
+                `t5`.`start`,
+                `t5`.`next_start`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t11`.`subject_id` AS `person_id`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`on_date`) AS `day`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`period_start`) AS `named`,
-                    `t11`.`quantity` AS `amount`
+                    `t7`.`subject_id` AS `person_id`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
+                    `t7`.`quantity` AS `amount`
                   FROM (
                     SELECT
-                      `t6`.`delivery_id`,
-                      `t6`.`provision`,
-                      `t6`.`subject_id`,
-                      `t6`.`on_date`,
-                      `t6`.`quantity`,
-                      `t6`.`counterpart_id`,
-                      `t6`.`period_start`
-                    FROM `facts`.`deliveries` AS `t6`
-                    LEFT SEMI JOIN `run`.`scope` AS `t7`
-                      ON `t6`.`subject_id` = `t7`.`person_id`
-                  ) AS `t11`
+                      *
+                    FROM `facts`.`deliveries` AS `t2`
+                    WHERE
+                      IN_SCOPE(`t2`.`subject_id`)
+                  ) AS `t7`
                   WHERE
-                    `t11`.`provision` = 'M12-1'
-                ) AS `t15`
+                    `t7`.`provision` = 'M12-1'
+                ) AS `t9`
                 WHERE
-                  `t15`.`day` <= AS_OF()
-              ) AS `t18`
+                  `t9`.`day` <= AS_OF()
+              ) AS `t15`
               INNER JOIN (
                 SELECT
                   `t0`.`person_id`,
                   `t0`.`start`,
                   `t0`.`next_start`
                 FROM `run`.`family_period` AS `t0`
-              ) AS `t9`
-                ON `t18`.`person_id` = `t9`.`person_id`
-            ) AS `t19`
+              ) AS `t5`
+                ON `t15`.`person_id` = `t5`.`person_id`
+            ) AS `t16`
             WHERE
-              `t19`.`day` >= `t19`.`start`
+              `t16`.`day` >= `t16`.`start`
               AND (
                 (
-                  `t19`.`next_start` IS NULL
+                  `t16`.`next_start` IS NULL
                 ) OR (
-                  `t19`.`day` < `t19`.`next_start`
+                  `t16`.`day` < `t16`.`next_start`
                 )
               )
               AND (
                 (
-                  `t19`.`named` IS NULL
+                  `t16`.`named` IS NULL
                 ) OR (
-                  `t19`.`named` = `t19`.`start`
+                  `t16`.`named` = `t16`.`start`
                 )
               )
-          ) AS `t20`
+          ) AS `t17`
           GROUP BY
             1,
             2
-        ) AS `t22`
-          ON `t4`.`person_id` = `t22`.`person_id` AND `t4`.`start` = `t22`.`start`
-      ) AS `t23`
-    ) AS `t24`
-  ) AS `t25`
+        ) AS `t19`
+          ON `t3`.`person_id` = `t19`.`person_id` AND `t3`.`start` = `t19`.`start`
+      ) AS `t20`
+    ) AS `t21`
+  ) AS `t22`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t27`.`obligation_id`,
+    `t24`.`obligation_id`,
     'within_due_day' AS `criterion`,
-    `t27`.`holds_within_due_day` AS `holds`,
-    `t27`.`value_within_due_day` AS `value`,
+    `t24`.`holds_within_due_day` AS `holds`,
+    `t24`.`value_within_due_day` AS `value`,
     '' AS `fact_refs`
-  FROM `t26` AS `t27`
-) AS `t29`
+  FROM `t23` AS `t24`
+) AS `t26`
 UNION ALL
 SELECT
   *
@@ -207,82 +201,86 @@ FROM (
     *
   FROM (
     SELECT
-      `t32`.`obligation_id`,
-      `t32`.`criterion`,
-      `t32`.`holds`,
-      `t32`.`value`,
-      COALESCE(`t39`.`fact_refs`, '') AS `fact_refs`
+      `t29`.`obligation_id`,
+      `t29`.`criterion`,
+      `t29`.`holds`,
+      `t29`.`value`,
+      COALESCE(`t36`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t27`.`obligation_id`,
+        `t24`.`obligation_id`,
         'at_the_front' AS `criterion`,
-        `t27`.`holds_at_the_front` AS `holds`,
-        `t27`.`value_at_the_front` AS `value`
-      FROM `t26` AS `t27`
-    ) AS `t32`
+        `t24`.`holds_at_the_front` AS `holds`,
+        `t24`.`value_at_the_front` AS `value`
+      FROM `t23` AS `t24`
+    ) AS `t29`
     LEFT OUTER JOIN (
       SELECT
-        `t36`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t36`.`ref`)), ';') AS `fact_refs`
+        `t33`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t33`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t28`.`obligation_id`,
-            `t13`.`ref`
-          FROM `t26` AS `t28`
+            `t25`.`obligation_id`,
+            `t12`.`ref`
+          FROM `t23` AS `t25`
           INNER JOIN (
             SELECT
-              `t5`.`person_id`,
-              `t5`.`arranged_by`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`start_date`) AS `start`,
-              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t5`.`spell_id`, ''))) AS `ref`
-            FROM `facts`.`spells` AS `t5`
-            LEFT SEMI JOIN `run`.`scope` AS `t7`
-              ON `t5`.`person_id` = `t7`.`person_id`
-          ) AS `t13`
-            ON `t28`.`person_id` = `t13`.`person_id`
-            AND `t13`.`start` >= `t28`.`start`
-            AND `t13`.`start` <= `t28`.`last_day`
-        ) AS `t34`
-      ) AS `t36`
+              `t6`.`person_id`,
+              `t6`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t6`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t1`
+              WHERE
+                IN_SCOPE(`t1`.`person_id`)
+            ) AS `t6`
+          ) AS `t12`
+            ON `t25`.`person_id` = `t12`.`person_id`
+            AND `t12`.`start` >= `t25`.`start`
+            AND `t12`.`start` <= `t25`.`last_day`
+        ) AS `t31`
+      ) AS `t33`
       GROUP BY
         1
-    ) AS `t39`
-      ON `t32`.`obligation_id` = `t39`.`obligation_id`
-  ) AS `t42`
+    ) AS `t36`
+      ON `t29`.`obligation_id` = `t36`.`obligation_id`
+  ) AS `t39`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t33`.`obligation_id`,
-      `t33`.`criterion`,
-      `t33`.`holds`,
-      `t33`.`value`,
-      COALESCE(`t41`.`fact_refs`, '') AS `fact_refs`
+      `t30`.`obligation_id`,
+      `t30`.`criterion`,
+      `t30`.`holds`,
+      `t30`.`value`,
+      COALESCE(`t38`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t27`.`obligation_id`,
+        `t24`.`obligation_id`,
         'card_complete' AS `criterion`,
-        `t27`.`holds_card_complete` AS `holds`,
-        `t27`.`value_card_complete` AS `value`
-      FROM `t26` AS `t27`
-    ) AS `t33`
+        `t24`.`holds_card_complete` AS `holds`,
+        `t24`.`value_card_complete` AS `value`
+      FROM `t23` AS `t24`
+    ) AS `t30`
     LEFT OUTER JOIN (
       SELECT
-        `t37`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t37`.`ref`)), ';') AS `fact_refs`
+        `t34`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t34`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t28`.`obligation_id`,
-            `t16`.`ref`
-          FROM `t26` AS `t28`
+            `t25`.`obligation_id`,
+            `t14`.`ref`
+          FROM `t23` AS `t25`
           INNER JOIN (
             SELECT
               *
@@ -295,24 +293,24 @@ FROM (
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M12-1'
-            ) AS `t10`
+            ) AS `t8`
             WHERE
-              `t10`.`day` <= AS_OF()
-          ) AS `t16`
-            ON `t28`.`person_id` = `t16`.`subject_id`
-            AND `t16`.`day` >= `t28`.`start`
+              `t8`.`day` <= AS_OF()
+          ) AS `t14`
+            ON `t25`.`person_id` = `t14`.`subject_id`
+            AND `t14`.`day` >= `t25`.`start`
             AND (
               (
-                `t28`.`next_start` IS NULL
+                `t25`.`next_start` IS NULL
               ) OR (
-                `t16`.`day` < `t28`.`next_start`
+                `t14`.`day` < `t25`.`next_start`
               )
             )
-        ) AS `t35`
-      ) AS `t37`
+        ) AS `t32`
+      ) AS `t34`
       GROUP BY
         1
-    ) AS `t41`
-      ON `t33`.`obligation_id` = `t41`.`obligation_id`
-  ) AS `t43`
-) AS `t44`
+    ) AS `t38`
+      ON `t30`.`obligation_id` = `t38`.`obligation_id`
+  ) AS `t40`
+) AS `t41`

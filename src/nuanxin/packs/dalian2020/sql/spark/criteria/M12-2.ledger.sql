@@ -1,19 +1,19 @@
-WITH `t25` AS (
+WITH `t22` AS (
   SELECT
-    `t24`.`person_id`,
-    `t24`.`unit_id`,
-    `t24`.`start`,
-    `t24`.`last_day`,
-    `t24`.`is_open`,
-    `t24`.`next_start`,
-    `t24`.`opened`,
+    `t21`.`person_id`,
+    `t21`.`unit_id`,
+    `t21`.`start`,
+    `t21`.`last_day`,
+    `t21`.`is_open`,
+    `t21`.`next_start`,
+    `t21`.`opened`,
     CONCAT_WS(
       '|',
       COALESCE('M12-2', ''),
       COALESCE('person', ''),
-      COALESCE(`t24`.`person_id`, ''),
+      COALESCE(`t21`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t21`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -21,20 +21,20 @@ WITH `t25` AS (
     CAST(12 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t24`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(IF(`t24`.`is_open`, NULL, `t24`.`last_day`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t21`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t21`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(IF(`t21`.`is_open`, NULL, `t21`.`last_day`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(IF(`t24`.`opened` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`start` + PARAM('families.ledger_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t24`.`unit_id` AS `owner_unit_id`,
+    CAST(IF(`t21`.`opened` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t21`.`start` + PARAM('families.ledger_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t21`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t24`.`opened` IS NOT NULL
+      WHEN `t21`.`opened` IS NOT NULL
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          `t24`.`start` + PARAM('families.ledger_within')
+          `t21`.`start` + PARAM('families.ledger_within')
         )
       )
       THEN 'overdue'
@@ -44,128 +44,122 @@ WITH `t25` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     (
       (
-        `t24`.`last_day` - `t24`.`start`
+        `t21`.`last_day` - `t21`.`start`
       ) + 1
     ) > 0 AS `holds_at_the_front`,
-    `t24`.`opened` IS NOT NULL AS `holds_ledger_opened`,
+    `t21`.`opened` IS NOT NULL AS `holds_ledger_opened`,
     AS_OF() <= (
-      `t24`.`start` + PARAM('families.ledger_within')
+      `t21`.`start` + PARAM('families.ledger_within')
     ) AS `holds_within_due_day`,
     CAST((
-      `t24`.`last_day` - `t24`.`start`
+      `t21`.`last_day` - `t21`.`start`
     ) + 1 AS STRING) AS `value_at_the_front`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_ledger_opened`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`start` + PARAM('families.ledger_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t21`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_ledger_opened`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t21`.`start` + PARAM('families.ledger_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t23`.`person_id`,
-      `t23`.`unit_id`,
-      `t23`.`start`,
-      `t23`.`last_day`,
-      `t23`.`is_open`,
-      `t23`.`next_start`,
-      `t23`.`opened`
+      `t20`.`person_id`,
+      `t20`.`unit_id`,
+      `t20`.`start`,
+      `t20`.`last_day`,
+      `t20`.`is_open`,
+      `t20`.`next_start`,
+      `t20`.`opened`
     FROM (
       SELECT
-        `t4`.`person_id`,
-        `t4`.`unit_id`,
-        `t4`.`start`,
-        `t4`.`last_day`,
-        `t4`.`is_open`,
-        `t4`.`next_start`,
-        `t22`.`person_id` AS `person_id_right`,
-        `t22`.`start` AS `start_right`,
-        `t22`.`opened`
-      FROM `run`.`family_period` AS `t4`
+        `t3`.`person_id`,
+        `t3`.`unit_id`,
+        `t3`.`start`,
+        `t3`.`last_day`,
+        `t3`.`is_open`,
+        `t3`.`next_start`,
+        `t19`.`person_id` AS `person_id_right`,
+        `t19`.`start` AS `start_right`,
+        `t19`.`opened`
+      FROM `run`.`family_period` AS `t3`
       LEFT OUTER JOIN (
         SELECT
-          `t20`.`person_id`,
-          `t20`.`start`,
-          MIN(`t20`.`day`) AS `opened`
+          `t17`.`person_id`,
+          `t17`.`start`,
+          MIN(`t17`.`day`) AS `opened`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t18`.`person_id`,
-              `t18`.`day`,
-              `t18`.`named`,
-              `t18`.`amount`,
-              `t9`.`start`,
-              `t9`.`next_start`
+              `t15`.`person_id`,
+              `t15`.`day`,
+              `t15`.`named`,
+              `t15`.`amount`,
+              `t5`.`start`,
+              `t5`.`next_start`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t11`.`subject_id` AS `person_id`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`on_date`) AS `day`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`period_start`) AS `named`,
-                  `t11`.`quantity` AS `amount`
+                  `t7`.`subject_id` AS `person_id`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
+                  `t7`.`quantity` AS `amount`
                 FROM (
                   SELECT
-                    `t6`.`delivery_id`,
-                    `t6`.`provision`,
-                    `t6`.`subject_id`,
-                    `t6`.`on_date`,
-                    `t6`.`quantity`,
-                    `t6`.`counterpart_id`,
-                    `t6`.`period_start`
-                  FROM `facts`.`deliveries` AS `t6`
-                  LEFT SEMI JOIN `run`.`scope` AS `t7`
-                    ON `t6`.`subject_id` = `t7`.`person_id`
-                ) AS `t11`
+                    *
+                  FROM `facts`.`deliveries` AS `t2`
+                  WHERE
+                    IN_SCOPE(`t2`.`subject_id`)
+                ) AS `t7`
                 WHERE
-                  `t11`.`provision` = 'M12-2'
-              ) AS `t15`
+                  `t7`.`provision` = 'M12-2'
+              ) AS `t9`
               WHERE
-                `t15`.`day` <= AS_OF()
-            ) AS `t18`
+                `t9`.`day` <= AS_OF()
+            ) AS `t15`
             INNER JOIN (
               SELECT
                 `t0`.`person_id`,
                 `t0`.`start`,
                 `t0`.`next_start`
               FROM `run`.`family_period` AS `t0`
-            ) AS `t9`
-              ON `t18`.`person_id` = `t9`.`person_id`
-          ) AS `t19`
+            ) AS `t5`
+              ON `t15`.`person_id` = `t5`.`person_id`
+          ) AS `t16`
           WHERE
-            `t19`.`day` >= `t19`.`start`
+            `t16`.`day` >= `t16`.`start`
             AND (
               (
-                `t19`.`next_start` IS NULL
+                `t16`.`next_start` IS NULL
               ) OR (
-                `t19`.`day` < `t19`.`next_start`
+                `t16`.`day` < `t16`.`next_start`
               )
             )
             AND (
               (
-                `t19`.`named` IS NULL
+                `t16`.`named` IS NULL
               ) OR (
-                `t19`.`named` = `t19`.`start`
+                `t16`.`named` = `t16`.`start`
               )
             )
-        ) AS `t20`
+        ) AS `t17`
         GROUP BY
           1,
           2
-      ) AS `t22`
-        ON `t4`.`person_id` = `t22`.`person_id` AND `t4`.`start` = `t22`.`start`
-    ) AS `t23`
-  ) AS `t24`
+      ) AS `t19`
+        ON `t3`.`person_id` = `t19`.`person_id` AND `t3`.`start` = `t19`.`start`
+    ) AS `t20`
+  ) AS `t21`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t26`.`obligation_id`,
+    `t23`.`obligation_id`,
     'within_due_day' AS `criterion`,
-    `t26`.`holds_within_due_day` AS `holds`,
-    `t26`.`value_within_due_day` AS `value`,
+    `t23`.`holds_within_due_day` AS `holds`,
+    `t23`.`value_within_due_day` AS `value`,
     '' AS `fact_refs`
-  FROM `t25` AS `t26`
-) AS `t28`
+  FROM `t22` AS `t23`
+) AS `t25`
 UNION ALL
 SELECT
   *
@@ -174,82 +168,86 @@ FROM (
     *
   FROM (
     SELECT
-      `t31`.`obligation_id`,
-      `t31`.`criterion`,
-      `t31`.`holds`,
-      `t31`.`value`,
-      COALESCE(`t39`.`fact_refs`, '') AS `fact_refs`
+      `t28`.`obligation_id`,
+      `t28`.`criterion`,
+      `t28`.`holds`,
+      `t28`.`value`,
+      COALESCE(`t36`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t26`.`obligation_id`,
+        `t23`.`obligation_id`,
         'at_the_front' AS `criterion`,
-        `t26`.`holds_at_the_front` AS `holds`,
-        `t26`.`value_at_the_front` AS `value`
-      FROM `t25` AS `t26`
-    ) AS `t31`
+        `t23`.`holds_at_the_front` AS `holds`,
+        `t23`.`value_at_the_front` AS `value`
+      FROM `t22` AS `t23`
+    ) AS `t28`
     LEFT OUTER JOIN (
       SELECT
-        `t35`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t35`.`ref`)), ';') AS `fact_refs`
+        `t32`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t32`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t27`.`obligation_id`,
-            `t13`.`ref`
-          FROM `t25` AS `t27`
+            `t24`.`obligation_id`,
+            `t12`.`ref`
+          FROM `t22` AS `t24`
           INNER JOIN (
             SELECT
-              `t5`.`person_id`,
-              `t5`.`arranged_by`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`start_date`) AS `start`,
-              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t5`.`spell_id`, ''))) AS `ref`
-            FROM `facts`.`spells` AS `t5`
-            LEFT SEMI JOIN `run`.`scope` AS `t7`
-              ON `t5`.`person_id` = `t7`.`person_id`
-          ) AS `t13`
-            ON `t27`.`person_id` = `t13`.`person_id`
-            AND `t13`.`start` >= `t27`.`start`
-            AND `t13`.`start` <= `t27`.`last_day`
-        ) AS `t33`
-      ) AS `t35`
+              `t6`.`person_id`,
+              `t6`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t6`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t1`
+              WHERE
+                IN_SCOPE(`t1`.`person_id`)
+            ) AS `t6`
+          ) AS `t12`
+            ON `t24`.`person_id` = `t12`.`person_id`
+            AND `t12`.`start` >= `t24`.`start`
+            AND `t12`.`start` <= `t24`.`last_day`
+        ) AS `t30`
+      ) AS `t32`
       GROUP BY
         1
-    ) AS `t39`
-      ON `t31`.`obligation_id` = `t39`.`obligation_id`
-  ) AS `t41`
+    ) AS `t36`
+      ON `t28`.`obligation_id` = `t36`.`obligation_id`
+  ) AS `t38`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t32`.`obligation_id`,
-      `t32`.`criterion`,
-      `t32`.`holds`,
-      `t32`.`value`,
-      COALESCE(`t40`.`fact_refs`, '') AS `fact_refs`
+      `t29`.`obligation_id`,
+      `t29`.`criterion`,
+      `t29`.`holds`,
+      `t29`.`value`,
+      COALESCE(`t37`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t26`.`obligation_id`,
+        `t23`.`obligation_id`,
         'ledger_opened' AS `criterion`,
-        `t26`.`holds_ledger_opened` AS `holds`,
-        `t26`.`value_ledger_opened` AS `value`
-      FROM `t25` AS `t26`
-    ) AS `t32`
+        `t23`.`holds_ledger_opened` AS `holds`,
+        `t23`.`value_ledger_opened` AS `value`
+      FROM `t22` AS `t23`
+    ) AS `t29`
     LEFT OUTER JOIN (
       SELECT
-        `t36`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t36`.`ref`)), ';') AS `fact_refs`
+        `t33`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t33`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t27`.`obligation_id`,
-            `t16`.`ref`
-          FROM `t25` AS `t27`
+            `t24`.`obligation_id`,
+            `t14`.`ref`
+          FROM `t22` AS `t24`
           INNER JOIN (
             SELECT
               *
@@ -262,16 +260,16 @@ FROM (
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M12-2'
-            ) AS `t10`
+            ) AS `t8`
             WHERE
-              `t10`.`day` <= AS_OF()
-          ) AS `t16`
-            ON `t27`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t27`.`opened`
-        ) AS `t34`
-      ) AS `t36`
+              `t8`.`day` <= AS_OF()
+          ) AS `t14`
+            ON `t24`.`person_id` = `t14`.`subject_id` AND `t14`.`day` = `t24`.`opened`
+        ) AS `t31`
+      ) AS `t33`
       GROUP BY
         1
-    ) AS `t40`
-      ON `t32`.`obligation_id` = `t40`.`obligation_id`
-  ) AS `t42`
-) AS `t43`
+    ) AS `t37`
+      ON `t29`.`obligation_id` = `t37`.`obligation_id`
+  ) AS `t39`
+) AS `t40`

@@ -1,4 +1,4 @@
-WITH `t11` AS (
+WITH `t9` AS (
   SELECT
     `t0`.`person_id`,
     `t0`.`unit_id`,
@@ -67,65 +67,69 @@ FROM (
     *
   FROM (
     SELECT
-      `t18`.`obligation_id`,
-      `t18`.`criterion`,
-      `t18`.`holds`,
-      `t18`.`value`,
-      COALESCE(`t26`.`fact_refs`, '') AS `fact_refs`
+      `t16`.`obligation_id`,
+      `t16`.`criterion`,
+      `t16`.`holds`,
+      `t16`.`value`,
+      COALESCE(`t24`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t12`.`obligation_id`,
+        `t10`.`obligation_id`,
         'at_the_front' AS `criterion`,
-        `t12`.`holds_at_the_front` AS `holds`,
-        `t12`.`value_at_the_front` AS `value`
-      FROM `t11` AS `t12`
-    ) AS `t18`
+        `t10`.`holds_at_the_front` AS `holds`,
+        `t10`.`value_at_the_front` AS `value`
+      FROM `t9` AS `t10`
+    ) AS `t16`
     LEFT OUTER JOIN (
       SELECT
-        `t22`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t22`.`ref`)), ';') AS `fact_refs`
+        `t20`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t20`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t13`.`obligation_id`,
-            `t8`.`ref`
-          FROM `t11` AS `t13`
+            `t11`.`obligation_id`,
+            `t7`.`ref`
+          FROM `t9` AS `t11`
           INNER JOIN (
             SELECT
-              `t4`.`person_id`,
-              `t4`.`arranged_by`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`start_date`) AS `start`,
-              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t4`.`spell_id`, ''))) AS `ref`
-            FROM `facts`.`spells` AS `t4`
-            LEFT SEMI JOIN `run`.`scope` AS `t5`
-              ON `t4`.`person_id` = `t5`.`person_id`
-          ) AS `t8`
-            ON `t13`.`person_id` = `t8`.`person_id`
-            AND `t8`.`start` >= `t13`.`start`
-            AND `t8`.`start` <= `t13`.`last_day`
-        ) AS `t20`
-      ) AS `t22`
+              `t3`.`person_id`,
+              `t3`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t3`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t1`
+              WHERE
+                IN_SCOPE(`t1`.`person_id`)
+            ) AS `t3`
+          ) AS `t7`
+            ON `t11`.`person_id` = `t7`.`person_id`
+            AND `t7`.`start` >= `t11`.`start`
+            AND `t7`.`start` <= `t11`.`last_day`
+        ) AS `t18`
+      ) AS `t20`
       GROUP BY
         1
-    ) AS `t26`
-      ON `t18`.`obligation_id` = `t26`.`obligation_id`
-  ) AS `t28`
+    ) AS `t24`
+      ON `t16`.`obligation_id` = `t24`.`obligation_id`
+  ) AS `t26`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t12`.`obligation_id`,
+      `t10`.`obligation_id`,
       'number_of_visit' AS `criterion`,
-      `t12`.`holds_number_of_visit` AS `holds`,
-      `t12`.`value_number_of_visit` AS `value`,
+      `t10`.`holds_number_of_visit` AS `holds`,
+      `t10`.`value_number_of_visit` AS `value`,
       '' AS `fact_refs`
-    FROM `t11` AS `t12`
-  ) AS `t14`
-) AS `t30`
+    FROM `t9` AS `t10`
+  ) AS `t12`
+) AS `t28`
 UNION ALL
 SELECT
   *
@@ -134,31 +138,31 @@ FROM (
     *
   FROM (
     SELECT
-      `t19`.`obligation_id`,
-      `t19`.`criterion`,
-      `t19`.`holds`,
-      `t19`.`value`,
-      COALESCE(`t27`.`fact_refs`, '') AS `fact_refs`
+      `t17`.`obligation_id`,
+      `t17`.`criterion`,
+      `t17`.`holds`,
+      `t17`.`value`,
+      COALESCE(`t25`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t12`.`obligation_id`,
+        `t10`.`obligation_id`,
         'visited' AS `criterion`,
-        `t12`.`holds_visited` AS `holds`,
-        `t12`.`value_visited` AS `value`
-      FROM `t11` AS `t12`
-    ) AS `t19`
+        `t10`.`holds_visited` AS `holds`,
+        `t10`.`value_visited` AS `value`
+      FROM `t9` AS `t10`
+    ) AS `t17`
     LEFT OUTER JOIN (
       SELECT
-        `t23`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t23`.`ref`)), ';') AS `fact_refs`
+        `t21`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t21`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t13`.`obligation_id`,
-            `t10`.`ref`
-          FROM `t11` AS `t13`
+            `t11`.`obligation_id`,
+            `t8`.`ref`
+          FROM `t9` AS `t11`
           INNER JOIN (
             SELECT
               *
@@ -171,28 +175,28 @@ FROM (
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M12-3'
-            ) AS `t6`
+            ) AS `t4`
             WHERE
-              `t6`.`day` <= AS_OF()
-          ) AS `t10`
-            ON `t13`.`person_id` = `t10`.`subject_id` AND `t10`.`day` = `t13`.`visited`
-        ) AS `t21`
-      ) AS `t23`
+              `t4`.`day` <= AS_OF()
+          ) AS `t8`
+            ON `t11`.`person_id` = `t8`.`subject_id` AND `t8`.`day` = `t11`.`visited`
+        ) AS `t19`
+      ) AS `t21`
       GROUP BY
         1
-    ) AS `t27`
-      ON `t19`.`obligation_id` = `t27`.`obligation_id`
-  ) AS `t29`
+    ) AS `t25`
+      ON `t17`.`obligation_id` = `t25`.`obligation_id`
+  ) AS `t27`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t12`.`obligation_id`,
+      `t10`.`obligation_id`,
       'within_due_day' AS `criterion`,
-      `t12`.`holds_within_due_day` AS `holds`,
-      `t12`.`value_within_due_day` AS `value`,
+      `t10`.`holds_within_due_day` AS `holds`,
+      `t10`.`value_within_due_day` AS `value`,
       '' AS `fact_refs`
-    FROM `t11` AS `t12`
-  ) AS `t15`
-) AS `t31`
+    FROM `t9` AS `t10`
+  ) AS `t13`
+) AS `t29`

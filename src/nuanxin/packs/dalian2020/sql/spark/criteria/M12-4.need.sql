@@ -1,51 +1,45 @@
-WITH `t15` AS (
+WITH `t12` AS (
   SELECT
     *
   FROM (
     SELECT
-      `t11`.`delivery_id`,
-      `t11`.`subject_id`,
-      `t11`.`counterpart_id`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`on_date`) AS `day`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t11`.`period_start`) AS `named`,
-      `t11`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t11`.`delivery_id`, ''))) AS `ref`
+      `t4`.`delivery_id`,
+      `t4`.`subject_id`,
+      `t4`.`counterpart_id`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
+      `t4`.`quantity` AS `amount`,
+      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
     FROM (
       SELECT
-        `t4`.`delivery_id`,
-        `t4`.`provision`,
-        `t4`.`subject_id`,
-        `t4`.`on_date`,
-        `t4`.`quantity`,
-        `t4`.`counterpart_id`,
-        `t4`.`period_start`
-      FROM `facts`.`deliveries` AS `t4`
-      LEFT SEMI JOIN `run`.`scope` AS `t5`
-        ON `t4`.`subject_id` = `t5`.`person_id`
-    ) AS `t11`
+        *
+      FROM `facts`.`deliveries` AS `t0`
+      WHERE
+        IN_SCOPE(`t0`.`subject_id`)
+    ) AS `t4`
     WHERE
-      `t11`.`provision` = 'M12-4'
-  ) AS `t14`
+      `t4`.`provision` = 'M12-4'
+  ) AS `t9`
   WHERE
-    `t14`.`day` <= AS_OF()
-), `t36` AS (
+    `t9`.`day` <= AS_OF()
+), `t33` AS (
   SELECT
-    `t35`.`person_id`,
-    `t35`.`day`,
-    `t35`.`needs`,
-    `t35`.`unit_id`,
-    `t35`.`first_spell`,
-    `t35`.`by_name`,
-    `t35`.`loose`,
-    `t35`.`open`,
-    `t35`.`solved`,
+    `t32`.`person_id`,
+    `t32`.`day`,
+    `t32`.`needs`,
+    `t32`.`unit_id`,
+    `t32`.`first_spell`,
+    `t32`.`by_name`,
+    `t32`.`loose`,
+    `t32`.`open`,
+    `t32`.`solved`,
     CONCAT_WS(
       '|',
       COALESCE('M12-4', ''),
       COALESCE('person', ''),
-      COALESCE(`t35`.`person_id`, ''),
+      COALESCE(`t32`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t35`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -53,20 +47,20 @@ WITH `t15` AS (
     CAST(12 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t35`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t35`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t35`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(`t35`.`needs` AS DECIMAL(18, 4)) AS `quantity`,
+    `t32`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(`t32`.`needs` AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(`t35`.`solved` AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t35`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t35`.`unit_id` AS `owner_unit_id`,
+    CAST(`t32`.`solved` AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t32`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t35`.`solved` >= `t35`.`needs`
+      WHEN `t32`.`solved` >= `t32`.`needs`
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          `t35`.`day` + PARAM('families.need_within')
+          `t32`.`day` + PARAM('families.need_within')
         )
       )
       THEN 'overdue'
@@ -74,118 +68,118 @@ WITH `t15` AS (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t35`.`needs` > 0 AS `holds_needs_stated`,
-    `t35`.`solved` >= `t35`.`needs` AS `holds_needs_solved`,
+    `t32`.`needs` > 0 AS `holds_needs_stated`,
+    `t32`.`solved` >= `t32`.`needs` AS `holds_needs_solved`,
     AS_OF() <= (
-      `t35`.`day` + PARAM('families.need_within')
+      `t32`.`day` + PARAM('families.need_within')
     ) AS `holds_within_due_day`,
-    CAST(`t35`.`needs` AS STRING) AS `value_needs_stated`,
-    CAST(`t35`.`solved` AS STRING) AS `value_needs_solved`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t35`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    CAST(`t32`.`needs` AS STRING) AS `value_needs_stated`,
+    CAST(`t32`.`solved` AS STRING) AS `value_needs_solved`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t34`.`person_id`,
-      `t34`.`day`,
-      `t34`.`needs`,
-      `t34`.`unit_id`,
-      `t34`.`first_spell`,
-      `t34`.`by_name`,
-      `t34`.`loose`,
-      `t34`.`open`,
-      `t34`.`by_name` + LEAST(
+      `t31`.`person_id`,
+      `t31`.`day`,
+      `t31`.`needs`,
+      `t31`.`unit_id`,
+      `t31`.`first_spell`,
+      `t31`.`by_name`,
+      `t31`.`loose`,
+      `t31`.`open`,
+      `t31`.`by_name` + LEAST(
         GREATEST(
-          COALESCE(`t34`.`loose`, 0) - COALESCE(
-            SUM(`t34`.`open`) OVER (
-              PARTITION BY `t34`.`person_id`
-              ORDER BY `t34`.`day` ASC NULLS LAST
+          COALESCE(`t31`.`loose`, 0) - COALESCE(
+            SUM(`t31`.`open`) OVER (
+              PARTITION BY `t31`.`person_id`
+              ORDER BY `t31`.`day` ASC NULLS LAST
               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
             ),
             0
           ),
           0
         ),
-        `t34`.`open`
+        `t31`.`open`
       ) AS `solved`
     FROM (
       SELECT
-        `t33`.`person_id`,
-        `t33`.`day`,
-        `t33`.`needs`,
-        `t33`.`unit_id`,
-        `t33`.`first_spell`,
-        LEAST(COALESCE(`t33`.`by_name`, 0), `t33`.`needs`) AS `by_name`,
-        `t33`.`loose`,
-        `t33`.`needs` - LEAST(COALESCE(`t33`.`by_name`, 0), `t33`.`needs`) AS `open`
+        `t30`.`person_id`,
+        `t30`.`day`,
+        `t30`.`needs`,
+        `t30`.`unit_id`,
+        `t30`.`first_spell`,
+        LEAST(COALESCE(`t30`.`by_name`, 0), `t30`.`needs`) AS `by_name`,
+        `t30`.`loose`,
+        `t30`.`needs` - LEAST(COALESCE(`t30`.`by_name`, 0), `t30`.`needs`) AS `open`
       FROM (
         SELECT
-          `t32`.`person_id`,
-          `t32`.`day`,
-          `t32`.`needs`,
-          `t32`.`unit_id`,
-          `t32`.`first_spell`,
-          `t32`.`by_name`,
-          `t32`.`loose`
+          `t29`.`person_id`,
+          `t29`.`day`,
+          `t29`.`needs`,
+          `t29`.`unit_id`,
+          `t29`.`first_spell`,
+          `t29`.`by_name`,
+          `t29`.`loose`
         FROM (
           SELECT
-            `t31`.`person_id`,
-            `t31`.`day`,
-            `t31`.`needs`,
-            `t31`.`unit_id`,
-            `t31`.`first_spell`,
-            `t31`.`by_name`,
-            `t24`.`person_id` AS `person_id_right`,
-            `t24`.`loose`
+            `t28`.`person_id`,
+            `t28`.`day`,
+            `t28`.`needs`,
+            `t28`.`unit_id`,
+            `t28`.`first_spell`,
+            `t28`.`by_name`,
+            `t21`.`person_id` AS `person_id_right`,
+            `t21`.`loose`
           FROM (
             SELECT
-              `t29`.`person_id`,
-              `t29`.`day`,
-              `t29`.`needs`,
-              `t29`.`unit_id`,
-              `t29`.`first_spell`,
-              `t29`.`by_name`
+              `t26`.`person_id`,
+              `t26`.`day`,
+              `t26`.`needs`,
+              `t26`.`unit_id`,
+              `t26`.`first_spell`,
+              `t26`.`by_name`
             FROM (
               SELECT
-                `t28`.`person_id`,
-                `t28`.`day`,
-                `t28`.`needs`,
-                `t28`.`unit_id`,
-                `t28`.`first_spell`,
-                `t25`.`person_id` AS `person_id_right`,
-                `t25`.`day` AS `day_right`,
-                `t25`.`by_name`
+                `t25`.`person_id`,
+                `t25`.`day`,
+                `t25`.`needs`,
+                `t25`.`unit_id`,
+                `t25`.`first_spell`,
+                `t22`.`person_id` AS `person_id_right`,
+                `t22`.`day` AS `day_right`,
+                `t22`.`by_name`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t23`.`person_id`,
-                    `t23`.`day`,
-                    `t23`.`needs`,
-                    `t7`.`unit_id`,
-                    `t9`.`first_spell`
+                    `t20`.`person_id`,
+                    `t20`.`day`,
+                    `t20`.`needs`,
+                    `t5`.`unit_id`,
+                    `t7`.`first_spell`
                   FROM (
                     SELECT
-                      `t17`.`person_id`,
-                      `t17`.`day`,
+                      `t14`.`person_id`,
+                      `t14`.`day`,
                       COUNT(*) AS `needs`
                     FROM (
                       SELECT
-                        `t16`.`delivery_id`,
-                        `t16`.`subject_id`,
-                        `t16`.`counterpart_id`,
-                        `t16`.`day`,
-                        `t16`.`named`,
-                        `t16`.`amount`,
-                        `t16`.`ref`,
-                        `t16`.`subject_id` AS `person_id`
-                      FROM `t15` AS `t16`
+                        `t13`.`delivery_id`,
+                        `t13`.`subject_id`,
+                        `t13`.`counterpart_id`,
+                        `t13`.`day`,
+                        `t13`.`named`,
+                        `t13`.`amount`,
+                        `t13`.`ref`,
+                        `t13`.`subject_id` AS `person_id`
+                      FROM `t12` AS `t13`
                       WHERE
-                        `t16`.`amount` = 0
-                    ) AS `t17`
+                        `t13`.`amount` = 0
+                    ) AS `t14`
                     GROUP BY
                       1,
                       2
-                  ) AS `t23`
+                  ) AS `t20`
                   INNER JOIN (
                     SELECT
                       `t1`.`person_id`,
@@ -193,8 +187,8 @@ WITH `t15` AS (
                     FROM `run`.`person` AS `t1`
                     WHERE
                       `t1`.`is_medical`
-                  ) AS `t7`
-                    ON `t23`.`person_id` = `t7`.`person_id`
+                  ) AS `t5`
+                    ON `t20`.`person_id` = `t5`.`person_id`
                   INNER JOIN (
                     SELECT
                       `t2`.`person_id`,
@@ -202,78 +196,78 @@ WITH `t15` AS (
                     FROM `run`.`stint` AS `t2`
                     GROUP BY
                       1
-                  ) AS `t9`
-                    ON `t23`.`person_id` = `t9`.`person_id`
-                ) AS `t26`
+                  ) AS `t7`
+                    ON `t20`.`person_id` = `t7`.`person_id`
+                ) AS `t23`
                 WHERE
-                  `t26`.`first_spell` <= `t26`.`day`
-              ) AS `t28`
+                  `t23`.`first_spell` <= `t23`.`day`
+              ) AS `t25`
               LEFT OUTER JOIN (
                 SELECT
-                  `t19`.`person_id`,
-                  `t19`.`day`,
+                  `t16`.`person_id`,
+                  `t16`.`day`,
                   COUNT(*) AS `by_name`
                 FROM (
                   SELECT
-                    `t16`.`named` AS `day`,
-                    `t16`.`subject_id` AS `person_id`
-                  FROM `t15` AS `t16`
+                    `t13`.`named` AS `day`,
+                    `t13`.`subject_id` AS `person_id`
+                  FROM `t12` AS `t13`
                   WHERE
                     (
                       (
-                        `t16`.`amount` IS NULL
+                        `t13`.`amount` IS NULL
                       ) OR (
-                        `t16`.`amount` > 0
+                        `t13`.`amount` > 0
                       )
                     )
-                    AND `t16`.`named` IS NOT NULL
-                ) AS `t19`
+                    AND `t13`.`named` IS NOT NULL
+                ) AS `t16`
                 GROUP BY
                   1,
                   2
-              ) AS `t25`
-                ON `t28`.`person_id` = `t25`.`person_id` AND `t28`.`day` = `t25`.`day`
-            ) AS `t29`
-          ) AS `t31`
+              ) AS `t22`
+                ON `t25`.`person_id` = `t22`.`person_id` AND `t25`.`day` = `t22`.`day`
+            ) AS `t26`
+          ) AS `t28`
           LEFT OUTER JOIN (
             SELECT
-              `t18`.`person_id`,
+              `t15`.`person_id`,
               COUNT(*) AS `loose`
             FROM (
               SELECT
-                `t16`.`named`,
-                `t16`.`subject_id` AS `person_id`
-              FROM `t15` AS `t16`
+                `t13`.`named`,
+                `t13`.`subject_id` AS `person_id`
+              FROM `t12` AS `t13`
               WHERE
                 (
                   (
-                    `t16`.`amount` IS NULL
+                    `t13`.`amount` IS NULL
                   ) OR (
-                    `t16`.`amount` > 0
+                    `t13`.`amount` > 0
                   )
                 )
-                AND `t16`.`named` IS NULL
-            ) AS `t18`
+                AND `t13`.`named` IS NULL
+            ) AS `t15`
             GROUP BY
               1
-          ) AS `t24`
-            ON `t31`.`person_id` = `t24`.`person_id`
-        ) AS `t32`
-      ) AS `t33`
-    ) AS `t34`
-  ) AS `t35`
+          ) AS `t21`
+            ON `t28`.`person_id` = `t21`.`person_id`
+        ) AS `t29`
+      ) AS `t30`
+    ) AS `t31`
+  ) AS `t32`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t37`.`obligation_id`,
+    `t34`.`obligation_id`,
     'within_due_day' AS `criterion`,
-    `t37`.`holds_within_due_day` AS `holds`,
-    `t37`.`value_within_due_day` AS `value`,
+    `t34`.`holds_within_due_day` AS `holds`,
+    `t34`.`value_within_due_day` AS `value`,
     '' AS `fact_refs`
-  FROM `t36` AS `t37`
-) AS `t39`
+  FROM `t33` AS `t34`
+) AS `t36`
 UNION ALL
 SELECT
   *
@@ -282,31 +276,31 @@ FROM (
     *
   FROM (
     SELECT
-      `t42`.`obligation_id`,
-      `t42`.`criterion`,
-      `t42`.`holds`,
-      `t42`.`value`,
-      COALESCE(`t51`.`fact_refs`, '') AS `fact_refs`
+      `t39`.`obligation_id`,
+      `t39`.`criterion`,
+      `t39`.`holds`,
+      `t39`.`value`,
+      COALESCE(`t48`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t37`.`obligation_id`,
+        `t34`.`obligation_id`,
         'needs_stated' AS `criterion`,
-        `t37`.`holds_needs_stated` AS `holds`,
-        `t37`.`value_needs_stated` AS `value`
-      FROM `t36` AS `t37`
-    ) AS `t42`
+        `t34`.`holds_needs_stated` AS `holds`,
+        `t34`.`value_needs_stated` AS `value`
+      FROM `t33` AS `t34`
+    ) AS `t39`
     LEFT OUTER JOIN (
       SELECT
-        `t47`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t47`.`ref`)), ';') AS `fact_refs`
+        `t44`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t44`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t38`.`obligation_id`,
-            `t13`.`ref`
-          FROM `t36` AS `t38`
+            `t35`.`obligation_id`,
+            `t11`.`ref`
+          FROM `t33` AS `t35`
           INNER JOIN (
             SELECT
               *
@@ -319,48 +313,48 @@ FROM (
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M12-4'
-            ) AS `t10`
+            ) AS `t8`
             WHERE
-              `t10`.`day` <= AS_OF()
-          ) AS `t13`
-            ON `t38`.`person_id` = `t13`.`subject_id` AND `t13`.`day` = `t38`.`day`
-        ) AS `t45`
-      ) AS `t47`
+              `t8`.`day` <= AS_OF()
+          ) AS `t11`
+            ON `t35`.`person_id` = `t11`.`subject_id` AND `t11`.`day` = `t35`.`day`
+        ) AS `t42`
+      ) AS `t44`
       GROUP BY
         1
-    ) AS `t51`
-      ON `t42`.`obligation_id` = `t51`.`obligation_id`
-  ) AS `t53`
+    ) AS `t48`
+      ON `t39`.`obligation_id` = `t48`.`obligation_id`
+  ) AS `t50`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t43`.`obligation_id`,
-      `t43`.`criterion`,
-      `t43`.`holds`,
-      `t43`.`value`,
-      COALESCE(`t50`.`fact_refs`, '') AS `fact_refs`
+      `t40`.`obligation_id`,
+      `t40`.`criterion`,
+      `t40`.`holds`,
+      `t40`.`value`,
+      COALESCE(`t47`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t37`.`obligation_id`,
+        `t34`.`obligation_id`,
         'needs_solved' AS `criterion`,
-        `t37`.`holds_needs_solved` AS `holds`,
-        `t37`.`value_needs_solved` AS `value`
-      FROM `t36` AS `t37`
-    ) AS `t43`
+        `t34`.`holds_needs_solved` AS `holds`,
+        `t34`.`value_needs_solved` AS `value`
+      FROM `t33` AS `t34`
+    ) AS `t40`
     LEFT OUTER JOIN (
       SELECT
-        `t46`.`obligation_id`,
-        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t46`.`ref`)), ';') AS `fact_refs`
+        `t43`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t43`.`ref`)), ';') AS `fact_refs`
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            `t38`.`obligation_id`,
-            `t13`.`ref`
-          FROM `t36` AS `t38`
+            `t35`.`obligation_id`,
+            `t11`.`ref`
+          FROM `t33` AS `t35`
           INNER JOIN (
             SELECT
               *
@@ -373,16 +367,16 @@ FROM (
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M12-4'
-            ) AS `t10`
+            ) AS `t8`
             WHERE
-              `t10`.`day` <= AS_OF()
-          ) AS `t13`
-            ON `t38`.`person_id` = `t13`.`subject_id`
-        ) AS `t44`
-      ) AS `t46`
+              `t8`.`day` <= AS_OF()
+          ) AS `t11`
+            ON `t35`.`person_id` = `t11`.`subject_id`
+        ) AS `t41`
+      ) AS `t43`
       GROUP BY
         1
-    ) AS `t50`
-      ON `t43`.`obligation_id` = `t50`.`obligation_id`
-  ) AS `t52`
-) AS `t54`
+    ) AS `t47`
+      ON `t40`.`obligation_id` = `t47`.`obligation_id`
+  ) AS `t49`
+) AS `t51`

@@ -150,14 +150,18 @@ FROM (
           FROM `t11` AS `t13`
           INNER JOIN (
             SELECT
-              `t5`.`person_id`,
-              `t5`.`arranged_by`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`start_date`) AS `start`,
-              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t5`.`spell_id`, ''))) AS `ref`
-            FROM `facts`.`spells` AS `t5`
-            LEFT SEMI JOIN `run`.`scope` AS `t4`
-              ON `t5`.`person_id` = `t4`.`person_id`
+              `t6`.`person_id`,
+              `t6`.`arranged_by`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`start_date`) AS `start`,
+              COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`end_date`), AS_OF()) AS `last_day`,
+              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t6`.`spell_id`, ''))) AS `ref`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`spells` AS `t2`
+              WHERE
+                IN_SCOPE(`t2`.`person_id`)
+            ) AS `t6`
           ) AS `t10`
             ON `t13`.`person_id` = `t10`.`person_id`
             AND `t10`.`start` >= `t13`.`start`

@@ -1,49 +1,43 @@
-WITH `t12` AS (
+WITH `t9` AS (
   SELECT
     *
   FROM (
     SELECT
-      `t8`.`delivery_id`,
-      `t8`.`subject_id`,
-      `t8`.`counterpart_id`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
-      `t8`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
+      `t3`.`delivery_id`,
+      `t3`.`subject_id`,
+      `t3`.`counterpart_id`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`period_start`) AS `named`,
+      `t3`.`quantity` AS `amount`,
+      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
     FROM (
       SELECT
-        `t3`.`delivery_id`,
-        `t3`.`provision`,
-        `t3`.`subject_id`,
-        `t3`.`on_date`,
-        `t3`.`quantity`,
-        `t3`.`counterpart_id`,
-        `t3`.`period_start`
-      FROM `facts`.`deliveries` AS `t3`
-      LEFT SEMI JOIN `run`.`scope` AS `t4`
-        ON `t3`.`subject_id` = `t4`.`person_id`
-    ) AS `t8`
+        *
+      FROM `facts`.`deliveries` AS `t0`
+      WHERE
+        IN_SCOPE(`t0`.`subject_id`)
+    ) AS `t3`
     WHERE
-      `t8`.`provision` = 'M14-1'
-  ) AS `t11`
+      `t3`.`provision` = 'M14-1'
+  ) AS `t6`
   WHERE
-    `t11`.`day` <= AS_OF()
-), `t26` AS (
+    `t6`.`day` <= AS_OF()
+), `t23` AS (
   SELECT
-    `t25`.`person_id`,
-    `t25`.`opened`,
-    `t25`.`next_opened`,
-    `t25`.`unit_id`,
-    `t25`.`answered`,
-    `t25`.`decided`,
-    `t25`.`uncounted`,
+    `t22`.`person_id`,
+    `t22`.`opened`,
+    `t22`.`next_opened`,
+    `t22`.`unit_id`,
+    `t22`.`answered`,
+    `t22`.`decided`,
+    `t22`.`uncounted`,
     CONCAT_WS(
       '|',
       COALESCE('M14-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t25`.`person_id`, ''),
+      COALESCE(`t22`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -51,24 +45,24 @@ WITH `t12` AS (
     CAST(14 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t25`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`decided` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t22`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`decided` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('fairness.tests') AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    LEAST(`t25`.`answered`, PARAM('fairness.tests')) AS `quantity_met`,
+    LEAST(`t22`.`answered`, PARAM('fairness.tests')) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
-    `t25`.`unit_id` AS `owner_unit_id`,
+    `t22`.`unit_id` AS `owner_unit_id`,
     IF(
       NOT (
-        `t25`.`answered` >= PARAM('fairness.tests')
+        `t22`.`answered` >= PARAM('fairness.tests')
       )
       AND (
-        COALESCE(`t25`.`uncounted`, 0) > 0
+        COALESCE(`t22`.`uncounted`, 0) > 0
       ),
       'unknown',
       CASE
-        WHEN `t25`.`answered` >= PARAM('fairness.tests')
+        WHEN `t22`.`answered` >= PARAM('fairness.tests')
         THEN 'met'
         WHEN FALSE
         THEN 'overdue'
@@ -77,179 +71,179 @@ WITH `t12` AS (
     ) AS `state`,
     IF(
       NOT (
-        `t25`.`answered` >= PARAM('fairness.tests')
+        `t22`.`answered` >= PARAM('fairness.tests')
       )
       AND (
-        COALESCE(`t25`.`uncounted`, 0) > 0
+        COALESCE(`t22`.`uncounted`, 0) > 0
       ),
       'quantity',
       CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t25`.`opened` IS NOT NULL AS `holds_inquiry_opened`,
-    `t25`.`answered` >= PARAM('fairness.tests') AS `holds_tests_answered`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_inquiry_opened`,
-    CAST(`t25`.`answered` AS STRING) AS `value_tests_answered`
+    `t22`.`opened` IS NOT NULL AS `holds_inquiry_opened`,
+    `t22`.`answered` >= PARAM('fairness.tests') AS `holds_tests_answered`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_inquiry_opened`,
+    CAST(`t22`.`answered` AS STRING) AS `value_tests_answered`
   FROM (
     SELECT
-      `t24`.`person_id`,
-      `t24`.`opened`,
-      `t24`.`next_opened`,
-      `t24`.`unit_id`,
-      CAST(COALESCE(`t24`.`answered`, 0) AS DECIMAL(18, 4)) AS `answered`,
-      `t24`.`decided`,
-      `t24`.`uncounted`
+      `t21`.`person_id`,
+      `t21`.`opened`,
+      `t21`.`next_opened`,
+      `t21`.`unit_id`,
+      CAST(COALESCE(`t21`.`answered`, 0) AS DECIMAL(18, 4)) AS `answered`,
+      `t21`.`decided`,
+      `t21`.`uncounted`
     FROM (
       SELECT
-        `t23`.`person_id`,
-        `t23`.`opened`,
-        `t23`.`next_opened`,
-        `t23`.`unit_id`,
-        `t23`.`answered`,
-        `t23`.`decided`,
-        `t23`.`uncounted`
+        `t20`.`person_id`,
+        `t20`.`opened`,
+        `t20`.`next_opened`,
+        `t20`.`unit_id`,
+        `t20`.`answered`,
+        `t20`.`decided`,
+        `t20`.`uncounted`
       FROM (
         SELECT
-          `t18`.`person_id`,
-          `t18`.`opened`,
-          `t18`.`next_opened`,
-          `t6`.`unit_id`,
-          `t22`.`person_id` AS `person_id_right`,
-          `t22`.`opened` AS `opened_right`,
-          `t22`.`answered`,
-          `t22`.`decided`,
-          `t22`.`uncounted`
+          `t15`.`person_id`,
+          `t15`.`opened`,
+          `t15`.`next_opened`,
+          `t4`.`unit_id`,
+          `t19`.`person_id` AS `person_id_right`,
+          `t19`.`opened` AS `opened_right`,
+          `t19`.`answered`,
+          `t19`.`decided`,
+          `t19`.`uncounted`
         FROM (
           SELECT
-            `t14`.`person_id`,
-            `t14`.`opened`,
-            LEAD(`t14`.`opened`) OVER (PARTITION BY `t14`.`person_id` ORDER BY `t14`.`opened` ASC NULLS LAST) AS `next_opened`
+            `t11`.`person_id`,
+            `t11`.`opened`,
+            LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
           FROM (
             SELECT DISTINCT
-              `t13`.`subject_id` AS `person_id`,
-              `t13`.`day` AS `opened`
-            FROM `t12` AS `t13`
+              `t10`.`subject_id` AS `person_id`,
+              `t10`.`day` AS `opened`
+            FROM `t9` AS `t10`
             WHERE
-              `t13`.`amount` = 0
-          ) AS `t14`
-        ) AS `t18`
+              `t10`.`amount` = 0
+          ) AS `t11`
+        ) AS `t15`
         INNER JOIN (
           SELECT
             `t1`.`person_id`,
             `t1`.`unit_id`
           FROM `facts`.`people` AS `t1`
-        ) AS `t6`
-          ON `t18`.`person_id` = `t6`.`person_id`
+        ) AS `t4`
+          ON `t15`.`person_id` = `t4`.`person_id`
         LEFT OUTER JOIN (
           SELECT
-            `t20`.`person_id`,
-            `t20`.`opened`,
-            MAX(`t20`.`amount`) AS `answered`,
-            MIN(IF(`t20`.`amount` >= PARAM('fairness.tests'), `t20`.`day`, NULL)) AS `decided`,
-            SUM(CAST(`t20`.`amount` IS NULL AS INT)) AS `uncounted`
+            `t17`.`person_id`,
+            `t17`.`opened`,
+            MAX(`t17`.`amount`) AS `answered`,
+            MIN(IF(`t17`.`amount` >= PARAM('fairness.tests'), `t17`.`day`, NULL)) AS `decided`,
+            SUM(CAST(`t17`.`amount` IS NULL AS INT)) AS `uncounted`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t18`.`person_id`,
-                `t18`.`opened`,
-                `t18`.`next_opened`,
-                `t16`.`day`,
-                `t16`.`named`,
-                `t16`.`amount`
+                `t15`.`person_id`,
+                `t15`.`opened`,
+                `t15`.`next_opened`,
+                `t13`.`day`,
+                `t13`.`named`,
+                `t13`.`amount`
               FROM (
                 SELECT
-                  `t14`.`person_id`,
-                  `t14`.`opened`,
-                  LEAD(`t14`.`opened`) OVER (PARTITION BY `t14`.`person_id` ORDER BY `t14`.`opened` ASC NULLS LAST) AS `next_opened`
+                  `t11`.`person_id`,
+                  `t11`.`opened`,
+                  LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
                 FROM (
                   SELECT DISTINCT
-                    `t13`.`subject_id` AS `person_id`,
-                    `t13`.`day` AS `opened`
-                  FROM `t12` AS `t13`
+                    `t10`.`subject_id` AS `person_id`,
+                    `t10`.`day` AS `opened`
+                  FROM `t9` AS `t10`
                   WHERE
-                    `t13`.`amount` = 0
-                ) AS `t14`
-              ) AS `t18`
+                    `t10`.`amount` = 0
+                ) AS `t11`
+              ) AS `t15`
               INNER JOIN (
                 SELECT
                   `t1`.`person_id`,
                   `t1`.`unit_id`
                 FROM `facts`.`people` AS `t1`
-              ) AS `t6`
-                ON `t18`.`person_id` = `t6`.`person_id`
+              ) AS `t4`
+                ON `t15`.`person_id` = `t4`.`person_id`
               INNER JOIN (
                 SELECT
-                  `t13`.`day`,
-                  `t13`.`named`,
-                  `t13`.`amount`,
-                  `t13`.`subject_id` AS `person_id`
-                FROM `t12` AS `t13`
+                  `t10`.`day`,
+                  `t10`.`named`,
+                  `t10`.`amount`,
+                  `t10`.`subject_id` AS `person_id`
+                FROM `t9` AS `t10`
                 WHERE
                   (
-                    `t13`.`amount` IS NULL
+                    `t10`.`amount` IS NULL
                   ) OR (
-                    `t13`.`amount` > 0
+                    `t10`.`amount` > 0
                   )
-              ) AS `t16`
-                ON `t18`.`person_id` = `t16`.`person_id`
-            ) AS `t19`
+              ) AS `t13`
+                ON `t15`.`person_id` = `t13`.`person_id`
+            ) AS `t16`
             WHERE
-              `t19`.`day` >= `t19`.`opened`
+              `t16`.`day` >= `t16`.`opened`
               AND (
                 (
-                  `t19`.`next_opened` IS NULL
+                  `t16`.`next_opened` IS NULL
                 ) OR (
-                  `t19`.`day` < `t19`.`next_opened`
+                  `t16`.`day` < `t16`.`next_opened`
                 )
               )
               AND (
                 (
-                  `t19`.`named` IS NULL
+                  `t16`.`named` IS NULL
                 ) OR (
-                  `t19`.`named` = `t19`.`opened`
+                  `t16`.`named` = `t16`.`opened`
                 )
               )
-          ) AS `t20`
+          ) AS `t17`
           GROUP BY
             1,
             2
-        ) AS `t22`
-          ON `t18`.`person_id` = `t22`.`person_id` AND `t18`.`opened` = `t22`.`opened`
-      ) AS `t23`
-    ) AS `t24`
-  ) AS `t25`
+        ) AS `t19`
+          ON `t15`.`person_id` = `t19`.`person_id` AND `t15`.`opened` = `t19`.`opened`
+      ) AS `t20`
+    ) AS `t21`
+  ) AS `t22`
 )
 SELECT
   *
 FROM (
   SELECT
-    `t31`.`obligation_id`,
-    `t31`.`criterion`,
-    `t31`.`holds`,
-    `t31`.`value`,
-    COALESCE(`t38`.`fact_refs`, '') AS `fact_refs`
+    `t28`.`obligation_id`,
+    `t28`.`criterion`,
+    `t28`.`holds`,
+    `t28`.`value`,
+    COALESCE(`t35`.`fact_refs`, '') AS `fact_refs`
   FROM (
     SELECT
-      `t27`.`obligation_id`,
+      `t24`.`obligation_id`,
       'inquiry_opened' AS `criterion`,
-      `t27`.`holds_inquiry_opened` AS `holds`,
-      `t27`.`value_inquiry_opened` AS `value`
-    FROM `t26` AS `t27`
-  ) AS `t31`
+      `t24`.`holds_inquiry_opened` AS `holds`,
+      `t24`.`value_inquiry_opened` AS `value`
+    FROM `t23` AS `t24`
+  ) AS `t28`
   LEFT OUTER JOIN (
     SELECT
-      `t35`.`obligation_id`,
-      ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t35`.`ref`)), ';') AS `fact_refs`
+      `t32`.`obligation_id`,
+      ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t32`.`ref`)), ';') AS `fact_refs`
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          `t28`.`obligation_id`,
-          `t10`.`ref`
-        FROM `t26` AS `t28`
+          `t25`.`obligation_id`,
+          `t8`.`ref`
+        FROM `t23` AS `t25`
         INNER JOIN (
           SELECT
             *
@@ -262,48 +256,48 @@ FROM (
             FROM `facts`.`deliveries` AS `t0`
             WHERE
               `t0`.`provision` = 'M14-1'
-          ) AS `t7`
+          ) AS `t5`
           WHERE
-            `t7`.`day` <= AS_OF()
-        ) AS `t10`
-          ON `t28`.`person_id` = `t10`.`subject_id` AND `t10`.`day` = `t28`.`opened`
-      ) AS `t33`
-    ) AS `t35`
+            `t5`.`day` <= AS_OF()
+        ) AS `t8`
+          ON `t25`.`person_id` = `t8`.`subject_id` AND `t8`.`day` = `t25`.`opened`
+      ) AS `t30`
+    ) AS `t32`
     GROUP BY
       1
-  ) AS `t38`
-    ON `t31`.`obligation_id` = `t38`.`obligation_id`
-) AS `t41`
+  ) AS `t35`
+    ON `t28`.`obligation_id` = `t35`.`obligation_id`
+) AS `t38`
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    `t32`.`obligation_id`,
-    `t32`.`criterion`,
-    `t32`.`holds`,
-    `t32`.`value`,
-    COALESCE(`t40`.`fact_refs`, '') AS `fact_refs`
+    `t29`.`obligation_id`,
+    `t29`.`criterion`,
+    `t29`.`holds`,
+    `t29`.`value`,
+    COALESCE(`t37`.`fact_refs`, '') AS `fact_refs`
   FROM (
     SELECT
-      `t27`.`obligation_id`,
+      `t24`.`obligation_id`,
       'tests_answered' AS `criterion`,
-      `t27`.`holds_tests_answered` AS `holds`,
-      `t27`.`value_tests_answered` AS `value`
-    FROM `t26` AS `t27`
-  ) AS `t32`
+      `t24`.`holds_tests_answered` AS `holds`,
+      `t24`.`value_tests_answered` AS `value`
+    FROM `t23` AS `t24`
+  ) AS `t29`
   LEFT OUTER JOIN (
     SELECT
-      `t36`.`obligation_id`,
-      ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t36`.`ref`)), ';') AS `fact_refs`
+      `t33`.`obligation_id`,
+      ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t33`.`ref`)), ';') AS `fact_refs`
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          `t28`.`obligation_id`,
-          `t10`.`ref`
-        FROM `t26` AS `t28`
+          `t25`.`obligation_id`,
+          `t8`.`ref`
+        FROM `t23` AS `t25`
         INNER JOIN (
           SELECT
             *
@@ -316,23 +310,23 @@ FROM (
             FROM `facts`.`deliveries` AS `t0`
             WHERE
               `t0`.`provision` = 'M14-1'
-          ) AS `t7`
+          ) AS `t5`
           WHERE
-            `t7`.`day` <= AS_OF()
-        ) AS `t10`
-          ON `t28`.`person_id` = `t10`.`subject_id`
-          AND `t10`.`day` >= `t28`.`opened`
+            `t5`.`day` <= AS_OF()
+        ) AS `t8`
+          ON `t25`.`person_id` = `t8`.`subject_id`
+          AND `t8`.`day` >= `t25`.`opened`
           AND (
             (
-              `t28`.`next_opened` IS NULL
+              `t25`.`next_opened` IS NULL
             ) OR (
-              `t10`.`day` < `t28`.`next_opened`
+              `t8`.`day` < `t25`.`next_opened`
             )
           )
-      ) AS `t34`
-    ) AS `t36`
+      ) AS `t31`
+    ) AS `t33`
     GROUP BY
       1
-  ) AS `t40`
-    ON `t32`.`obligation_id` = `t40`.`obligation_id`
-) AS `t42`
+  ) AS `t37`
+    ON `t29`.`obligation_id` = `t37`.`obligation_id`
+) AS `t39`

@@ -1,250 +1,244 @@
-WITH `t16` AS (
+WITH `t12` AS (
   SELECT
     *
   FROM (
     SELECT
-      `t12`.`subject_id` AS `person_id`,
-      `t12`.`counterpart_id` AS `payer`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t12`.`period_start`) AS `first_day`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t12`.`on_date`) AS `day`,
-      COALESCE(`t12`.`quantity`, 0) AS `fen`
+      `t6`.`subject_id` AS `person_id`,
+      `t6`.`counterpart_id` AS `payer`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `first_day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
+      COALESCE(`t6`.`quantity`, 0) AS `fen`
     FROM (
       SELECT
-        `t6`.`delivery_id`,
-        `t6`.`provision`,
-        `t6`.`subject_id`,
-        `t6`.`on_date`,
-        `t6`.`quantity`,
-        `t6`.`counterpart_id`,
-        `t6`.`period_start`
-      FROM `facts`.`deliveries` AS `t6`
-      LEFT SEMI JOIN `run`.`scope` AS `t7`
-        ON `t6`.`subject_id` = `t7`.`person_id`
-    ) AS `t12`
+        *
+      FROM `facts`.`deliveries` AS `t2`
+      WHERE
+        IN_SCOPE(`t2`.`subject_id`)
+    ) AS `t6`
     WHERE
-      `t12`.`provision` = 'M09-1'
-  ) AS `t14`
+      `t6`.`provision` = 'M09-1'
+  ) AS `t10`
   WHERE
-    `t14`.`day` <= AS_OF()
+    `t10`.`day` <= AS_OF()
 )
 SELECT
-  `t32`.`obligation_id`,
-  `t32`.`provision`,
-  `t32`.`measure`,
-  `t32`.`modality`,
-  `t32`.`subject_kind`,
-  `t32`.`subject_id`,
-  `t32`.`period_start`,
-  `t32`.`period_end`,
-  `t32`.`quantity`,
-  `t32`.`quantity_unit`,
-  `t32`.`quantity_met`,
-  `t32`.`due_on`,
-  `t32`.`owner_unit_id`,
-  `t32`.`state`,
-  `t32`.`missing`,
-  `t32`.`as_of`
+  `t29`.`obligation_id`,
+  `t29`.`provision`,
+  `t29`.`measure`,
+  `t29`.`modality`,
+  `t29`.`subject_kind`,
+  `t29`.`subject_id`,
+  `t29`.`period_start`,
+  `t29`.`period_end`,
+  `t29`.`quantity`,
+  `t29`.`quantity_unit`,
+  `t29`.`quantity_met`,
+  `t29`.`due_on`,
+  `t29`.`owner_unit_id`,
+  `t29`.`state`,
+  `t29`.`missing`,
+  `t29`.`as_of`
 FROM (
   SELECT
-    `t31`.`person_id`,
-    `t31`.`payer`,
-    `t31`.`month`,
-    `t31`.`fen`,
-    `t31`.`tier1_days`,
-    `t31`.`tier2_days`,
-    `t31`.`half_days`,
-    `t31`.`doubled_days`,
-    `t31`.`first_day`,
-    `t31`.`last_day`,
-    `t31`.`due`,
-    `t31`.`paid`,
+    `t28`.`person_id`,
+    `t28`.`payer`,
+    `t28`.`month`,
+    `t28`.`fen`,
+    `t28`.`tier1_days`,
+    `t28`.`tier2_days`,
+    `t28`.`half_days`,
+    `t28`.`doubled_days`,
+    `t28`.`first_day`,
+    `t28`.`last_day`,
+    `t28`.`due`,
+    `t28`.`paid`,
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t31`.`person_id`, ''),
+      COALESCE(`t28`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
-      COALESCE(`t31`.`payer`, ''),
+      COALESCE(`t28`.`payer`, ''),
       COALESCE('fen', '')
     ) AS `obligation_id`,
     'M09-1' AS `provision`,
     CAST(9 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t31`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(`t31`.`fen` AS DECIMAL(18, 4)) AS `quantity`,
+    `t28`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(`t28`.`fen` AS DECIMAL(18, 4)) AS `quantity`,
     'fen' AS `quantity_unit`,
-    CAST(`t31`.`paid` AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t31`.`payer` AS `owner_unit_id`,
+    CAST(`t28`.`paid` AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t28`.`payer` AS `owner_unit_id`,
     IF(
-      `t31`.`payer` IS NOT NULL,
+      `t28`.`payer` IS NOT NULL,
       CASE
-        WHEN `t31`.`paid` >= `t31`.`fen`
+        WHEN `t28`.`paid` >= `t28`.`fen`
         THEN 'met'
         WHEN NOT (
-          AS_OF() <= `t31`.`due`
+          AS_OF() <= `t28`.`due`
         )
         THEN 'overdue'
         ELSE 'owed'
       END,
       'unknown'
     ) AS `state`,
-    IF(`t31`.`payer` IS NOT NULL, CAST(NULL AS STRING), 'spell') AS `missing`,
+    IF(`t28`.`payer` IS NOT NULL, CAST(NULL AS STRING), 'spell') AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t31`.`fen` > 0 AS `holds_earned`,
-    `t31`.`tier1_days` > 0 AS `holds_tier1_days`,
-    `t31`.`tier2_days` > 0 AS `holds_tier2_days`,
-    `t31`.`half_days` > 0 AS `holds_half_days`,
-    `t31`.`doubled_days` > 0 AS `holds_doubled_days`,
-    `t31`.`payer` IS NOT NULL AS `holds_payer_known`,
-    `t31`.`paid` >= `t31`.`fen` AS `holds_paid_in_full`,
-    AS_OF() <= `t31`.`due` AS `holds_within_due_day`,
-    CAST(`t31`.`fen` AS STRING) AS `value_earned`,
-    CAST(`t31`.`tier1_days` AS STRING) AS `value_tier1_days`,
-    CAST(`t31`.`tier2_days` AS STRING) AS `value_tier2_days`,
-    CAST(`t31`.`half_days` AS STRING) AS `value_half_days`,
-    CAST(`t31`.`doubled_days` AS STRING) AS `value_doubled_days`,
-    `t31`.`payer` AS `value_payer_known`,
-    CAST(CAST(`t31`.`paid` AS DECIMAL(18, 4)) AS STRING) AS `value_paid_in_full`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    `t28`.`fen` > 0 AS `holds_earned`,
+    `t28`.`tier1_days` > 0 AS `holds_tier1_days`,
+    `t28`.`tier2_days` > 0 AS `holds_tier2_days`,
+    `t28`.`half_days` > 0 AS `holds_half_days`,
+    `t28`.`doubled_days` > 0 AS `holds_doubled_days`,
+    `t28`.`payer` IS NOT NULL AS `holds_payer_known`,
+    `t28`.`paid` >= `t28`.`fen` AS `holds_paid_in_full`,
+    AS_OF() <= `t28`.`due` AS `holds_within_due_day`,
+    CAST(`t28`.`fen` AS STRING) AS `value_earned`,
+    CAST(`t28`.`tier1_days` AS STRING) AS `value_tier1_days`,
+    CAST(`t28`.`tier2_days` AS STRING) AS `value_tier2_days`,
+    CAST(`t28`.`half_days` AS STRING) AS `value_half_days`,
+    CAST(`t28`.`doubled_days` AS STRING) AS `value_doubled_days`,
+    `t28`.`payer` AS `value_payer_known`,
+    CAST(CAST(`t28`.`paid` AS DECIMAL(18, 4)) AS STRING) AS `value_paid_in_full`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t30`.`person_id`,
-      `t30`.`payer`,
-      `t30`.`month`,
-      `t30`.`fen`,
-      `t30`.`tier1_days`,
-      `t30`.`tier2_days`,
-      `t30`.`half_days`,
-      `t30`.`doubled_days`,
-      `t30`.`first_day`,
-      `t30`.`last_day`,
-      `t30`.`due`,
-      `t30`.`paid`
+      `t27`.`person_id`,
+      `t27`.`payer`,
+      `t27`.`month`,
+      `t27`.`fen`,
+      `t27`.`tier1_days`,
+      `t27`.`tier2_days`,
+      `t27`.`half_days`,
+      `t27`.`doubled_days`,
+      `t27`.`first_day`,
+      `t27`.`last_day`,
+      `t27`.`due`,
+      `t27`.`paid`
     FROM (
       SELECT
-        `t29`.`person_id`,
-        `t29`.`payer`,
-        `t29`.`month`,
-        `t29`.`fen`,
-        `t29`.`tier1_days`,
-        `t29`.`tier2_days`,
-        `t29`.`half_days`,
-        `t29`.`doubled_days`,
-        `t29`.`first_day`,
-        `t29`.`last_day`,
-        `t29`.`due`,
-        `t29`.`named_fen`,
-        `t29`.`loose_fen`,
-        `t29`.`named`,
-        `t29`.`open`,
-        `t29`.`named` + LEAST(
+        `t26`.`person_id`,
+        `t26`.`payer`,
+        `t26`.`month`,
+        `t26`.`fen`,
+        `t26`.`tier1_days`,
+        `t26`.`tier2_days`,
+        `t26`.`half_days`,
+        `t26`.`doubled_days`,
+        `t26`.`first_day`,
+        `t26`.`last_day`,
+        `t26`.`due`,
+        `t26`.`named_fen`,
+        `t26`.`loose_fen`,
+        `t26`.`named`,
+        `t26`.`open`,
+        `t26`.`named` + LEAST(
           GREATEST(
-            COALESCE(`t29`.`loose_fen`, 0) - COALESCE(
-              SUM(`t29`.`open`) OVER (
-                PARTITION BY `t29`.`person_id`, `t29`.`payer`
-                ORDER BY `t29`.`month` ASC NULLS LAST
+            COALESCE(`t26`.`loose_fen`, 0) - COALESCE(
+              SUM(`t26`.`open`) OVER (
+                PARTITION BY `t26`.`person_id`, `t26`.`payer`
+                ORDER BY `t26`.`month` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
               ),
               0
             ),
             0
           ),
-          `t29`.`open`
+          `t26`.`open`
         ) AS `paid`
       FROM (
         SELECT
-          `t28`.`person_id`,
-          `t28`.`payer`,
-          `t28`.`month`,
-          `t28`.`fen`,
-          `t28`.`tier1_days`,
-          `t28`.`tier2_days`,
-          `t28`.`half_days`,
-          `t28`.`doubled_days`,
-          `t28`.`first_day`,
-          `t28`.`last_day`,
-          `t28`.`due`,
-          `t28`.`named_fen`,
-          `t28`.`loose_fen`,
-          LEAST(COALESCE(`t28`.`named_fen`, 0), `t28`.`fen`) AS `named`,
-          `t28`.`fen` - LEAST(COALESCE(`t28`.`named_fen`, 0), `t28`.`fen`) AS `open`
+          `t25`.`person_id`,
+          `t25`.`payer`,
+          `t25`.`month`,
+          `t25`.`fen`,
+          `t25`.`tier1_days`,
+          `t25`.`tier2_days`,
+          `t25`.`half_days`,
+          `t25`.`doubled_days`,
+          `t25`.`first_day`,
+          `t25`.`last_day`,
+          `t25`.`due`,
+          `t25`.`named_fen`,
+          `t25`.`loose_fen`,
+          LEAST(COALESCE(`t25`.`named_fen`, 0), `t25`.`fen`) AS `named`,
+          `t25`.`fen` - LEAST(COALESCE(`t25`.`named_fen`, 0), `t25`.`fen`) AS `open`
         FROM (
           SELECT
-            `t27`.`person_id`,
-            `t27`.`payer`,
-            `t27`.`month`,
-            `t27`.`fen`,
-            `t27`.`tier1_days`,
-            `t27`.`tier2_days`,
-            `t27`.`half_days`,
-            `t27`.`doubled_days`,
-            `t27`.`first_day`,
-            `t27`.`last_day`,
-            `t27`.`due`,
-            `t27`.`named_fen`,
-            `t27`.`loose_fen`
+            `t24`.`person_id`,
+            `t24`.`payer`,
+            `t24`.`month`,
+            `t24`.`fen`,
+            `t24`.`tier1_days`,
+            `t24`.`tier2_days`,
+            `t24`.`half_days`,
+            `t24`.`doubled_days`,
+            `t24`.`first_day`,
+            `t24`.`last_day`,
+            `t24`.`due`,
+            `t24`.`named_fen`,
+            `t24`.`loose_fen`
           FROM (
             SELECT
-              `t26`.`person_id`,
-              `t26`.`payer`,
-              `t26`.`month`,
-              `t26`.`fen`,
-              `t26`.`tier1_days`,
-              `t26`.`tier2_days`,
-              `t26`.`half_days`,
-              `t26`.`doubled_days`,
-              `t26`.`first_day`,
-              `t26`.`last_day`,
-              `t26`.`due`,
-              `t26`.`named_fen`,
-              `t22`.`person_id` AS `person_id_right`,
-              `t22`.`payer` AS `payer_right`,
-              `t22`.`loose_fen`
+              `t23`.`person_id`,
+              `t23`.`payer`,
+              `t23`.`month`,
+              `t23`.`fen`,
+              `t23`.`tier1_days`,
+              `t23`.`tier2_days`,
+              `t23`.`half_days`,
+              `t23`.`doubled_days`,
+              `t23`.`first_day`,
+              `t23`.`last_day`,
+              `t23`.`due`,
+              `t23`.`named_fen`,
+              `t19`.`person_id` AS `person_id_right`,
+              `t19`.`payer` AS `payer_right`,
+              `t19`.`loose_fen`
             FROM (
               SELECT
-                `t24`.`person_id`,
-                `t24`.`payer`,
-                `t24`.`month`,
-                `t24`.`fen`,
-                `t24`.`tier1_days`,
-                `t24`.`tier2_days`,
-                `t24`.`half_days`,
-                `t24`.`doubled_days`,
-                `t24`.`first_day`,
-                `t24`.`last_day`,
-                `t24`.`due`,
-                `t24`.`named_fen`
+                `t21`.`person_id`,
+                `t21`.`payer`,
+                `t21`.`month`,
+                `t21`.`fen`,
+                `t21`.`tier1_days`,
+                `t21`.`tier2_days`,
+                `t21`.`half_days`,
+                `t21`.`doubled_days`,
+                `t21`.`first_day`,
+                `t21`.`last_day`,
+                `t21`.`due`,
+                `t21`.`named_fen`
               FROM (
                 SELECT
-                  `t5`.`person_id`,
-                  `t5`.`payer`,
-                  `t5`.`month`,
-                  `t5`.`fen`,
-                  `t5`.`tier1_days`,
-                  `t5`.`tier2_days`,
-                  `t5`.`half_days`,
-                  `t5`.`doubled_days`,
-                  `t15`.`first_day`,
-                  `t15`.`last_day`,
-                  `t15`.`due`,
-                  `t23`.`person_id` AS `person_id_right`,
-                  `t23`.`payer` AS `payer_right`,
-                  `t23`.`first_day` AS `first_day_right`,
-                  `t23`.`named_fen`
-                FROM `run`.`subsidy` AS `t5`
+                  `t4`.`person_id`,
+                  `t4`.`payer`,
+                  `t4`.`month`,
+                  `t4`.`fen`,
+                  `t4`.`tier1_days`,
+                  `t4`.`tier2_days`,
+                  `t4`.`half_days`,
+                  `t4`.`doubled_days`,
+                  `t13`.`first_day`,
+                  `t13`.`last_day`,
+                  `t13`.`due`,
+                  `t20`.`person_id` AS `person_id_right`,
+                  `t20`.`payer` AS `payer_right`,
+                  `t20`.`first_day` AS `first_day_right`,
+                  `t20`.`named_fen`
+                FROM `run`.`subsidy` AS `t4`
                 INNER JOIN (
                   SELECT
-                    `t11`.`month`,
-                    `t11`.`first_day`,
-                    `t11`.`last_day`,
-                    `t9`.`due`
+                    `t9`.`month`,
+                    `t9`.`first_day`,
+                    `t9`.`last_day`,
+                    `t7`.`due`
                   FROM (
                     SELECT
                       `t1`.`month`,
@@ -253,61 +247,61 @@ FROM (
                       `t1`.`workday_count`,
                       `t1`.`workday_count` + PARAM('subsidy.due_workdays') AS `due_count`
                     FROM `run`.`month` AS `t1`
-                  ) AS `t11`
+                  ) AS `t9`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t2`.`workday_count` AS `due_count`,
-                      `t2`.`day` AS `due`
-                    FROM `run`.`calendar` AS `t2`
+                      `t3`.`workday_count` AS `due_count`,
+                      `t3`.`day` AS `due`
+                    FROM `run`.`calendar` AS `t3`
                     WHERE
-                      `t2`.`is_workday`
-                  ) AS `t9`
-                    ON `t11`.`due_count` = `t9`.`due_count`
-                ) AS `t15`
-                  ON `t5`.`month` = `t15`.`month`
+                      `t3`.`is_workday`
+                  ) AS `t7`
+                    ON `t9`.`due_count` = `t7`.`due_count`
+                ) AS `t13`
+                  ON `t4`.`month` = `t13`.`month`
                 LEFT OUTER JOIN (
                   SELECT
-                    `t19`.`person_id`,
-                    `t19`.`payer`,
-                    `t19`.`first_day`,
-                    SUM(`t19`.`fen`) AS `named_fen`
+                    `t16`.`person_id`,
+                    `t16`.`payer`,
+                    `t16`.`first_day`,
+                    SUM(`t16`.`fen`) AS `named_fen`
                   FROM (
                     SELECT
                       *
-                    FROM `t16` AS `t17`
+                    FROM `t12` AS `t14`
                     WHERE
-                      `t17`.`first_day` IS NOT NULL
-                  ) AS `t19`
+                      `t14`.`first_day` IS NOT NULL
+                  ) AS `t16`
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS `t23`
-                  ON `t5`.`person_id` = `t23`.`person_id`
-                  AND `t5`.`payer` = `t23`.`payer`
-                  AND `t15`.`first_day` = `t23`.`first_day`
-              ) AS `t24`
-            ) AS `t26`
+                ) AS `t20`
+                  ON `t4`.`person_id` = `t20`.`person_id`
+                  AND `t4`.`payer` = `t20`.`payer`
+                  AND `t13`.`first_day` = `t20`.`first_day`
+              ) AS `t21`
+            ) AS `t23`
             LEFT OUTER JOIN (
               SELECT
-                `t18`.`person_id`,
-                `t18`.`payer`,
-                SUM(`t18`.`fen`) AS `loose_fen`
+                `t15`.`person_id`,
+                `t15`.`payer`,
+                SUM(`t15`.`fen`) AS `loose_fen`
               FROM (
                 SELECT
                   *
-                FROM `t16` AS `t17`
+                FROM `t12` AS `t14`
                 WHERE
-                  `t17`.`first_day` IS NULL
-              ) AS `t18`
+                  `t14`.`first_day` IS NULL
+              ) AS `t15`
               GROUP BY
                 1,
                 2
-            ) AS `t22`
-              ON `t26`.`person_id` = `t22`.`person_id` AND `t26`.`payer` = `t22`.`payer`
-          ) AS `t27`
-        ) AS `t28`
-      ) AS `t29`
-    ) AS `t30`
-  ) AS `t31`
-) AS `t32`
+            ) AS `t19`
+              ON `t23`.`person_id` = `t19`.`person_id` AND `t23`.`payer` = `t19`.`payer`
+          ) AS `t24`
+        ) AS `t25`
+      ) AS `t26`
+    ) AS `t27`
+  ) AS `t28`
+) AS `t29`

@@ -1,55 +1,55 @@
 SELECT
-  `t20`.`obligation_id`,
-  `t20`.`provision`,
-  `t20`.`measure`,
-  `t20`.`modality`,
-  `t20`.`subject_kind`,
-  `t20`.`subject_id`,
-  `t20`.`period_start`,
-  `t20`.`period_end`,
-  `t20`.`quantity`,
-  `t20`.`quantity_unit`,
-  `t20`.`quantity_met`,
-  `t20`.`due_on`,
-  `t20`.`owner_unit_id`,
-  `t20`.`state`,
-  `t20`.`missing`,
-  `t20`.`as_of`
+  `t17`.`obligation_id`,
+  `t17`.`provision`,
+  `t17`.`measure`,
+  `t17`.`modality`,
+  `t17`.`subject_kind`,
+  `t17`.`subject_id`,
+  `t17`.`period_start`,
+  `t17`.`period_end`,
+  `t17`.`quantity`,
+  `t17`.`quantity_unit`,
+  `t17`.`quantity_met`,
+  `t17`.`due_on`,
+  `t17`.`owner_unit_id`,
+  `t17`.`state`,
+  `t17`.`missing`,
+  `t17`.`as_of`
 FROM (
   SELECT
-    `t19`.`harm_id`,
-    `t19`.`person_id`,
-    `t19`.`kind`,
-    `t19`.`arises_from_duty`,
-    `t19`.`recognised`,
-    `t19`.`day`,
-    `t19`.`filed`,
-    `t19`.`decided`,
-    `t19`.`clarified`,
-    `t19`.`ref`,
-    `t19`.`unit_id`,
-    `t19`.`is_medical`,
-    `t19`.`told`,
+    `t16`.`harm_id`,
+    `t16`.`person_id`,
+    `t16`.`kind`,
+    `t16`.`arises_from_duty`,
+    `t16`.`recognised`,
+    `t16`.`day`,
+    `t16`.`filed`,
+    `t16`.`decided`,
+    `t16`.`clarified`,
+    `t16`.`ref`,
+    `t16`.`unit_id`,
+    `t16`.`is_medical`,
+    `t16`.`told`,
     CONCAT_WS(
       '|',
       COALESCE('M10-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t19`.`person_id`, ''),
+      COALESCE(`t16`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
-      COALESCE(`t19`.`harm_id`, ''),
+      COALESCE(`t16`.`harm_id`, ''),
       COALESCE('police', '')
     ) AS `obligation_id`,
     'M10-1' AS `provision`,
     CAST(10 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t19`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    `t16`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t19`.`day` + CAST((
+      CAST(`t16`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
@@ -58,27 +58,27 @@ FROM (
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(IF(`t19`.`told` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(IF(`t16`.`told` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t19`.`day` + CAST((
+      CAST(`t16`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
       ) / 1440 AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t19`.`unit_id` AS `owner_unit_id`,
+    `t16`.`unit_id` AS `owner_unit_id`,
     IF(
       FALSE AND NOT (
-        `t19`.`told` IS NOT NULL
+        `t16`.`told` IS NOT NULL
       ),
       'unknown',
       CASE
-        WHEN `t19`.`told` IS NOT NULL
+        WHEN `t16`.`told` IS NOT NULL
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            `t19`.`day` + CAST((
+            `t16`.`day` + CAST((
               PARAM('safety.police_within') - (
                 PARAM('safety.police_within') % 1440
               )
@@ -90,81 +90,81 @@ FROM (
       END
     ) AS `state`,
     IF(FALSE AND NOT (
-      `t19`.`told` IS NOT NULL
+      `t16`.`told` IS NOT NULL
     ), '', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t19`.`arises_from_duty` AS `holds_arises_from_duty`,
-    `t19`.`told` IS NOT NULL AS `holds_police_told`,
+    `t16`.`arises_from_duty` AS `holds_arises_from_duty`,
+    `t16`.`told` IS NOT NULL AS `holds_police_told`,
     AS_OF() <= (
-      `t19`.`day` + CAST((
+      `t16`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
       ) / 1440 AS BIGINT)
     ) AS `holds_within_due_day`,
-    CAST(`t19`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`told` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_police_told`,
+    CAST(`t16`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`told` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_police_told`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t19`.`day` + CAST((
+      CAST(`t16`.`day` + CAST((
         PARAM('safety.police_within') - (
           PARAM('safety.police_within') % 1440
         )
       ) / 1440 AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
-    `t19`.`ref` AS `refs_arises_from_duty`
+    `t16`.`ref` AS `refs_arises_from_duty`
   FROM (
     SELECT
-      `t18`.`harm_id`,
-      `t18`.`person_id`,
-      `t18`.`kind`,
-      `t18`.`arises_from_duty`,
-      `t18`.`recognised`,
-      `t18`.`day`,
-      `t18`.`filed`,
-      `t18`.`decided`,
-      `t18`.`clarified`,
-      `t18`.`ref`,
-      `t18`.`unit_id`,
-      `t18`.`is_medical`,
-      `t18`.`told`
+      `t15`.`harm_id`,
+      `t15`.`person_id`,
+      `t15`.`kind`,
+      `t15`.`arises_from_duty`,
+      `t15`.`recognised`,
+      `t15`.`day`,
+      `t15`.`filed`,
+      `t15`.`decided`,
+      `t15`.`clarified`,
+      `t15`.`ref`,
+      `t15`.`unit_id`,
+      `t15`.`is_medical`,
+      `t15`.`told`
     FROM (
       SELECT
-        `t7`.`harm_id`,
-        `t7`.`person_id`,
-        `t7`.`kind`,
-        `t7`.`arises_from_duty`,
-        `t7`.`recognised`,
-        `t7`.`day`,
-        `t7`.`filed`,
-        `t7`.`decided`,
-        `t7`.`clarified`,
-        `t7`.`ref`,
-        `t7`.`unit_id`,
-        `t7`.`is_medical`,
-        `t17`.`harm_id` AS `harm_id_right`,
-        `t17`.`told`
+        `t5`.`harm_id`,
+        `t5`.`person_id`,
+        `t5`.`kind`,
+        `t5`.`arises_from_duty`,
+        `t5`.`recognised`,
+        `t5`.`day`,
+        `t5`.`filed`,
+        `t5`.`decided`,
+        `t5`.`clarified`,
+        `t5`.`ref`,
+        `t5`.`unit_id`,
+        `t5`.`is_medical`,
+        `t14`.`harm_id` AS `harm_id_right`,
+        `t14`.`told`
       FROM (
         SELECT
           *
         FROM `run`.`incident` AS `t0`
         WHERE
           `t0`.`kind` = 'violence' AND `t0`.`arises_from_duty`
-      ) AS `t7`
+      ) AS `t5`
       LEFT OUTER JOIN (
         SELECT
-          `t15`.`harm_id`,
-          MIN(`t15`.`told`) AS `told`
+          `t12`.`harm_id`,
+          MIN(`t12`.`told`) AS `told`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t8`.`harm_id`,
-              `t8`.`person_id`,
-              `t8`.`day`,
-              `t13`.`told`,
-              `t13`.`named`
+              `t6`.`harm_id`,
+              `t6`.`person_id`,
+              `t6`.`day`,
+              `t10`.`told`,
+              `t10`.`named`
             FROM (
               SELECT
                 `t0`.`harm_id`,
@@ -173,60 +173,54 @@ FROM (
               FROM `run`.`incident` AS `t0`
               WHERE
                 `t0`.`kind` = 'violence' AND `t0`.`arises_from_duty`
-            ) AS `t8`
+            ) AS `t6`
             INNER JOIN (
               SELECT
-                `t11`.`subject_id` AS `person_id`,
-                `t11`.`day` AS `told`,
-                `t11`.`named`
+                `t8`.`subject_id` AS `person_id`,
+                `t8`.`day` AS `told`,
+                `t8`.`named`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t9`.`delivery_id`,
-                    `t9`.`subject_id`,
-                    `t9`.`counterpart_id`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`on_date`) AS `day`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`period_start`) AS `named`,
-                    `t9`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t9`.`delivery_id`, ''))) AS `ref`
+                    `t4`.`delivery_id`,
+                    `t4`.`subject_id`,
+                    `t4`.`counterpart_id`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
+                    `t4`.`quantity` AS `amount`,
+                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
                   FROM (
                     SELECT
-                      `t3`.`delivery_id`,
-                      `t3`.`provision`,
-                      `t3`.`subject_id`,
-                      `t3`.`on_date`,
-                      `t3`.`quantity`,
-                      `t3`.`counterpart_id`,
-                      `t3`.`period_start`
-                    FROM `facts`.`deliveries` AS `t3`
-                    LEFT SEMI JOIN `run`.`scope` AS `t4`
-                      ON `t3`.`subject_id` = `t4`.`person_id`
-                  ) AS `t9`
+                      *
+                    FROM `facts`.`deliveries` AS `t1`
+                    WHERE
+                      IN_SCOPE(`t1`.`subject_id`)
+                  ) AS `t4`
                   WHERE
-                    `t9`.`provision` = 'M10-1'
-                ) AS `t10`
+                    `t4`.`provision` = 'M10-1'
+                ) AS `t7`
                 WHERE
-                  `t10`.`day` <= AS_OF()
-              ) AS `t11`
-            ) AS `t13`
-              ON `t8`.`person_id` = `t13`.`person_id`
-          ) AS `t14`
+                  `t7`.`day` <= AS_OF()
+              ) AS `t8`
+            ) AS `t10`
+              ON `t6`.`person_id` = `t10`.`person_id`
+          ) AS `t11`
           WHERE
-            `t14`.`told` >= `t14`.`day`
+            `t11`.`told` >= `t11`.`day`
             AND (
               (
-                `t14`.`named` IS NULL
+                `t11`.`named` IS NULL
               ) OR (
-                `t14`.`named` = `t14`.`day`
+                `t11`.`named` = `t11`.`day`
               )
             )
-        ) AS `t15`
+        ) AS `t12`
         GROUP BY
           1
-      ) AS `t17`
-        ON `t7`.`harm_id` = `t17`.`harm_id`
-    ) AS `t18`
-  ) AS `t19`
-) AS `t20`
+      ) AS `t14`
+        ON `t5`.`harm_id` = `t14`.`harm_id`
+    ) AS `t15`
+  ) AS `t16`
+) AS `t17`

@@ -1,39 +1,39 @@
 SELECT
-  `t29`.`obligation_id`,
-  `t29`.`provision`,
-  `t29`.`measure`,
-  `t29`.`modality`,
-  `t29`.`subject_kind`,
-  `t29`.`subject_id`,
-  `t29`.`period_start`,
-  `t29`.`period_end`,
-  `t29`.`quantity`,
-  `t29`.`quantity_unit`,
-  `t29`.`quantity_met`,
-  `t29`.`due_on`,
-  `t29`.`owner_unit_id`,
-  `t29`.`state`,
-  `t29`.`missing`,
-  `t29`.`as_of`
+  `t26`.`obligation_id`,
+  `t26`.`provision`,
+  `t26`.`measure`,
+  `t26`.`modality`,
+  `t26`.`subject_kind`,
+  `t26`.`subject_id`,
+  `t26`.`period_start`,
+  `t26`.`period_end`,
+  `t26`.`quantity`,
+  `t26`.`quantity_unit`,
+  `t26`.`quantity_met`,
+  `t26`.`due_on`,
+  `t26`.`owner_unit_id`,
+  `t26`.`state`,
+  `t26`.`missing`,
+  `t26`.`as_of`
 FROM (
   SELECT
-    `t28`.`person_id`,
-    `t28`.`unit_id`,
-    `t28`.`is_medical`,
-    `t28`.`deployment`,
-    `t28`.`last_day`,
-    `t28`.`is_open`,
-    `t28`.`release`,
-    `t28`.`next_deployment`,
-    `t28`.`helped`,
-    `t28`.`needs_transport`,
+    `t25`.`person_id`,
+    `t25`.`unit_id`,
+    `t25`.`is_medical`,
+    `t25`.`deployment`,
+    `t25`.`last_day`,
+    `t25`.`is_open`,
+    `t25`.`release`,
+    `t25`.`next_deployment`,
+    `t25`.`helped`,
+    `t25`.`needs_transport`,
     CONCAT_WS(
       '|',
       COALESCE('M11-2', ''),
       COALESCE('person', ''),
-      COALESCE(`t28`.`person_id`, ''),
+      COALESCE(`t25`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -41,39 +41,39 @@ FROM (
     CAST(11 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t28`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t25`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(IF(`t28`.`helped` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(IF(`t25`.`helped` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(IF(`t28`.`needs_transport`, `t28`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
+      CAST(IF(`t25`.`needs_transport`, `t25`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t28`.`unit_id` AS `owner_unit_id`,
+    `t25`.`unit_id` AS `owner_unit_id`,
     IF(
-      `t28`.`needs_transport` IS NULL,
+      `t25`.`needs_transport` IS NULL,
       'unknown',
       CASE
-        WHEN `t28`.`helped` IS NOT NULL
+        WHEN `t25`.`helped` IS NOT NULL
         THEN 'met'
         WHEN NOT (
-          AS_OF() <= IF(`t28`.`needs_transport`, `t28`.`deployment` + PARAM('care.transport_within'), NULL)
+          AS_OF() <= IF(`t25`.`needs_transport`, `t25`.`deployment` + PARAM('care.transport_within'), NULL)
         )
         THEN 'overdue'
         ELSE 'owed'
       END
     ) AS `state`,
-    IF(`t28`.`needs_transport` IS NULL, 'needs_transport', CAST(NULL AS STRING)) AS `missing`,
+    IF(`t25`.`needs_transport` IS NULL, 'needs_transport', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t28`.`needs_transport` AS `holds_needs_transport`,
-    `t28`.`helped` IS NOT NULL AS `holds_ride_arranged`,
-    AS_OF() <= IF(`t28`.`needs_transport`, `t28`.`deployment` + PARAM('care.transport_within'), NULL) AS `holds_within_due_day`,
-    CAST(`t28`.`needs_transport` AS STRING) AS `value_needs_transport`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`helped` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_ride_arranged`,
+    `t25`.`needs_transport` AS `holds_needs_transport`,
+    `t25`.`helped` IS NOT NULL AS `holds_ride_arranged`,
+    AS_OF() <= IF(`t25`.`needs_transport`, `t25`.`deployment` + PARAM('care.transport_within'), NULL) AS `holds_within_due_day`,
+    CAST(`t25`.`needs_transport` AS STRING) AS `value_needs_transport`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`helped` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_ride_arranged`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(IF(`t28`.`needs_transport`, `t28`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
+      CAST(IF(`t25`.`needs_transport`, `t25`.`deployment` + PARAM('care.transport_within'), NULL) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
@@ -81,108 +81,102 @@ FROM (
       *
     FROM (
       SELECT
-        `t26`.`person_id`,
-        `t26`.`unit_id`,
-        `t26`.`is_medical`,
-        `t26`.`deployment`,
-        `t26`.`last_day`,
-        `t26`.`is_open`,
-        `t26`.`release`,
-        `t26`.`next_deployment`,
-        `t26`.`helped`,
-        `t13`.`needs_transport`
+        `t23`.`person_id`,
+        `t23`.`unit_id`,
+        `t23`.`is_medical`,
+        `t23`.`deployment`,
+        `t23`.`last_day`,
+        `t23`.`is_open`,
+        `t23`.`release`,
+        `t23`.`next_deployment`,
+        `t23`.`helped`,
+        `t10`.`needs_transport`
       FROM (
         SELECT
-          `t24`.`person_id`,
-          `t24`.`unit_id`,
-          `t24`.`is_medical`,
-          `t24`.`deployment`,
-          `t24`.`last_day`,
-          `t24`.`is_open`,
-          `t24`.`release`,
-          `t24`.`next_deployment`,
-          `t24`.`helped`
+          `t21`.`person_id`,
+          `t21`.`unit_id`,
+          `t21`.`is_medical`,
+          `t21`.`deployment`,
+          `t21`.`last_day`,
+          `t21`.`is_open`,
+          `t21`.`release`,
+          `t21`.`next_deployment`,
+          `t21`.`helped`
         FROM (
           SELECT
-            `t9`.`person_id`,
-            `t9`.`unit_id`,
-            `t9`.`is_medical`,
-            `t9`.`deployment`,
-            `t9`.`last_day`,
-            `t9`.`is_open`,
-            `t9`.`release`,
-            `t9`.`next_deployment`,
-            `t23`.`person_id` AS `person_id_right`,
-            `t23`.`deployment` AS `deployment_right`,
-            `t23`.`helped`
+            `t6`.`person_id`,
+            `t6`.`unit_id`,
+            `t6`.`is_medical`,
+            `t6`.`deployment`,
+            `t6`.`last_day`,
+            `t6`.`is_open`,
+            `t6`.`release`,
+            `t6`.`next_deployment`,
+            `t20`.`person_id` AS `person_id_right`,
+            `t20`.`deployment` AS `deployment_right`,
+            `t20`.`helped`
           FROM (
             SELECT
               *
             FROM `run`.`deployment` AS `t1`
             WHERE
               `t1`.`is_medical`
-          ) AS `t9`
+          ) AS `t6`
           LEFT OUTER JOIN (
             SELECT
-              `t21`.`person_id`,
-              `t21`.`deployment`,
-              MIN(`t21`.`day`) AS `helped`
+              `t18`.`person_id`,
+              `t18`.`deployment`,
+              MIN(`t18`.`day`) AS `helped`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t19`.`day`,
-                  `t19`.`named`,
-                  `t19`.`person_id`,
-                  `t19`.`deployment`
+                  `t16`.`day`,
+                  `t16`.`named`,
+                  `t16`.`person_id`,
+                  `t16`.`deployment`
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t17`.`day`,
-                      `t17`.`named`,
-                      `t17`.`person_id`,
-                      `t10`.`deployment`,
-                      `t10`.`next_deployment`
+                      `t14`.`day`,
+                      `t14`.`named`,
+                      `t14`.`person_id`,
+                      `t7`.`deployment`,
+                      `t7`.`next_deployment`
                     FROM (
                       SELECT
-                        `t15`.`day`,
-                        `t15`.`named`,
-                        `t15`.`subject_id` AS `person_id`
+                        `t12`.`day`,
+                        `t12`.`named`,
+                        `t12`.`subject_id` AS `person_id`
                       FROM (
                         SELECT
                           *
                         FROM (
                           SELECT
-                            `t12`.`delivery_id`,
-                            `t12`.`subject_id`,
-                            `t12`.`counterpart_id`,
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t12`.`on_date`) AS `day`,
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t12`.`period_start`) AS `named`,
-                            `t12`.`quantity` AS `amount`,
-                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t12`.`delivery_id`, ''))) AS `ref`
+                            `t8`.`delivery_id`,
+                            `t8`.`subject_id`,
+                            `t8`.`counterpart_id`,
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
+                            `t8`.`quantity` AS `amount`,
+                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
                           FROM (
                             SELECT
-                              `t6`.`delivery_id`,
-                              `t6`.`provision`,
-                              `t6`.`subject_id`,
-                              `t6`.`on_date`,
-                              `t6`.`quantity`,
-                              `t6`.`counterpart_id`,
-                              `t6`.`period_start`
-                            FROM `facts`.`deliveries` AS `t6`
-                            LEFT SEMI JOIN `run`.`scope` AS `t5`
-                              ON `t6`.`subject_id` = `t5`.`person_id`
-                          ) AS `t12`
+                              *
+                            FROM `facts`.`deliveries` AS `t2`
+                            WHERE
+                              IN_SCOPE(`t2`.`subject_id`)
+                          ) AS `t8`
                           WHERE
-                            `t12`.`provision` = 'M11-2'
-                        ) AS `t14`
+                            `t8`.`provision` = 'M11-2'
+                        ) AS `t11`
                         WHERE
-                          `t14`.`day` <= AS_OF()
-                      ) AS `t15`
-                    ) AS `t17`
+                          `t11`.`day` <= AS_OF()
+                      ) AS `t12`
+                    ) AS `t14`
                     INNER JOIN (
                       SELECT
                         `t1`.`person_id`,
@@ -191,57 +185,61 @@ FROM (
                       FROM `run`.`deployment` AS `t1`
                       WHERE
                         `t1`.`is_medical`
-                    ) AS `t10`
-                      ON `t17`.`person_id` = `t10`.`person_id`
-                  ) AS `t18`
+                    ) AS `t7`
+                      ON `t14`.`person_id` = `t7`.`person_id`
+                  ) AS `t15`
                   WHERE
-                    `t18`.`day` >= `t18`.`deployment`
+                    `t15`.`day` >= `t15`.`deployment`
                     AND (
                       (
-                        `t18`.`next_deployment` IS NULL
+                        `t15`.`next_deployment` IS NULL
                       )
                       OR (
-                        `t18`.`day` < `t18`.`next_deployment`
+                        `t15`.`day` < `t15`.`next_deployment`
                       )
                     )
-                ) AS `t19`
-              ) AS `t20`
+                ) AS `t16`
+              ) AS `t17`
               WHERE
                 (
-                  `t20`.`named` IS NULL
+                  `t17`.`named` IS NULL
                 ) OR (
-                  `t20`.`named` = `t20`.`deployment`
+                  `t17`.`named` = `t17`.`deployment`
                 )
-            ) AS `t21`
+            ) AS `t18`
             GROUP BY
               1,
               2
-          ) AS `t23`
-            ON `t9`.`person_id` = `t23`.`person_id` AND `t9`.`deployment` = `t23`.`deployment`
-        ) AS `t24`
-      ) AS `t26`
+          ) AS `t20`
+            ON `t6`.`person_id` = `t20`.`person_id` AND `t6`.`deployment` = `t20`.`deployment`
+        ) AS `t21`
+      ) AS `t23`
       INNER JOIN (
         SELECT
-          `t4`.`person_id`,
-          `t4`.`needs_transport`
-        FROM `facts`.`people` AS `t4`
-        LEFT SEMI JOIN `run`.`scope` AS `t5`
-          ON `t4`.`person_id` = `t5`.`person_id`
-      ) AS `t13`
-        ON `t26`.`person_id` = `t13`.`person_id`
-    ) AS `t27`
+          `t5`.`person_id`,
+          `t5`.`needs_transport`
+        FROM (
+          SELECT
+            *
+          FROM `facts`.`people` AS `t0`
+          WHERE
+            IN_SCOPE(`t0`.`person_id`)
+        ) AS `t5`
+      ) AS `t10`
+        ON `t23`.`person_id` = `t10`.`person_id`
+    ) AS `t24`
     WHERE
-      COALESCE(`t27`.`needs_transport`, FALSE)
+      COALESCE(`t24`.`needs_transport`, FALSE)
       OR (
         (
-          `t27`.`needs_transport` IS NULL
+          `t24`.`needs_transport` IS NULL
         )
         AND (
-          `t27`.`release` IS NULL
+          `t24`.`release` IS NULL
         )
         AND (
-          `t27`.`helped` IS NULL
+          `t24`.`helped` IS NULL
         )
       )
-  ) AS `t28`
-) AS `t29`
+  ) AS `t25`
+) AS `t26`

@@ -1,38 +1,38 @@
 SELECT
-  `t17`.`obligation_id`,
-  `t17`.`provision`,
-  `t17`.`measure`,
-  `t17`.`modality`,
-  `t17`.`subject_kind`,
-  `t17`.`subject_id`,
-  `t17`.`period_start`,
-  `t17`.`period_end`,
-  `t17`.`quantity`,
-  `t17`.`quantity_unit`,
-  `t17`.`quantity_met`,
-  `t17`.`due_on`,
-  `t17`.`owner_unit_id`,
-  `t17`.`state`,
-  `t17`.`missing`,
-  `t17`.`as_of`
+  `t14`.`obligation_id`,
+  `t14`.`provision`,
+  `t14`.`measure`,
+  `t14`.`modality`,
+  `t14`.`subject_kind`,
+  `t14`.`subject_id`,
+  `t14`.`period_start`,
+  `t14`.`period_end`,
+  `t14`.`quantity`,
+  `t14`.`quantity_unit`,
+  `t14`.`quantity_met`,
+  `t14`.`due_on`,
+  `t14`.`owner_unit_id`,
+  `t14`.`state`,
+  `t14`.`missing`,
+  `t14`.`as_of`
 FROM (
   SELECT
-    `t16`.`person_id`,
-    `t16`.`unit_id`,
-    `t16`.`is_medical`,
-    `t16`.`deployment`,
-    `t16`.`last_day`,
-    `t16`.`is_open`,
-    `t16`.`release`,
-    `t16`.`next_deployment`,
-    `t16`.`checked`,
+    `t13`.`person_id`,
+    `t13`.`unit_id`,
+    `t13`.`is_medical`,
+    `t13`.`deployment`,
+    `t13`.`last_day`,
+    `t13`.`is_open`,
+    `t13`.`release`,
+    `t13`.`next_deployment`,
+    `t13`.`checked`,
     CONCAT_WS(
       '|',
       COALESCE('M11-4', ''),
       COALESCE('person', ''),
-      COALESCE(`t16`.`person_id`, ''),
+      COALESCE(`t13`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -40,24 +40,24 @@ FROM (
     CAST(11 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t16`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t13`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(IF(`t16`.`checked` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`release` + PARAM('care.check_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t16`.`unit_id` AS `owner_unit_id`,
+    CAST(IF(`t13`.`checked` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`release` + PARAM('care.check_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t13`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t16`.`checked` IS NOT NULL
+      WHEN `t13`.`checked` IS NOT NULL
       THEN 'met'
       WHEN NOT (
         (
-          `t16`.`release` IS NULL
+          `t13`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t16`.`release` + PARAM('care.check_within')
+            `t13`.`release` + PARAM('care.check_within')
           )
         )
       )
@@ -66,126 +66,120 @@ FROM (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t16`.`is_medical` AS `holds_is_medical`,
-    `t16`.`release` IS NOT NULL AS `holds_released`,
-    `t16`.`checked` IS NOT NULL AS `holds_checked`,
+    `t13`.`is_medical` AS `holds_is_medical`,
+    `t13`.`release` IS NOT NULL AS `holds_released`,
+    `t13`.`checked` IS NOT NULL AS `holds_checked`,
     (
-      `t16`.`release` IS NULL
+      `t13`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t16`.`release` + PARAM('care.check_within')
+        `t13`.`release` + PARAM('care.check_within')
       )
     ) AS `holds_within_due_day`,
-    CAST(`t16`.`is_medical` AS STRING) AS `value_is_medical`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`checked` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_checked`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`release` + PARAM('care.check_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    CAST(`t13`.`is_medical` AS STRING) AS `value_is_medical`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`checked` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_checked`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`release` + PARAM('care.check_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t15`.`person_id`,
-      `t15`.`unit_id`,
-      `t15`.`is_medical`,
-      `t15`.`deployment`,
-      `t15`.`last_day`,
-      `t15`.`is_open`,
-      `t15`.`release`,
-      `t15`.`next_deployment`,
-      `t15`.`checked`
+      `t12`.`person_id`,
+      `t12`.`unit_id`,
+      `t12`.`is_medical`,
+      `t12`.`deployment`,
+      `t12`.`last_day`,
+      `t12`.`is_open`,
+      `t12`.`release`,
+      `t12`.`next_deployment`,
+      `t12`.`checked`
     FROM (
       SELECT
-        `t6`.`person_id`,
-        `t6`.`unit_id`,
-        `t6`.`is_medical`,
-        `t6`.`deployment`,
-        `t6`.`last_day`,
-        `t6`.`is_open`,
-        `t6`.`release`,
-        `t6`.`next_deployment`,
-        `t14`.`person_id` AS `person_id_right`,
-        `t14`.`deployment` AS `deployment_right`,
-        `t14`.`checked`
+        `t3`.`person_id`,
+        `t3`.`unit_id`,
+        `t3`.`is_medical`,
+        `t3`.`deployment`,
+        `t3`.`last_day`,
+        `t3`.`is_open`,
+        `t3`.`release`,
+        `t3`.`next_deployment`,
+        `t11`.`person_id` AS `person_id_right`,
+        `t11`.`deployment` AS `deployment_right`,
+        `t11`.`checked`
       FROM (
         SELECT
           *
         FROM `run`.`deployment` AS `t0`
         WHERE
           `t0`.`is_medical`
-      ) AS `t6`
+      ) AS `t3`
       LEFT OUTER JOIN (
         SELECT
-          `t12`.`person_id`,
-          `t12`.`deployment`,
-          MIN(`t12`.`day`) AS `checked`
+          `t9`.`person_id`,
+          `t9`.`deployment`,
+          MIN(`t9`.`day`) AS `checked`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t6`.`person_id`,
-              `t6`.`unit_id`,
-              `t6`.`is_medical`,
-              `t6`.`deployment`,
-              `t6`.`last_day`,
-              `t6`.`is_open`,
-              `t6`.`release`,
-              `t6`.`next_deployment`,
-              `t10`.`day`,
-              `t10`.`named`
+              `t3`.`person_id`,
+              `t3`.`unit_id`,
+              `t3`.`is_medical`,
+              `t3`.`deployment`,
+              `t3`.`last_day`,
+              `t3`.`is_open`,
+              `t3`.`release`,
+              `t3`.`next_deployment`,
+              `t7`.`day`,
+              `t7`.`named`
             FROM (
               SELECT
                 *
               FROM `run`.`deployment` AS `t0`
               WHERE
                 `t0`.`is_medical`
-            ) AS `t6`
+            ) AS `t3`
             INNER JOIN (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t7`.`subject_id` AS `person_id`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`
+                  `t4`.`subject_id` AS `person_id`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`
                 FROM (
                   SELECT
-                    `t3`.`delivery_id`,
-                    `t3`.`provision`,
-                    `t3`.`subject_id`,
-                    `t3`.`on_date`,
-                    `t3`.`quantity`,
-                    `t3`.`counterpart_id`,
-                    `t3`.`period_start`
-                  FROM `facts`.`deliveries` AS `t3`
-                  LEFT SEMI JOIN `run`.`scope` AS `t4`
-                    ON `t3`.`subject_id` = `t4`.`person_id`
-                ) AS `t7`
+                    *
+                  FROM `facts`.`deliveries` AS `t1`
+                  WHERE
+                    IN_SCOPE(`t1`.`subject_id`)
+                ) AS `t4`
                 WHERE
-                  `t7`.`provision` = 'M11-4'
-              ) AS `t8`
+                  `t4`.`provision` = 'M11-4'
+              ) AS `t5`
               WHERE
-                `t8`.`day` <= AS_OF()
-            ) AS `t10`
-              ON `t6`.`person_id` = `t10`.`person_id`
-          ) AS `t11`
+                `t5`.`day` <= AS_OF()
+            ) AS `t7`
+              ON `t3`.`person_id` = `t7`.`person_id`
+          ) AS `t8`
           WHERE
             NOT (
-              `t11`.`is_open`
+              `t8`.`is_open`
             )
-            AND `t11`.`day` >= `t11`.`last_day`
+            AND `t8`.`day` >= `t8`.`last_day`
             AND (
               (
-                `t11`.`named` IS NULL
+                `t8`.`named` IS NULL
               ) OR (
-                `t11`.`named` = `t11`.`deployment`
+                `t8`.`named` = `t8`.`deployment`
               )
             )
-        ) AS `t12`
+        ) AS `t9`
         GROUP BY
           1,
           2
-      ) AS `t14`
-        ON `t6`.`person_id` = `t14`.`person_id` AND `t6`.`deployment` = `t14`.`deployment`
-    ) AS `t15`
-  ) AS `t16`
-) AS `t17`
+      ) AS `t11`
+        ON `t3`.`person_id` = `t11`.`person_id` AND `t3`.`deployment` = `t11`.`deployment`
+    ) AS `t12`
+  ) AS `t13`
+) AS `t14`

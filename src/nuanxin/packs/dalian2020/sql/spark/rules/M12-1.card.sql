@@ -1,37 +1,37 @@
 SELECT
-  `t19`.`obligation_id`,
-  `t19`.`provision`,
-  `t19`.`measure`,
-  `t19`.`modality`,
-  `t19`.`subject_kind`,
-  `t19`.`subject_id`,
-  `t19`.`period_start`,
-  `t19`.`period_end`,
-  `t19`.`quantity`,
-  `t19`.`quantity_unit`,
-  `t19`.`quantity_met`,
-  `t19`.`due_on`,
-  `t19`.`owner_unit_id`,
-  `t19`.`state`,
-  `t19`.`missing`,
-  `t19`.`as_of`
+  `t16`.`obligation_id`,
+  `t16`.`provision`,
+  `t16`.`measure`,
+  `t16`.`modality`,
+  `t16`.`subject_kind`,
+  `t16`.`subject_id`,
+  `t16`.`period_start`,
+  `t16`.`period_end`,
+  `t16`.`quantity`,
+  `t16`.`quantity_unit`,
+  `t16`.`quantity_met`,
+  `t16`.`due_on`,
+  `t16`.`owner_unit_id`,
+  `t16`.`state`,
+  `t16`.`missing`,
+  `t16`.`as_of`
 FROM (
   SELECT
-    `t18`.`person_id`,
-    `t18`.`unit_id`,
-    `t18`.`start`,
-    `t18`.`last_day`,
-    `t18`.`is_open`,
-    `t18`.`next_start`,
-    `t18`.`items`,
-    `t18`.`without_items`,
+    `t15`.`person_id`,
+    `t15`.`unit_id`,
+    `t15`.`start`,
+    `t15`.`last_day`,
+    `t15`.`is_open`,
+    `t15`.`next_start`,
+    `t15`.`items`,
+    `t15`.`without_items`,
     CONCAT_WS(
       '|',
       COALESCE('M12-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t18`.`person_id`, ''),
+      COALESCE(`t15`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t18`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t15`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -39,28 +39,28 @@ FROM (
     CAST(12 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t18`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t18`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(IF(`t18`.`is_open`, NULL, `t18`.`last_day`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t15`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t15`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(IF(`t15`.`is_open`, NULL, `t15`.`last_day`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('families.need_items') AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    LEAST(`t18`.`items`, PARAM('families.need_items')) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t18`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t18`.`unit_id` AS `owner_unit_id`,
+    LEAST(`t15`.`items`, PARAM('families.need_items')) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t15`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t15`.`unit_id` AS `owner_unit_id`,
     IF(
       NOT (
-        `t18`.`items` >= PARAM('families.need_items')
+        `t15`.`items` >= PARAM('families.need_items')
       )
       AND (
-        COALESCE(`t18`.`without_items`, 0) > 0
+        COALESCE(`t15`.`without_items`, 0) > 0
       ),
       'unknown',
       CASE
-        WHEN `t18`.`items` >= PARAM('families.need_items')
+        WHEN `t15`.`items` >= PARAM('families.need_items')
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            `t18`.`start` + PARAM('families.card_within')
+            `t15`.`start` + PARAM('families.card_within')
           )
         )
         THEN 'overdue'
@@ -69,10 +69,10 @@ FROM (
     ) AS `state`,
     IF(
       NOT (
-        `t18`.`items` >= PARAM('families.need_items')
+        `t15`.`items` >= PARAM('families.need_items')
       )
       AND (
-        COALESCE(`t18`.`without_items`, 0) > 0
+        COALESCE(`t15`.`without_items`, 0) > 0
       ),
       'quantity',
       CAST(NULL AS STRING)
@@ -80,128 +80,122 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     (
       (
-        `t18`.`last_day` - `t18`.`start`
+        `t15`.`last_day` - `t15`.`start`
       ) + 1
     ) > 0 AS `holds_at_the_front`,
-    `t18`.`items` >= PARAM('families.need_items') AS `holds_card_complete`,
+    `t15`.`items` >= PARAM('families.need_items') AS `holds_card_complete`,
     AS_OF() <= (
-      `t18`.`start` + PARAM('families.card_within')
+      `t15`.`start` + PARAM('families.card_within')
     ) AS `holds_within_due_day`,
     CAST((
-      `t18`.`last_day` - `t18`.`start`
+      `t15`.`last_day` - `t15`.`start`
     ) + 1 AS STRING) AS `value_at_the_front`,
-    CAST(`t18`.`items` AS STRING) AS `value_card_complete`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t18`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    CAST(`t15`.`items` AS STRING) AS `value_card_complete`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t15`.`start` + PARAM('families.card_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t17`.`person_id`,
-      `t17`.`unit_id`,
-      `t17`.`start`,
-      `t17`.`last_day`,
-      `t17`.`is_open`,
-      `t17`.`next_start`,
-      CAST(COALESCE(`t17`.`items`, 0) AS DECIMAL(18, 4)) AS `items`,
-      `t17`.`without_items`
+      `t14`.`person_id`,
+      `t14`.`unit_id`,
+      `t14`.`start`,
+      `t14`.`last_day`,
+      `t14`.`is_open`,
+      `t14`.`next_start`,
+      CAST(COALESCE(`t14`.`items`, 0) AS DECIMAL(18, 4)) AS `items`,
+      `t14`.`without_items`
     FROM (
       SELECT
-        `t16`.`person_id`,
-        `t16`.`unit_id`,
-        `t16`.`start`,
-        `t16`.`last_day`,
-        `t16`.`is_open`,
-        `t16`.`next_start`,
-        `t16`.`items`,
-        `t16`.`without_items`
+        `t13`.`person_id`,
+        `t13`.`unit_id`,
+        `t13`.`start`,
+        `t13`.`last_day`,
+        `t13`.`is_open`,
+        `t13`.`next_start`,
+        `t13`.`items`,
+        `t13`.`without_items`
       FROM (
         SELECT
-          `t3`.`person_id`,
-          `t3`.`unit_id`,
-          `t3`.`start`,
-          `t3`.`last_day`,
-          `t3`.`is_open`,
-          `t3`.`next_start`,
-          `t15`.`person_id` AS `person_id_right`,
-          `t15`.`start` AS `start_right`,
-          `t15`.`items`,
-          `t15`.`without_items`
-        FROM `run`.`family_period` AS `t3`
+          `t2`.`person_id`,
+          `t2`.`unit_id`,
+          `t2`.`start`,
+          `t2`.`last_day`,
+          `t2`.`is_open`,
+          `t2`.`next_start`,
+          `t12`.`person_id` AS `person_id_right`,
+          `t12`.`start` AS `start_right`,
+          `t12`.`items`,
+          `t12`.`without_items`
+        FROM `run`.`family_period` AS `t2`
         LEFT OUTER JOIN (
           SELECT
-            `t13`.`person_id`,
-            `t13`.`start`,
-            MAX(`t13`.`amount`) AS `items`,
-            SUM(CAST(`t13`.`amount` IS NULL AS INT)) AS `without_items`
+            `t10`.`person_id`,
+            `t10`.`start`,
+            MAX(`t10`.`amount`) AS `items`,
+            SUM(CAST(`t10`.`amount` IS NULL AS INT)) AS `without_items`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t11`.`person_id`,
-                `t11`.`day`,
-                `t11`.`named`,
-                `t11`.`amount`,
-                `t7`.`start`,
-                `t7`.`next_start`
+                `t8`.`person_id`,
+                `t8`.`day`,
+                `t8`.`named`,
+                `t8`.`amount`,
+                `t4`.`start`,
+                `t4`.`next_start`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t8`.`subject_id` AS `person_id`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
-                    `t8`.`quantity` AS `amount`
+                    `t5`.`subject_id` AS `person_id`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`on_date`) AS `day`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`period_start`) AS `named`,
+                    `t5`.`quantity` AS `amount`
                   FROM (
                     SELECT
-                      `t4`.`delivery_id`,
-                      `t4`.`provision`,
-                      `t4`.`subject_id`,
-                      `t4`.`on_date`,
-                      `t4`.`quantity`,
-                      `t4`.`counterpart_id`,
-                      `t4`.`period_start`
-                    FROM `facts`.`deliveries` AS `t4`
-                    LEFT SEMI JOIN `run`.`scope` AS `t5`
-                      ON `t4`.`subject_id` = `t5`.`person_id`
-                  ) AS `t8`
+                      *
+                    FROM `facts`.`deliveries` AS `t1`
+                    WHERE
+                      IN_SCOPE(`t1`.`subject_id`)
+                  ) AS `t5`
                   WHERE
-                    `t8`.`provision` = 'M12-1'
-                ) AS `t9`
+                    `t5`.`provision` = 'M12-1'
+                ) AS `t6`
                 WHERE
-                  `t9`.`day` <= AS_OF()
-              ) AS `t11`
+                  `t6`.`day` <= AS_OF()
+              ) AS `t8`
               INNER JOIN (
                 SELECT
                   `t0`.`person_id`,
                   `t0`.`start`,
                   `t0`.`next_start`
                 FROM `run`.`family_period` AS `t0`
-              ) AS `t7`
-                ON `t11`.`person_id` = `t7`.`person_id`
-            ) AS `t12`
+              ) AS `t4`
+                ON `t8`.`person_id` = `t4`.`person_id`
+            ) AS `t9`
             WHERE
-              `t12`.`day` >= `t12`.`start`
+              `t9`.`day` >= `t9`.`start`
               AND (
                 (
-                  `t12`.`next_start` IS NULL
+                  `t9`.`next_start` IS NULL
                 ) OR (
-                  `t12`.`day` < `t12`.`next_start`
+                  `t9`.`day` < `t9`.`next_start`
                 )
               )
               AND (
                 (
-                  `t12`.`named` IS NULL
+                  `t9`.`named` IS NULL
                 ) OR (
-                  `t12`.`named` = `t12`.`start`
+                  `t9`.`named` = `t9`.`start`
                 )
               )
-          ) AS `t13`
+          ) AS `t10`
           GROUP BY
             1,
             2
-        ) AS `t15`
-          ON `t3`.`person_id` = `t15`.`person_id` AND `t3`.`start` = `t15`.`start`
-      ) AS `t16`
-    ) AS `t17`
-  ) AS `t18`
-) AS `t19`
+        ) AS `t12`
+          ON `t2`.`person_id` = `t12`.`person_id` AND `t2`.`start` = `t12`.`start`
+      ) AS `t13`
+    ) AS `t14`
+  ) AS `t15`
+) AS `t16`

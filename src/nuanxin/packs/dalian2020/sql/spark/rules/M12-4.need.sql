@@ -1,69 +1,63 @@
-WITH `t12` AS (
+WITH `t9` AS (
   SELECT
     *
   FROM (
     SELECT
-      `t10`.`delivery_id`,
-      `t10`.`subject_id`,
-      `t10`.`counterpart_id`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t10`.`on_date`) AS `day`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t10`.`period_start`) AS `named`,
-      `t10`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t10`.`delivery_id`, ''))) AS `ref`
+      `t4`.`delivery_id`,
+      `t4`.`subject_id`,
+      `t4`.`counterpart_id`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
+      `t4`.`quantity` AS `amount`,
+      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
     FROM (
       SELECT
-        `t4`.`delivery_id`,
-        `t4`.`provision`,
-        `t4`.`subject_id`,
-        `t4`.`on_date`,
-        `t4`.`quantity`,
-        `t4`.`counterpart_id`,
-        `t4`.`period_start`
-      FROM `facts`.`deliveries` AS `t4`
-      LEFT SEMI JOIN `run`.`scope` AS `t5`
-        ON `t4`.`subject_id` = `t5`.`person_id`
-    ) AS `t10`
+        *
+      FROM `facts`.`deliveries` AS `t0`
+      WHERE
+        IN_SCOPE(`t0`.`subject_id`)
+    ) AS `t4`
     WHERE
-      `t10`.`provision` = 'M12-4'
-  ) AS `t11`
+      `t4`.`provision` = 'M12-4'
+  ) AS `t8`
   WHERE
-    `t11`.`day` <= AS_OF()
+    `t8`.`day` <= AS_OF()
 )
 SELECT
-  `t33`.`obligation_id`,
-  `t33`.`provision`,
-  `t33`.`measure`,
-  `t33`.`modality`,
-  `t33`.`subject_kind`,
-  `t33`.`subject_id`,
-  `t33`.`period_start`,
-  `t33`.`period_end`,
-  `t33`.`quantity`,
-  `t33`.`quantity_unit`,
-  `t33`.`quantity_met`,
-  `t33`.`due_on`,
-  `t33`.`owner_unit_id`,
-  `t33`.`state`,
-  `t33`.`missing`,
-  `t33`.`as_of`
+  `t30`.`obligation_id`,
+  `t30`.`provision`,
+  `t30`.`measure`,
+  `t30`.`modality`,
+  `t30`.`subject_kind`,
+  `t30`.`subject_id`,
+  `t30`.`period_start`,
+  `t30`.`period_end`,
+  `t30`.`quantity`,
+  `t30`.`quantity_unit`,
+  `t30`.`quantity_met`,
+  `t30`.`due_on`,
+  `t30`.`owner_unit_id`,
+  `t30`.`state`,
+  `t30`.`missing`,
+  `t30`.`as_of`
 FROM (
   SELECT
-    `t32`.`person_id`,
-    `t32`.`day`,
-    `t32`.`needs`,
-    `t32`.`unit_id`,
-    `t32`.`first_spell`,
-    `t32`.`by_name`,
-    `t32`.`loose`,
-    `t32`.`open`,
-    `t32`.`solved`,
+    `t29`.`person_id`,
+    `t29`.`day`,
+    `t29`.`needs`,
+    `t29`.`unit_id`,
+    `t29`.`first_spell`,
+    `t29`.`by_name`,
+    `t29`.`loose`,
+    `t29`.`open`,
+    `t29`.`solved`,
     CONCAT_WS(
       '|',
       COALESCE('M12-4', ''),
       COALESCE('person', ''),
-      COALESCE(`t32`.`person_id`, ''),
+      COALESCE(`t29`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -71,20 +65,20 @@ FROM (
     CAST(12 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t32`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(`t32`.`needs` AS DECIMAL(18, 4)) AS `quantity`,
+    `t29`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(`t29`.`needs` AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    CAST(`t32`.`solved` AS DECIMAL(18, 4)) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t32`.`unit_id` AS `owner_unit_id`,
+    CAST(`t29`.`solved` AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t29`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t32`.`solved` >= `t32`.`needs`
+      WHEN `t29`.`solved` >= `t29`.`needs`
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          `t32`.`day` + PARAM('families.need_within')
+          `t29`.`day` + PARAM('families.need_within')
         )
       )
       THEN 'overdue'
@@ -92,192 +86,192 @@ FROM (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t32`.`needs` > 0 AS `holds_needs_stated`,
-    `t32`.`solved` >= `t32`.`needs` AS `holds_needs_solved`,
+    `t29`.`needs` > 0 AS `holds_needs_stated`,
+    `t29`.`solved` >= `t29`.`needs` AS `holds_needs_solved`,
     AS_OF() <= (
-      `t32`.`day` + PARAM('families.need_within')
+      `t29`.`day` + PARAM('families.need_within')
     ) AS `holds_within_due_day`,
-    CAST(`t32`.`needs` AS STRING) AS `value_needs_stated`,
-    CAST(`t32`.`solved` AS STRING) AS `value_needs_solved`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t32`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+    CAST(`t29`.`needs` AS STRING) AS `value_needs_stated`,
+    CAST(`t29`.`solved` AS STRING) AS `value_needs_solved`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`day` + PARAM('families.need_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t31`.`person_id`,
-      `t31`.`day`,
-      `t31`.`needs`,
-      `t31`.`unit_id`,
-      `t31`.`first_spell`,
-      `t31`.`by_name`,
-      `t31`.`loose`,
-      `t31`.`open`,
-      `t31`.`by_name` + LEAST(
+      `t28`.`person_id`,
+      `t28`.`day`,
+      `t28`.`needs`,
+      `t28`.`unit_id`,
+      `t28`.`first_spell`,
+      `t28`.`by_name`,
+      `t28`.`loose`,
+      `t28`.`open`,
+      `t28`.`by_name` + LEAST(
         GREATEST(
-          COALESCE(`t31`.`loose`, 0) - COALESCE(
-            SUM(`t31`.`open`) OVER (
-              PARTITION BY `t31`.`person_id`
-              ORDER BY `t31`.`day` ASC NULLS LAST
+          COALESCE(`t28`.`loose`, 0) - COALESCE(
+            SUM(`t28`.`open`) OVER (
+              PARTITION BY `t28`.`person_id`
+              ORDER BY `t28`.`day` ASC NULLS LAST
               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
             ),
             0
           ),
           0
         ),
-        `t31`.`open`
+        `t28`.`open`
       ) AS `solved`
     FROM (
       SELECT
-        `t30`.`person_id`,
-        `t30`.`day`,
-        `t30`.`needs`,
-        `t30`.`unit_id`,
-        `t30`.`first_spell`,
-        LEAST(COALESCE(`t30`.`by_name`, 0), `t30`.`needs`) AS `by_name`,
-        `t30`.`loose`,
-        `t30`.`needs` - LEAST(COALESCE(`t30`.`by_name`, 0), `t30`.`needs`) AS `open`
+        `t27`.`person_id`,
+        `t27`.`day`,
+        `t27`.`needs`,
+        `t27`.`unit_id`,
+        `t27`.`first_spell`,
+        LEAST(COALESCE(`t27`.`by_name`, 0), `t27`.`needs`) AS `by_name`,
+        `t27`.`loose`,
+        `t27`.`needs` - LEAST(COALESCE(`t27`.`by_name`, 0), `t27`.`needs`) AS `open`
       FROM (
         SELECT
-          `t29`.`person_id`,
-          `t29`.`day`,
-          `t29`.`needs`,
-          `t29`.`unit_id`,
-          `t29`.`first_spell`,
-          `t29`.`by_name`,
-          `t29`.`loose`
+          `t26`.`person_id`,
+          `t26`.`day`,
+          `t26`.`needs`,
+          `t26`.`unit_id`,
+          `t26`.`first_spell`,
+          `t26`.`by_name`,
+          `t26`.`loose`
         FROM (
           SELECT
-            `t28`.`person_id`,
-            `t28`.`day`,
-            `t28`.`needs`,
-            `t28`.`unit_id`,
-            `t28`.`first_spell`,
-            `t28`.`by_name`,
-            `t21`.`person_id` AS `person_id_right`,
-            `t21`.`loose`
+            `t25`.`person_id`,
+            `t25`.`day`,
+            `t25`.`needs`,
+            `t25`.`unit_id`,
+            `t25`.`first_spell`,
+            `t25`.`by_name`,
+            `t18`.`person_id` AS `person_id_right`,
+            `t18`.`loose`
           FROM (
             SELECT
-              `t26`.`person_id`,
-              `t26`.`day`,
-              `t26`.`needs`,
-              `t26`.`unit_id`,
-              `t26`.`first_spell`,
-              `t26`.`by_name`
+              `t23`.`person_id`,
+              `t23`.`day`,
+              `t23`.`needs`,
+              `t23`.`unit_id`,
+              `t23`.`first_spell`,
+              `t23`.`by_name`
             FROM (
               SELECT
-                `t25`.`person_id`,
-                `t25`.`day`,
-                `t25`.`needs`,
-                `t25`.`unit_id`,
-                `t25`.`first_spell`,
-                `t22`.`person_id` AS `person_id_right`,
-                `t22`.`day` AS `day_right`,
-                `t22`.`by_name`
+                `t22`.`person_id`,
+                `t22`.`day`,
+                `t22`.`needs`,
+                `t22`.`unit_id`,
+                `t22`.`first_spell`,
+                `t19`.`person_id` AS `person_id_right`,
+                `t19`.`day` AS `day_right`,
+                `t19`.`by_name`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t20`.`person_id`,
-                    `t20`.`day`,
-                    `t20`.`needs`,
-                    `t7`.`unit_id`,
-                    `t9`.`first_spell`
+                    `t17`.`person_id`,
+                    `t17`.`day`,
+                    `t17`.`needs`,
+                    `t5`.`unit_id`,
+                    `t7`.`first_spell`
                   FROM (
                     SELECT
-                      `t14`.`person_id`,
-                      `t14`.`day`,
+                      `t11`.`person_id`,
+                      `t11`.`day`,
                       COUNT(*) AS `needs`
                     FROM (
                       SELECT
-                        `t13`.`delivery_id`,
-                        `t13`.`subject_id`,
-                        `t13`.`counterpart_id`,
-                        `t13`.`day`,
-                        `t13`.`named`,
-                        `t13`.`amount`,
-                        `t13`.`ref`,
-                        `t13`.`subject_id` AS `person_id`
-                      FROM `t12` AS `t13`
+                        `t10`.`delivery_id`,
+                        `t10`.`subject_id`,
+                        `t10`.`counterpart_id`,
+                        `t10`.`day`,
+                        `t10`.`named`,
+                        `t10`.`amount`,
+                        `t10`.`ref`,
+                        `t10`.`subject_id` AS `person_id`
+                      FROM `t9` AS `t10`
                       WHERE
-                        `t13`.`amount` = 0
-                    ) AS `t14`
+                        `t10`.`amount` = 0
+                    ) AS `t11`
                     GROUP BY
                       1,
                       2
-                  ) AS `t20`
-                  INNER JOIN (
-                    SELECT
-                      `t0`.`person_id`,
-                      `t0`.`unit_id`
-                    FROM `run`.`person` AS `t0`
-                    WHERE
-                      `t0`.`is_medical`
-                  ) AS `t7`
-                    ON `t20`.`person_id` = `t7`.`person_id`
+                  ) AS `t17`
                   INNER JOIN (
                     SELECT
                       `t1`.`person_id`,
-                      MIN(`t1`.`start`) AS `first_spell`
-                    FROM `run`.`stint` AS `t1`
+                      `t1`.`unit_id`
+                    FROM `run`.`person` AS `t1`
+                    WHERE
+                      `t1`.`is_medical`
+                  ) AS `t5`
+                    ON `t17`.`person_id` = `t5`.`person_id`
+                  INNER JOIN (
+                    SELECT
+                      `t2`.`person_id`,
+                      MIN(`t2`.`start`) AS `first_spell`
+                    FROM `run`.`stint` AS `t2`
                     GROUP BY
                       1
-                  ) AS `t9`
-                    ON `t20`.`person_id` = `t9`.`person_id`
-                ) AS `t23`
+                  ) AS `t7`
+                    ON `t17`.`person_id` = `t7`.`person_id`
+                ) AS `t20`
                 WHERE
-                  `t23`.`first_spell` <= `t23`.`day`
-              ) AS `t25`
+                  `t20`.`first_spell` <= `t20`.`day`
+              ) AS `t22`
               LEFT OUTER JOIN (
                 SELECT
-                  `t16`.`person_id`,
-                  `t16`.`day`,
+                  `t13`.`person_id`,
+                  `t13`.`day`,
                   COUNT(*) AS `by_name`
                 FROM (
                   SELECT
-                    `t13`.`named` AS `day`,
-                    `t13`.`subject_id` AS `person_id`
-                  FROM `t12` AS `t13`
+                    `t10`.`named` AS `day`,
+                    `t10`.`subject_id` AS `person_id`
+                  FROM `t9` AS `t10`
                   WHERE
                     (
                       (
-                        `t13`.`amount` IS NULL
+                        `t10`.`amount` IS NULL
                       ) OR (
-                        `t13`.`amount` > 0
+                        `t10`.`amount` > 0
                       )
                     )
-                    AND `t13`.`named` IS NOT NULL
-                ) AS `t16`
+                    AND `t10`.`named` IS NOT NULL
+                ) AS `t13`
                 GROUP BY
                   1,
                   2
-              ) AS `t22`
-                ON `t25`.`person_id` = `t22`.`person_id` AND `t25`.`day` = `t22`.`day`
-            ) AS `t26`
-          ) AS `t28`
+              ) AS `t19`
+                ON `t22`.`person_id` = `t19`.`person_id` AND `t22`.`day` = `t19`.`day`
+            ) AS `t23`
+          ) AS `t25`
           LEFT OUTER JOIN (
             SELECT
-              `t15`.`person_id`,
+              `t12`.`person_id`,
               COUNT(*) AS `loose`
             FROM (
               SELECT
-                `t13`.`named`,
-                `t13`.`subject_id` AS `person_id`
-              FROM `t12` AS `t13`
+                `t10`.`named`,
+                `t10`.`subject_id` AS `person_id`
+              FROM `t9` AS `t10`
               WHERE
                 (
                   (
-                    `t13`.`amount` IS NULL
+                    `t10`.`amount` IS NULL
                   ) OR (
-                    `t13`.`amount` > 0
+                    `t10`.`amount` > 0
                   )
                 )
-                AND `t13`.`named` IS NULL
-            ) AS `t15`
+                AND `t10`.`named` IS NULL
+            ) AS `t12`
             GROUP BY
               1
-          ) AS `t21`
-            ON `t28`.`person_id` = `t21`.`person_id`
-        ) AS `t29`
-      ) AS `t30`
-    ) AS `t31`
-  ) AS `t32`
-) AS `t33`
+          ) AS `t18`
+            ON `t25`.`person_id` = `t18`.`person_id`
+        ) AS `t26`
+      ) AS `t27`
+    ) AS `t28`
+  ) AS `t29`
+) AS `t30`

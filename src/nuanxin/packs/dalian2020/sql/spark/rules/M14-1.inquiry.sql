@@ -1,67 +1,61 @@
-WITH `t9` AS (
+WITH `t6` AS (
   SELECT
     *
   FROM (
     SELECT
-      `t7`.`delivery_id`,
-      `t7`.`subject_id`,
-      `t7`.`counterpart_id`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
-      `t7`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t7`.`delivery_id`, ''))) AS `ref`
+      `t4`.`delivery_id`,
+      `t4`.`subject_id`,
+      `t4`.`counterpart_id`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
+      `t4`.`quantity` AS `amount`,
+      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
     FROM (
       SELECT
-        `t3`.`delivery_id`,
-        `t3`.`provision`,
-        `t3`.`subject_id`,
-        `t3`.`on_date`,
-        `t3`.`quantity`,
-        `t3`.`counterpart_id`,
-        `t3`.`period_start`
-      FROM `facts`.`deliveries` AS `t3`
-      LEFT SEMI JOIN `run`.`scope` AS `t4`
-        ON `t3`.`subject_id` = `t4`.`person_id`
-    ) AS `t7`
+        *
+      FROM `facts`.`deliveries` AS `t1`
+      WHERE
+        IN_SCOPE(`t1`.`subject_id`)
+    ) AS `t4`
     WHERE
-      `t7`.`provision` = 'M14-1'
-  ) AS `t8`
+      `t4`.`provision` = 'M14-1'
+  ) AS `t5`
   WHERE
-    `t8`.`day` <= AS_OF()
+    `t5`.`day` <= AS_OF()
 )
 SELECT
-  `t23`.`obligation_id`,
-  `t23`.`provision`,
-  `t23`.`measure`,
-  `t23`.`modality`,
-  `t23`.`subject_kind`,
-  `t23`.`subject_id`,
-  `t23`.`period_start`,
-  `t23`.`period_end`,
-  `t23`.`quantity`,
-  `t23`.`quantity_unit`,
-  `t23`.`quantity_met`,
-  `t23`.`due_on`,
-  `t23`.`owner_unit_id`,
-  `t23`.`state`,
-  `t23`.`missing`,
-  `t23`.`as_of`
+  `t20`.`obligation_id`,
+  `t20`.`provision`,
+  `t20`.`measure`,
+  `t20`.`modality`,
+  `t20`.`subject_kind`,
+  `t20`.`subject_id`,
+  `t20`.`period_start`,
+  `t20`.`period_end`,
+  `t20`.`quantity`,
+  `t20`.`quantity_unit`,
+  `t20`.`quantity_met`,
+  `t20`.`due_on`,
+  `t20`.`owner_unit_id`,
+  `t20`.`state`,
+  `t20`.`missing`,
+  `t20`.`as_of`
 FROM (
   SELECT
-    `t22`.`person_id`,
-    `t22`.`opened`,
-    `t22`.`next_opened`,
-    `t22`.`unit_id`,
-    `t22`.`answered`,
-    `t22`.`decided`,
-    `t22`.`uncounted`,
+    `t19`.`person_id`,
+    `t19`.`opened`,
+    `t19`.`next_opened`,
+    `t19`.`unit_id`,
+    `t19`.`answered`,
+    `t19`.`decided`,
+    `t19`.`uncounted`,
     CONCAT_WS(
       '|',
       COALESCE('M14-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t22`.`person_id`, ''),
+      COALESCE(`t19`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -69,24 +63,24 @@ FROM (
     CAST(14 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t22`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`decided` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t19`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`decided` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('fairness.tests') AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
-    LEAST(`t22`.`answered`, PARAM('fairness.tests')) AS `quantity_met`,
+    LEAST(`t19`.`answered`, PARAM('fairness.tests')) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
-    `t22`.`unit_id` AS `owner_unit_id`,
+    `t19`.`unit_id` AS `owner_unit_id`,
     IF(
       NOT (
-        `t22`.`answered` >= PARAM('fairness.tests')
+        `t19`.`answered` >= PARAM('fairness.tests')
       )
       AND (
-        COALESCE(`t22`.`uncounted`, 0) > 0
+        COALESCE(`t19`.`uncounted`, 0) > 0
       ),
       'unknown',
       CASE
-        WHEN `t22`.`answered` >= PARAM('fairness.tests')
+        WHEN `t19`.`answered` >= PARAM('fairness.tests')
         THEN 'met'
         WHEN FALSE
         THEN 'overdue'
@@ -95,147 +89,147 @@ FROM (
     ) AS `state`,
     IF(
       NOT (
-        `t22`.`answered` >= PARAM('fairness.tests')
+        `t19`.`answered` >= PARAM('fairness.tests')
       )
       AND (
-        COALESCE(`t22`.`uncounted`, 0) > 0
+        COALESCE(`t19`.`uncounted`, 0) > 0
       ),
       'quantity',
       CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t22`.`opened` IS NOT NULL AS `holds_inquiry_opened`,
-    `t22`.`answered` >= PARAM('fairness.tests') AS `holds_tests_answered`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_inquiry_opened`,
-    CAST(`t22`.`answered` AS STRING) AS `value_tests_answered`
+    `t19`.`opened` IS NOT NULL AS `holds_inquiry_opened`,
+    `t19`.`answered` >= PARAM('fairness.tests') AS `holds_tests_answered`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`opened` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_inquiry_opened`,
+    CAST(`t19`.`answered` AS STRING) AS `value_tests_answered`
   FROM (
     SELECT
-      `t21`.`person_id`,
-      `t21`.`opened`,
-      `t21`.`next_opened`,
-      `t21`.`unit_id`,
-      CAST(COALESCE(`t21`.`answered`, 0) AS DECIMAL(18, 4)) AS `answered`,
-      `t21`.`decided`,
-      `t21`.`uncounted`
+      `t18`.`person_id`,
+      `t18`.`opened`,
+      `t18`.`next_opened`,
+      `t18`.`unit_id`,
+      CAST(COALESCE(`t18`.`answered`, 0) AS DECIMAL(18, 4)) AS `answered`,
+      `t18`.`decided`,
+      `t18`.`uncounted`
     FROM (
       SELECT
-        `t20`.`person_id`,
-        `t20`.`opened`,
-        `t20`.`next_opened`,
-        `t20`.`unit_id`,
-        `t20`.`answered`,
-        `t20`.`decided`,
-        `t20`.`uncounted`
+        `t17`.`person_id`,
+        `t17`.`opened`,
+        `t17`.`next_opened`,
+        `t17`.`unit_id`,
+        `t17`.`answered`,
+        `t17`.`decided`,
+        `t17`.`uncounted`
       FROM (
         SELECT
-          `t15`.`person_id`,
-          `t15`.`opened`,
-          `t15`.`next_opened`,
-          `t6`.`unit_id`,
-          `t19`.`person_id` AS `person_id_right`,
-          `t19`.`opened` AS `opened_right`,
-          `t19`.`answered`,
-          `t19`.`decided`,
-          `t19`.`uncounted`
+          `t12`.`person_id`,
+          `t12`.`opened`,
+          `t12`.`next_opened`,
+          `t3`.`unit_id`,
+          `t16`.`person_id` AS `person_id_right`,
+          `t16`.`opened` AS `opened_right`,
+          `t16`.`answered`,
+          `t16`.`decided`,
+          `t16`.`uncounted`
         FROM (
           SELECT
-            `t11`.`person_id`,
-            `t11`.`opened`,
-            LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
+            `t8`.`person_id`,
+            `t8`.`opened`,
+            LEAD(`t8`.`opened`) OVER (PARTITION BY `t8`.`person_id` ORDER BY `t8`.`opened` ASC NULLS LAST) AS `next_opened`
           FROM (
             SELECT DISTINCT
-              `t10`.`subject_id` AS `person_id`,
-              `t10`.`day` AS `opened`
-            FROM `t9` AS `t10`
+              `t7`.`subject_id` AS `person_id`,
+              `t7`.`day` AS `opened`
+            FROM `t6` AS `t7`
             WHERE
-              `t10`.`amount` = 0
-          ) AS `t11`
-        ) AS `t15`
+              `t7`.`amount` = 0
+          ) AS `t8`
+        ) AS `t12`
         INNER JOIN (
           SELECT
             `t0`.`person_id`,
             `t0`.`unit_id`
           FROM `facts`.`people` AS `t0`
-        ) AS `t6`
-          ON `t15`.`person_id` = `t6`.`person_id`
+        ) AS `t3`
+          ON `t12`.`person_id` = `t3`.`person_id`
         LEFT OUTER JOIN (
           SELECT
-            `t17`.`person_id`,
-            `t17`.`opened`,
-            MAX(`t17`.`amount`) AS `answered`,
-            MIN(IF(`t17`.`amount` >= PARAM('fairness.tests'), `t17`.`day`, NULL)) AS `decided`,
-            SUM(CAST(`t17`.`amount` IS NULL AS INT)) AS `uncounted`
+            `t14`.`person_id`,
+            `t14`.`opened`,
+            MAX(`t14`.`amount`) AS `answered`,
+            MIN(IF(`t14`.`amount` >= PARAM('fairness.tests'), `t14`.`day`, NULL)) AS `decided`,
+            SUM(CAST(`t14`.`amount` IS NULL AS INT)) AS `uncounted`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t15`.`person_id`,
-                `t15`.`opened`,
-                `t15`.`next_opened`,
-                `t13`.`day`,
-                `t13`.`named`,
-                `t13`.`amount`
+                `t12`.`person_id`,
+                `t12`.`opened`,
+                `t12`.`next_opened`,
+                `t10`.`day`,
+                `t10`.`named`,
+                `t10`.`amount`
               FROM (
                 SELECT
-                  `t11`.`person_id`,
-                  `t11`.`opened`,
-                  LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
+                  `t8`.`person_id`,
+                  `t8`.`opened`,
+                  LEAD(`t8`.`opened`) OVER (PARTITION BY `t8`.`person_id` ORDER BY `t8`.`opened` ASC NULLS LAST) AS `next_opened`
                 FROM (
                   SELECT DISTINCT
-                    `t10`.`subject_id` AS `person_id`,
-                    `t10`.`day` AS `opened`
-                  FROM `t9` AS `t10`
+                    `t7`.`subject_id` AS `person_id`,
+                    `t7`.`day` AS `opened`
+                  FROM `t6` AS `t7`
                   WHERE
-                    `t10`.`amount` = 0
-                ) AS `t11`
-              ) AS `t15`
+                    `t7`.`amount` = 0
+                ) AS `t8`
+              ) AS `t12`
               INNER JOIN (
                 SELECT
                   `t0`.`person_id`,
                   `t0`.`unit_id`
                 FROM `facts`.`people` AS `t0`
-              ) AS `t6`
-                ON `t15`.`person_id` = `t6`.`person_id`
+              ) AS `t3`
+                ON `t12`.`person_id` = `t3`.`person_id`
               INNER JOIN (
                 SELECT
-                  `t10`.`day`,
-                  `t10`.`named`,
-                  `t10`.`amount`,
-                  `t10`.`subject_id` AS `person_id`
-                FROM `t9` AS `t10`
+                  `t7`.`day`,
+                  `t7`.`named`,
+                  `t7`.`amount`,
+                  `t7`.`subject_id` AS `person_id`
+                FROM `t6` AS `t7`
                 WHERE
                   (
-                    `t10`.`amount` IS NULL
+                    `t7`.`amount` IS NULL
                   ) OR (
-                    `t10`.`amount` > 0
+                    `t7`.`amount` > 0
                   )
-              ) AS `t13`
-                ON `t15`.`person_id` = `t13`.`person_id`
-            ) AS `t16`
+              ) AS `t10`
+                ON `t12`.`person_id` = `t10`.`person_id`
+            ) AS `t13`
             WHERE
-              `t16`.`day` >= `t16`.`opened`
+              `t13`.`day` >= `t13`.`opened`
               AND (
                 (
-                  `t16`.`next_opened` IS NULL
+                  `t13`.`next_opened` IS NULL
                 ) OR (
-                  `t16`.`day` < `t16`.`next_opened`
+                  `t13`.`day` < `t13`.`next_opened`
                 )
               )
               AND (
                 (
-                  `t16`.`named` IS NULL
+                  `t13`.`named` IS NULL
                 ) OR (
-                  `t16`.`named` = `t16`.`opened`
+                  `t13`.`named` = `t13`.`opened`
                 )
               )
-          ) AS `t17`
+          ) AS `t14`
           GROUP BY
             1,
             2
-        ) AS `t19`
-          ON `t15`.`person_id` = `t19`.`person_id` AND `t15`.`opened` = `t19`.`opened`
-      ) AS `t20`
-    ) AS `t21`
-  ) AS `t22`
-) AS `t23`
+        ) AS `t16`
+          ON `t12`.`person_id` = `t16`.`person_id` AND `t12`.`opened` = `t16`.`opened`
+      ) AS `t17`
+    ) AS `t18`
+  ) AS `t19`
+) AS `t20`

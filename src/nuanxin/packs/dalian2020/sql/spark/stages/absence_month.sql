@@ -1,17 +1,17 @@
 SELECT
-  `t20`.`person_id`,
-  `t20`.`month`,
-  BIT_OR(COALESCE(IF(`t20`.`kind` = 'rest15', `t20`.`days`, CAST(0 AS BIGINT)), 0)) AS `rest15`,
-  BIT_OR(COALESCE(IF(`t20`.`kind` = 'quarantine', `t20`.`days`, CAST(0 AS BIGINT)), 0)) AS `quarantine`,
-  BIT_OR(COALESCE(IF(`t20`.`kind` = 'compensatory', `t20`.`days`, CAST(0 AS BIGINT)), 0)) AS `compensatory`,
-  BIT_OR(COALESCE(IF(`t20`.`kind` = 'annual', `t20`.`days`, CAST(0 AS BIGINT)), 0)) AS `annual`
+  `t17`.`person_id`,
+  `t17`.`month`,
+  BIT_OR(COALESCE(IF(`t17`.`kind` = 'rest15', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `rest15`,
+  BIT_OR(COALESCE(IF(`t17`.`kind` = 'quarantine', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `quarantine`,
+  BIT_OR(COALESCE(IF(`t17`.`kind` = 'compensatory', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `compensatory`,
+  BIT_OR(COALESCE(IF(`t17`.`kind` = 'annual', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `annual`
 FROM (
   SELECT
-    `t19`.`person_id`,
-    `t19`.`kind`,
-    `t19`.`start`,
-    `t19`.`last_day`,
-    `t19`.`month`,
+    `t16`.`person_id`,
+    `t16`.`kind`,
+    `t16`.`start`,
+    `t16`.`last_day`,
+    `t16`.`month`,
     SHIFTLEFT(
       (
         (
@@ -19,7 +19,7 @@ FROM (
             CAST(1 AS BIGINT),
             (
               (
-                LEAST(`t19`.`last_day`, `t9`.`month_end`) - GREATEST(`t19`.`start`, `t9`.`first_day`)
+                LEAST(`t16`.`last_day`, `t6`.`month_end`) - GREATEST(`t16`.`start`, `t6`.`first_day`)
               ) + 1
             )
           )
@@ -27,18 +27,18 @@ FROM (
       ),
       (
         (
-          GREATEST(`t19`.`start`, `t9`.`first_day`) - `t9`.`first_day`
+          GREATEST(`t16`.`start`, `t6`.`first_day`) - `t6`.`first_day`
         ) + 1
       )
     ) AS `days`
   FROM (
     SELECT
-      `t17`.`person_id`,
-      `t17`.`kind`,
-      `t17`.`start`,
-      `t17`.`last_day`,
-      `t17`.`start_month`,
-      `t17`.`last_month`,
+      `t14`.`person_id`,
+      `t14`.`kind`,
+      `t14`.`start`,
+      `t14`.`last_day`,
+      `t14`.`start_month`,
+      `t14`.`last_month`,
       EXPLODE(
         IF(
           (
@@ -46,89 +46,85 @@ FROM (
           )
           AND (
             SIGN(1) = SIGN((
-              `t17`.`last_month` + 1
-            ) - `t17`.`start_month`)
+              `t14`.`last_month` + 1
+            ) - `t14`.`start_month`)
           ),
           IF(
             ELEMENT_AT(
-              SEQUENCE(`t17`.`start_month`, `t17`.`last_month` + 1, 1),
-              SIZE(SEQUENCE(`t17`.`start_month`, `t17`.`last_month` + 1, 1))
+              SEQUENCE(`t14`.`start_month`, `t14`.`last_month` + 1, 1),
+              SIZE(SEQUENCE(`t14`.`start_month`, `t14`.`last_month` + 1, 1))
             ) = (
-              `t17`.`last_month` + 1
+              `t14`.`last_month` + 1
             ),
             SLICE(
-              SEQUENCE(`t17`.`start_month`, `t17`.`last_month` + 1, 1),
+              SEQUENCE(`t14`.`start_month`, `t14`.`last_month` + 1, 1),
               1,
-              SIZE(SEQUENCE(`t17`.`start_month`, `t17`.`last_month` + 1, 1)) - 1
+              SIZE(SEQUENCE(`t14`.`start_month`, `t14`.`last_month` + 1, 1)) - 1
             ),
-            SEQUENCE(`t17`.`start_month`, `t17`.`last_month` + 1, 1)
+            SEQUENCE(`t14`.`start_month`, `t14`.`last_month` + 1, 1)
           ),
           ARRAY()
         )
       ) AS `month`
     FROM (
       SELECT
-        `t16`.`person_id`,
-        `t16`.`kind`,
-        `t16`.`start`,
-        `t16`.`last_day`,
-        `t10`.`start_month`,
-        `t11`.`last_month`
+        `t13`.`person_id`,
+        `t13`.`kind`,
+        `t13`.`start`,
+        `t13`.`last_day`,
+        `t7`.`start_month`,
+        `t8`.`last_month`
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            `t13`.`person_id`,
-            `t13`.`kind`,
-            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t13`.`start_date`) AS `start`,
-            LEAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t13`.`end_date`), AS_OF()) AS `last_day`
+            `t10`.`person_id`,
+            `t10`.`kind`,
+            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t10`.`start_date`) AS `start`,
+            LEAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t10`.`end_date`), AS_OF()) AS `last_day`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t4`.`absence_id`,
-                `t4`.`person_id`,
-                `t4`.`start_date`,
-                `t4`.`end_date`,
-                `t4`.`kind`
-              FROM `facts`.`absences` AS `t4`
-              LEFT SEMI JOIN `run`.`scope` AS `t5`
-                ON `t4`.`person_id` = `t5`.`person_id`
-            ) AS `t12`
+                *
+              FROM `facts`.`absences` AS `t2`
+              WHERE
+                IN_SCOPE(`t2`.`person_id`)
+            ) AS `t9`
             WHERE
-              `t12`.`kind` IN ('rest15', 'quarantine', 'compensatory', 'annual')
-          ) AS `t13`
-        ) AS `t14`
+              `t9`.`kind` IN ('rest15', 'quarantine', 'compensatory', 'annual')
+          ) AS `t10`
+        ) AS `t11`
         WHERE
-          `t14`.`start` <= AS_OF()
-      ) AS `t16`
+          `t11`.`start` <= AS_OF()
+      ) AS `t13`
       INNER JOIN (
         SELECT
           `t1`.`day` AS `start`,
           `t1`.`month` AS `start_month`
         FROM `run`.`calendar` AS `t1`
-      ) AS `t10`
-        ON `t16`.`start` = `t10`.`start`
+      ) AS `t7`
+        ON `t13`.`start` = `t7`.`start`
       INNER JOIN (
         SELECT
           `t1`.`day` AS `last_day`,
           `t1`.`month` AS `last_month`
         FROM `run`.`calendar` AS `t1`
-      ) AS `t11`
-        ON `t16`.`last_day` = `t11`.`last_day`
-    ) AS `t17`
-  ) AS `t19`
+      ) AS `t8`
+        ON `t13`.`last_day` = `t8`.`last_day`
+    ) AS `t14`
+  ) AS `t16`
   INNER JOIN (
     SELECT
       `t0`.`month`,
       `t0`.`first_day`,
       `t0`.`last_day` AS `month_end`
     FROM `run`.`month` AS `t0`
-  ) AS `t9`
-    ON `t19`.`month` = `t9`.`month`
-) AS `t20`
+  ) AS `t6`
+    ON `t16`.`month` = `t6`.`month`
+) AS `t17`
 GROUP BY
   1,
   2

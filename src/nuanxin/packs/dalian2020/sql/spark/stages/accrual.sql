@@ -2,35 +2,35 @@ SELECT
   *
 FROM (
   SELECT
-    `t19`.`person_id`,
-    `t19`.`deployment`,
-    SUM(`t19`.`seconds`) AS `seconds`
+    `t22`.`person_id`,
+    `t22`.`deployment`,
+    SUM(`t22`.`seconds`) AS `seconds`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t14`.`person_id`,
-        `t14`.`deployment`,
+        `t17`.`person_id`,
+        `t17`.`deployment`,
         IF(
-          `t14`.`is_workday`,
-          GREATEST(0, `t14`.`seconds` - (
+          `t17`.`is_workday`,
+          GREATEST(0, `t17`.`seconds` - (
             PARAM('comp.workday_hours') * 3600
           )),
-          `t14`.`seconds`
+          `t17`.`seconds`
         ) AS `seconds`
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            `t10`.`person_id`,
-            `t10`.`month`,
-            `t10`.`bit`,
-            `t10`.`is_workday`,
-            `t10`.`seconds`,
-            `t4`.`deployment`,
-            `t4`.`spell_days`
+            `t12`.`person_id`,
+            `t12`.`month`,
+            `t12`.`bit`,
+            `t12`.`is_workday`,
+            `t12`.`seconds`,
+            `t5`.`deployment`,
+            `t5`.`spell_days`
           FROM (
             SELECT
               `t1`.`person_id`,
@@ -39,16 +39,16 @@ FROM (
               `t1`.`is_workday`,
               `t1`.`seconds`
             FROM `run`.`entangled_day` AS `t1`
-          ) AS `t10`
-          INNER JOIN `run`.`deployment_month` AS `t4`
-            ON `t10`.`person_id` = `t4`.`person_id` AND `t10`.`month` = `t4`.`month`
-        ) AS `t12`
+          ) AS `t12`
+          INNER JOIN `run`.`deployment_month` AS `t5`
+            ON `t12`.`person_id` = `t5`.`person_id` AND `t12`.`month` = `t5`.`month`
+        ) AS `t15`
         WHERE
           (
-            `t12`.`bit` & `t12`.`spell_days`
+            `t15`.`bit` & `t15`.`spell_days`
           ) <> 0
-      ) AS `t14`
-    ) AS `t16`
+      ) AS `t17`
+    ) AS `t19`
     UNION ALL
     SELECT
       *
@@ -65,44 +65,60 @@ FROM (
           NOT (
             `t0`.`is_split`
           )
-      ) AS `t8`
+      ) AS `t10`
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          `t15`.`person_id`,
-          `t15`.`deployment`,
+          `t18`.`person_id`,
+          `t18`.`deployment`,
           IF(
-            `t15`.`is_workday`,
-            GREATEST(0, `t15`.`seconds` - (
+            `t18`.`is_workday`,
+            GREATEST(0, `t18`.`seconds` - (
               PARAM('comp.workday_hours') * 3600
             )),
-            `t15`.`seconds`
+            `t18`.`seconds`
           ) AS `seconds`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t11`.`person_id`,
-              `t11`.`month`,
-              `t11`.`bit`,
-              `t11`.`is_workday`,
-              `t11`.`seconds`,
-              `t9`.`deployment`,
-              `t9`.`spell_days`
+              `t14`.`person_id`,
+              `t14`.`month`,
+              `t14`.`bit`,
+              `t14`.`is_workday`,
+              `t14`.`seconds`,
+              `t11`.`deployment`,
+              `t11`.`spell_days`
             FROM (
               SELECT
-                `t3`.`person_id`,
-                `t3`.`month`,
-                `t3`.`bit`,
-                `t3`.`is_workday`,
-                `t3`.`length` AS `seconds`
-              FROM `run`.`row` AS `t3`
-              WHERE
-                `t3`.`is_alone`
-            ) AS `t11`
+                *
+              FROM (
+                SELECT
+                  `t3`.`person_id`,
+                  `t3`.`month`,
+                  `t3`.`bit`,
+                  `t3`.`is_workday`,
+                  `t3`.`length` AS `seconds`
+                FROM `run`.`row` AS `t3`
+                WHERE
+                  `t3`.`is_alone`
+              ) AS `t8`
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  `t4`.`person_id`,
+                  `t4`.`month`,
+                  `t4`.`bit`,
+                  `t4`.`is_workday`,
+                  `t4`.`length` AS `seconds`
+                FROM `run`.`seen_row` AS `t4`
+              ) AS `t9`
+            ) AS `t14`
             INNER JOIN (
               SELECT
                 `t0`.`person_id`,
@@ -112,20 +128,20 @@ FROM (
               FROM `run`.`compensated_month` AS `t0`
               WHERE
                 `t0`.`is_split`
-            ) AS `t9`
-              ON `t11`.`person_id` = `t9`.`person_id` AND `t11`.`month` = `t9`.`month`
-          ) AS `t13`
+            ) AS `t11`
+              ON `t14`.`person_id` = `t11`.`person_id` AND `t14`.`month` = `t11`.`month`
+          ) AS `t16`
           WHERE
             (
-              `t13`.`bit` & `t13`.`spell_days`
+              `t16`.`bit` & `t16`.`spell_days`
             ) <> 0
-        ) AS `t15`
-      ) AS `t17`
-    ) AS `t18`
-  ) AS `t19`
+        ) AS `t18`
+      ) AS `t20`
+    ) AS `t21`
+  ) AS `t22`
   GROUP BY
     1,
     2
-) AS `t20`
+) AS `t23`
 WHERE
-  `t20`.`seconds` > 0
+  `t23`.`seconds` > 0

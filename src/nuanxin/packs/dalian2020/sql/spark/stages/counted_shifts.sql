@@ -1,41 +1,39 @@
 SELECT
-  `t11`.`unit_id`,
-  `t11`.`month`,
-  SUM(`t11`.`shifts`) AS `shifts`,
-  SUM(`t11`.`long_shifts`) AS `long_shifts`
+  `t4`.`unit_id`,
+  `t4`.`month`,
+  SUM(`t4`.`shifts`) AS `shifts`,
+  SUM(`t4`.`long_shifts`) AS `long_shifts`
 FROM (
   SELECT
     *
   FROM (
     SELECT
-      `t4`.`unit_id`,
-      `t4`.`month`,
-      `t4`.`rows` AS `shifts`,
-      BIT_COUNT(`t4`.`long_days`) AS `long_shifts`
-    FROM `run`.`sketch` AS `t4`
-    LEFT ANTI JOIN `run`.`lens` AS `t5`
-      ON `t4`.`person_id` = `t5`.`person_id`
-  ) AS `t9`
+      `t0`.`unit_id`,
+      `t0`.`month`,
+      `t0`.`rows` AS `shifts`,
+      BIT_COUNT(`t0`.`long_days`) AS `long_shifts`
+    FROM `run`.`tile` AS `t0`
+  ) AS `t2`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      `t8`.`unit_id`,
+      `t1`.`unit_id`,
       (
         (
           EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
             CAST(CAST((
-              `t8`.`start` - (
-                `t8`.`start` % 86400
+              `t1`.`shift_start` - (
+                `t1`.`shift_start` % 86400
               )
             ) / 86400 AS BIGINT) AS INT),
             ' days'
           ) AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
         ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
           CAST(CAST((
-            `t8`.`start` - (
-              `t8`.`start` % 86400
+            `t1`.`shift_start` - (
+              `t1`.`shift_start` % 86400
             )
           ) / 86400 AS BIGINT) AS INT),
           ' days'
@@ -43,39 +41,13 @@ FROM (
       ) - 1 AS `month`,
       CAST(1 AS BIGINT) AS `shifts`,
       CAST((
-        `t8`.`end` - `t8`.`start`
+        `t1`.`end` - `t1`.`shift_start`
       ) > (
         PARAM('roster.shift_max_normal') * 3600
       ) AS BIGINT) AS `long_shifts`
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t2`.`person_id`,
-          `t2`.`unit_id`,
-          `t2`.`start`,
-          `t2`.`end`,
-          `t2`.`has_reason`
-        FROM `run`.`row` AS `t2`
-        WHERE
-          `t2`.`is_alone`
-      ) AS `t6`
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t3`.`person_id`,
-          `t3`.`unit_id`,
-          `t3`.`shift_start` AS `start`,
-          `t3`.`end`,
-          `t3`.`has_reason`
-        FROM `run`.`entangled_shift` AS `t3`
-      ) AS `t7`
-    ) AS `t8`
-  ) AS `t10`
-) AS `t11`
+    FROM `run`.`entangled_shift` AS `t1`
+  ) AS `t3`
+) AS `t4`
 GROUP BY
   1,
   2

@@ -1,48 +1,48 @@
 SELECT
-  `t11`.`person_id`,
-  `t11`.`kind`,
-  `t11`.`start`,
-  `t11`.`last_day`
+  `t10`.`person_id`,
+  `t10`.`kind`,
+  `t10`.`start`,
+  `t10`.`last_day`
 FROM (
   SELECT
-    `t10`.`person_id`,
-    `t10`.`kind`,
-    `t10`.`start`,
-    `t10`.`last_day`,
-    `t10`.`is_open`
+    `t9`.`person_id`,
+    `t9`.`kind`,
+    `t9`.`start`,
+    `t9`.`last_day`,
+    `t9`.`is_open`
   FROM (
     SELECT
-      `t9`.`person_id`,
-      `t9`.`kind`,
-      `t9`.`run`,
-      MIN(`t9`.`start`) AS `start`,
-      MAX(`t9`.`last_day`) AS `last_day`,
-      BOOL_OR(`t9`.`is_open`) AS `is_open`
+      `t8`.`person_id`,
+      `t8`.`kind`,
+      `t8`.`run`,
+      MIN(`t8`.`start`) AS `start`,
+      MAX(`t8`.`last_day`) AS `last_day`,
+      BOOL_OR(`t8`.`is_open`) AS `is_open`
     FROM (
       SELECT
-        `t8`.`person_id`,
-        `t8`.`kind`,
-        `t8`.`start`,
-        `t8`.`last_day`,
-        `t8`.`is_open`,
-        `t8`.`begins`,
-        SUM(CAST(`t8`.`begins` AS BIGINT)) OVER (
-          PARTITION BY `t8`.`person_id`, `t8`.`kind`
-          ORDER BY `t8`.`start` ASC NULLS LAST, `t8`.`last_day` ASC NULLS LAST
+        `t7`.`person_id`,
+        `t7`.`kind`,
+        `t7`.`start`,
+        `t7`.`last_day`,
+        `t7`.`is_open`,
+        `t7`.`begins`,
+        SUM(CAST(`t7`.`begins` AS BIGINT)) OVER (
+          PARTITION BY `t7`.`person_id`, `t7`.`kind`
+          ORDER BY `t7`.`start` ASC NULLS LAST, `t7`.`last_day` ASC NULLS LAST
           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS `run`
       FROM (
         SELECT
-          `t7`.`person_id`,
-          `t7`.`kind`,
-          `t7`.`start`,
-          `t7`.`last_day`,
-          `t7`.`is_open`,
+          `t6`.`person_id`,
+          `t6`.`kind`,
+          `t6`.`start`,
+          `t6`.`last_day`,
+          `t6`.`is_open`,
           COALESCE(
-            `t7`.`start` > (
-              MAX(`t7`.`last_day`) OVER (
-                PARTITION BY `t7`.`person_id`, `t7`.`kind`
-                ORDER BY `t7`.`start` ASC NULLS LAST, `t7`.`last_day` ASC NULLS LAST
+            `t6`.`start` > (
+              MAX(`t6`.`last_day`) OVER (
+                PARTITION BY `t6`.`person_id`, `t6`.`kind`
+                ORDER BY `t6`.`start` ASC NULLS LAST, `t6`.`last_day` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
               ) + 1
             ),
@@ -53,25 +53,29 @@ FROM (
             *
           FROM (
             SELECT
-              `t3`.`person_id`,
-              `t3`.`kind`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
-              LEAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`), AS_OF()) AS `last_day`,
+              `t4`.`person_id`,
+              `t4`.`kind`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`start_date`) AS `start`,
+              LEAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`end_date`), AS_OF()) AS `last_day`,
               FALSE AS `is_open`
-            FROM `facts`.`insurance` AS `t3`
-            LEFT SEMI JOIN `run`.`scope` AS `t4`
-              ON `t3`.`person_id` = `t4`.`person_id`
-            LEFT SEMI JOIN `run`.`owed_cover` AS `t5`
-              ON `t3`.`kind` = `t5`.`kind`
-          ) AS `t6`
+            FROM (
+              SELECT
+                *
+              FROM `facts`.`insurance` AS `t0`
+              WHERE
+                IN_SCOPE(`t0`.`person_id`)
+            ) AS `t4`
+            LEFT SEMI JOIN `run`.`owed_cover` AS `t2`
+              ON `t4`.`kind` = `t2`.`kind`
+          ) AS `t5`
           WHERE
-            `t6`.`start` <= `t6`.`last_day`
-        ) AS `t7`
-      ) AS `t8`
-    ) AS `t9`
+            `t5`.`start` <= `t5`.`last_day`
+        ) AS `t6`
+      ) AS `t7`
+    ) AS `t8`
     GROUP BY
       1,
       2,
       3
-  ) AS `t10`
-) AS `t11`
+  ) AS `t9`
+) AS `t10`

@@ -16,13 +16,14 @@ FROM (
     `t2`.`has_reason`,
     `t2`.`day`,
     `t2`.`length`,
-    `t2`.`unit_id`,
-    `t2`.`at_contact`,
-    `t2`.`at_risk`,
     `t2`.`month`,
     `t2`.`bit`,
     `t2`.`is_workday`,
+    `t2`.`unit_id`,
+    `t2`.`at_contact`,
+    `t2`.`at_risk`,
     `t2`.`is_alone`,
+    `t2`.`written_spell`,
     `t2`.`begins`,
     MAX(IF(`t2`.`begins`, `t2`.`start`, NULL)) OVER (
       PARTITION BY `t2`.`person_id`
@@ -41,13 +42,14 @@ FROM (
       `t1`.`has_reason`,
       `t1`.`day`,
       `t1`.`length`,
-      `t1`.`unit_id`,
-      `t1`.`at_contact`,
-      `t1`.`at_risk`,
       `t1`.`month`,
       `t1`.`bit`,
       `t1`.`is_workday`,
+      `t1`.`unit_id`,
+      `t1`.`at_contact`,
+      `t1`.`at_risk`,
       `t1`.`is_alone`,
+      `t1`.`written_spell`,
       COALESCE(
         `t1`.`start` > MAX(`t1`.`end`) OVER (
           PARTITION BY `t1`.`person_id`

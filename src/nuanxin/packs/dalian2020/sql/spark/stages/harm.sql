@@ -1,76 +1,67 @@
 SELECT
-  `t11`.`harm_id`,
-  `t11`.`person_id`,
-  `t11`.`arises_from_duty`,
-  `t11`.`recognised`,
-  `t11`.`day`,
-  `t11`.`filed`,
-  `t11`.`decided`,
-  `t11`.`paid`,
-  `t11`.`ref`,
-  `t6`.`unit_id`,
-  `t6`.`is_volunteer`
+  `t8`.`harm_id`,
+  `t8`.`person_id`,
+  `t8`.`arises_from_duty`,
+  `t8`.`recognised`,
+  `t8`.`day`,
+  `t8`.`filed`,
+  `t8`.`decided`,
+  `t8`.`paid`,
+  `t8`.`ref`,
+  `t4`.`unit_id`,
+  `t4`.`is_volunteer`
 FROM (
   SELECT
     *
   FROM (
     SELECT
-      `t8`.`harm_id`,
-      `t8`.`person_id`,
-      `t8`.`arises_from_duty`,
-      `t8`.`recognised`,
+      `t5`.`harm_id`,
+      `t5`.`person_id`,
+      `t5`.`arises_from_duty`,
+      `t5`.`recognised`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`date`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`date`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`),
         NULL
       ) AS `day`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`filed_on`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`filed_on`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`filed_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`filed_on`),
         NULL
       ) AS `filed`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`decided_on`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`decided_on`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`),
         NULL
       ) AS `decided`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`paid_on`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`paid_on`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`paid_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`paid_on`),
         NULL
       ) AS `paid`,
-      CONCAT('harms:', CONCAT_WS('/', COALESCE(`t8`.`harm_id`, ''))) AS `ref`
+      CONCAT('harms:', CONCAT_WS('/', COALESCE(`t5`.`harm_id`, ''))) AS `ref`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t3`.`harm_id`,
-          `t3`.`person_id`,
-          `t3`.`date`,
-          `t3`.`kind`,
-          `t3`.`arises_from_duty`,
-          `t3`.`filed_on`,
-          `t3`.`decided_on`,
-          `t3`.`recognised`,
-          `t3`.`paid_on`,
-          `t3`.`clarified_on`
-        FROM `facts`.`harms` AS `t3`
-        LEFT SEMI JOIN `run`.`scope` AS `t4`
-          ON `t3`.`person_id` = `t4`.`person_id`
-      ) AS `t7`
+          *
+        FROM `facts`.`harms` AS `t1`
+        WHERE
+          IN_SCOPE(`t1`.`person_id`)
+      ) AS `t3`
       WHERE
-        `t7`.`kind` IN ('illness', 'injury')
-    ) AS `t8`
-  ) AS `t9`
+        `t3`.`kind` IN ('illness', 'injury')
+    ) AS `t5`
+  ) AS `t6`
   WHERE
-    `t9`.`day` IS NOT NULL
-) AS `t11`
+    `t6`.`day` IS NOT NULL
+) AS `t8`
 INNER JOIN (
   SELECT
     `t0`.`person_id`,
     `t0`.`unit_id`,
     `t0`.`employment` = 'volunteer' AS `is_volunteer`
   FROM `facts`.`people` AS `t0`
-) AS `t6`
-  ON `t11`.`person_id` = `t6`.`person_id`
+) AS `t4`
+  ON `t8`.`person_id` = `t4`.`person_id`

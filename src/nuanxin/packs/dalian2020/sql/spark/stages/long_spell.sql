@@ -1,88 +1,106 @@
 SELECT
-  `t15`.`person_id`,
-  `t15`.`start`,
-  `t15`.`last_day`,
-  MIN(`t15`.`shift_start`) AS `broken_at`
+  `t19`.`person_id`,
+  `t19`.`start`,
+  `t19`.`last_day`,
+  MIN(`t19`.`shift_start`) AS `broken_at`
 FROM (
   SELECT
-    `t14`.`person_id`,
-    `t14`.`start`,
-    `t14`.`last_day`,
-    `t11`.`person_id` AS `person_id_right`,
-    `t11`.`shift_start`
+    `t18`.`person_id`,
+    `t18`.`start`,
+    `t18`.`last_day`,
+    `t15`.`person_id` AS `person_id_right`,
+    `t15`.`shift_start`
   FROM (
     SELECT
-      `t12`.`person_id`,
-      `t12`.`start`,
-      `t12`.`last_day`
+      `t16`.`person_id`,
+      `t16`.`start`,
+      `t16`.`last_day`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t4`.`person_id`,
-          `t4`.`start`,
-          `t4`.`last_day`,
-          `t4`.`is_open`
-        FROM `run`.`stint` AS `t4`
-        LEFT SEMI JOIN `run`.`scope` AS `t5`
-          ON `t4`.`person_id` = `t5`.`person_id`
-      ) AS `t10`
+          `t5`.`person_id`,
+          `t5`.`start`,
+          `t5`.`last_day`,
+          `t5`.`is_open`
+        FROM `run`.`stint` AS `t5`
+        LEFT SEMI JOIN `run`.`scope` AS `t6`
+          ON `t5`.`person_id` = `t6`.`person_id`
+      ) AS `t11`
       WHERE
         NOT (
-          `t10`.`is_open`
+          `t11`.`is_open`
         )
         AND (
           (
-            `t10`.`last_day` - `t10`.`start`
+            `t11`.`last_day` - `t11`.`start`
           ) + 1
         ) >= PARAM('rest.long_deployment')
-    ) AS `t12`
-  ) AS `t14`
+    ) AS `t16`
+  ) AS `t18`
   LEFT OUTER JOIN (
     SELECT
-      `t8`.`person_id`,
-      `t8`.`start` AS `shift_start`
+      `t13`.`person_id`,
+      `t13`.`start` AS `shift_start`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t1`.`person_id`,
-          `t1`.`unit_id`,
-          `t1`.`start`,
-          `t1`.`end`,
-          `t1`.`has_reason`
-        FROM `run`.`row` AS `t1`
-        WHERE
-          `t1`.`is_alone`
-      ) AS `t6`
+          `t10`.`person_id`,
+          `t10`.`start`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t3`.`person_id`,
+              `t3`.`unit_id`,
+              `t3`.`start`,
+              `t3`.`end`,
+              `t3`.`has_reason`
+            FROM `run`.`row` AS `t3`
+            WHERE
+              `t3`.`is_alone`
+          ) AS `t8`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t4`.`person_id`,
+              `t4`.`unit_id`,
+              `t4`.`shift_start` AS `start`,
+              `t4`.`end`,
+              `t4`.`has_reason`
+            FROM `run`.`entangled_shift` AS `t4`
+          ) AS `t9`
+        ) AS `t10`
+      ) AS `t12`
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          `t2`.`person_id`,
-          `t2`.`unit_id`,
-          `t2`.`shift_start` AS `start`,
-          `t2`.`end`,
-          `t2`.`has_reason`
-        FROM `run`.`entangled_shift` AS `t2`
+          `t1`.`person_id`,
+          `t1`.`start`
+        FROM `run`.`seen_row` AS `t1`
       ) AS `t7`
-    ) AS `t8`
-  ) AS `t11`
-    ON `t14`.`person_id` = `t11`.`person_id`
-    AND `t11`.`shift_start` >= (
+    ) AS `t13`
+  ) AS `t15`
+    ON `t18`.`person_id` = `t15`.`person_id`
+    AND `t15`.`shift_start` >= (
       (
-        `t14`.`last_day` + 1
+        `t18`.`last_day` + 1
       ) * 86400
     )
-    AND `t11`.`shift_start` < (
+    AND `t15`.`shift_start` < (
       (
-        `t14`.`last_day` + 1 + PARAM('rest.long_deployment_rest')
+        `t18`.`last_day` + 1 + PARAM('rest.long_deployment_rest')
       ) * 86400
     )
-) AS `t15`
+) AS `t19`
 GROUP BY
   1,
   2,

@@ -1,4 +1,4 @@
-WITH `t5` AS (
+WITH `t2` AS (
   SELECT
     *
   FROM `run`.`deployment` AS `t0`
@@ -6,63 +6,63 @@ WITH `t5` AS (
     `t0`.`is_medical`
 )
 SELECT
-  `t44`.`person_id`,
-  `t44`.`deployment`,
-  `t44`.`unit_id`,
-  `t44`.`k`,
-  `t44`.`name`,
-  `t44`.`begin`,
-  `t44`.`due`,
-  `t44`.`named_on`,
-  COALESCE(`t44`.`named_on`, `t44`.`made`) AS `made`
+  `t41`.`person_id`,
+  `t41`.`deployment`,
+  `t41`.`unit_id`,
+  `t41`.`k`,
+  `t41`.`name`,
+  `t41`.`begin`,
+  `t41`.`due`,
+  `t41`.`named_on`,
+  COALESCE(`t41`.`named_on`, `t41`.`made`) AS `made`
 FROM (
   SELECT
-    `t43`.`person_id`,
-    `t43`.`deployment`,
-    `t43`.`unit_id`,
-    `t43`.`k`,
-    `t43`.`name`,
-    `t43`.`begin`,
-    `t43`.`due`,
-    `t43`.`named_on`,
-    `t43`.`made`
+    `t40`.`person_id`,
+    `t40`.`deployment`,
+    `t40`.`unit_id`,
+    `t40`.`k`,
+    `t40`.`name`,
+    `t40`.`begin`,
+    `t40`.`due`,
+    `t40`.`named_on`,
+    `t40`.`made`
   FROM (
     SELECT
-      `t37`.`person_id`,
-      `t37`.`deployment`,
-      `t37`.`unit_id`,
-      `t37`.`k`,
-      `t37`.`name`,
-      `t37`.`begin`,
-      `t37`.`due`,
-      `t37`.`named_on`,
-      `t42`.`person_id` AS `person_id_right`,
-      `t42`.`deployment` AS `deployment_right`,
-      `t42`.`k` AS `k_right`,
-      `t42`.`made`
+      `t34`.`person_id`,
+      `t34`.`deployment`,
+      `t34`.`unit_id`,
+      `t34`.`k`,
+      `t34`.`name`,
+      `t34`.`begin`,
+      `t34`.`due`,
+      `t34`.`named_on`,
+      `t39`.`person_id` AS `person_id_right`,
+      `t39`.`deployment` AS `deployment_right`,
+      `t39`.`k` AS `k_right`,
+      `t39`.`made`
     FROM (
       SELECT
-        `t35`.`person_id`,
-        `t35`.`deployment`,
-        `t35`.`unit_id`,
-        `t35`.`k`,
-        `t35`.`name`,
-        `t35`.`begin`,
-        `t35`.`due`,
-        `t35`.`named_on`
+        `t32`.`person_id`,
+        `t32`.`deployment`,
+        `t32`.`unit_id`,
+        `t32`.`k`,
+        `t32`.`name`,
+        `t32`.`begin`,
+        `t32`.`due`,
+        `t32`.`named_on`
       FROM (
         SELECT
-          `t25`.`person_id`,
-          `t25`.`deployment`,
-          `t25`.`unit_id`,
-          `t25`.`k`,
-          `t25`.`name`,
-          `t25`.`begin`,
-          `t25`.`due`,
-          `t32`.`person_id` AS `person_id_right`,
-          `t32`.`deployment` AS `deployment_right`,
-          `t32`.`begin` AS `begin_right`,
-          `t32`.`named_on`
+          `t22`.`person_id`,
+          `t22`.`deployment`,
+          `t22`.`unit_id`,
+          `t22`.`k`,
+          `t22`.`name`,
+          `t22`.`begin`,
+          `t22`.`due`,
+          `t29`.`person_id` AS `person_id_right`,
+          `t29`.`deployment` AS `deployment_right`,
+          `t29`.`begin` AS `begin_right`,
+          `t29`.`named_on`
         FROM (
           SELECT
             *
@@ -71,80 +71,80 @@ FROM (
               *
             FROM (
               SELECT
-                `t13`.`person_id`,
-                `t13`.`deployment`,
-                `t13`.`unit_id`,
+                `t11`.`person_id`,
+                `t11`.`deployment`,
+                `t11`.`unit_id`,
                 CAST(0 AS BIGINT) AS `k`,
                 'first' AS `name`,
-                `t13`.`deployment` AS `begin`,
+                `t11`.`deployment` AS `begin`,
                 (
-                  `t13`.`deployment` + PARAM('care.counselling_first')
+                  `t11`.`deployment` + PARAM('care.counselling_first')
                 ) - 1 AS `due`
               FROM (
                 SELECT
                   *
-                FROM `t5` AS `t7`
+                FROM `t2` AS `t4`
                 WHERE
                   (
                     (
-                      `t7`.`release` IS NULL
+                      `t4`.`release` IS NULL
                     )
                     OR (
                       (
                         (
-                          `t7`.`deployment` + PARAM('care.counselling_first')
+                          `t4`.`deployment` + PARAM('care.counselling_first')
                         ) - 1
-                      ) <= `t7`.`last_day`
+                      ) <= `t4`.`last_day`
                     )
                   )
-                  AND `t7`.`deployment` <= AS_OF()
-              ) AS `t13`
-            ) AS `t18`
+                  AND `t4`.`deployment` <= AS_OF()
+              ) AS `t11`
+            ) AS `t16`
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                `t14`.`person_id`,
-                `t14`.`deployment`,
-                `t14`.`unit_id`,
+                `t12`.`person_id`,
+                `t12`.`deployment`,
+                `t12`.`unit_id`,
                 CAST(1 AS BIGINT) AS `k`,
                 'second' AS `name`,
                 (
                   (
-                    `t14`.`deployment` + PARAM('care.counselling_first')
+                    `t12`.`deployment` + PARAM('care.counselling_first')
                   ) - 1
                 ) + 1 AS `begin`,
                 (
-                  `t14`.`deployment` + PARAM('care.counselling_second')
+                  `t12`.`deployment` + PARAM('care.counselling_second')
                 ) - 1 AS `due`
               FROM (
                 SELECT
                   *
-                FROM `t5` AS `t7`
+                FROM `t2` AS `t4`
                 WHERE
                   (
                     (
-                      `t7`.`release` IS NULL
+                      `t4`.`release` IS NULL
                     )
                     OR (
                       (
                         (
-                          `t7`.`deployment` + PARAM('care.counselling_second')
+                          `t4`.`deployment` + PARAM('care.counselling_second')
                         ) - 1
-                      ) <= `t7`.`last_day`
+                      ) <= `t4`.`last_day`
                     )
                   )
                   AND (
                     (
                       (
-                        `t7`.`deployment` + PARAM('care.counselling_first')
+                        `t4`.`deployment` + PARAM('care.counselling_first')
                       ) - 1
                     ) + 1
                   ) <= AS_OF()
-              ) AS `t14`
-            ) AS `t20`
-          ) AS `t21`
+              ) AS `t12`
+            ) AS `t18`
+          ) AS `t20`
           UNION ALL
           SELECT
             *
@@ -153,110 +153,104 @@ FROM (
               *
             FROM (
               SELECT
-                `t10`.`person_id`,
-                `t10`.`deployment`,
-                `t10`.`unit_id`,
+                `t7`.`person_id`,
+                `t7`.`deployment`,
+                `t7`.`unit_id`,
                 CAST(2 AS BIGINT) AS `k`,
                 'end' AS `name`,
-                `t10`.`release` AS `begin`,
-                `t10`.`release` AS `due`
+                `t7`.`release` AS `begin`,
+                `t7`.`release` AS `due`
               FROM (
                 SELECT
                   *
-                FROM `t5` AS `t7`
+                FROM `t2` AS `t4`
                 WHERE
-                  `t7`.`release` IS NOT NULL AND `t7`.`release` <= AS_OF()
-              ) AS `t10`
-            ) AS `t12`
+                  `t4`.`release` IS NOT NULL AND `t4`.`release` <= AS_OF()
+              ) AS `t7`
+            ) AS `t9`
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                `t11`.`person_id`,
-                `t11`.`deployment`,
-                `t11`.`unit_id`,
+                `t8`.`person_id`,
+                `t8`.`deployment`,
+                `t8`.`unit_id`,
                 CAST(3 AS BIGINT) AS `k`,
                 'after' AS `name`,
-                `t11`.`release` + 1 AS `begin`,
-                `t11`.`release` + PARAM('care.counselling_after') AS `due`
+                `t8`.`release` + 1 AS `begin`,
+                `t8`.`release` + PARAM('care.counselling_after') AS `due`
               FROM (
                 SELECT
                   *
-                FROM `t5` AS `t7`
+                FROM `t2` AS `t4`
                 WHERE
-                  `t7`.`release` IS NOT NULL AND (
-                    `t7`.`release` + 1
+                  `t4`.`release` IS NOT NULL AND (
+                    `t4`.`release` + 1
                   ) <= AS_OF()
-              ) AS `t11`
-            ) AS `t15`
-          ) AS `t17`
-        ) AS `t25`
+              ) AS `t8`
+            ) AS `t13`
+          ) AS `t14`
+        ) AS `t22`
         LEFT OUTER JOIN (
           SELECT
-            `t30`.`person_id`,
-            `t30`.`deployment`,
-            `t30`.`named` AS `begin`,
-            `t30`.`named_on`
+            `t27`.`person_id`,
+            `t27`.`deployment`,
+            `t27`.`named` AS `begin`,
+            `t27`.`named_on`
           FROM (
             SELECT
-              `t28`.`person_id`,
-              `t28`.`deployment`,
-              `t28`.`named`,
-              MIN(`t28`.`day`) AS `named_on`
+              `t25`.`person_id`,
+              `t25`.`deployment`,
+              `t25`.`named`,
+              MIN(`t25`.`day`) AS `named_on`
             FROM (
               SELECT
-                `t27`.`day`,
-                `t27`.`named`,
-                `t27`.`person_id`,
-                `t27`.`deployment`
+                `t24`.`day`,
+                `t24`.`named`,
+                `t24`.`person_id`,
+                `t24`.`deployment`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t24`.`day`,
-                    `t24`.`named`,
-                    `t24`.`person_id`,
-                    `t8`.`deployment`,
-                    `t8`.`next_deployment`
+                    `t19`.`day`,
+                    `t19`.`named`,
+                    `t19`.`person_id`,
+                    `t5`.`deployment`,
+                    `t5`.`next_deployment`
                   FROM (
                     SELECT
-                      `t19`.`day`,
-                      `t19`.`named`,
-                      `t19`.`subject_id` AS `person_id`
+                      `t15`.`day`,
+                      `t15`.`named`,
+                      `t15`.`subject_id` AS `person_id`
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          `t9`.`delivery_id`,
-                          `t9`.`subject_id`,
-                          `t9`.`counterpart_id`,
-                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`on_date`) AS `day`,
-                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`period_start`) AS `named`,
-                          `t9`.`quantity` AS `amount`,
-                          CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t9`.`delivery_id`, ''))) AS `ref`
+                          `t6`.`delivery_id`,
+                          `t6`.`subject_id`,
+                          `t6`.`counterpart_id`,
+                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
+                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
+                          `t6`.`quantity` AS `amount`,
+                          CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
                         FROM (
                           SELECT
-                            `t3`.`delivery_id`,
-                            `t3`.`provision`,
-                            `t3`.`subject_id`,
-                            `t3`.`on_date`,
-                            `t3`.`quantity`,
-                            `t3`.`counterpart_id`,
-                            `t3`.`period_start`
-                          FROM `facts`.`deliveries` AS `t3`
-                          LEFT SEMI JOIN `run`.`scope` AS `t4`
-                            ON `t3`.`subject_id` = `t4`.`person_id`
-                        ) AS `t9`
+                            *
+                          FROM `facts`.`deliveries` AS `t1`
+                          WHERE
+                            IN_SCOPE(`t1`.`subject_id`)
+                        ) AS `t6`
                         WHERE
-                          `t9`.`provision` = 'M11-3'
-                      ) AS `t16`
+                          `t6`.`provision` = 'M11-3'
+                      ) AS `t10`
                       WHERE
-                        `t16`.`day` <= AS_OF()
-                    ) AS `t19`
-                  ) AS `t24`
+                        `t10`.`day` <= AS_OF()
+                    ) AS `t15`
+                  ) AS `t19`
                   INNER JOIN (
                     SELECT
                       `t0`.`person_id`,
@@ -265,75 +259,75 @@ FROM (
                     FROM `run`.`deployment` AS `t0`
                     WHERE
                       `t0`.`is_medical`
-                  ) AS `t8`
-                    ON `t24`.`person_id` = `t8`.`person_id`
-                ) AS `t26`
+                  ) AS `t5`
+                    ON `t19`.`person_id` = `t5`.`person_id`
+                ) AS `t23`
                 WHERE
-                  `t26`.`day` >= `t26`.`deployment`
+                  `t23`.`day` >= `t23`.`deployment`
                   AND (
                     (
-                      `t26`.`next_deployment` IS NULL
+                      `t23`.`next_deployment` IS NULL
                     )
                     OR (
-                      `t26`.`day` < `t26`.`next_deployment`
+                      `t23`.`day` < `t23`.`next_deployment`
                     )
                   )
-              ) AS `t27`
-            ) AS `t28`
+              ) AS `t24`
+            ) AS `t25`
             GROUP BY
               1,
               2,
               3
-          ) AS `t30`
-        ) AS `t32`
-          ON `t25`.`person_id` = `t32`.`person_id`
-          AND `t25`.`deployment` = `t32`.`deployment`
-          AND `t25`.`begin` = `t32`.`begin`
-      ) AS `t35`
-    ) AS `t37`
+          ) AS `t27`
+        ) AS `t29`
+          ON `t22`.`person_id` = `t29`.`person_id`
+          AND `t22`.`deployment` = `t29`.`deployment`
+          AND `t22`.`begin` = `t29`.`begin`
+      ) AS `t32`
+    ) AS `t34`
     LEFT OUTER JOIN (
       SELECT
-        `t40`.`person_id`,
-        `t40`.`deployment`,
-        `t40`.`k`,
-        `t34`.`made`
+        `t37`.`person_id`,
+        `t37`.`deployment`,
+        `t37`.`k`,
+        `t31`.`made`
       FROM (
         SELECT
-          `t38`.`person_id`,
-          `t38`.`deployment`,
-          `t38`.`k`,
+          `t35`.`person_id`,
+          `t35`.`deployment`,
+          `t35`.`k`,
           ROW_NUMBER() OVER (
-            PARTITION BY `t38`.`person_id`, `t38`.`deployment`
-            ORDER BY `t38`.`k` ASC NULLS LAST
+            PARTITION BY `t35`.`person_id`, `t35`.`deployment`
+            ORDER BY `t35`.`k` ASC NULLS LAST
           ) - 1 AS `turn`
         FROM (
           SELECT
-            `t36`.`person_id`,
-            `t36`.`deployment`,
-            `t36`.`k`
+            `t33`.`person_id`,
+            `t33`.`deployment`,
+            `t33`.`k`
           FROM (
             SELECT
-              `t35`.`person_id`,
-              `t35`.`deployment`,
-              `t35`.`unit_id`,
-              `t35`.`k`,
-              `t35`.`name`,
-              `t35`.`begin`,
-              `t35`.`due`,
-              `t35`.`named_on`
+              `t32`.`person_id`,
+              `t32`.`deployment`,
+              `t32`.`unit_id`,
+              `t32`.`k`,
+              `t32`.`name`,
+              `t32`.`begin`,
+              `t32`.`due`,
+              `t32`.`named_on`
             FROM (
               SELECT
-                `t25`.`person_id`,
-                `t25`.`deployment`,
-                `t25`.`unit_id`,
-                `t25`.`k`,
-                `t25`.`name`,
-                `t25`.`begin`,
-                `t25`.`due`,
-                `t32`.`person_id` AS `person_id_right`,
-                `t32`.`deployment` AS `deployment_right`,
-                `t32`.`begin` AS `begin_right`,
-                `t32`.`named_on`
+                `t22`.`person_id`,
+                `t22`.`deployment`,
+                `t22`.`unit_id`,
+                `t22`.`k`,
+                `t22`.`name`,
+                `t22`.`begin`,
+                `t22`.`due`,
+                `t29`.`person_id` AS `person_id_right`,
+                `t29`.`deployment` AS `deployment_right`,
+                `t29`.`begin` AS `begin_right`,
+                `t29`.`named_on`
               FROM (
                 SELECT
                   *
@@ -342,80 +336,80 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      `t13`.`person_id`,
-                      `t13`.`deployment`,
-                      `t13`.`unit_id`,
+                      `t11`.`person_id`,
+                      `t11`.`deployment`,
+                      `t11`.`unit_id`,
                       CAST(0 AS BIGINT) AS `k`,
                       'first' AS `name`,
-                      `t13`.`deployment` AS `begin`,
+                      `t11`.`deployment` AS `begin`,
                       (
-                        `t13`.`deployment` + PARAM('care.counselling_first')
+                        `t11`.`deployment` + PARAM('care.counselling_first')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
                         *
-                      FROM `t5` AS `t7`
+                      FROM `t2` AS `t4`
                       WHERE
                         (
                           (
-                            `t7`.`release` IS NULL
+                            `t4`.`release` IS NULL
                           )
                           OR (
                             (
                               (
-                                `t7`.`deployment` + PARAM('care.counselling_first')
+                                `t4`.`deployment` + PARAM('care.counselling_first')
                               ) - 1
-                            ) <= `t7`.`last_day`
+                            ) <= `t4`.`last_day`
                           )
                         )
-                        AND `t7`.`deployment` <= AS_OF()
-                    ) AS `t13`
-                  ) AS `t18`
+                        AND `t4`.`deployment` <= AS_OF()
+                    ) AS `t11`
+                  ) AS `t16`
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t14`.`person_id`,
-                      `t14`.`deployment`,
-                      `t14`.`unit_id`,
+                      `t12`.`person_id`,
+                      `t12`.`deployment`,
+                      `t12`.`unit_id`,
                       CAST(1 AS BIGINT) AS `k`,
                       'second' AS `name`,
                       (
                         (
-                          `t14`.`deployment` + PARAM('care.counselling_first')
+                          `t12`.`deployment` + PARAM('care.counselling_first')
                         ) - 1
                       ) + 1 AS `begin`,
                       (
-                        `t14`.`deployment` + PARAM('care.counselling_second')
+                        `t12`.`deployment` + PARAM('care.counselling_second')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
                         *
-                      FROM `t5` AS `t7`
+                      FROM `t2` AS `t4`
                       WHERE
                         (
                           (
-                            `t7`.`release` IS NULL
+                            `t4`.`release` IS NULL
                           )
                           OR (
                             (
                               (
-                                `t7`.`deployment` + PARAM('care.counselling_second')
+                                `t4`.`deployment` + PARAM('care.counselling_second')
                               ) - 1
-                            ) <= `t7`.`last_day`
+                            ) <= `t4`.`last_day`
                           )
                         )
                         AND (
                           (
                             (
-                              `t7`.`deployment` + PARAM('care.counselling_first')
+                              `t4`.`deployment` + PARAM('care.counselling_first')
                             ) - 1
                           ) + 1
                         ) <= AS_OF()
-                    ) AS `t14`
-                  ) AS `t20`
-                ) AS `t21`
+                    ) AS `t12`
+                  ) AS `t18`
+                ) AS `t20`
                 UNION ALL
                 SELECT
                   *
@@ -424,110 +418,104 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      `t10`.`person_id`,
-                      `t10`.`deployment`,
-                      `t10`.`unit_id`,
+                      `t7`.`person_id`,
+                      `t7`.`deployment`,
+                      `t7`.`unit_id`,
                       CAST(2 AS BIGINT) AS `k`,
                       'end' AS `name`,
-                      `t10`.`release` AS `begin`,
-                      `t10`.`release` AS `due`
+                      `t7`.`release` AS `begin`,
+                      `t7`.`release` AS `due`
                     FROM (
                       SELECT
                         *
-                      FROM `t5` AS `t7`
+                      FROM `t2` AS `t4`
                       WHERE
-                        `t7`.`release` IS NOT NULL AND `t7`.`release` <= AS_OF()
-                    ) AS `t10`
-                  ) AS `t12`
+                        `t4`.`release` IS NOT NULL AND `t4`.`release` <= AS_OF()
+                    ) AS `t7`
+                  ) AS `t9`
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t11`.`person_id`,
-                      `t11`.`deployment`,
-                      `t11`.`unit_id`,
+                      `t8`.`person_id`,
+                      `t8`.`deployment`,
+                      `t8`.`unit_id`,
                       CAST(3 AS BIGINT) AS `k`,
                       'after' AS `name`,
-                      `t11`.`release` + 1 AS `begin`,
-                      `t11`.`release` + PARAM('care.counselling_after') AS `due`
+                      `t8`.`release` + 1 AS `begin`,
+                      `t8`.`release` + PARAM('care.counselling_after') AS `due`
                     FROM (
                       SELECT
                         *
-                      FROM `t5` AS `t7`
+                      FROM `t2` AS `t4`
                       WHERE
-                        `t7`.`release` IS NOT NULL AND (
-                          `t7`.`release` + 1
+                        `t4`.`release` IS NOT NULL AND (
+                          `t4`.`release` + 1
                         ) <= AS_OF()
-                    ) AS `t11`
-                  ) AS `t15`
-                ) AS `t17`
-              ) AS `t25`
+                    ) AS `t8`
+                  ) AS `t13`
+                ) AS `t14`
+              ) AS `t22`
               LEFT OUTER JOIN (
                 SELECT
-                  `t30`.`person_id`,
-                  `t30`.`deployment`,
-                  `t30`.`named` AS `begin`,
-                  `t30`.`named_on`
+                  `t27`.`person_id`,
+                  `t27`.`deployment`,
+                  `t27`.`named` AS `begin`,
+                  `t27`.`named_on`
                 FROM (
                   SELECT
-                    `t28`.`person_id`,
-                    `t28`.`deployment`,
-                    `t28`.`named`,
-                    MIN(`t28`.`day`) AS `named_on`
+                    `t25`.`person_id`,
+                    `t25`.`deployment`,
+                    `t25`.`named`,
+                    MIN(`t25`.`day`) AS `named_on`
                   FROM (
                     SELECT
-                      `t27`.`day`,
-                      `t27`.`named`,
-                      `t27`.`person_id`,
-                      `t27`.`deployment`
+                      `t24`.`day`,
+                      `t24`.`named`,
+                      `t24`.`person_id`,
+                      `t24`.`deployment`
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          `t24`.`day`,
-                          `t24`.`named`,
-                          `t24`.`person_id`,
-                          `t8`.`deployment`,
-                          `t8`.`next_deployment`
+                          `t19`.`day`,
+                          `t19`.`named`,
+                          `t19`.`person_id`,
+                          `t5`.`deployment`,
+                          `t5`.`next_deployment`
                         FROM (
                           SELECT
-                            `t19`.`day`,
-                            `t19`.`named`,
-                            `t19`.`subject_id` AS `person_id`
+                            `t15`.`day`,
+                            `t15`.`named`,
+                            `t15`.`subject_id` AS `person_id`
                           FROM (
                             SELECT
                               *
                             FROM (
                               SELECT
-                                `t9`.`delivery_id`,
-                                `t9`.`subject_id`,
-                                `t9`.`counterpart_id`,
-                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`on_date`) AS `day`,
-                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`period_start`) AS `named`,
-                                `t9`.`quantity` AS `amount`,
-                                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t9`.`delivery_id`, ''))) AS `ref`
+                                `t6`.`delivery_id`,
+                                `t6`.`subject_id`,
+                                `t6`.`counterpart_id`,
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
+                                `t6`.`quantity` AS `amount`,
+                                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
                               FROM (
                                 SELECT
-                                  `t3`.`delivery_id`,
-                                  `t3`.`provision`,
-                                  `t3`.`subject_id`,
-                                  `t3`.`on_date`,
-                                  `t3`.`quantity`,
-                                  `t3`.`counterpart_id`,
-                                  `t3`.`period_start`
-                                FROM `facts`.`deliveries` AS `t3`
-                                LEFT SEMI JOIN `run`.`scope` AS `t4`
-                                  ON `t3`.`subject_id` = `t4`.`person_id`
-                              ) AS `t9`
+                                  *
+                                FROM `facts`.`deliveries` AS `t1`
+                                WHERE
+                                  IN_SCOPE(`t1`.`subject_id`)
+                              ) AS `t6`
                               WHERE
-                                `t9`.`provision` = 'M11-3'
-                            ) AS `t16`
+                                `t6`.`provision` = 'M11-3'
+                            ) AS `t10`
                             WHERE
-                              `t16`.`day` <= AS_OF()
-                          ) AS `t19`
-                        ) AS `t24`
+                              `t10`.`day` <= AS_OF()
+                          ) AS `t15`
+                        ) AS `t19`
                         INNER JOIN (
                           SELECT
                             `t0`.`person_id`,
@@ -536,103 +524,97 @@ FROM (
                           FROM `run`.`deployment` AS `t0`
                           WHERE
                             `t0`.`is_medical`
-                        ) AS `t8`
-                          ON `t24`.`person_id` = `t8`.`person_id`
-                      ) AS `t26`
+                        ) AS `t5`
+                          ON `t19`.`person_id` = `t5`.`person_id`
+                      ) AS `t23`
                       WHERE
-                        `t26`.`day` >= `t26`.`deployment`
+                        `t23`.`day` >= `t23`.`deployment`
                         AND (
                           (
-                            `t26`.`next_deployment` IS NULL
+                            `t23`.`next_deployment` IS NULL
                           )
                           OR (
-                            `t26`.`day` < `t26`.`next_deployment`
+                            `t23`.`day` < `t23`.`next_deployment`
                           )
                         )
-                    ) AS `t27`
-                  ) AS `t28`
+                    ) AS `t24`
+                  ) AS `t25`
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS `t30`
-              ) AS `t32`
-                ON `t25`.`person_id` = `t32`.`person_id`
-                AND `t25`.`deployment` = `t32`.`deployment`
-                AND `t25`.`begin` = `t32`.`begin`
-            ) AS `t35`
-          ) AS `t36`
+                ) AS `t27`
+              ) AS `t29`
+                ON `t22`.`person_id` = `t29`.`person_id`
+                AND `t22`.`deployment` = `t29`.`deployment`
+                AND `t22`.`begin` = `t29`.`begin`
+            ) AS `t32`
+          ) AS `t33`
           WHERE
-            `t36`.`named_on` IS NULL
-        ) AS `t38`
-      ) AS `t40`
+            `t33`.`named_on` IS NULL
+        ) AS `t35`
+      ) AS `t37`
       INNER JOIN (
         SELECT
-          `t29`.`person_id`,
-          `t29`.`deployment`,
-          `t29`.`made`,
+          `t26`.`person_id`,
+          `t26`.`deployment`,
+          `t26`.`made`,
           ROW_NUMBER() OVER (
-            PARTITION BY `t29`.`person_id`, `t29`.`deployment`
-            ORDER BY `t29`.`made` ASC NULLS LAST
+            PARTITION BY `t26`.`person_id`, `t26`.`deployment`
+            ORDER BY `t26`.`made` ASC NULLS LAST
           ) - 1 AS `turn`
         FROM (
           SELECT DISTINCT
-            `t28`.`person_id`,
-            `t28`.`deployment`,
-            `t28`.`day` AS `made`
+            `t25`.`person_id`,
+            `t25`.`deployment`,
+            `t25`.`day` AS `made`
           FROM (
             SELECT
-              `t27`.`day`,
-              `t27`.`named`,
-              `t27`.`person_id`,
-              `t27`.`deployment`
+              `t24`.`day`,
+              `t24`.`named`,
+              `t24`.`person_id`,
+              `t24`.`deployment`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t24`.`day`,
-                  `t24`.`named`,
-                  `t24`.`person_id`,
-                  `t8`.`deployment`,
-                  `t8`.`next_deployment`
+                  `t19`.`day`,
+                  `t19`.`named`,
+                  `t19`.`person_id`,
+                  `t5`.`deployment`,
+                  `t5`.`next_deployment`
                 FROM (
                   SELECT
-                    `t19`.`day`,
-                    `t19`.`named`,
-                    `t19`.`subject_id` AS `person_id`
+                    `t15`.`day`,
+                    `t15`.`named`,
+                    `t15`.`subject_id` AS `person_id`
                   FROM (
                     SELECT
                       *
                     FROM (
                       SELECT
-                        `t9`.`delivery_id`,
-                        `t9`.`subject_id`,
-                        `t9`.`counterpart_id`,
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`on_date`) AS `day`,
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`period_start`) AS `named`,
-                        `t9`.`quantity` AS `amount`,
-                        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t9`.`delivery_id`, ''))) AS `ref`
+                        `t6`.`delivery_id`,
+                        `t6`.`subject_id`,
+                        `t6`.`counterpart_id`,
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
+                        `t6`.`quantity` AS `amount`,
+                        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
                       FROM (
                         SELECT
-                          `t3`.`delivery_id`,
-                          `t3`.`provision`,
-                          `t3`.`subject_id`,
-                          `t3`.`on_date`,
-                          `t3`.`quantity`,
-                          `t3`.`counterpart_id`,
-                          `t3`.`period_start`
-                        FROM `facts`.`deliveries` AS `t3`
-                        LEFT SEMI JOIN `run`.`scope` AS `t4`
-                          ON `t3`.`subject_id` = `t4`.`person_id`
-                      ) AS `t9`
+                          *
+                        FROM `facts`.`deliveries` AS `t1`
+                        WHERE
+                          IN_SCOPE(`t1`.`subject_id`)
+                      ) AS `t6`
                       WHERE
-                        `t9`.`provision` = 'M11-3'
-                    ) AS `t16`
+                        `t6`.`provision` = 'M11-3'
+                    ) AS `t10`
                     WHERE
-                      `t16`.`day` <= AS_OF()
-                  ) AS `t19`
-                ) AS `t24`
+                      `t10`.`day` <= AS_OF()
+                  ) AS `t15`
+                ) AS `t19`
                 INNER JOIN (
                   SELECT
                     `t0`.`person_id`,
@@ -641,31 +623,31 @@ FROM (
                   FROM `run`.`deployment` AS `t0`
                   WHERE
                     `t0`.`is_medical`
-                ) AS `t8`
-                  ON `t24`.`person_id` = `t8`.`person_id`
-              ) AS `t26`
+                ) AS `t5`
+                  ON `t19`.`person_id` = `t5`.`person_id`
+              ) AS `t23`
               WHERE
-                `t26`.`day` >= `t26`.`deployment`
+                `t23`.`day` >= `t23`.`deployment`
                 AND (
                   (
-                    `t26`.`next_deployment` IS NULL
+                    `t23`.`next_deployment` IS NULL
                   )
                   OR (
-                    `t26`.`day` < `t26`.`next_deployment`
+                    `t23`.`day` < `t23`.`next_deployment`
                   )
                 )
-            ) AS `t27`
-          ) AS `t28`
+            ) AS `t24`
+          ) AS `t25`
           WHERE
-            `t28`.`named` IS NULL
-        ) AS `t29`
-      ) AS `t34`
-        ON `t40`.`person_id` = `t34`.`person_id`
-        AND `t40`.`deployment` = `t34`.`deployment`
-        AND `t40`.`turn` = `t34`.`turn`
-    ) AS `t42`
-      ON `t37`.`person_id` = `t42`.`person_id`
-      AND `t37`.`deployment` = `t42`.`deployment`
-      AND `t37`.`k` = `t42`.`k`
-  ) AS `t43`
-) AS `t44`
+            `t25`.`named` IS NULL
+        ) AS `t26`
+      ) AS `t31`
+        ON `t37`.`person_id` = `t31`.`person_id`
+        AND `t37`.`deployment` = `t31`.`deployment`
+        AND `t37`.`turn` = `t31`.`turn`
+    ) AS `t39`
+      ON `t34`.`person_id` = `t39`.`person_id`
+      AND `t34`.`deployment` = `t39`.`deployment`
+      AND `t34`.`k` = `t39`.`k`
+  ) AS `t40`
+) AS `t41`

@@ -1,140 +1,134 @@
-WITH `t12` AS (
+WITH `t8` AS (
   SELECT
-    `t10`.`person_id`,
-    `t10`.`day`,
-    `t10`.`named`,
-    `t10`.`amount`,
-    `t6`.`start`,
-    `t6`.`next_start`
+    `t7`.`person_id`,
+    `t7`.`day`,
+    `t7`.`named`,
+    `t7`.`amount`,
+    `t3`.`start`,
+    `t3`.`next_start`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t7`.`subject_id` AS `person_id`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
-        `t7`.`quantity` AS `amount`
+        `t4`.`subject_id` AS `person_id`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
+        `t4`.`quantity` AS `amount`
       FROM (
         SELECT
-          `t3`.`delivery_id`,
-          `t3`.`provision`,
-          `t3`.`subject_id`,
-          `t3`.`on_date`,
-          `t3`.`quantity`,
-          `t3`.`counterpart_id`,
-          `t3`.`period_start`
-        FROM `facts`.`deliveries` AS `t3`
-        LEFT SEMI JOIN `run`.`scope` AS `t4`
-          ON `t3`.`subject_id` = `t4`.`person_id`
-      ) AS `t7`
+          *
+        FROM `facts`.`deliveries` AS `t1`
+        WHERE
+          IN_SCOPE(`t1`.`subject_id`)
+      ) AS `t4`
       WHERE
-        `t7`.`provision` = 'M12-3'
-    ) AS `t8`
+        `t4`.`provision` = 'M12-3'
+    ) AS `t5`
     WHERE
-      `t8`.`day` <= AS_OF()
-  ) AS `t10`
+      `t5`.`day` <= AS_OF()
+  ) AS `t7`
   INNER JOIN (
     SELECT
       `t0`.`person_id`,
       `t0`.`start`,
       `t0`.`next_start`
     FROM `run`.`family_period` AS `t0`
-  ) AS `t6`
-    ON `t10`.`person_id` = `t6`.`person_id`
+  ) AS `t3`
+    ON `t7`.`person_id` = `t3`.`person_id`
 )
 SELECT
-  `t32`.`person_id`,
-  `t32`.`unit_id`,
-  `t32`.`start`,
-  `t32`.`last_day`,
-  `t32`.`is_open`,
-  `t32`.`next_start`,
-  `t32`.`k`,
-  `t32`.`due`,
-  `t32`.`begin`,
-  `t32`.`named_on`,
-  COALESCE(`t32`.`named_on`, `t32`.`visited`) AS `visited`
+  `t29`.`person_id`,
+  `t29`.`unit_id`,
+  `t29`.`start`,
+  `t29`.`last_day`,
+  `t29`.`is_open`,
+  `t29`.`next_start`,
+  `t29`.`k`,
+  `t29`.`due`,
+  `t29`.`begin`,
+  `t29`.`named_on`,
+  COALESCE(`t29`.`named_on`, `t29`.`visited`) AS `visited`
 FROM (
   SELECT
-    `t31`.`person_id`,
-    `t31`.`unit_id`,
-    `t31`.`start`,
-    `t31`.`last_day`,
-    `t31`.`is_open`,
-    `t31`.`next_start`,
-    `t31`.`k`,
-    `t31`.`due`,
-    `t31`.`begin`,
-    `t31`.`named_on`,
-    `t31`.`visited`
+    `t28`.`person_id`,
+    `t28`.`unit_id`,
+    `t28`.`start`,
+    `t28`.`last_day`,
+    `t28`.`is_open`,
+    `t28`.`next_start`,
+    `t28`.`k`,
+    `t28`.`due`,
+    `t28`.`begin`,
+    `t28`.`named_on`,
+    `t28`.`visited`
   FROM (
     SELECT
-      `t25`.`person_id`,
-      `t25`.`unit_id`,
-      `t25`.`start`,
-      `t25`.`last_day`,
-      `t25`.`is_open`,
-      `t25`.`next_start`,
-      `t25`.`k`,
-      `t25`.`due`,
-      `t25`.`begin`,
-      `t25`.`named_on`,
-      `t30`.`person_id` AS `person_id_right`,
-      `t30`.`start` AS `start_right`,
-      `t30`.`k` AS `k_right`,
-      `t30`.`visited`
+      `t22`.`person_id`,
+      `t22`.`unit_id`,
+      `t22`.`start`,
+      `t22`.`last_day`,
+      `t22`.`is_open`,
+      `t22`.`next_start`,
+      `t22`.`k`,
+      `t22`.`due`,
+      `t22`.`begin`,
+      `t22`.`named_on`,
+      `t27`.`person_id` AS `person_id_right`,
+      `t27`.`start` AS `start_right`,
+      `t27`.`k` AS `k_right`,
+      `t27`.`visited`
     FROM (
       SELECT
-        `t23`.`person_id`,
-        `t23`.`unit_id`,
-        `t23`.`start`,
-        `t23`.`last_day`,
-        `t23`.`is_open`,
-        `t23`.`next_start`,
-        `t23`.`k`,
-        `t23`.`due`,
-        `t23`.`begin`,
-        `t23`.`named_on`
+        `t20`.`person_id`,
+        `t20`.`unit_id`,
+        `t20`.`start`,
+        `t20`.`last_day`,
+        `t20`.`is_open`,
+        `t20`.`next_start`,
+        `t20`.`k`,
+        `t20`.`due`,
+        `t20`.`begin`,
+        `t20`.`named_on`
       FROM (
         SELECT
-          `t19`.`person_id`,
-          `t19`.`unit_id`,
-          `t19`.`start`,
-          `t19`.`last_day`,
-          `t19`.`is_open`,
-          `t19`.`next_start`,
-          `t19`.`k`,
-          `t19`.`due`,
-          `t19`.`begin`,
-          `t20`.`person_id` AS `person_id_right`,
-          `t20`.`start` AS `start_right`,
-          `t20`.`begin` AS `begin_right`,
-          `t20`.`named_on`
+          `t18`.`person_id`,
+          `t18`.`unit_id`,
+          `t18`.`start`,
+          `t18`.`last_day`,
+          `t18`.`is_open`,
+          `t18`.`next_start`,
+          `t18`.`k`,
+          `t18`.`due`,
+          `t18`.`begin`,
+          `t15`.`person_id` AS `person_id_right`,
+          `t15`.`start` AS `start_right`,
+          `t15`.`begin` AS `begin_right`,
+          `t15`.`named_on`
         FROM (
           SELECT
-            `t14`.`person_id`,
-            `t14`.`unit_id`,
-            `t14`.`start`,
-            `t14`.`last_day`,
-            `t14`.`is_open`,
-            `t14`.`next_start`,
-            `t14`.`k`,
-            `t14`.`due`,
-            IF(`t14`.`k` = 0, `t14`.`start`, (
-              `t14`.`due` - PARAM('families.visit_every')
+            `t11`.`person_id`,
+            `t11`.`unit_id`,
+            `t11`.`start`,
+            `t11`.`last_day`,
+            `t11`.`is_open`,
+            `t11`.`next_start`,
+            `t11`.`k`,
+            `t11`.`due`,
+            IF(`t11`.`k` = 0, `t11`.`start`, (
+              `t11`.`due` - PARAM('families.visit_every')
             ) + 1) AS `begin`
           FROM (
             SELECT
-              `t11`.`person_id`,
-              `t11`.`unit_id`,
-              `t11`.`start`,
-              `t11`.`last_day`,
-              `t11`.`is_open`,
-              `t11`.`next_start`,
-              `t11`.`k`,
-              `t11`.`start` + PARAM('families.first_visit_within') + (
-                `t11`.`k` * PARAM('families.visit_every')
+              `t9`.`person_id`,
+              `t9`.`unit_id`,
+              `t9`.`start`,
+              `t9`.`last_day`,
+              `t9`.`is_open`,
+              `t9`.`next_start`,
+              `t9`.`k`,
+              `t9`.`start` + PARAM('families.first_visit_within') + (
+                `t9`.`k` * PARAM('families.visit_every')
               ) AS `due`
             FROM (
               SELECT
@@ -436,110 +430,110 @@ FROM (
                   )
                 ) AS `k`
               FROM `run`.`family_period` AS `t0`
-            ) AS `t11`
-          ) AS `t14`
-        ) AS `t19`
+            ) AS `t9`
+          ) AS `t11`
+        ) AS `t18`
         LEFT OUTER JOIN (
           SELECT
-            `t15`.`person_id`,
-            `t15`.`start`,
-            `t15`.`begin`,
-            MIN(`t15`.`named_on`) AS `named_on`
+            `t12`.`person_id`,
+            `t12`.`start`,
+            `t12`.`begin`,
+            MIN(`t12`.`named_on`) AS `named_on`
           FROM (
             SELECT
-              `t13`.`person_id`,
-              `t13`.`start`,
-              `t13`.`named` AS `begin`,
-              `t13`.`day` AS `named_on`
-            FROM `t12` AS `t13`
+              `t10`.`person_id`,
+              `t10`.`start`,
+              `t10`.`named` AS `begin`,
+              `t10`.`day` AS `named_on`
+            FROM `t8` AS `t10`
             WHERE
-              `t13`.`day` >= `t13`.`start`
+              `t10`.`day` >= `t10`.`start`
               AND (
                 (
-                  `t13`.`next_start` IS NULL
+                  `t10`.`next_start` IS NULL
                 ) OR (
-                  `t13`.`day` < `t13`.`next_start`
+                  `t10`.`day` < `t10`.`next_start`
                 )
               )
-          ) AS `t15`
+          ) AS `t12`
           GROUP BY
             1,
             2,
             3
-        ) AS `t20`
-          ON `t19`.`person_id` = `t20`.`person_id`
-          AND `t19`.`start` = `t20`.`start`
-          AND `t19`.`begin` = `t20`.`begin`
-      ) AS `t23`
-    ) AS `t25`
+        ) AS `t15`
+          ON `t18`.`person_id` = `t15`.`person_id`
+          AND `t18`.`start` = `t15`.`start`
+          AND `t18`.`begin` = `t15`.`begin`
+      ) AS `t20`
+    ) AS `t22`
     LEFT OUTER JOIN (
       SELECT
-        `t28`.`person_id`,
-        `t28`.`start`,
-        `t28`.`k`,
-        `t22`.`visited`
+        `t25`.`person_id`,
+        `t25`.`start`,
+        `t25`.`k`,
+        `t19`.`visited`
       FROM (
         SELECT
-          `t26`.`person_id`,
-          `t26`.`start`,
-          `t26`.`k`,
-          ROW_NUMBER() OVER (PARTITION BY `t26`.`person_id`, `t26`.`start` ORDER BY `t26`.`k` ASC NULLS LAST) - 1 AS `turn`
+          `t23`.`person_id`,
+          `t23`.`start`,
+          `t23`.`k`,
+          ROW_NUMBER() OVER (PARTITION BY `t23`.`person_id`, `t23`.`start` ORDER BY `t23`.`k` ASC NULLS LAST) - 1 AS `turn`
         FROM (
           SELECT
-            `t24`.`person_id`,
-            `t24`.`start`,
-            `t24`.`k`
+            `t21`.`person_id`,
+            `t21`.`start`,
+            `t21`.`k`
           FROM (
             SELECT
-              `t23`.`person_id`,
-              `t23`.`unit_id`,
-              `t23`.`start`,
-              `t23`.`last_day`,
-              `t23`.`is_open`,
-              `t23`.`next_start`,
-              `t23`.`k`,
-              `t23`.`due`,
-              `t23`.`begin`,
-              `t23`.`named_on`
+              `t20`.`person_id`,
+              `t20`.`unit_id`,
+              `t20`.`start`,
+              `t20`.`last_day`,
+              `t20`.`is_open`,
+              `t20`.`next_start`,
+              `t20`.`k`,
+              `t20`.`due`,
+              `t20`.`begin`,
+              `t20`.`named_on`
             FROM (
               SELECT
-                `t19`.`person_id`,
-                `t19`.`unit_id`,
-                `t19`.`start`,
-                `t19`.`last_day`,
-                `t19`.`is_open`,
-                `t19`.`next_start`,
-                `t19`.`k`,
-                `t19`.`due`,
-                `t19`.`begin`,
-                `t20`.`person_id` AS `person_id_right`,
-                `t20`.`start` AS `start_right`,
-                `t20`.`begin` AS `begin_right`,
-                `t20`.`named_on`
+                `t18`.`person_id`,
+                `t18`.`unit_id`,
+                `t18`.`start`,
+                `t18`.`last_day`,
+                `t18`.`is_open`,
+                `t18`.`next_start`,
+                `t18`.`k`,
+                `t18`.`due`,
+                `t18`.`begin`,
+                `t15`.`person_id` AS `person_id_right`,
+                `t15`.`start` AS `start_right`,
+                `t15`.`begin` AS `begin_right`,
+                `t15`.`named_on`
               FROM (
                 SELECT
-                  `t14`.`person_id`,
-                  `t14`.`unit_id`,
-                  `t14`.`start`,
-                  `t14`.`last_day`,
-                  `t14`.`is_open`,
-                  `t14`.`next_start`,
-                  `t14`.`k`,
-                  `t14`.`due`,
-                  IF(`t14`.`k` = 0, `t14`.`start`, (
-                    `t14`.`due` - PARAM('families.visit_every')
+                  `t11`.`person_id`,
+                  `t11`.`unit_id`,
+                  `t11`.`start`,
+                  `t11`.`last_day`,
+                  `t11`.`is_open`,
+                  `t11`.`next_start`,
+                  `t11`.`k`,
+                  `t11`.`due`,
+                  IF(`t11`.`k` = 0, `t11`.`start`, (
+                    `t11`.`due` - PARAM('families.visit_every')
                   ) + 1) AS `begin`
                 FROM (
                   SELECT
-                    `t11`.`person_id`,
-                    `t11`.`unit_id`,
-                    `t11`.`start`,
-                    `t11`.`last_day`,
-                    `t11`.`is_open`,
-                    `t11`.`next_start`,
-                    `t11`.`k`,
-                    `t11`.`start` + PARAM('families.first_visit_within') + (
-                      `t11`.`k` * PARAM('families.visit_every')
+                    `t9`.`person_id`,
+                    `t9`.`unit_id`,
+                    `t9`.`start`,
+                    `t9`.`last_day`,
+                    `t9`.`is_open`,
+                    `t9`.`next_start`,
+                    `t9`.`k`,
+                    `t9`.`start` + PARAM('families.first_visit_within') + (
+                      `t9`.`k` * PARAM('families.visit_every')
                     ) AS `due`
                   FROM (
                     SELECT
@@ -841,79 +835,79 @@ FROM (
                         )
                       ) AS `k`
                     FROM `run`.`family_period` AS `t0`
-                  ) AS `t11`
-                ) AS `t14`
-              ) AS `t19`
+                  ) AS `t9`
+                ) AS `t11`
+              ) AS `t18`
               LEFT OUTER JOIN (
                 SELECT
-                  `t15`.`person_id`,
-                  `t15`.`start`,
-                  `t15`.`begin`,
-                  MIN(`t15`.`named_on`) AS `named_on`
+                  `t12`.`person_id`,
+                  `t12`.`start`,
+                  `t12`.`begin`,
+                  MIN(`t12`.`named_on`) AS `named_on`
                 FROM (
                   SELECT
-                    `t13`.`person_id`,
-                    `t13`.`start`,
-                    `t13`.`named` AS `begin`,
-                    `t13`.`day` AS `named_on`
-                  FROM `t12` AS `t13`
+                    `t10`.`person_id`,
+                    `t10`.`start`,
+                    `t10`.`named` AS `begin`,
+                    `t10`.`day` AS `named_on`
+                  FROM `t8` AS `t10`
                   WHERE
-                    `t13`.`day` >= `t13`.`start`
+                    `t10`.`day` >= `t10`.`start`
                     AND (
                       (
-                        `t13`.`next_start` IS NULL
+                        `t10`.`next_start` IS NULL
                       ) OR (
-                        `t13`.`day` < `t13`.`next_start`
+                        `t10`.`day` < `t10`.`next_start`
                       )
                     )
-                ) AS `t15`
+                ) AS `t12`
                 GROUP BY
                   1,
                   2,
                   3
-              ) AS `t20`
-                ON `t19`.`person_id` = `t20`.`person_id`
-                AND `t19`.`start` = `t20`.`start`
-                AND `t19`.`begin` = `t20`.`begin`
-            ) AS `t23`
-          ) AS `t24`
+              ) AS `t15`
+                ON `t18`.`person_id` = `t15`.`person_id`
+                AND `t18`.`start` = `t15`.`start`
+                AND `t18`.`begin` = `t15`.`begin`
+            ) AS `t20`
+          ) AS `t21`
           WHERE
-            `t24`.`named_on` IS NULL
-        ) AS `t26`
-      ) AS `t28`
+            `t21`.`named_on` IS NULL
+        ) AS `t23`
+      ) AS `t25`
       INNER JOIN (
         SELECT
-          `t16`.`person_id`,
-          `t16`.`start`,
-          `t16`.`visited`,
+          `t13`.`person_id`,
+          `t13`.`start`,
+          `t13`.`visited`,
           ROW_NUMBER() OVER (
-            PARTITION BY `t16`.`person_id`, `t16`.`start`
-            ORDER BY `t16`.`visited` ASC NULLS LAST
+            PARTITION BY `t13`.`person_id`, `t13`.`start`
+            ORDER BY `t13`.`visited` ASC NULLS LAST
           ) - 1 AS `turn`
         FROM (
           SELECT DISTINCT
-            `t13`.`person_id`,
-            `t13`.`start`,
-            `t13`.`day` AS `visited`
-          FROM `t12` AS `t13`
+            `t10`.`person_id`,
+            `t10`.`start`,
+            `t10`.`day` AS `visited`
+          FROM `t8` AS `t10`
           WHERE
-            `t13`.`day` >= `t13`.`start`
+            `t10`.`day` >= `t10`.`start`
             AND (
               (
-                `t13`.`next_start` IS NULL
+                `t10`.`next_start` IS NULL
               ) OR (
-                `t13`.`day` < `t13`.`next_start`
+                `t10`.`day` < `t10`.`next_start`
               )
             )
-            AND `t13`.`named` IS NULL
-        ) AS `t16`
-      ) AS `t22`
-        ON `t28`.`person_id` = `t22`.`person_id`
-        AND `t28`.`start` = `t22`.`start`
-        AND `t28`.`turn` = `t22`.`turn`
-    ) AS `t30`
-      ON `t25`.`person_id` = `t30`.`person_id`
-      AND `t25`.`start` = `t30`.`start`
-      AND `t25`.`k` = `t30`.`k`
-  ) AS `t31`
-) AS `t32`
+            AND `t10`.`named` IS NULL
+        ) AS `t13`
+      ) AS `t19`
+        ON `t25`.`person_id` = `t19`.`person_id`
+        AND `t25`.`start` = `t19`.`start`
+        AND `t25`.`turn` = `t19`.`turn`
+    ) AS `t27`
+      ON `t22`.`person_id` = `t27`.`person_id`
+      AND `t22`.`start` = `t27`.`start`
+      AND `t22`.`k` = `t27`.`k`
+  ) AS `t28`
+) AS `t29`

@@ -1,83 +1,31 @@
-WITH `t16` AS (
+WITH `t27` AS (
   SELECT
-    `t15`.`person_id`,
-    `t15`.`month`,
-    BIT_OR(`t15`.`days`) AS `days`,
-    BIT_OR(`t15`.`long_days`) AS `long_days`,
-    SUM(`t15`.`long_shifts`) AS `long_shifts`,
-    MAX(`t15`.`longest`) AS `longest`
+    `t26`.`person_id`,
+    `t26`.`month`,
+    BIT_OR(`t26`.`days`) AS `days`,
+    BIT_OR(`t26`.`long_days`) AS `long_days`,
+    SUM(`t26`.`long_shifts`) AS `long_shifts`,
+    MAX(`t26`.`longest`) AS `longest`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t8`.`person_id`,
-        `t8`.`month`,
-        `t8`.`bit` AS `days`,
-        COALESCE(
-          IF(
-            `t8`.`seconds` > (
-              PARAM('roster.shift_max_normal') * 3600
-            ),
-            `t8`.`bit`,
-            CAST(0 AS BIGINT)
-          ),
-          0
-        ) AS `long_days`,
-        CAST(0 AS BIGINT) AS `long_shifts`,
-        `t8`.`seconds` AS `longest`
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            `t1`.`person_id`,
-            `t1`.`day`,
-            `t1`.`month`,
-            `t1`.`bit`,
-            `t1`.`is_workday`,
-            `t1`.`length` AS `seconds`,
-            `t1`.`end` AS `work_end`
-          FROM `run`.`row` AS `t1`
-          WHERE
-            `t1`.`is_alone`
-        ) AS `t4`
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            `t2`.`person_id`,
-            `t2`.`day`,
-            `t2`.`month`,
-            `t2`.`bit`,
-            `t2`.`is_workday`,
-            `t2`.`seconds`,
-            `t2`.`work_end`
-          FROM `run`.`entangled_day` AS `t2`
-        ) AS `t6`
-      ) AS `t8`
-    ) AS `t13`
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t12`.`person_id`,
+        `t17`.`person_id`,
         (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
               CAST(CAST((
-                `t12`.`start` - (
-                  `t12`.`start` % 86400
+                `t17`.`start` - (
+                  `t17`.`start` % 86400
                 )
               ) / 86400 AS BIGINT) AS INT),
               ' days'
             ) AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
           ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
             CAST(CAST((
-              `t12`.`start` - (
-                `t12`.`start` % 86400
+              `t17`.`start` - (
+                `t17`.`start` % 86400
               )
             ) / 86400 AS BIGINT) AS INT),
             ' days'
@@ -88,8 +36,8 @@ WITH `t16` AS (
           CAST(1 AS BIGINT),
           CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
             CAST(CAST((
-              `t12`.`start` - (
-                `t12`.`start` % 86400
+              `t17`.`start` - (
+                `t17`.`start` % 86400
               )
             ) / 86400 AS BIGINT) AS INT),
             ' days'
@@ -113,29 +61,158 @@ WITH `t16` AS (
             FROM `run`.`row` AS `t1`
             WHERE
               `t1`.`is_alone`
-          ) AS `t5`
+          ) AS `t8`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t2`.`person_id`,
+              `t2`.`unit_id`,
+              `t2`.`shift_start` AS `start`,
+              `t2`.`end`,
+              `t2`.`has_reason`
+            FROM `run`.`entangled_shift` AS `t2`
+          ) AS `t10`
+        ) AS `t12`
+        WHERE
+          (
+            `t12`.`end` - `t12`.`start`
+          ) > (
+            PARAM('roster.shift_max_normal') * 3600
+          )
+      ) AS `t17`
+    ) AS `t25`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t22`.`person_id`,
+          `t22`.`month`,
+          `t22`.`days` ^ (
+            `t22`.`days` & `t22`.`tangled`
+          ) AS `days`,
+          `t22`.`long_days` ^ (
+            `t22`.`long_days` & `t22`.`tangled`
+          ) AS `long_days`,
+          BIT_COUNT(`t22`.`long_days` ^ (
+            `t22`.`long_days` & `t22`.`tangled`
+          )) AS `long_shifts`,
+          `t22`.`longest`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t19`.`person_id`,
+              `t19`.`month`,
+              `t19`.`days`,
+              `t19`.`long_days`,
+              `t19`.`night`,
+              `t19`.`morning`,
+              `t19`.`odd_days`,
+              `t19`.`rows`,
+              `t19`.`longest`,
+              `t19`.`longest_tail`,
+              `t19`.`tangled`
+            FROM (
+              SELECT
+                `t16`.`person_id`,
+                `t16`.`month`,
+                `t16`.`days`,
+                `t16`.`long_days`,
+                `t16`.`night`,
+                `t16`.`morning`,
+                `t16`.`odd_days`,
+                `t16`.`rows`,
+                `t16`.`longest`,
+                `t16`.`longest_tail`,
+                `t16`.`person_id_right`,
+                `t16`.`month_right`,
+                COALESCE(`t16`.`tangled`, 0) AS `tangled`
+              FROM (
+                SELECT
+                  `t6`.`person_id`,
+                  `t6`.`month`,
+                  `t6`.`days`,
+                  `t6`.`long_days`,
+                  `t6`.`night`,
+                  `t6`.`morning`,
+                  `t6`.`odd_days`,
+                  `t6`.`rows`,
+                  `t6`.`longest`,
+                  `t6`.`longest_tail`,
+                  `t7`.`person_id` AS `person_id_right`,
+                  `t7`.`month` AS `month_right`,
+                  `t7`.`tangled`
+                FROM `run`.`month_sketch` AS `t6`
+                LEFT OUTER JOIN `run`.`lens` AS `t7`
+                  ON `t6`.`person_id` = `t7`.`person_id` AND `t6`.`month` = `t7`.`month`
+              ) AS `t16`
+            ) AS `t19`
+          ) AS `t20`
+          WHERE
+            `t20`.`tangled` <> 0
+        ) AS `t22`
+      ) AS `t23`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t13`.`person_id`,
+          `t13`.`month`,
+          `t13`.`bit` AS `days`,
+          COALESCE(
+            IF(
+              `t13`.`seconds` > (
+                PARAM('roster.shift_max_normal') * 3600
+              ),
+              `t13`.`bit`,
+              CAST(0 AS BIGINT)
+            ),
+            0
+          ) AS `long_days`,
+          CAST(0 AS BIGINT) AS `long_shifts`,
+          `t13`.`seconds` AS `longest`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t1`.`person_id`,
+              `t1`.`day`,
+              `t1`.`month`,
+              `t1`.`bit`,
+              `t1`.`is_workday`,
+              `t1`.`length` AS `seconds`,
+              `t1`.`end` AS `work_end`
+            FROM `run`.`row` AS `t1`
+            WHERE
+              `t1`.`is_alone`
+          ) AS `t9`
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
               `t3`.`person_id`,
-              `t3`.`unit_id`,
-              `t3`.`shift_start` AS `start`,
-              `t3`.`end`,
-              `t3`.`has_reason`
-            FROM `run`.`entangled_shift` AS `t3`
-          ) AS `t7`
-        ) AS `t9`
-        WHERE
-          (
-            `t9`.`end` - `t9`.`start`
-          ) > (
-            PARAM('roster.shift_max_normal') * 3600
-          )
-      ) AS `t12`
-    ) AS `t14`
-  ) AS `t15`
+              `t3`.`day`,
+              `t3`.`month`,
+              `t3`.`bit`,
+              `t3`.`is_workday`,
+              `t3`.`seconds`,
+              `t3`.`work_end`
+            FROM `run`.`entangled_day` AS `t3`
+          ) AS `t11`
+        ) AS `t13`
+      ) AS `t18`
+    ) AS `t24`
+  ) AS `t26`
   GROUP BY
     1,
     2
@@ -144,23 +221,96 @@ SELECT
   *
 FROM (
   SELECT
-    `t24`.`person_id`
+    `t37`.`person_id`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t18`.`person_id`,
-        `t18`.`month`,
-        `t18`.`long_shifts`,
-        GREATEST(`t18`.`longest`, COALESCE(`t22`.`before_longest`, 0)) AS `longest`,
-        COALESCE(`t22`.`before_days`, 0) | (
-          SHIFTLEFT(`t18`.`days`, COALESCE(`t22`.`before_length`, 0))
+        `t32`.`person_id`,
+        `t32`.`month`,
+        GREATEST(`t32`.`longest`, COALESCE(`t35`.`before_longest`, 0)) AS `longest`,
+        COALESCE(`t35`.`before_days`, 0) | (
+          SHIFTLEFT(`t32`.`days`, COALESCE(`t35`.`before_length`, 0))
         ) AS `days`,
-        COALESCE(`t22`.`before_long_days`, 0) | (
-          SHIFTLEFT(`t18`.`long_days`, COALESCE(`t22`.`before_length`, 0))
+        COALESCE(`t35`.`before_long_days`, 0) | (
+          SHIFTLEFT(`t32`.`long_days`, COALESCE(`t35`.`before_length`, 0))
         ) AS `long_days`
-      FROM `t16` AS `t18`
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t20`.`person_id`,
+            `t20`.`month`,
+            `t20`.`days`,
+            `t20`.`long_days`,
+            `t20`.`longest`
+          FROM (
+            SELECT
+              `t19`.`person_id`,
+              `t19`.`month`,
+              `t19`.`days`,
+              `t19`.`long_days`,
+              `t19`.`night`,
+              `t19`.`morning`,
+              `t19`.`odd_days`,
+              `t19`.`rows`,
+              `t19`.`longest`,
+              `t19`.`longest_tail`,
+              `t19`.`tangled`
+            FROM (
+              SELECT
+                `t16`.`person_id`,
+                `t16`.`month`,
+                `t16`.`days`,
+                `t16`.`long_days`,
+                `t16`.`night`,
+                `t16`.`morning`,
+                `t16`.`odd_days`,
+                `t16`.`rows`,
+                `t16`.`longest`,
+                `t16`.`longest_tail`,
+                `t16`.`person_id_right`,
+                `t16`.`month_right`,
+                COALESCE(`t16`.`tangled`, 0) AS `tangled`
+              FROM (
+                SELECT
+                  `t6`.`person_id`,
+                  `t6`.`month`,
+                  `t6`.`days`,
+                  `t6`.`long_days`,
+                  `t6`.`night`,
+                  `t6`.`morning`,
+                  `t6`.`odd_days`,
+                  `t6`.`rows`,
+                  `t6`.`longest`,
+                  `t6`.`longest_tail`,
+                  `t7`.`person_id` AS `person_id_right`,
+                  `t7`.`month` AS `month_right`,
+                  `t7`.`tangled`
+                FROM `run`.`month_sketch` AS `t6`
+                LEFT OUTER JOIN `run`.`lens` AS `t7`
+                  ON `t6`.`person_id` = `t7`.`person_id` AND `t6`.`month` = `t7`.`month`
+              ) AS `t16`
+            ) AS `t19`
+          ) AS `t20`
+          WHERE
+            `t20`.`tangled` = 0
+        ) AS `t21`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t28`.`person_id`,
+            `t28`.`month`,
+            `t28`.`days`,
+            `t28`.`long_days`,
+            `t28`.`longest`
+          FROM `t27` AS `t28`
+        ) AS `t29`
+      ) AS `t32`
       INNER JOIN (
         SELECT
           `t0`.`month`,
@@ -168,17 +318,91 @@ FROM (
             `t0`.`last_day` - `t0`.`first_day`
           ) + 1 AS `length`
         FROM `run`.`month` AS `t0`
-      ) AS `t11`
-        ON `t18`.`month` = `t11`.`month`
+      ) AS `t15`
+        ON `t32`.`month` = `t15`.`month`
       LEFT OUTER JOIN (
         SELECT
-          `t18`.`person_id`,
-          `t18`.`month` + 1 AS `month`,
-          `t11`.`length` AS `before_length`,
-          `t18`.`longest` AS `before_longest`,
-          `t18`.`days` AS `before_days`,
-          `t18`.`long_days` AS `before_long_days`
-        FROM `t16` AS `t18`
+          `t32`.`person_id`,
+          `t32`.`month` + 1 AS `month`,
+          `t15`.`length` AS `before_length`,
+          `t32`.`longest` AS `before_longest`,
+          `t32`.`days` AS `before_days`,
+          `t32`.`long_days` AS `before_long_days`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t20`.`person_id`,
+              `t20`.`month`,
+              `t20`.`days`,
+              `t20`.`long_days`,
+              `t20`.`longest`
+            FROM (
+              SELECT
+                `t19`.`person_id`,
+                `t19`.`month`,
+                `t19`.`days`,
+                `t19`.`long_days`,
+                `t19`.`night`,
+                `t19`.`morning`,
+                `t19`.`odd_days`,
+                `t19`.`rows`,
+                `t19`.`longest`,
+                `t19`.`longest_tail`,
+                `t19`.`tangled`
+              FROM (
+                SELECT
+                  `t16`.`person_id`,
+                  `t16`.`month`,
+                  `t16`.`days`,
+                  `t16`.`long_days`,
+                  `t16`.`night`,
+                  `t16`.`morning`,
+                  `t16`.`odd_days`,
+                  `t16`.`rows`,
+                  `t16`.`longest`,
+                  `t16`.`longest_tail`,
+                  `t16`.`person_id_right`,
+                  `t16`.`month_right`,
+                  COALESCE(`t16`.`tangled`, 0) AS `tangled`
+                FROM (
+                  SELECT
+                    `t6`.`person_id`,
+                    `t6`.`month`,
+                    `t6`.`days`,
+                    `t6`.`long_days`,
+                    `t6`.`night`,
+                    `t6`.`morning`,
+                    `t6`.`odd_days`,
+                    `t6`.`rows`,
+                    `t6`.`longest`,
+                    `t6`.`longest_tail`,
+                    `t7`.`person_id` AS `person_id_right`,
+                    `t7`.`month` AS `month_right`,
+                    `t7`.`tangled`
+                  FROM `run`.`month_sketch` AS `t6`
+                  LEFT OUTER JOIN `run`.`lens` AS `t7`
+                    ON `t6`.`person_id` = `t7`.`person_id` AND `t6`.`month` = `t7`.`month`
+                ) AS `t16`
+              ) AS `t19`
+            ) AS `t20`
+            WHERE
+              `t20`.`tangled` = 0
+          ) AS `t21`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t28`.`person_id`,
+              `t28`.`month`,
+              `t28`.`days`,
+              `t28`.`long_days`,
+              `t28`.`longest`
+            FROM `t27` AS `t28`
+          ) AS `t29`
+        ) AS `t32`
         INNER JOIN (
           SELECT
             `t0`.`month`,
@@ -186,11 +410,11 @@ FROM (
               `t0`.`last_day` - `t0`.`first_day`
             ) + 1 AS `length`
           FROM `run`.`month` AS `t0`
-        ) AS `t11`
-          ON `t18`.`month` = `t11`.`month`
-      ) AS `t22`
-        ON `t18`.`person_id` = `t22`.`person_id` AND `t18`.`month` = `t22`.`month`
-    ) AS `t23`
+        ) AS `t15`
+          ON `t32`.`month` = `t15`.`month`
+      ) AS `t35`
+        ON `t32`.`person_id` = `t35`.`person_id` AND `t32`.`month` = `t35`.`month`
+    ) AS `t36`
     WHERE
       (
         PARAM('rest.duty_run_max') < 8
@@ -209,23 +433,23 @@ FROM (
       )
       OR (
         (
-          `t23`.`days` & (
-            SHIFTRIGHT(`t23`.`days`, 1)
+          `t36`.`days` & (
+            SHIFTRIGHT(`t36`.`days`, 1)
           ) & (
             SHIFTRIGHT((
-              `t23`.`days` & (
-                SHIFTRIGHT(`t23`.`days`, 1)
+              `t36`.`days` & (
+                SHIFTRIGHT(`t36`.`days`, 1)
               )
             ), 2)
           ) & (
             SHIFTRIGHT(
               (
-                `t23`.`days` & (
-                  SHIFTRIGHT(`t23`.`days`, 1)
+                `t36`.`days` & (
+                  SHIFTRIGHT(`t36`.`days`, 1)
                 ) & (
                   SHIFTRIGHT((
-                    `t23`.`days` & (
-                      SHIFTRIGHT(`t23`.`days`, 1)
+                    `t36`.`days` & (
+                      SHIFTRIGHT(`t36`.`days`, 1)
                     )
                   ), 2)
                 )
@@ -238,94 +462,94 @@ FROM (
       OR (
         (
           CAST(0 AS BIGINT) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 1)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 1)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 2)
+              SHIFTRIGHT(`t36`.`long_days`, 2)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 1)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 1)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 3)
+              SHIFTRIGHT(`t36`.`long_days`, 3)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 1)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 1)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 4)
+              SHIFTRIGHT(`t36`.`long_days`, 4)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 1)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 1)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 5)
+              SHIFTRIGHT(`t36`.`long_days`, 5)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 1)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 1)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 6)
+              SHIFTRIGHT(`t36`.`long_days`, 6)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 2)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 2)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 3)
+              SHIFTRIGHT(`t36`.`long_days`, 3)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 2)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 2)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 4)
+              SHIFTRIGHT(`t36`.`long_days`, 4)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 2)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 2)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 5)
+              SHIFTRIGHT(`t36`.`long_days`, 5)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 2)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 2)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 6)
+              SHIFTRIGHT(`t36`.`long_days`, 6)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 3)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 3)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 4)
+              SHIFTRIGHT(`t36`.`long_days`, 4)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 3)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 3)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 5)
+              SHIFTRIGHT(`t36`.`long_days`, 5)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 3)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 3)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 6)
+              SHIFTRIGHT(`t36`.`long_days`, 6)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 4)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 4)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 5)
+              SHIFTRIGHT(`t36`.`long_days`, 5)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 4)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 4)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 6)
+              SHIFTRIGHT(`t36`.`long_days`, 6)
             )
           ) | (
-            `t23`.`long_days` & (
-              SHIFTRIGHT(`t23`.`long_days`, 5)
+            `t36`.`long_days` & (
+              SHIFTRIGHT(`t36`.`long_days`, 5)
             ) & (
-              SHIFTRIGHT(`t23`.`long_days`, 6)
+              SHIFTRIGHT(`t36`.`long_days`, 6)
             )
           )
         ) <> 0
@@ -333,23 +557,23 @@ FROM (
       OR (
         (
           (
-            `t23`.`days` & (
-              SHIFTRIGHT(`t23`.`days`, 1)
+            `t36`.`days` & (
+              SHIFTRIGHT(`t36`.`days`, 1)
             ) & (
               SHIFTRIGHT((
-                `t23`.`days` & (
-                  SHIFTRIGHT(`t23`.`days`, 1)
+                `t36`.`days` & (
+                  SHIFTRIGHT(`t36`.`days`, 1)
                 )
               ), 2)
             ) & (
               SHIFTRIGHT(
                 (
-                  `t23`.`days` & (
-                    SHIFTRIGHT(`t23`.`days`, 1)
+                  `t36`.`days` & (
+                    SHIFTRIGHT(`t36`.`days`, 1)
                   ) & (
                     SHIFTRIGHT((
-                      `t23`.`days` & (
-                        SHIFTRIGHT(`t23`.`days`, 1)
+                      `t36`.`days` & (
+                        SHIFTRIGHT(`t36`.`days`, 1)
                       )
                     ), 2)
                   )
@@ -360,27 +584,27 @@ FROM (
           ) <> 0
         )
         AND (
-          `t23`.`longest` > (
+          `t36`.`longest` > (
             PARAM('roster.shift_max_normal') * 3600
           )
         )
       )
       OR (
-        `t23`.`longest` > 50400
+        `t36`.`longest` > 50400
       )
-  ) AS `t24`
-) AS `t25`
+  ) AS `t37`
+) AS `t38`
 UNION
 SELECT
   *
 FROM (
   SELECT
-    `t19`.`person_id`
+    `t31`.`person_id`
   FROM (
     SELECT
       *
-    FROM `t16` AS `t17`
+    FROM `t27` AS `t28`
     WHERE
-      `t17`.`long_shifts` > BIT_COUNT(`t17`.`long_days`)
-  ) AS `t19`
-) AS `t21`
+      `t28`.`long_shifts` > BIT_COUNT(`t28`.`long_days`)
+  ) AS `t31`
+) AS `t33`

@@ -1,78 +1,100 @@
 SELECT
-  `t13`.`person_id`,
-  `t13`.`day`,
-  `t13`.`seconds`,
-  `t13`.`work_end`,
-  `t13`.`long`,
-  `t13`.`week_seconds`,
-  `t13`.`week_long`,
-  `t13`.`streak`,
+  `t17`.`person_id`,
+  `t17`.`day`,
+  `t17`.`seconds`,
+  `t17`.`work_end`,
+  `t17`.`long`,
+  `t17`.`week_seconds`,
+  `t17`.`week_long`,
+  `t17`.`streak`,
   (
     ROW_NUMBER() OVER (
-      PARTITION BY `t13`.`person_id`, `t13`.`streak`
-      ORDER BY `t13`.`day` ASC NULLS LAST
+      PARTITION BY `t17`.`person_id`, `t17`.`streak`
+      ORDER BY `t17`.`day` ASC NULLS LAST
     ) - 1
   ) + 1 AS `in_a_row`
 FROM (
   SELECT
-    `t12`.`person_id`,
-    `t12`.`day`,
-    `t12`.`seconds`,
-    `t12`.`work_end`,
-    `t12`.`long`,
-    SUM(`t12`.`seconds`) OVER (
-      PARTITION BY `t12`.`person_id`
-      ORDER BY `t12`.`day` ASC NULLS LAST
+    `t16`.`person_id`,
+    `t16`.`day`,
+    `t16`.`seconds`,
+    `t16`.`work_end`,
+    `t16`.`long`,
+    SUM(`t16`.`seconds`) OVER (
+      PARTITION BY `t16`.`person_id`
+      ORDER BY `t16`.`day` ASC NULLS LAST
       RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) PRECEDING AND CURRENT ROW
     ) AS `week_seconds`,
-    SUM(`t12`.`long`) OVER (
-      PARTITION BY `t12`.`person_id`
-      ORDER BY `t12`.`day` ASC NULLS LAST
+    SUM(`t16`.`long`) OVER (
+      PARTITION BY `t16`.`person_id`
+      ORDER BY `t16`.`day` ASC NULLS LAST
       RANGE BETWEEN PARAM('rest.week_window') - CAST(1 AS BIGINT) PRECEDING AND CURRENT ROW
     ) AS `week_long`,
-    `t12`.`day` - (
-      ROW_NUMBER() OVER (PARTITION BY `t12`.`person_id` ORDER BY `t12`.`day` ASC NULLS LAST) - 1
+    `t16`.`day` - (
+      ROW_NUMBER() OVER (PARTITION BY `t16`.`person_id` ORDER BY `t16`.`day` ASC NULLS LAST) - 1
     ) AS `streak`
   FROM (
     SELECT
-      `t9`.`person_id`,
-      `t9`.`day`,
-      `t9`.`seconds`,
-      `t9`.`work_end`,
-      COALESCE(`t11`.`long`, 0) AS `long`
+      `t15`.`person_id`,
+      `t15`.`day`,
+      `t15`.`seconds`,
+      `t15`.`work_end`,
+      COALESCE(`t12`.`long`, 0) AS `long`
     FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t10`.`person_id`,
+          `t10`.`day`,
+          `t10`.`seconds`,
+          `t10`.`work_end`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t3`.`person_id`,
+              `t3`.`day`,
+              `t3`.`month`,
+              `t3`.`bit`,
+              `t3`.`is_workday`,
+              `t3`.`length` AS `seconds`,
+              `t3`.`end` AS `work_end`
+            FROM `run`.`row` AS `t3`
+            WHERE
+              `t3`.`is_alone`
+          ) AS `t8`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t4`.`person_id`,
+              `t4`.`day`,
+              `t4`.`month`,
+              `t4`.`bit`,
+              `t4`.`is_workday`,
+              `t4`.`seconds`,
+              `t4`.`work_end`
+            FROM `run`.`entangled_day` AS `t4`
+          ) AS `t9`
+        ) AS `t10`
+      ) AS `t13`
+      UNION ALL
       SELECT
         *
       FROM (
         SELECT
           `t1`.`person_id`,
           `t1`.`day`,
-          `t1`.`month`,
-          `t1`.`bit`,
-          `t1`.`is_workday`,
           `t1`.`length` AS `seconds`,
           `t1`.`end` AS `work_end`
-        FROM `run`.`row` AS `t1`
-        WHERE
-          `t1`.`is_alone`
-      ) AS `t5`
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t2`.`person_id`,
-          `t2`.`day`,
-          `t2`.`month`,
-          `t2`.`bit`,
-          `t2`.`is_workday`,
-          `t2`.`seconds`,
-          `t2`.`work_end`
-        FROM `run`.`entangled_day` AS `t2`
+        FROM `run`.`seen_row` AS `t1`
       ) AS `t6`
-    ) AS `t9`
-    LEFT SEMI JOIN `run`.`watched` AS `t4`
-      ON `t9`.`person_id` = `t4`.`person_id`
+    ) AS `t15`
+    LEFT SEMI JOIN `run`.`watched` AS `t5`
+      ON `t15`.`person_id` = `t5`.`person_id`
     LEFT OUTER JOIN (
       SELECT
         `t7`.`person_id`,
@@ -81,14 +103,14 @@ FROM (
       FROM (
         SELECT
           *
-        FROM `run`.`watched_shift` AS `t3`
+        FROM `run`.`watched_shift` AS `t2`
         WHERE
-          `t3`.`is_long`
+          `t2`.`is_long`
       ) AS `t7`
       GROUP BY
         1,
         2
-    ) AS `t11`
-      ON `t9`.`person_id` = `t11`.`person_id` AND `t9`.`day` = `t11`.`day`
-  ) AS `t12`
-) AS `t13`
+    ) AS `t12`
+      ON `t15`.`person_id` = `t12`.`person_id` AND `t15`.`day` = `t12`.`day`
+  ) AS `t16`
+) AS `t17`

@@ -34,15 +34,15 @@ WITH `t28` AS (
           ) AS `run`
         FROM (
           SELECT
-            `t11`.`person_id`,
-            `t11`.`start`,
-            `t11`.`last_day`,
-            `t11`.`is_open`,
+            `t10`.`person_id`,
+            `t10`.`start`,
+            `t10`.`last_day`,
+            `t10`.`is_open`,
             COALESCE(
-              `t11`.`start` > (
-                MAX(`t11`.`last_day`) OVER (
-                  PARTITION BY `t11`.`person_id`
-                  ORDER BY `t11`.`start` ASC NULLS LAST, `t11`.`last_day` ASC NULLS LAST
+              `t10`.`start` > (
+                MAX(`t10`.`last_day`) OVER (
+                  PARTITION BY `t10`.`person_id`
+                  ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
                 ) + 1
               ),
@@ -50,14 +50,14 @@ WITH `t28` AS (
             ) AS `begins`
           FROM (
             SELECT
-              `t5`.`person_id`,
-              `t5`.`start`,
-              `t5`.`last_day`,
-              `t5`.`is_open`
-            FROM `run`.`spell` AS `t5`
+              `t3`.`person_id`,
+              `t3`.`start`,
+              `t3`.`last_day`,
+              `t3`.`is_open`
+            FROM `run`.`spell` AS `t3`
             LEFT SEMI JOIN `run`.`scope` AS `t4`
-              ON `t5`.`person_id` = `t4`.`person_id`
-          ) AS `t11`
+              ON `t3`.`person_id` = `t4`.`person_id`
+          ) AS `t10`
         ) AS `t15`
       ) AS `t18`
       GROUP BY
@@ -67,19 +67,23 @@ WITH `t28` AS (
   ) AS `t24`
   INNER JOIN (
     SELECT
-      `t3`.`person_id`,
-      `t3`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health') AS `is_medical`,
-      `t3`.`employment` IN (
+      `t6`.`person_id`,
+      `t6`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health') AS `is_medical`,
+      `t6`.`employment` IN (
         'civil_servant',
         'institution_staff',
         'grassroots_institution_staff',
         'community_cadre',
         'village_cadre'
       ) AS `is_cadre`,
-      `t3`.`party` IN ('member', 'probationary') AS `is_member`
-    FROM `facts`.`people` AS `t3`
-    LEFT SEMI JOIN `run`.`scope` AS `t4`
-      ON `t3`.`person_id` = `t4`.`person_id`
+      `t6`.`party` IN ('member', 'probationary') AS `is_member`
+    FROM (
+      SELECT
+        *
+      FROM `facts`.`people` AS `t0`
+      WHERE
+        IN_SCOPE(`t0`.`person_id`)
+    ) AS `t6`
   ) AS `t12`
     ON `t24`.`person_id` = `t12`.`person_id`
 )
@@ -163,9 +167,9 @@ FROM (
               FROM (
                 SELECT
                   *
-                FROM `run`.`spell` AS `t2`
+                FROM `run`.`spell` AS `t1`
                 WHERE
-                  `t2`.`is_treating`
+                  `t1`.`is_treating`
               ) AS `t8`
               LEFT SEMI JOIN `run`.`scope` AS `t4`
                 ON `t8`.`person_id` = `t4`.`person_id`
@@ -244,9 +248,9 @@ FROM (
               FROM (
                 SELECT
                   *
-                FROM `run`.`spell` AS `t2`
+                FROM `run`.`spell` AS `t1`
                 WHERE
-                  `t2`.`is_medical` AND `t2`.`mission` = 'aid'
+                  `t1`.`is_medical` AND `t1`.`mission` = 'aid'
               ) AS `t9`
               LEFT SEMI JOIN `run`.`scope` AS `t4`
                 ON `t9`.`person_id` = `t4`.`person_id`
@@ -301,15 +305,15 @@ FROM (
               ) AS `run`
             FROM (
               SELECT
-                `t11`.`person_id`,
-                `t11`.`start`,
-                `t11`.`last_day`,
-                `t11`.`is_open`,
+                `t10`.`person_id`,
+                `t10`.`start`,
+                `t10`.`last_day`,
+                `t10`.`is_open`,
                 COALESCE(
-                  `t11`.`start` > (
-                    MAX(`t11`.`last_day`) OVER (
-                      PARTITION BY `t11`.`person_id`
-                      ORDER BY `t11`.`start` ASC NULLS LAST, `t11`.`last_day` ASC NULLS LAST
+                  `t10`.`start` > (
+                    MAX(`t10`.`last_day`) OVER (
+                      PARTITION BY `t10`.`person_id`
+                      ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
                     ) + 1
                   ),
@@ -317,14 +321,14 @@ FROM (
                 ) AS `begins`
               FROM (
                 SELECT
-                  `t5`.`person_id`,
-                  `t5`.`start`,
-                  `t5`.`last_day`,
-                  `t5`.`is_open`
-                FROM `run`.`spell` AS `t5`
+                  `t3`.`person_id`,
+                  `t3`.`start`,
+                  `t3`.`last_day`,
+                  `t3`.`is_open`
+                FROM `run`.`spell` AS `t3`
                 LEFT SEMI JOIN `run`.`scope` AS `t4`
-                  ON `t5`.`person_id` = `t4`.`person_id`
-              ) AS `t11`
+                  ON `t3`.`person_id` = `t4`.`person_id`
+              ) AS `t10`
             ) AS `t15`
           ) AS `t18`
           GROUP BY
@@ -334,19 +338,23 @@ FROM (
       ) AS `t24`
       INNER JOIN (
         SELECT
-          `t3`.`person_id`,
-          `t3`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health') AS `is_medical`,
-          `t3`.`employment` IN (
+          `t6`.`person_id`,
+          `t6`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health') AS `is_medical`,
+          `t6`.`employment` IN (
             'civil_servant',
             'institution_staff',
             'grassroots_institution_staff',
             'community_cadre',
             'village_cadre'
           ) AS `is_cadre`,
-          `t3`.`party` IN ('member', 'probationary') AS `is_member`
-        FROM `facts`.`people` AS `t3`
-        LEFT SEMI JOIN `run`.`scope` AS `t4`
-          ON `t3`.`person_id` = `t4`.`person_id`
+          `t6`.`party` IN ('member', 'probationary') AS `is_member`
+        FROM (
+          SELECT
+            *
+          FROM `facts`.`people` AS `t0`
+          WHERE
+            IN_SCOPE(`t0`.`person_id`)
+        ) AS `t6`
       ) AS `t12`
         ON `t24`.`person_id` = `t12`.`person_id`
     ) AS `t30`

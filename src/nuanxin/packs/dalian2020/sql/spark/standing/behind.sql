@@ -1,44 +1,25 @@
-WITH `t17` AS (
+WITH `t15` AS (
   SELECT
-    `t15`.`person_id`
+    `t14`.`person_id`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t6`.`person_id`,
-        `t6`.`name`,
-        `t6`.`unit_id`,
-        `t6`.`employment`,
-        `t6`.`profession`,
-        `t6`.`is_leader`,
-        `t6`.`is_secretary`,
-        `t6`.`sex`,
-        `t6`.`birth_date`,
-        `t6`.`education`,
-        `t6`.`party`,
-        `t6`.`title_level`,
-        `t6`.`title_since`,
-        `t6`.`rank_since`,
-        `t6`.`work_start`,
-        `t6`.`district`,
-        `t6`.`street`,
-        `t6`.`household_district`,
-        `t6`.`needs_transport`,
-        `t6`.`id_number`
-      FROM `facts`.`people` AS `t6`
-      LEFT SEMI JOIN `run`.`scope` AS `t7`
-        ON `t6`.`person_id` = `t7`.`person_id`
-    ) AS `t13`
+        *
+      FROM `facts`.`people` AS `t1`
+      WHERE
+        IN_SCOPE(`t1`.`person_id`)
+    ) AS `t8`
     WHERE
-      `t13`.`employment` <> 'volunteer'
-  ) AS `t15`
+      `t8`.`employment` <> 'volunteer'
+  ) AS `t14`
   LEFT SEMI JOIN (
     SELECT
-      `t1`.`unit_id`
-    FROM `facts`.`units` AS `t1`
+      `t2`.`unit_id`
+    FROM `facts`.`units` AS `t2`
     WHERE
-      `t1`.`kind` IN (
+      `t2`.`kind` IN (
         'party_organ',
         'government_organ',
         'public_institution',
@@ -47,41 +28,41 @@ WITH `t17` AS (
         'enterprise'
       )
   ) AS `t11`
-    ON `t15`.`unit_id` = `t11`.`unit_id`
+    ON `t14`.`unit_id` = `t11`.`unit_id`
 )
 SELECT
   'person' AS `subject_kind`,
-  `t30`.`person_id` AS `subject_id`,
+  `t29`.`person_id` AS `subject_id`,
   'F8' AS `class`,
   CAST(NULL AS STRING) AS `detail`,
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t30`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `first_day`,
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t30`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `last_day`,
+  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `first_day`,
+  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t29`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `last_day`,
   CAST(NULL AS STRING) AS `missing`
 FROM (
   SELECT
-    `t29`.`person_id`,
-    GREATEST(`t10`.`day`, COALESCE(`t29`.`earlier` + 1, `t10`.`day`)) AS `start`,
-    `t29`.`start` - 1 AS `last_day`
+    `t28`.`person_id`,
+    GREATEST(`t10`.`day`, COALESCE(`t28`.`earlier` + 1, `t10`.`day`)) AS `start`,
+    `t28`.`start` - 1 AS `last_day`
   FROM (
     SELECT
-      `t27`.`person_id`,
-      `t27`.`start`,
-      `t27`.`last_day`,
-      LAG(`t27`.`last_day`) OVER (PARTITION BY `t27`.`person_id` ORDER BY `t27`.`start` ASC NULLS LAST) AS `earlier`
+      `t26`.`person_id`,
+      `t26`.`start`,
+      `t26`.`last_day`,
+      LAG(`t26`.`last_day`) OVER (PARTITION BY `t26`.`person_id` ORDER BY `t26`.`start` ASC NULLS LAST) AS `earlier`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t25`.`person_id`,
-          `t25`.`start`,
-          `t25`.`last_day`
+          `t24`.`person_id`,
+          `t24`.`start`,
+          `t24`.`last_day`
         FROM (
           SELECT
-            `t23`.`person_id`,
-            `t23`.`start`,
-            `t23`.`last_day`,
-            `t23`.`is_open`
+            `t22`.`person_id`,
+            `t22`.`start`,
+            `t22`.`last_day`,
+            `t22`.`is_open`
           FROM (
             SELECT
               `t21`.`person_id`,
@@ -91,14 +72,14 @@ FROM (
               BOOL_OR(`t21`.`is_open`) AS `is_open`
             FROM (
               SELECT
-                `t16`.`person_id`,
-                `t16`.`start`,
-                `t16`.`last_day`,
-                `t16`.`is_open`,
-                `t16`.`begins`,
-                SUM(CAST(`t16`.`begins` AS BIGINT)) OVER (
-                  PARTITION BY `t16`.`person_id`
-                  ORDER BY `t16`.`start` ASC NULLS LAST, `t16`.`last_day` ASC NULLS LAST
+                `t17`.`person_id`,
+                `t17`.`start`,
+                `t17`.`last_day`,
+                `t17`.`is_open`,
+                `t17`.`begins`,
+                SUM(CAST(`t17`.`begins` AS BIGINT)) OVER (
+                  PARTITION BY `t17`.`person_id`
+                  ORDER BY `t17`.`start` ASC NULLS LAST, `t17`.`last_day` ASC NULLS LAST
                   ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                 ) AS `run`
               FROM (
@@ -124,19 +105,19 @@ FROM (
                     `t5`.`last_day`,
                     `t5`.`is_open`
                   FROM `run`.`spell` AS `t5`
-                  LEFT SEMI JOIN `run`.`scope` AS `t7`
-                    ON `t5`.`person_id` = `t7`.`person_id`
+                  LEFT SEMI JOIN `run`.`scope` AS `t6`
+                    ON `t5`.`person_id` = `t6`.`person_id`
                 ) AS `t12`
-              ) AS `t16`
+              ) AS `t17`
             ) AS `t21`
             GROUP BY
               1,
               2
-          ) AS `t23`
-        ) AS `t25`
-        LEFT SEMI JOIN `t17` AS `t19`
-          ON `t25`.`person_id` = `t19`.`person_id`
-      ) AS `t26`
+          ) AS `t22`
+        ) AS `t24`
+        LEFT SEMI JOIN `t15` AS `t18`
+          ON `t24`.`person_id` = `t18`.`person_id`
+      ) AS `t25`
       UNION ALL
       SELECT
         *
@@ -145,14 +126,14 @@ FROM (
           *
         FROM (
           SELECT
-            `t18`.`person_id`,
+            `t16`.`person_id`,
             AS_OF() + 1 AS `start`,
             AS_OF() + 1 AS `last_day`
-          FROM `t17` AS `t18`
-        ) AS `t20`
-      ) AS `t22`
-    ) AS `t27`
-  ) AS `t29`
+          FROM `t15` AS `t16`
+        ) AS `t19`
+      ) AS `t20`
+    ) AS `t26`
+  ) AS `t28`
   CROSS JOIN (
     SELECT
       *
@@ -160,6 +141,6 @@ FROM (
     WHERE
       `t0`.`day` IS NOT NULL
   ) AS `t10`
-) AS `t30`
+) AS `t29`
 WHERE
-  `t30`.`start` <= `t30`.`last_day`
+  `t29`.`start` <= `t29`.`last_day`

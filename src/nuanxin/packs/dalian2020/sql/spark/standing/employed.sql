@@ -1,28 +1,9 @@
-WITH `t4` AS (
+WITH `t1` AS (
   SELECT
-    `t2`.`person_id`,
-    `t2`.`name`,
-    `t2`.`unit_id`,
-    `t2`.`employment`,
-    `t2`.`profession`,
-    `t2`.`is_leader`,
-    `t2`.`is_secretary`,
-    `t2`.`sex`,
-    `t2`.`birth_date`,
-    `t2`.`education`,
-    `t2`.`party`,
-    `t2`.`title_level`,
-    `t2`.`title_since`,
-    `t2`.`rank_since`,
-    `t2`.`work_start`,
-    `t2`.`district`,
-    `t2`.`street`,
-    `t2`.`household_district`,
-    `t2`.`needs_transport`,
-    `t2`.`id_number`
-  FROM `facts`.`people` AS `t2`
-  LEFT SEMI JOIN `run`.`scope` AS `t3`
-    ON `t2`.`person_id` = `t3`.`person_id`
+    *
+  FROM `facts`.`people` AS `t0`
+  WHERE
+    IN_SCOPE(`t0`.`person_id`)
 )
 SELECT
   *
@@ -32,33 +13,33 @@ FROM (
   FROM (
     SELECT
       'person' AS `subject_kind`,
-      `t5`.`person_id` AS `subject_id`,
+      `t2`.`person_id` AS `subject_id`,
       'F9' AS `class`,
-      `t5`.`employment` AS `detail`,
+      `t2`.`employment` AS `detail`,
       CAST(NULL AS DATE) AS `first_day`,
       CAST(NULL AS DATE) AS `last_day`,
       CAST(NULL AS STRING) AS `missing`
-    FROM `t4` AS `t5`
+    FROM `t1` AS `t2`
     WHERE
-      `t5`.`employment` IN ('institution_staff', 'grassroots_institution_staff', 'graduate_village_official')
-  ) AS `t6`
+      `t2`.`employment` IN ('institution_staff', 'grassroots_institution_staff', 'graduate_village_official')
+  ) AS `t3`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
       'person' AS `subject_kind`,
-      `t5`.`person_id` AS `subject_id`,
+      `t2`.`person_id` AS `subject_id`,
       'F9' AS `class`,
       'cadre' AS `detail`,
       CAST(NULL AS DATE) AS `first_day`,
       CAST(NULL AS DATE) AS `last_day`,
       CAST(NULL AS STRING) AS `missing`
-    FROM `t4` AS `t5`
+    FROM `t1` AS `t2`
     WHERE
-      `t5`.`employment` IN ('community_cadre', 'village_cadre')
-  ) AS `t7`
-) AS `t8`
+      `t2`.`employment` IN ('community_cadre', 'village_cadre')
+  ) AS `t4`
+) AS `t5`
 UNION ALL
 SELECT
   *
@@ -68,38 +49,38 @@ FROM (
   FROM (
     SELECT
       'person' AS `subject_kind`,
-      `t5`.`person_id` AS `subject_id`,
+      `t2`.`person_id` AS `subject_id`,
       'F9' AS `class`,
       'secretary' AS `detail`,
       CAST(NULL AS DATE) AS `first_day`,
       CAST(NULL AS DATE) AS `last_day`,
-      IF(COALESCE(`t5`.`is_secretary`, FALSE), CAST(NULL AS STRING), 'is_secretary') AS `missing`
-    FROM `t4` AS `t5`
+      IF(COALESCE(`t2`.`is_secretary`, FALSE), CAST(NULL AS STRING), 'is_secretary') AS `missing`
+    FROM `t1` AS `t2`
     WHERE
-      `t5`.`employment` IN ('community_cadre', 'village_cadre')
-      AND COALESCE(`t5`.`is_secretary`, TRUE)
-  ) AS `t9`
+      `t2`.`employment` IN ('community_cadre', 'village_cadre')
+      AND COALESCE(`t2`.`is_secretary`, TRUE)
+  ) AS `t6`
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
       'person' AS `subject_kind`,
-      `t11`.`person_id` AS `subject_id`,
+      `t8`.`person_id` AS `subject_id`,
       'F9' AS `class`,
       'young_talent' AS `detail`,
       CAST(NULL AS DATE) AS `first_day`,
       CAST(NULL AS DATE) AS `last_day`,
       CASE
         WHEN (
-          `t11`.`age` IS NULL
+          `t8`.`age` IS NULL
         ) AND (
-          `t11`.`is_graduate` IS NULL
+          `t8`.`is_graduate` IS NULL
         )
         THEN 'birth_date;education'
-        WHEN `t11`.`age` IS NULL
+        WHEN `t8`.`age` IS NULL
         THEN 'birth_date'
-        WHEN `t11`.`is_graduate` IS NULL
+        WHEN `t8`.`is_graduate` IS NULL
         THEN 'education'
         ELSE CAST(NULL AS STRING)
       END AS `missing`
@@ -108,26 +89,26 @@ FROM (
         *
       FROM (
         SELECT
-          `t5`.`person_id`,
-          `t5`.`name`,
-          `t5`.`unit_id`,
-          `t5`.`employment`,
-          `t5`.`profession`,
-          `t5`.`is_leader`,
-          `t5`.`is_secretary`,
-          `t5`.`sex`,
-          `t5`.`birth_date`,
-          `t5`.`education`,
-          `t5`.`party`,
-          `t5`.`title_level`,
-          `t5`.`title_since`,
-          `t5`.`rank_since`,
-          `t5`.`work_start`,
-          `t5`.`district`,
-          `t5`.`street`,
-          `t5`.`household_district`,
-          `t5`.`needs_transport`,
-          `t5`.`id_number`,
+          `t2`.`person_id`,
+          `t2`.`name`,
+          `t2`.`unit_id`,
+          `t2`.`employment`,
+          `t2`.`profession`,
+          `t2`.`is_leader`,
+          `t2`.`is_secretary`,
+          `t2`.`sex`,
+          `t2`.`birth_date`,
+          `t2`.`education`,
+          `t2`.`party`,
+          `t2`.`title_level`,
+          `t2`.`title_since`,
+          `t2`.`rank_since`,
+          `t2`.`work_start`,
+          `t2`.`district`,
+          `t2`.`street`,
+          `t2`.`household_district`,
+          `t2`.`needs_transport`,
+          `t2`.`id_number`,
           CAST((
             (
               (
@@ -138,10 +119,10 @@ FROM (
                 ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
               ) - (
                 (
-                  EXTRACT(year FROM `t5`.`birth_date`) * 10000
+                  EXTRACT(year FROM `t2`.`birth_date`) * 10000
                 ) + (
-                  EXTRACT(month FROM `t5`.`birth_date`) * 100
-                ) + EXTRACT(day FROM `t5`.`birth_date`)
+                  EXTRACT(month FROM `t2`.`birth_date`) * 100
+                ) + EXTRACT(day FROM `t2`.`birth_date`)
               )
             ) - (
               (
@@ -153,21 +134,21 @@ FROM (
                   ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
                 ) - (
                   (
-                    EXTRACT(year FROM `t5`.`birth_date`) * 10000
+                    EXTRACT(year FROM `t2`.`birth_date`) * 10000
                   ) + (
-                    EXTRACT(month FROM `t5`.`birth_date`) * 100
-                  ) + EXTRACT(day FROM `t5`.`birth_date`)
+                    EXTRACT(month FROM `t2`.`birth_date`) * 100
+                  ) + EXTRACT(day FROM `t2`.`birth_date`)
                 )
               ) % 10000
             )
           ) / 10000 AS BIGINT) AS `age`,
-          `t5`.`education` IN ('bachelor', 'master', 'doctor') AS `is_graduate`
-        FROM `t4` AS `t5`
-      ) AS `t10`
+          `t2`.`education` IN ('bachelor', 'master', 'doctor') AS `is_graduate`
+        FROM `t1` AS `t2`
+      ) AS `t7`
       WHERE
         COALESCE((
-          `t10`.`age` <= PARAM('mobilise.youth_age_max')
-        ) AND `t10`.`is_graduate`, TRUE)
-    ) AS `t11`
-  ) AS `t12`
-) AS `t13`
+          `t7`.`age` <= PARAM('mobilise.youth_age_max')
+        ) AND `t7`.`is_graduate`, TRUE)
+    ) AS `t8`
+  ) AS `t9`
+) AS `t10`

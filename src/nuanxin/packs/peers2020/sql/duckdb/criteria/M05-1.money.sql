@@ -1,179 +1,173 @@
-WITH "t20" AS (
+WITH "t17" AS (
   SELECT
-    "t19"."person_id",
-    "t19"."payer",
-    "t19"."month",
-    "t19"."fen",
-    "t19"."tier1_days",
-    "t19"."tier2_days",
-    "t19"."half_days",
-    "t19"."doubled_days",
-    "t19"."first_day",
-    "t19"."last_day",
-    "t19"."paid_fen",
-    "t19"."paid",
-    "t19"."due",
+    "t16"."person_id",
+    "t16"."payer",
+    "t16"."month",
+    "t16"."fen",
+    "t16"."tier1_days",
+    "t16"."tier2_days",
+    "t16"."half_days",
+    "t16"."doubled_days",
+    "t16"."first_day",
+    "t16"."last_day",
+    "t16"."paid_fen",
+    "t16"."paid",
+    "t16"."due",
     CONCAT_WS(
       '|',
       COALESCE('M05-1', ''),
       COALESCE('person', ''),
-      COALESCE("t19"."person_id", ''),
+      COALESCE("t16"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
-      COALESCE("t19"."payer", ''),
+      COALESCE("t16"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
     'M05-1' AS "provision",
     CAST(5 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
-    "t19"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST("t19"."fen" AS DECIMAL(18, 4)) AS "quantity",
+    "t16"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST("t16"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
-    CAST("t19"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t19"."payer" AS "owner_unit_id",
+    CAST("t16"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t16"."payer" AS "owner_unit_id",
     CASE
-      WHEN "t19"."payer" IS NOT NULL
+      WHEN "t16"."payer" IS NOT NULL
       THEN CASE
-        WHEN "t19"."paid" >= "t19"."fen"
+        WHEN "t16"."paid" >= "t16"."fen"
         THEN 'met'
         WHEN NOT (
-          AS_OF() <= "t19"."due"
+          AS_OF() <= "t16"."due"
         )
         THEN 'overdue'
         ELSE 'owed'
       END
       ELSE 'unknown'
     END AS "state",
-    CASE WHEN "t19"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
+    CASE WHEN "t16"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t19"."paid" >= "t19"."fen" AS "holds_paid_in_full",
-    AS_OF() <= "t19"."due" AS "holds_within_due_day",
-    CAST("t19"."paid" AS TEXT) AS "value_paid_in_full",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    "t16"."paid" >= "t16"."fen" AS "holds_paid_in_full",
+    AS_OF() <= "t16"."due" AS "holds_within_due_day",
+    CAST(CAST("t16"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
-      "t18"."person_id",
-      "t18"."payer",
-      "t18"."month",
-      "t18"."fen",
-      "t18"."tier1_days",
-      "t18"."tier2_days",
-      "t18"."half_days",
-      "t18"."doubled_days",
-      "t18"."first_day",
-      "t18"."last_day",
-      "t18"."paid_fen",
-      LEAST(COALESCE("t18"."paid_fen", 0), "t18"."fen") AS "paid",
-      "t18"."last_day" + PARAM('subsidy.public_days') AS "due"
+      "t15"."person_id",
+      "t15"."payer",
+      "t15"."month",
+      "t15"."fen",
+      "t15"."tier1_days",
+      "t15"."tier2_days",
+      "t15"."half_days",
+      "t15"."doubled_days",
+      "t15"."first_day",
+      "t15"."last_day",
+      "t15"."paid_fen",
+      LEAST(COALESCE("t15"."paid_fen", 0), "t15"."fen") AS "paid",
+      "t15"."last_day" + PARAM('subsidy.public_days') AS "due"
     FROM (
       SELECT
-        "t17".*
+        "t14".*
         EXCLUDE ("first_day_right", "payer_right", "person_id_right")
       FROM (
         SELECT
-          "t4"."person_id",
-          "t4"."payer",
-          "t4"."month",
-          "t4"."fen",
-          "t4"."tier1_days",
-          "t4"."tier2_days",
-          "t4"."half_days",
-          "t4"."doubled_days",
-          "t8"."first_day",
-          "t8"."last_day",
-          "t16"."person_id" AS "person_id_right",
-          "t16"."payer" AS "payer_right",
-          "t16"."first_day" AS "first_day_right",
-          "t16"."paid_fen"
-        FROM "run"."subsidy" AS "t4"
+          "t3"."person_id",
+          "t3"."payer",
+          "t3"."month",
+          "t3"."fen",
+          "t3"."tier1_days",
+          "t3"."tier2_days",
+          "t3"."half_days",
+          "t3"."doubled_days",
+          "t5"."first_day",
+          "t5"."last_day",
+          "t13"."person_id" AS "person_id_right",
+          "t13"."payer" AS "payer_right",
+          "t13"."first_day" AS "first_day_right",
+          "t13"."paid_fen"
+        FROM "run"."subsidy" AS "t3"
         INNER JOIN (
           SELECT
             "t1"."month",
             "t1"."first_day",
             "t1"."last_day"
           FROM "run"."month" AS "t1"
-        ) AS "t8"
-          ON "t4"."month" = "t8"."month"
+        ) AS "t5"
+          ON "t3"."month" = "t5"."month"
         LEFT OUTER JOIN (
           SELECT
-            "t14"."person_id",
-            "t14"."payer",
-            "t14"."first_day",
-            SUM("t14"."fen") AS "paid_fen"
+            "t11"."person_id",
+            "t11"."payer",
+            "t11"."first_day",
+            SUM("t11"."fen") AS "paid_fen"
           FROM (
             SELECT
-              "t13"."subject_id" AS "person_id",
-              "t13"."counterpart_id" AS "payer",
-              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t13"."period_start") AS "first_day",
-              COALESCE("t13"."quantity", 0) AS "fen"
+              "t8"."subject_id" AS "person_id",
+              "t8"."counterpart_id" AS "payer",
+              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "first_day",
+              COALESCE("t8"."quantity", 0) AS "fen"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t5"."delivery_id",
-                  "t5"."provision",
-                  "t5"."subject_id",
-                  "t5"."on_date",
-                  "t5"."quantity",
-                  "t5"."counterpart_id",
-                  "t5"."period_start"
-                FROM "facts"."deliveries" AS "t5"
-                SEMI JOIN "run"."scope" AS "t6"
-                  ON "t5"."subject_id" = "t6"."person_id"
-              ) AS "t10"
+                  *
+                FROM "facts"."deliveries" AS "t2"
+                WHERE
+                  IN_SCOPE("t2"."subject_id")
+              ) AS "t6"
               WHERE
-                "t10"."provision" = 'M05-1'
-                AND DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t10"."on_date") <= AS_OF()
-            ) AS "t13"
-          ) AS "t14"
+                "t6"."provision" = 'M05-1'
+                AND DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."on_date") <= AS_OF()
+            ) AS "t8"
+          ) AS "t11"
           GROUP BY
             1,
             2,
             3
-        ) AS "t16"
-          ON "t4"."person_id" = "t16"."person_id"
-          AND "t4"."payer" = "t16"."payer"
-          AND "t8"."first_day" = "t16"."first_day"
-      ) AS "t17"
-    ) AS "t18"
-  ) AS "t19"
+        ) AS "t13"
+          ON "t3"."person_id" = "t13"."person_id"
+          AND "t3"."payer" = "t13"."payer"
+          AND "t5"."first_day" = "t13"."first_day"
+      ) AS "t14"
+    ) AS "t15"
+  ) AS "t16"
 )
 SELECT
   *
 FROM (
   SELECT
-    "t25"."obligation_id",
-    "t25"."criterion",
-    "t25"."holds",
-    "t25"."value",
-    COALESCE("t29"."fact_refs", '') AS "fact_refs"
+    "t22"."obligation_id",
+    "t22"."criterion",
+    "t22"."holds",
+    "t22"."value",
+    COALESCE("t26"."fact_refs", '') AS "fact_refs"
   FROM (
     SELECT
-      "t21"."obligation_id",
+      "t18"."obligation_id",
       'paid_in_full' AS "criterion",
-      "t21"."holds_paid_in_full" AS "holds",
-      "t21"."value_paid_in_full" AS "value"
-    FROM "t20" AS "t21"
-  ) AS "t25"
+      "t18"."holds_paid_in_full" AS "holds",
+      "t18"."value_paid_in_full" AS "value"
+    FROM "t17" AS "t18"
+  ) AS "t22"
   LEFT OUTER JOIN (
     SELECT
-      "t27"."obligation_id",
-      LISTAGG("t27"."ref", ';' ORDER BY "t27"."ref" ASC) AS "fact_refs"
+      "t24"."obligation_id",
+      LISTAGG("t24"."ref", ';' ORDER BY "t24"."ref" ASC) AS "fact_refs"
     FROM (
       SELECT DISTINCT
         *
       FROM (
         SELECT
-          "t22"."obligation_id",
-          "t12"."ref"
-        FROM "t20" AS "t22"
+          "t19"."obligation_id",
+          "t10"."ref"
+        FROM "t17" AS "t19"
         INNER JOIN (
           SELECT
             *
@@ -186,27 +180,27 @@ FROM (
             FROM "facts"."deliveries" AS "t2"
             WHERE
               "t2"."provision" = 'M05-1'
-          ) AS "t9"
+          ) AS "t7"
           WHERE
-            "t9"."day" <= AS_OF()
-        ) AS "t12"
-          ON "t22"."person_id" = "t12"."subject_id" AND "t22"."payer" = "t12"."counterpart_id"
-      ) AS "t26"
-    ) AS "t27"
+            "t7"."day" <= AS_OF()
+        ) AS "t10"
+          ON "t19"."person_id" = "t10"."subject_id" AND "t19"."payer" = "t10"."counterpart_id"
+      ) AS "t23"
+    ) AS "t24"
     GROUP BY
       1
-  ) AS "t29"
-    ON "t25"."obligation_id" = "t29"."obligation_id"
-) AS "t30"
+  ) AS "t26"
+    ON "t22"."obligation_id" = "t26"."obligation_id"
+) AS "t27"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t21"."obligation_id",
+    "t18"."obligation_id",
     'within_due_day' AS "criterion",
-    "t21"."holds_within_due_day" AS "holds",
-    "t21"."value_within_due_day" AS "value",
+    "t18"."holds_within_due_day" AS "holds",
+    "t18"."value_within_due_day" AS "value",
     '' AS "fact_refs"
-  FROM "t20" AS "t21"
-) AS "t23"
+  FROM "t17" AS "t18"
+) AS "t20"

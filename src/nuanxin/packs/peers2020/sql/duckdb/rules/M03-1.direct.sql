@@ -1,69 +1,63 @@
-WITH "t14" AS (
+WITH "t11" AS (
   SELECT
-    "t13"."person_id",
-    MIN("t13"."day") AS "day",
-    FIRST("t13"."ref" ORDER BY "t13"."day") AS "ref"
+    "t10"."person_id",
+    MIN("t10"."day") AS "day",
+    FIRST("t10"."ref" ORDER BY "t10"."day") AS "ref"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t9"."person_id",
-        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."decided_on") AS "day",
-        'findings:' || CONCAT_WS('/', COALESCE("t9"."finding_id", '')) AS "ref"
+        "t5"."person_id",
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."decided_on") AS "day",
+        'findings:' || CONCAT_WS('/', COALESCE("t5"."finding_id", '')) AS "ref"
       FROM (
         SELECT
-          "t4"."finding_id",
-          "t4"."person_id",
-          "t4"."level",
-          "t4"."decided_on",
-          "t4"."decided_by",
-          "t4"."channels",
-          "t4"."expires_on"
-        FROM "facts"."findings" AS "t4"
-        SEMI JOIN "run"."scope" AS "t5"
-          ON "t4"."person_id" = "t5"."person_id"
-      ) AS "t9"
+          *
+        FROM "facts"."findings" AS "t1"
+        WHERE
+          IN_SCOPE("t1"."person_id")
+      ) AS "t5"
       WHERE
-        "t9"."level" = 'exceptional'
-    ) AS "t12"
+        "t5"."level" = 'exceptional'
+    ) AS "t9"
     WHERE
-      "t12"."day" <= AS_OF()
-  ) AS "t13"
+      "t9"."day" <= AS_OF()
+  ) AS "t10"
   GROUP BY
     1
 )
 SELECT
-  "t27"."obligation_id",
-  "t27"."provision",
-  "t27"."measure",
-  "t27"."modality",
-  "t27"."subject_kind",
-  "t27"."subject_id",
-  "t27"."period_start",
-  "t27"."period_end",
-  "t27"."quantity",
-  "t27"."quantity_unit",
-  "t27"."quantity_met",
-  "t27"."due_on",
-  "t27"."owner_unit_id",
-  "t27"."state",
-  "t27"."missing",
-  "t27"."as_of"
+  "t24"."obligation_id",
+  "t24"."provision",
+  "t24"."measure",
+  "t24"."modality",
+  "t24"."subject_kind",
+  "t24"."subject_id",
+  "t24"."period_start",
+  "t24"."period_end",
+  "t24"."quantity",
+  "t24"."quantity_unit",
+  "t24"."quantity_met",
+  "t24"."due_on",
+  "t24"."owner_unit_id",
+  "t24"."state",
+  "t24"."missing",
+  "t24"."as_of"
 FROM (
   SELECT
-    "t26"."person_id",
-    "t26"."day",
-    "t26"."ref",
-    "t26"."given",
-    "t26"."unit_id",
+    "t23"."person_id",
+    "t23"."day",
+    "t23"."ref",
+    "t23"."given",
+    "t23"."unit_id",
     CONCAT_WS(
       '|',
       COALESCE('M03-1', ''),
       COALESCE('person', ''),
-      COALESCE("t26"."person_id", ''),
+      COALESCE("t23"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       )
     ) AS "obligation_id",
@@ -71,90 +65,90 @@ FROM (
     CAST(3 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'person' AS "subject_kind",
-    "t26"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    "t23"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t26"."unit_id" AS "owner_unit_id",
-    CASE WHEN "t26"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
+    "t23"."unit_id" AS "owner_unit_id",
+    CASE WHEN "t23"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t26"."day" IS NOT NULL AS "holds_exceptional",
-    "t26"."given" IS NOT NULL AS "holds_assessed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_exceptional",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
-    "t26"."ref" AS "refs_exceptional"
+    "t23"."day" IS NOT NULL AS "holds_exceptional",
+    "t23"."given" IS NOT NULL AS "holds_assessed",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_exceptional",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
+    "t23"."ref" AS "refs_exceptional"
   FROM (
     SELECT
-      "t25"."person_id",
-      "t25"."day",
-      "t25"."ref",
-      "t25"."given",
-      "t7"."unit_id"
+      "t22"."person_id",
+      "t22"."day",
+      "t22"."ref",
+      "t22"."given",
+      "t4"."unit_id"
     FROM (
       SELECT
-        "t23".*
+        "t20".*
         EXCLUDE ("person_id_right")
       FROM (
         SELECT
-          "t16"."person_id",
-          "t16"."day",
-          "t16"."ref",
-          "t22"."person_id" AS "person_id_right",
-          "t22"."given"
-        FROM "t14" AS "t16"
+          "t13"."person_id",
+          "t13"."day",
+          "t13"."ref",
+          "t19"."person_id" AS "person_id_right",
+          "t19"."given"
+        FROM "t11" AS "t13"
         LEFT OUTER JOIN (
           SELECT
-            "t20"."person_id",
-            MIN("t20"."given_day") AS "given"
+            "t17"."person_id",
+            MIN("t17"."given_day") AS "given"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t18"."person_id",
-                "t18"."day",
-                "t11"."given_day"
+                "t15"."person_id",
+                "t15"."day",
+                "t8"."given_day"
               FROM (
                 SELECT
-                  "t15"."person_id",
-                  "t15"."day"
-                FROM "t14" AS "t15"
-              ) AS "t18"
+                  "t12"."person_id",
+                  "t12"."day"
+                FROM "t11" AS "t12"
+              ) AS "t15"
               INNER JOIN (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t3"."subject_id" AS "person_id",
-                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "given_day"
-                  FROM "facts"."deliveries" AS "t3"
+                    "t2"."subject_id" AS "person_id",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "given_day"
+                  FROM "facts"."deliveries" AS "t2"
                   WHERE
-                    "t3"."provision" = 'M03-1'
-                ) AS "t8"
+                    "t2"."provision" = 'M03-1'
+                ) AS "t6"
                 WHERE
-                  "t8"."given_day" <= AS_OF()
-              ) AS "t11"
-                ON "t18"."person_id" = "t11"."person_id"
-            ) AS "t19"
+                  "t6"."given_day" <= AS_OF()
+              ) AS "t8"
+                ON "t15"."person_id" = "t8"."person_id"
+            ) AS "t16"
             WHERE
-              "t19"."given_day" >= "t19"."day"
-          ) AS "t20"
+              "t16"."given_day" >= "t16"."day"
+          ) AS "t17"
           GROUP BY
             1
-        ) AS "t22"
-          ON "t16"."person_id" = "t22"."person_id"
-      ) AS "t23"
-    ) AS "t25"
+        ) AS "t19"
+          ON "t13"."person_id" = "t19"."person_id"
+      ) AS "t20"
+    ) AS "t22"
     INNER JOIN (
       SELECT
         "t0"."person_id",
         "t0"."unit_id"
       FROM "run"."person" AS "t0"
-    ) AS "t7"
-      ON "t25"."person_id" = "t7"."person_id"
-  ) AS "t26"
-) AS "t27"
+    ) AS "t4"
+      ON "t22"."person_id" = "t4"."person_id"
+  ) AS "t23"
+) AS "t24"

@@ -1,0 +1,135 @@
+"""The pages of people: find one, see what is on record and what stood before, merge a double."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from nuanxin.domains.changes.models import Change
+from nuanxin.domains.changes.refusal import Refusal
+from nuanxin.domains.changes.selectors import history
+from nuanxin.domains.people import selectors
+from nuanxin.domains.people.models import Person
+from nuanxin.domains.people.services import merge as do_merge
+from nuanxin.domains.people.services import unmerge as do_unmerge
+from nuanxin.domains.wording import say
+from nuanxin.facts.words import COLUMNS, value_words
+from nuanxin.policy.contract import TABLE
+from nuanxin.policy.text import Text
+
+MERGED = Text("并入", "Merged into")
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """Find a person by the beginning of a name or number."""
+    words = request.GET.get("q", "").strip()[:100].replace("\0", "")
+    return render(
+        request,
+        "people/people.html",
+        {
+            "here": "people",
+            "q": words,
+            "found": selectors.found(words),
+            "most": selectors.MOST,
+            **selectors.counts(),
+        },
+    )
+
+
+@require_safe
+def person(request: HttpRequest, number: str) -> HttpResponse:
+    """One person: what is on record, what stood before, who may be the same."""
+    return _shown(request, _person(number))
+
+
+def _person(number: str) -> Person:
+    one = selectors.person(number)
+    if one is None:
+        raise Http404(say("没有编号为 {n} 的人员。", "Nobody has the number {n}.", n=number))
+    return one
+
+
+def _shown(
+    request: HttpRequest, one: Person, failure: Text | None = None, told: Any = None
+) -> HttpResponse:
+    return render(
+        request,
+        "people/person.html",
+        {
+            "here": "people",
+            "person": one,
+            "above": selectors.above(one.unit),
+            "cells": [_Cell.of(c.name, getattr(one, c.name)) for c in TABLE["people"].columns],
+            "versions": _versions(one.pk),
+            "doubles": selectors.perhaps_the_same(one),
+            "failure": failure,
+            "told": told or {},
+        },
+        status=422 if failure else 200,
+    )
+
+
+@require_POST
+def merge(request: HttpRequest, number: str) -> HttpResponse:
+    """Make another record a second record of this person."""
+    one = _person(number)
+    told = {name: request.POST.get(name, "").strip() for name in ("drop", "who", "why")}
+    try:
+        do_merge(one.pk, told["drop"], who=told["who"], why=told["why"])
+    except Refusal as refusal:
+        return _shown(request, one, refusal.text, told)
+    return redirect("people:person", one.pk)
+
+
+@require_POST
+def unmerge(request: HttpRequest, number: str) -> HttpResponse:
+    """Undo the merge of this record."""
+    one = _person(number)
+    told = {name: request.POST.get(name, "").strip() for name in ("who", "why")}
+    try:
+        do_unmerge(one.pk, who=told["who"], why=told["why"])
+    except Refusal as refusal:
+        return _shown(request, one, refusal.text, told)
+    return redirect("people:person", one.pk)
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A column of a person in words; ``words`` is None where nothing is known."""
+
+    column: Text
+    words: Text | None
+
+    @classmethod
+    def of(cls, name: str, value: Any) -> _Cell:
+        column = MERGED if name == "merged_into_id" else COLUMNS[name]
+        if value is None:
+            return cls(column, None)
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        return cls(column, value_words("people", name, text))
+
+
+@dataclass(frozen=True)
+class _Version:
+    """A change of the person's record: who, why, and what it altered."""
+
+    change: Change
+    first: bool
+    cells: list[tuple[_Cell, _Cell]]
+
+
+def _versions(number: str) -> list[_Version]:
+    """The changes, the latest first."""
+    found: list[_Version] = []
+    before = None
+    for version in history("people", number):
+        altered: list[tuple[str, Any, Any]] = version.differs(before) if before else []
+        cells = [(_Cell.of(name, old), _Cell.of(name, new)) for name, old, new in altered]
+        found.append(_Version(version.change, before is None, cells))
+        before = version
+    return found[::-1]

@@ -1,0 +1,705 @@
+WITH `t32` AS (
+  SELECT DISTINCT
+    *
+  FROM (
+    SELECT
+      `t21`.`person_id`
+    FROM (
+      SELECT
+        `t0`.`person_id`,
+        `t0`.`unit_id`,
+        CONCAT('people:', CONCAT_WS('/', COALESCE(`t0`.`person_id`, ''))) AS `ref`
+      FROM `facts`.`people` AS `t0`
+      WHERE
+        `t0`.`party` IN ('member', 'probationary')
+    ) AS `t21`
+    INNER JOIN (
+      SELECT
+        `t15`.`unit_id`,
+        `t15`.`call`
+      FROM (
+        SELECT
+          `t10`.`unit_id`,
+          `t10`.`call`,
+          `t10`.`refs`,
+          `t10`.`asked`,
+          `t10`.`next_call`
+        FROM (
+          SELECT
+            *
+          FROM `run`.`call` AS `t1`
+          WHERE
+            `t1`.`provision` = 'M01-1'
+        ) AS `t10`
+      ) AS `t15`
+    ) AS `t25`
+      ON `t21`.`unit_id` = `t25`.`unit_id`
+  ) AS `t29`
+), `t41` AS (
+  SELECT
+    `t38`.`person_id`,
+    `t38`.`unit_id`,
+    `t38`.`call`,
+    `t38`.`spell` AS `ref`
+  FROM (
+    SELECT
+      `t9`.`person_id`,
+      `t9`.`unit_id`,
+      `t19`.`call`,
+      `t19`.`refs`,
+      `t19`.`asked`,
+      `t19`.`next_call`,
+      `t33`.`start`,
+      `t33`.`spell`
+    FROM (
+      SELECT
+        `t0`.`person_id`,
+        `t0`.`unit_id`
+      FROM `facts`.`people` AS `t0`
+    ) AS `t9`
+    INNER JOIN (
+      SELECT
+        `t10`.`unit_id`,
+        `t10`.`call`,
+        `t10`.`refs`,
+        `t10`.`asked`,
+        `t10`.`next_call`
+      FROM (
+        SELECT
+          *
+        FROM `run`.`call` AS `t1`
+        WHERE
+          `t1`.`provision` = 'M01-1'
+      ) AS `t10`
+    ) AS `t19`
+      ON `t9`.`unit_id` = `t19`.`unit_id`
+    INNER JOIN (
+      SELECT
+        `t26`.`person_id`,
+        `t26`.`start`,
+        CONCAT('spells:', CONCAT_WS('/', COALESCE(`t26`.`spell_id`, ''))) AS `spell`
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t2`.`spell_id`,
+            `t2`.`person_id`,
+            `t2`.`post_id`,
+            `t2`.`arranged_by`,
+            `t2`.`mission`,
+            `t2`.`aid_place`,
+            `t2`.`treats_confirmed`,
+            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `start`,
+            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`) AS `end_date`
+          FROM `facts`.`spells` AS `t2`
+        ) AS `t11`
+        WHERE
+          `t11`.`start` <= AS_OF()
+      ) AS `t26`
+      LEFT SEMI JOIN (
+        SELECT
+          `t3`.`post_id`
+        FROM `facts`.`posts` AS `t3`
+        WHERE
+          `t3`.`kind` IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
+      ) AS `t16`
+        ON `t26`.`post_id` = `t16`.`post_id`
+    ) AS `t33`
+      ON `t9`.`person_id` = `t33`.`person_id`
+  ) AS `t38`
+  WHERE
+    `t38`.`start` >= `t38`.`call`
+    AND (
+      (
+        `t38`.`next_call` IS NULL
+      ) OR (
+        `t38`.`start` < `t38`.`next_call`
+      )
+    )
+), `t73` AS (
+  SELECT
+    `t72`.`unit_id`,
+    `t72`.`call`,
+    `t72`.`refs`,
+    `t72`.`asked`,
+    `t72`.`next_call`,
+    `t72`.`people`,
+    `t72`.`members`,
+    `t72`.`member_refs`,
+    `t72`.`heads`,
+    `t72`.`cap`,
+    `t72`.`amount`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M01-1', ''),
+      COALESCE('unit', ''),
+      COALESCE(`t72`.`unit_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M01-1' AS `provision`,
+    CAST(1 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'unit' AS `subject_kind`,
+    `t72`.`unit_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(`t72`.`amount` AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    IF(
+      `t72`.`asked` IS NOT NULL,
+      CAST(LEAST(`t72`.`people`, `t72`.`amount`) AS DECIMAL(18, 4)),
+      NULL
+    ) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t72`.`unit_id` AS `owner_unit_id`,
+    IF(
+      `t72`.`asked` IS NOT NULL,
+      CASE
+        WHEN `t72`.`people` >= `t72`.`amount`
+        THEN 'met'
+        WHEN NOT (
+          AS_OF() <= (
+            `t72`.`call` + PARAM('mobilise.respond_within')
+          )
+        )
+        THEN 'overdue'
+        ELSE 'owed'
+      END,
+      'unknown'
+    ) AS `state`,
+    IF(`t72`.`asked` IS NOT NULL, CAST(NULL AS STRING), 'quantity') AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    IF(`t72`.`asked` IS NOT NULL, TRUE, NULL) AS `holds_people_asked`,
+    `t72`.`asked` <= `t72`.`cap` AS `holds_within_share`,
+    `t72`.`members` > 0 AS `holds_members_free`,
+    `t72`.`people` >= `t72`.`amount` AS `holds_people_sent`,
+    AS_OF() <= (
+      `t72`.`call` + PARAM('mobilise.respond_within')
+    ) AS `holds_within_due_day`,
+    CAST(CAST(`t72`.`asked` AS DECIMAL(18, 4)) AS STRING) AS `value_people_asked`,
+    CAST(`t72`.`cap` AS STRING) AS `value_within_share`,
+    CAST(`t72`.`members` AS STRING) AS `value_members_free`,
+    CAST(`t72`.`people` AS STRING) AS `value_people_sent`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
+    `t72`.`refs` AS `refs_people_asked`,
+    `t72`.`member_refs` AS `refs_members_free`
+  FROM (
+    SELECT
+      `t71`.`unit_id`,
+      `t71`.`call`,
+      `t71`.`refs`,
+      `t71`.`asked`,
+      `t71`.`next_call`,
+      `t71`.`people`,
+      `t71`.`members`,
+      `t71`.`member_refs`,
+      `t71`.`heads`,
+      `t71`.`cap`,
+      IF(`t71`.`asked` IS NOT NULL, LEAST(`t71`.`asked`, `t71`.`cap`), NULL) AS `amount`
+    FROM (
+      SELECT
+        `t70`.`unit_id`,
+        `t70`.`call`,
+        `t70`.`refs`,
+        `t70`.`asked`,
+        `t70`.`next_call`,
+        COALESCE(`t70`.`people`, 0) AS `people`,
+        COALESCE(`t70`.`members`, 0) AS `members`,
+        `t70`.`member_refs`,
+        `t70`.`heads`,
+        CAST((
+          (
+            COALESCE(`t70`.`heads`, 0) * PARAM('mobilise.unit_share_max')
+          ) - (
+            (
+              COALESCE(`t70`.`heads`, 0) * PARAM('mobilise.unit_share_max')
+            ) % 100
+          )
+        ) / 100 AS BIGINT) AS `cap`
+      FROM (
+        SELECT
+          `t69`.`unit_id`,
+          `t69`.`call`,
+          `t69`.`refs`,
+          `t69`.`asked`,
+          `t69`.`next_call`,
+          `t69`.`people`,
+          `t69`.`members`,
+          `t69`.`member_refs`,
+          `t69`.`heads`
+        FROM (
+          SELECT
+            `t68`.`unit_id`,
+            `t68`.`call`,
+            `t68`.`refs`,
+            `t68`.`asked`,
+            `t68`.`next_call`,
+            `t68`.`people`,
+            `t68`.`members`,
+            `t68`.`member_refs`,
+            `t8`.`unit_id` AS `unit_id_right`,
+            `t8`.`heads`
+          FROM (
+            SELECT
+              `t66`.`unit_id`,
+              `t66`.`call`,
+              `t66`.`refs`,
+              `t66`.`asked`,
+              `t66`.`next_call`,
+              `t66`.`people`,
+              `t66`.`members`,
+              `t66`.`member_refs`
+            FROM (
+              SELECT
+                `t54`.`unit_id`,
+                `t54`.`call`,
+                `t54`.`refs`,
+                `t54`.`asked`,
+                `t54`.`next_call`,
+                `t54`.`people`,
+                `t65`.`unit_id` AS `unit_id_right`,
+                `t65`.`call` AS `call_right`,
+                `t65`.`members`,
+                `t65`.`member_refs`
+              FROM (
+                SELECT
+                  `t51`.`unit_id`,
+                  `t51`.`call`,
+                  `t51`.`refs`,
+                  `t51`.`asked`,
+                  `t51`.`next_call`,
+                  `t51`.`people`
+                FROM (
+                  SELECT
+                    `t20`.`unit_id`,
+                    `t20`.`call`,
+                    `t20`.`refs`,
+                    `t20`.`asked`,
+                    `t20`.`next_call`,
+                    `t48`.`unit_id` AS `unit_id_right`,
+                    `t48`.`call` AS `call_right`,
+                    `t48`.`people`
+                  FROM (
+                    SELECT
+                      `t10`.`unit_id`,
+                      `t10`.`call`,
+                      `t10`.`refs`,
+                      `t10`.`asked`,
+                      `t10`.`next_call`
+                    FROM (
+                      SELECT
+                        *
+                      FROM `run`.`call` AS `t1`
+                      WHERE
+                        `t1`.`provision` = 'M01-1'
+                    ) AS `t10`
+                  ) AS `t20`
+                  LEFT OUTER JOIN (
+                    SELECT
+                      `t42`.`unit_id`,
+                      `t42`.`call`,
+                      COUNT(DISTINCT `t42`.`person_id`) AS `people`
+                    FROM `t41` AS `t42`
+                    GROUP BY
+                      1,
+                      2
+                  ) AS `t48`
+                    ON `t20`.`unit_id` = `t48`.`unit_id` AND `t20`.`call` = `t48`.`call`
+                ) AS `t51`
+              ) AS `t54`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t63`.`unit_id`,
+                  `t63`.`call`,
+                  COUNT(*) AS `members`,
+                  ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(IF(`t63`.`place` < 20, `t63`.`ref`, NULL))), ';') AS `member_refs`
+                FROM (
+                  SELECT
+                    `t62`.`person_id`,
+                    `t62`.`unit_id`,
+                    `t62`.`ref`,
+                    `t62`.`call`,
+                    ROW_NUMBER() OVER (
+                      PARTITION BY `t62`.`unit_id`, `t62`.`call`
+                      ORDER BY `t62`.`person_id` ASC NULLS LAST
+                    ) - 1 AS `place`
+                  FROM (
+                    SELECT
+                      `t21`.`person_id`,
+                      `t21`.`unit_id`,
+                      `t21`.`ref`,
+                      `t25`.`call`
+                    FROM (
+                      SELECT
+                        `t0`.`person_id`,
+                        `t0`.`unit_id`,
+                        CONCAT('people:', CONCAT_WS('/', COALESCE(`t0`.`person_id`, ''))) AS `ref`
+                      FROM `facts`.`people` AS `t0`
+                      WHERE
+                        `t0`.`party` IN ('member', 'probationary')
+                    ) AS `t21`
+                    INNER JOIN (
+                      SELECT
+                        `t15`.`unit_id`,
+                        `t15`.`call`
+                      FROM (
+                        SELECT
+                          `t10`.`unit_id`,
+                          `t10`.`call`,
+                          `t10`.`refs`,
+                          `t10`.`asked`,
+                          `t10`.`next_call`
+                        FROM (
+                          SELECT
+                            *
+                          FROM `run`.`call` AS `t1`
+                          WHERE
+                            `t1`.`provision` = 'M01-1'
+                        ) AS `t10`
+                      ) AS `t15`
+                    ) AS `t25`
+                      ON `t21`.`unit_id` = `t25`.`unit_id`
+                    LEFT ANTI JOIN (
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          `t58`.`person_id`
+                        FROM (
+                          SELECT
+                            `t37`.`person_id`,
+                            `t37`.`on_day`,
+                            `t57`.`first`,
+                            `t57`.`last`
+                          FROM (
+                            SELECT
+                              `t34`.`person_id`,
+                              AS_OF() AS `on_day`
+                            FROM `t32` AS `t34`
+                          ) AS `t37`
+                          INNER JOIN (
+                            SELECT
+                              `t55`.`person_id`,
+                              `t55`.`start` AS `first`,
+                              COALESCE(`t55`.`end`, AS_OF()) AS `last`
+                            FROM (
+                              SELECT
+                                `t53`.`spell_id`,
+                                `t53`.`person_id`,
+                                `t53`.`post_id`,
+                                `t53`.`arranged_by`,
+                                `t53`.`mission`,
+                                `t53`.`aid_place`,
+                                `t53`.`treats_confirmed`,
+                                `t53`.`start`,
+                                `t53`.`end_date`,
+                                `t53`.`released`,
+                                `t53`.`round`,
+                                LEAST(
+                                  COALESCE(IF(`t53`.`end_date` <= AS_OF(), `t53`.`end_date`, NULL), `t53`.`released`),
+                                  COALESCE(`t53`.`released`, IF(`t53`.`end_date` <= AS_OF(), `t53`.`end_date`, NULL))
+                                ) AS `end`
+                              FROM (
+                                SELECT
+                                  `t50`.`spell_id`,
+                                  `t50`.`person_id`,
+                                  `t50`.`post_id`,
+                                  `t50`.`arranged_by`,
+                                  `t50`.`mission`,
+                                  `t50`.`aid_place`,
+                                  `t50`.`treats_confirmed`,
+                                  `t50`.`start`,
+                                  `t50`.`end_date`,
+                                  `t50`.`released`,
+                                  COALESCE(`t50`.`round`, 0) AS `round`
+                                FROM (
+                                  SELECT
+                                    `t49`.`spell_id`,
+                                    `t49`.`person_id`,
+                                    `t49`.`post_id`,
+                                    `t49`.`arranged_by`,
+                                    `t49`.`mission`,
+                                    `t49`.`aid_place`,
+                                    `t49`.`treats_confirmed`,
+                                    `t49`.`start`,
+                                    `t49`.`end_date`,
+                                    `t49`.`released`,
+                                    `t49`.`round`
+                                  FROM (
+                                    SELECT
+                                      `t26`.`spell_id`,
+                                      `t26`.`person_id`,
+                                      `t26`.`post_id`,
+                                      `t26`.`arranged_by`,
+                                      `t26`.`mission`,
+                                      `t26`.`aid_place`,
+                                      `t26`.`treats_confirmed`,
+                                      `t26`.`start`,
+                                      `t26`.`end_date`,
+                                      `t46`.`spell_id` AS `spell_id_right`,
+                                      `t46`.`released`,
+                                      `t46`.`round`
+                                    FROM (
+                                      SELECT
+                                        *
+                                      FROM (
+                                        SELECT
+                                          `t2`.`spell_id`,
+                                          `t2`.`person_id`,
+                                          `t2`.`post_id`,
+                                          `t2`.`arranged_by`,
+                                          `t2`.`mission`,
+                                          `t2`.`aid_place`,
+                                          `t2`.`treats_confirmed`,
+                                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `start`,
+                                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`) AS `end_date`
+                                        FROM `facts`.`spells` AS `t2`
+                                      ) AS `t11`
+                                      WHERE
+                                        `t11`.`start` <= AS_OF()
+                                    ) AS `t26`
+                                    LEFT SEMI JOIN `t32` AS `t35`
+                                      ON `t26`.`person_id` = `t35`.`person_id`
+                                    LEFT OUTER JOIN (
+                                      SELECT
+                                        `t39`.`spell_id`,
+                                        MIN(IF(`t39`.`release_day` >= `t39`.`start`, `t39`.`release_day`, NULL)) AS `released`,
+                                        COUNT(IF(`t39`.`release_day` < `t39`.`start`, `t39`.`release_day`, NULL)) AS `round`
+                                      FROM (
+                                        SELECT
+                                          `t26`.`spell_id`,
+                                          `t26`.`person_id`,
+                                          `t26`.`post_id`,
+                                          `t26`.`arranged_by`,
+                                          `t26`.`mission`,
+                                          `t26`.`aid_place`,
+                                          `t26`.`treats_confirmed`,
+                                          `t26`.`start`,
+                                          `t26`.`end_date`,
+                                          `t30`.`release_day`
+                                        FROM (
+                                          SELECT
+                                            *
+                                          FROM (
+                                            SELECT
+                                              `t2`.`spell_id`,
+                                              `t2`.`person_id`,
+                                              `t2`.`post_id`,
+                                              `t2`.`arranged_by`,
+                                              `t2`.`mission`,
+                                              `t2`.`aid_place`,
+                                              `t2`.`treats_confirmed`,
+                                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `start`,
+                                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`) AS `end_date`
+                                            FROM `facts`.`spells` AS `t2`
+                                          ) AS `t11`
+                                          WHERE
+                                            `t11`.`start` <= AS_OF()
+                                        ) AS `t26`
+                                        LEFT SEMI JOIN `t32` AS `t35`
+                                          ON `t26`.`person_id` = `t35`.`person_id`
+                                        INNER JOIN (
+                                          SELECT
+                                            `t27`.`person_id`,
+                                            `t27`.`day` AS `release_day`
+                                          FROM (
+                                            SELECT DISTINCT
+                                              *
+                                            FROM (
+                                              SELECT
+                                                *
+                                              FROM (
+                                                SELECT
+                                                  `t5`.`person_id`,
+                                                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) AS `day`
+                                                FROM `facts`.`declarations` AS `t5`
+                                                WHERE
+                                                  `t5`.`kind` = 'release'
+                                              ) AS `t14`
+                                              WHERE
+                                                `t14`.`day` <= AS_OF()
+                                            ) AS `t24`
+                                          ) AS `t27`
+                                        ) AS `t30`
+                                          ON `t26`.`person_id` = `t30`.`person_id`
+                                      ) AS `t39`
+                                      GROUP BY
+                                        1
+                                    ) AS `t46`
+                                      ON `t26`.`spell_id` = `t46`.`spell_id`
+                                  ) AS `t49`
+                                ) AS `t50`
+                              ) AS `t53`
+                            ) AS `t55`
+                          ) AS `t57`
+                            ON `t37`.`person_id` = `t57`.`person_id`
+                        ) AS `t58`
+                        WHERE
+                          `t58`.`first` <= `t58`.`on_day` AND `t58`.`last` >= `t58`.`on_day`
+                      ) AS `t59`
+                      UNION ALL
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          `t40`.`person_id`
+                        FROM (
+                          SELECT
+                            `t37`.`person_id`,
+                            `t37`.`on_day`,
+                            `t17`.`first`,
+                            `t17`.`last`
+                          FROM (
+                            SELECT
+                              `t34`.`person_id`,
+                              AS_OF() AS `on_day`
+                            FROM `t32` AS `t34`
+                          ) AS `t37`
+                          INNER JOIN (
+                            SELECT
+                              `t4`.`person_id`,
+                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`start_date`) AS `first`,
+                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`end_date`) AS `last`
+                            FROM `facts`.`absences` AS `t4`
+                            WHERE
+                              `t4`.`kind` IN ('sick', 'injury', 'quarantine', 'forced')
+                          ) AS `t17`
+                            ON `t37`.`person_id` = `t17`.`person_id`
+                        ) AS `t40`
+                        WHERE
+                          `t40`.`first` <= `t40`.`on_day` AND `t40`.`last` >= `t40`.`on_day`
+                      ) AS `t45`
+                    ) AS `t61`
+                      ON `t21`.`person_id` = `t61`.`person_id`
+                  ) AS `t62`
+                ) AS `t63`
+                GROUP BY
+                  1,
+                  2
+              ) AS `t65`
+                ON `t54`.`unit_id` = `t65`.`unit_id` AND `t54`.`call` = `t65`.`call`
+            ) AS `t66`
+          ) AS `t68`
+          LEFT OUTER JOIN (
+            SELECT
+              `t0`.`unit_id`,
+              COUNT(*) AS `heads`
+            FROM `facts`.`people` AS `t0`
+            GROUP BY
+              1
+          ) AS `t8`
+            ON `t68`.`unit_id` = `t8`.`unit_id`
+        ) AS `t69`
+      ) AS `t70`
+    ) AS `t71`
+    WHERE
+      (
+        IF(`t71`.`asked` IS NOT NULL, LEAST(`t71`.`asked`, `t71`.`cap`), NULL) IS NULL
+      )
+      OR (
+        IF(`t71`.`asked` IS NOT NULL, LEAST(`t71`.`asked`, `t71`.`cap`), NULL) > 0
+      )
+  ) AS `t72`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t74`.`obligation_id`,
+      'members_free' AS `criterion`,
+      `t74`.`holds_members_free` AS `holds`,
+      `t74`.`value_members_free` AS `value`,
+      COALESCE(`t74`.`refs_members_free`, '') AS `fact_refs`
+    FROM `t73` AS `t74`
+  ) AS `t79`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t80`.`obligation_id`,
+      `t80`.`criterion`,
+      `t80`.`holds`,
+      `t80`.`value`,
+      COALESCE(`t87`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t74`.`obligation_id`,
+        'people_sent' AS `criterion`,
+        `t74`.`holds_people_sent` AS `holds`,
+        `t74`.`value_people_sent` AS `value`
+      FROM `t73` AS `t74`
+    ) AS `t80`
+    LEFT OUTER JOIN (
+      SELECT
+        `t85`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t85`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t75`.`obligation_id`,
+            `t44`.`ref`
+          FROM `t73` AS `t75`
+          INNER JOIN `t41` AS `t44`
+            ON `t75`.`unit_id` = `t44`.`unit_id` AND `t75`.`call` = `t44`.`call`
+        ) AS `t84`
+      ) AS `t85`
+      GROUP BY
+        1
+    ) AS `t87`
+      ON `t80`.`obligation_id` = `t87`.`obligation_id`
+  ) AS `t88`
+) AS `t89`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t74`.`obligation_id`,
+      'within_due_day' AS `criterion`,
+      `t74`.`holds_within_due_day` AS `holds`,
+      `t74`.`value_within_due_day` AS `value`,
+      '' AS `fact_refs`
+    FROM `t73` AS `t74`
+  ) AS `t76`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t74`.`obligation_id`,
+        'people_asked' AS `criterion`,
+        `t74`.`holds_people_asked` AS `holds`,
+        `t74`.`value_people_asked` AS `value`,
+        COALESCE(`t74`.`refs_people_asked`, '') AS `fact_refs`
+      FROM `t73` AS `t74`
+    ) AS `t81`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t74`.`obligation_id`,
+        'within_share' AS `criterion`,
+        `t74`.`holds_within_share` AS `holds`,
+        `t74`.`value_within_share` AS `value`,
+        '' AS `fact_refs`
+      FROM `t73` AS `t74`
+    ) AS `t77`
+  ) AS `t82`
+) AS `t83`

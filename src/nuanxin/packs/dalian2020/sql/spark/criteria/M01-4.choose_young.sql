@@ -1,0 +1,395 @@
+WITH `t13` AS (
+  SELECT
+    `t12`.`person_id`,
+    `t12`.`unit_id`,
+    `t12`.`employment`,
+    `t12`.`profession`,
+    `t12`.`is_leader`,
+    `t12`.`is_secretary`,
+    `t12`.`birth_date`,
+    `t12`.`education`,
+    `t12`.`party`,
+    `t12`.`title_level`,
+    `t12`.`title_since`,
+    `t12`.`rank_since`,
+    `t12`.`ref`,
+    `t12`.`unit_district`,
+    `t12`.`call`,
+    `t12`.`refs`,
+    `t12`.`asked`,
+    `t12`.`next_call`,
+    `t12`.`is_fit`,
+    `t12`.`given`,
+    `t12`.`sent`,
+    `t12`.`is_cadre`,
+    `t12`.`is_young`,
+    `t12`.`is_filled`,
+    `t12`.`peers`,
+    `t12`.`peer_refs`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M01-4', ''),
+      COALESCE('person', ''),
+      COALESCE(`t12`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M01-4' AS `provision`,
+    CAST(1 AS BIGINT) AS `measure`,
+    'PREFER' AS `modality`,
+    'person' AS `subject_kind`,
+    `t12`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t12`.`unit_id` AS `owner_unit_id`,
+    CASE
+      WHEN `t12`.`given` IS NOT NULL
+      THEN 'met'
+      WHEN (
+        (
+          `t12`.`call` IS NOT NULL
+        )
+        AND `t12`.`is_cadre`
+        AND `t12`.`is_fit`
+        AND `t12`.`is_young`
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      NOT (
+        `t12`.`given` IS NOT NULL
+      )
+      AND (
+        (
+          (
+            `t12`.`call` IS NOT NULL
+          )
+          AND `t12`.`is_cadre`
+          AND `t12`.`is_fit`
+          AND `t12`.`is_young`
+        ) IS NULL
+      ),
+      SUBSTRING(
+        CONCAT_WS('', IF(`t12`.`is_young` IS NULL, CONCAT('birth_date', ';'), '')),
+        IF(
+          (
+            0 + 1
+          ) >= 1,
+          0 + 1,
+          0 + 1 + LENGTH(CONCAT_WS('', IF(`t12`.`is_young` IS NULL, CONCAT('birth_date', ';'), '')))
+        ),
+        GREATEST(
+          LENGTH(CONCAT_WS('', IF(`t12`.`is_young` IS NULL, CONCAT('birth_date', ';'), ''))) - 1,
+          0
+        )
+      ),
+      CAST(NULL AS STRING)
+    ) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t12`.`call` IS NOT NULL AS `holds_unit_called`,
+    `t12`.`is_cadre` AS `holds_is_cadre`,
+    `t12`.`is_fit` AS `holds_free_for_call`,
+    `t12`.`is_young` AS `holds_is_young`,
+    `t12`.`peers` > 0 AS `holds_tie`,
+    CAST(NULL AS BOOLEAN) AS `holds_bars_checked`,
+    `t12`.`given` IS NOT NULL AS `holds_given`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_unit_called`,
+    `t12`.`employment` AS `value_is_cadre`,
+    CAST(`t12`.`is_fit` AS STRING) AS `value_free_for_call`,
+    CAST(`t12`.`birth_date` AS STRING) AS `value_is_young`,
+    CAST(`t12`.`peers` AS STRING) AS `value_tie`,
+    CAST(NULL AS STRING) AS `value_bars_checked`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
+    `t12`.`refs` AS `refs_unit_called`,
+    `t12`.`ref` AS `refs_is_cadre`,
+    `t12`.`ref` AS `refs_is_young`,
+    `t12`.`peer_refs` AS `refs_tie`
+  FROM (
+    SELECT
+      `t9`.`person_id`,
+      `t9`.`unit_id`,
+      `t9`.`employment`,
+      `t9`.`profession`,
+      `t9`.`is_leader`,
+      `t9`.`is_secretary`,
+      `t9`.`birth_date`,
+      `t9`.`education`,
+      `t9`.`party`,
+      `t9`.`title_level`,
+      `t9`.`title_since`,
+      `t9`.`rank_since`,
+      `t9`.`ref`,
+      `t9`.`unit_district`,
+      `t9`.`call`,
+      `t9`.`refs`,
+      `t9`.`asked`,
+      `t9`.`next_call`,
+      `t9`.`is_fit`,
+      `t9`.`given`,
+      `t9`.`sent`,
+      `t9`.`is_cadre`,
+      `t9`.`is_young`,
+      `t9`.`is_filled`,
+      COALESCE(`t9`.`peers`, 0) AS `peers`,
+      `t9`.`peer_refs`
+    FROM (
+      SELECT
+        `t7`.`person_id`,
+        `t7`.`unit_id`,
+        `t7`.`employment`,
+        `t7`.`profession`,
+        `t7`.`is_leader`,
+        `t7`.`is_secretary`,
+        `t7`.`birth_date`,
+        `t7`.`education`,
+        `t7`.`party`,
+        `t7`.`title_level`,
+        `t7`.`title_since`,
+        `t7`.`rank_since`,
+        `t7`.`ref`,
+        `t7`.`unit_district`,
+        `t7`.`call`,
+        `t7`.`refs`,
+        `t7`.`asked`,
+        `t7`.`next_call`,
+        `t7`.`is_fit`,
+        `t7`.`given`,
+        `t7`.`sent`,
+        `t7`.`is_cadre`,
+        `t7`.`is_young`,
+        `t7`.`is_filled`,
+        `t7`.`peers`,
+        `t7`.`peer_refs`
+      FROM (
+        SELECT
+          `t4`.`person_id`,
+          `t4`.`unit_id`,
+          `t4`.`employment`,
+          `t4`.`profession`,
+          `t4`.`is_leader`,
+          `t4`.`is_secretary`,
+          `t4`.`birth_date`,
+          `t4`.`education`,
+          `t4`.`party`,
+          `t4`.`title_level`,
+          `t4`.`title_since`,
+          `t4`.`rank_since`,
+          `t4`.`ref`,
+          `t4`.`unit_district`,
+          `t4`.`call`,
+          `t4`.`refs`,
+          `t4`.`asked`,
+          `t4`.`next_call`,
+          `t4`.`is_fit`,
+          `t4`.`given`,
+          `t4`.`sent`,
+          `t4`.`is_cadre`,
+          `t4`.`is_young`,
+          `t4`.`is_filled`,
+          `t6`.`unit_id` AS `unit_id_right`,
+          `t6`.`employment` AS `employment_right`,
+          `t6`.`profession` AS `profession_right`,
+          `t6`.`is_leader` AS `is_leader_right`,
+          `t6`.`call` AS `call_right`,
+          `t6`.`peers`,
+          `t6`.`peer_refs`
+        FROM `run`.`called_person` AS `t4`
+        LEFT SEMI JOIN `run`.`scope` AS `t5`
+          ON `t4`.`person_id` = `t5`.`person_id`
+        LEFT OUTER JOIN `run`.`tie_call` AS `t6`
+          ON `t4`.`unit_id` = `t6`.`unit_id`
+          AND `t4`.`employment` = `t6`.`employment`
+          AND `t4`.`profession` = `t6`.`profession`
+          AND `t4`.`is_leader` = `t6`.`is_leader`
+          AND `t4`.`call` = `t6`.`call`
+      ) AS `t7`
+    ) AS `t9`
+    WHERE
+      (
+        (
+          `t9`.`given` IS NOT NULL
+        ) OR NOT (
+          `t9`.`is_filled`
+        )
+      )
+      AND (
+        (
+          `t9`.`given` IS NOT NULL
+        )
+        OR (
+          (
+            (
+              `t9`.`call` IS NOT NULL
+            )
+            AND `t9`.`is_cadre`
+            AND `t9`.`is_fit`
+            AND `t9`.`is_young`
+          ) IS NULL
+        )
+        OR COALESCE(
+          (
+            `t9`.`call` IS NOT NULL
+          )
+          AND `t9`.`is_cadre`
+          AND `t9`.`is_fit`
+          AND `t9`.`is_young`
+          AND (
+            COALESCE(`t9`.`peers`, 0) > 0
+          ),
+          FALSE
+        )
+      )
+  ) AS `t12`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t19`.`obligation_id`,
+      `t19`.`criterion`,
+      `t19`.`holds`,
+      `t19`.`value`,
+      COALESCE(`t31`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'given' AS `criterion`,
+        `t14`.`holds_given` AS `holds`,
+        `t14`.`value_given` AS `value`
+      FROM `t13` AS `t14`
+    ) AS `t19`
+    LEFT OUTER JOIN (
+      SELECT
+        `t29`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t29`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t15`.`obligation_id`,
+            `t11`.`ref`
+          FROM `t13` AS `t15`
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t3`.`subject_id`,
+                `t3`.`counterpart_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+              FROM `facts`.`deliveries` AS `t3`
+              WHERE
+                `t3`.`provision` = 'M01-4'
+            ) AS `t8`
+            WHERE
+              `t8`.`day` <= AS_OF()
+          ) AS `t11`
+            ON `t15`.`person_id` = `t11`.`subject_id` AND `t11`.`day` = `t15`.`given`
+        ) AS `t28`
+      ) AS `t29`
+      GROUP BY
+        1
+    ) AS `t31`
+      ON `t19`.`obligation_id` = `t31`.`obligation_id`
+  ) AS `t32`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'unit_called' AS `criterion`,
+        `t14`.`holds_unit_called` AS `holds`,
+        `t14`.`value_unit_called` AS `value`,
+        COALESCE(`t14`.`refs_unit_called`, '') AS `fact_refs`
+      FROM `t13` AS `t14`
+    ) AS `t20`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'is_cadre' AS `criterion`,
+        `t14`.`holds_is_cadre` AS `holds`,
+        `t14`.`value_is_cadre` AS `value`,
+        COALESCE(`t14`.`refs_is_cadre`, '') AS `fact_refs`
+      FROM `t13` AS `t14`
+    ) AS `t21`
+  ) AS `t24`
+) AS `t33`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'free_for_call' AS `criterion`,
+        `t14`.`holds_free_for_call` AS `holds`,
+        `t14`.`value_free_for_call` AS `value`,
+        '' AS `fact_refs`
+      FROM `t13` AS `t14`
+    ) AS `t16`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'is_young' AS `criterion`,
+        `t14`.`holds_is_young` AS `holds`,
+        `t14`.`value_is_young` AS `value`,
+        COALESCE(`t14`.`refs_is_young`, '') AS `fact_refs`
+      FROM `t13` AS `t14`
+    ) AS `t22`
+  ) AS `t25`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'tie' AS `criterion`,
+        `t14`.`holds_tie` AS `holds`,
+        `t14`.`value_tie` AS `value`,
+        COALESCE(`t14`.`refs_tie`, '') AS `fact_refs`
+      FROM `t13` AS `t14`
+    ) AS `t23`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t14`.`obligation_id`,
+        'bars_checked' AS `criterion`,
+        `t14`.`holds_bars_checked` AS `holds`,
+        `t14`.`value_bars_checked` AS `value`,
+        '' AS `fact_refs`
+      FROM `t13` AS `t14`
+    ) AS `t17`
+  ) AS `t26`
+) AS `t27`

@@ -1,0 +1,299 @@
+WITH `t21` AS (
+  SELECT
+    `t20`.`person_id`,
+    `t20`.`unit_id`,
+    `t20`.`is_medical`,
+    `t20`.`deployment`,
+    `t20`.`last_day`,
+    `t20`.`is_open`,
+    `t20`.`release`,
+    `t20`.`next_deployment`,
+    `t20`.`checked`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M02-2', ''),
+      COALESCE('person', ''),
+      COALESCE(`t20`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M02-2' AS `provision`,
+    CAST(2 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t20`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(IF(`t20`.`checked` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` + PARAM('merit.assessment_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t20`.`unit_id` AS `owner_unit_id`,
+    CASE
+      WHEN `t20`.`checked` IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          `t20`.`release` + PARAM('merit.assessment_within')
+        )
+      )
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t20`.`release` IS NOT NULL AS `holds_released`,
+    `t20`.`checked` IS NOT NULL AS `holds_assessed`,
+    AS_OF() <= (
+      `t20`.`release` + PARAM('merit.assessment_within')
+    ) AS `holds_within_due_day`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`checked` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_assessed`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t20`.`release` + PARAM('merit.assessment_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
+  FROM (
+    SELECT
+      `t19`.`person_id`,
+      `t19`.`unit_id`,
+      `t19`.`is_medical`,
+      `t19`.`deployment`,
+      `t19`.`last_day`,
+      `t19`.`is_open`,
+      `t19`.`release`,
+      `t19`.`next_deployment`,
+      `t19`.`checked`
+    FROM (
+      SELECT
+        `t5`.`person_id`,
+        `t5`.`unit_id`,
+        `t5`.`is_medical`,
+        `t5`.`deployment`,
+        `t5`.`last_day`,
+        `t5`.`is_open`,
+        `t5`.`release`,
+        `t5`.`next_deployment`,
+        `t18`.`person_id` AS `person_id_right`,
+        `t18`.`deployment` AS `deployment_right`,
+        `t18`.`checked`
+      FROM (
+        SELECT
+          *
+        FROM `run`.`deployment` AS `t0`
+        WHERE
+          `t0`.`release` IS NOT NULL
+      ) AS `t5`
+      LEFT OUTER JOIN (
+        SELECT
+          `t16`.`person_id`,
+          `t16`.`deployment`,
+          MIN(`t16`.`day`) AS `checked`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t5`.`person_id`,
+              `t5`.`unit_id`,
+              `t5`.`is_medical`,
+              `t5`.`deployment`,
+              `t5`.`last_day`,
+              `t5`.`is_open`,
+              `t5`.`release`,
+              `t5`.`next_deployment`,
+              `t14`.`day`,
+              `t14`.`named`
+            FROM (
+              SELECT
+                *
+              FROM `run`.`deployment` AS `t0`
+              WHERE
+                `t0`.`release` IS NOT NULL
+            ) AS `t5`
+            INNER JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  `t4`.`subject_id` AS `person_id`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`
+                FROM (
+                  SELECT
+                    *
+                  FROM `facts`.`deliveries` AS `t2`
+                  WHERE
+                    IN_SCOPE(`t2`.`subject_id`)
+                ) AS `t4`
+                WHERE
+                  `t4`.`provision` = 'M02-2'
+              ) AS `t8`
+              WHERE
+                `t8`.`day` <= AS_OF()
+            ) AS `t14`
+              ON `t5`.`person_id` = `t14`.`person_id`
+          ) AS `t15`
+          WHERE
+            NOT (
+              `t15`.`is_open`
+            )
+            AND `t15`.`day` >= `t15`.`last_day`
+            AND (
+              (
+                `t15`.`named` IS NULL
+              ) OR (
+                `t15`.`named` = `t15`.`deployment`
+              )
+            )
+        ) AS `t16`
+        GROUP BY
+          1,
+          2
+      ) AS `t18`
+        ON `t5`.`person_id` = `t18`.`person_id` AND `t5`.`deployment` = `t18`.`deployment`
+    ) AS `t19`
+  ) AS `t20`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    `t22`.`obligation_id`,
+    'within_due_day' AS `criterion`,
+    `t22`.`holds_within_due_day` AS `holds`,
+    `t22`.`value_within_due_day` AS `value`,
+    '' AS `fact_refs`
+  FROM `t21` AS `t22`
+) AS `t24`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t27`.`obligation_id`,
+      `t27`.`criterion`,
+      `t27`.`holds`,
+      `t27`.`value`,
+      COALESCE(`t36`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t22`.`obligation_id`,
+        'released' AS `criterion`,
+        `t22`.`holds_released` AS `holds`,
+        `t22`.`value_released` AS `value`
+      FROM `t21` AS `t22`
+    ) AS `t27`
+    LEFT OUTER JOIN (
+      SELECT
+        `t32`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t32`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t23`.`obligation_id`,
+            `t13`.`ref`
+          FROM `t21` AS `t23`
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t1`.`person_id`,
+                `t1`.`kind`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`date`) AS `day`,
+                CONCAT(
+                  'declarations:',
+                  CONCAT_WS(
+                    '/',
+                    COALESCE(CAST(`t1`.`date` AS STRING), ''),
+                    COALESCE(`t1`.`kind`, ''),
+                    COALESCE(`t1`.`person_id`, '')
+                  )
+                ) AS `ref`
+              FROM `facts`.`declarations` AS `t1`
+              WHERE
+                `t1`.`kind` IN ('release', 'task_end')
+            ) AS `t7`
+            WHERE
+              `t7`.`day` <= AS_OF()
+          ) AS `t13`
+            ON `t13`.`day` = `t23`.`release`
+            AND (
+              (
+                (
+                  `t13`.`kind` = 'release'
+                ) AND (
+                  `t13`.`person_id` = `t23`.`person_id`
+                )
+              )
+              OR (
+                `t13`.`kind` = 'task_end'
+              )
+            )
+        ) AS `t30`
+      ) AS `t32`
+      GROUP BY
+        1
+    ) AS `t36`
+      ON `t27`.`obligation_id` = `t36`.`obligation_id`
+  ) AS `t38`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t28`.`obligation_id`,
+      `t28`.`criterion`,
+      `t28`.`holds`,
+      `t28`.`value`,
+      COALESCE(`t34`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t22`.`obligation_id`,
+        'assessed' AS `criterion`,
+        `t22`.`holds_assessed` AS `holds`,
+        `t22`.`value_assessed` AS `value`
+      FROM `t21` AS `t22`
+    ) AS `t28`
+    LEFT OUTER JOIN (
+      SELECT
+        `t31`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t31`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t23`.`obligation_id`,
+            `t12`.`ref`
+          FROM `t21` AS `t23`
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t2`.`subject_id`,
+                `t2`.`counterpart_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+              FROM `facts`.`deliveries` AS `t2`
+              WHERE
+                `t2`.`provision` = 'M02-2'
+            ) AS `t6`
+            WHERE
+              `t6`.`day` <= AS_OF()
+          ) AS `t12`
+            ON `t23`.`person_id` = `t12`.`subject_id` AND `t12`.`day` = `t23`.`checked`
+        ) AS `t29`
+      ) AS `t31`
+      GROUP BY
+        1
+    ) AS `t34`
+      ON `t28`.`obligation_id` = `t34`.`obligation_id`
+  ) AS `t37`
+) AS `t39`

@@ -1,0 +1,350 @@
+WITH `t18` AS (
+  SELECT
+    `t17`.`person_id`,
+    `t17`.`start`,
+    `t17`.`exceptional`,
+    `t17`.`refs`,
+    `t17`.`exceptional_refs`,
+    `t17`.`unit_id`,
+    `t17`.`employment`,
+    `t17`.`profession`,
+    `t17`.`is_leader`,
+    `t17`.`is_secretary`,
+    `t17`.`birth_date`,
+    `t17`.`education`,
+    `t17`.`party`,
+    `t17`.`title_level`,
+    `t17`.`title_since`,
+    `t17`.`rank_since`,
+    `t17`.`ref`,
+    `t17`.`unit_district`,
+    `t17`.`pooled`,
+    `t17`.`planned`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M02-3', ''),
+      COALESCE('person', ''),
+      COALESCE(`t17`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M02-3' AS `provision`,
+    CAST(2 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'person' AS `subject_kind`,
+    `t17`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(CAST(2 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(CAST(`t17`.`pooled` IS NOT NULL AS BIGINT) + CAST(`t17`.`planned` IS NOT NULL AS BIGINT) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` + PARAM('merit.pool_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t17`.`unit_id` AS `owner_unit_id`,
+    CASE
+      WHEN (
+        CAST(`t17`.`pooled` IS NOT NULL AS BIGINT) + CAST(`t17`.`planned` IS NOT NULL AS BIGINT)
+      ) = 2
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          `t17`.`start` + PARAM('merit.pool_within')
+        )
+      )
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t17`.`start` IS NOT NULL AS `holds_listed`,
+    `t17`.`pooled` IS NOT NULL AS `holds_in_pool`,
+    `t17`.`planned` IS NOT NULL AS `holds_has_plan`,
+    (
+      CAST(`t17`.`pooled` IS NOT NULL AS BIGINT) + CAST(`t17`.`planned` IS NOT NULL AS BIGINT)
+    ) = 2 AS `holds_pool_and_plan`,
+    AS_OF() <= (
+      `t17`.`start` + PARAM('merit.pool_within')
+    ) AS `holds_within_due_day`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_listed`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`pooled` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_in_pool`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`planned` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_has_plan`,
+    CAST(CAST(`t17`.`pooled` IS NOT NULL AS BIGINT) + CAST(`t17`.`planned` IS NOT NULL AS BIGINT) AS STRING) AS `value_pool_and_plan`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t17`.`start` + PARAM('merit.pool_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
+    `t17`.`refs` AS `refs_listed`
+  FROM (
+    SELECT
+      `t16`.`person_id`,
+      `t16`.`start`,
+      `t16`.`exceptional`,
+      `t16`.`refs`,
+      `t16`.`exceptional_refs`,
+      `t16`.`unit_id`,
+      `t16`.`employment`,
+      `t16`.`profession`,
+      `t16`.`is_leader`,
+      `t16`.`is_secretary`,
+      `t16`.`birth_date`,
+      `t16`.`education`,
+      `t16`.`party`,
+      `t16`.`title_level`,
+      `t16`.`title_since`,
+      `t16`.`rank_since`,
+      `t16`.`ref`,
+      `t16`.`unit_district`,
+      `t16`.`pooled`,
+      `t16`.`planned`
+    FROM (
+      SELECT
+        `t2`.`person_id`,
+        `t2`.`start`,
+        `t2`.`exceptional`,
+        `t2`.`refs`,
+        `t2`.`exceptional_refs`,
+        `t2`.`unit_id`,
+        `t2`.`employment`,
+        `t2`.`profession`,
+        `t2`.`is_leader`,
+        `t2`.`is_secretary`,
+        `t2`.`birth_date`,
+        `t2`.`education`,
+        `t2`.`party`,
+        `t2`.`title_level`,
+        `t2`.`title_since`,
+        `t2`.`rank_since`,
+        `t2`.`ref`,
+        `t2`.`unit_district`,
+        `t15`.`person_id` AS `person_id_right`,
+        `t15`.`start` AS `start_right`,
+        `t15`.`pooled`,
+        `t15`.`planned`
+      FROM `run`.`listed_person` AS `t2`
+      LEFT OUTER JOIN (
+        SELECT
+          `t13`.`person_id`,
+          `t13`.`start`,
+          MIN(IF(`t13`.`words` = 'pool', `t13`.`day`, NULL)) AS `pooled`,
+          MIN(IF(`t13`.`words` = 'plan', `t13`.`day`, NULL)) AS `planned`
+        FROM (
+          SELECT
+            `t12`.`person_id`,
+            `t12`.`start`,
+            `t12`.`quantity`,
+            `t12`.`words`,
+            `t12`.`day`,
+            `t12`.`named`
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t4`.`person_id`,
+                `t4`.`start`,
+                `t8`.`subject_id`,
+                `t8`.`quantity`,
+                `t8`.`words`,
+                `t8`.`day`,
+                `t8`.`named`
+              FROM (
+                SELECT DISTINCT
+                  `t0`.`person_id`,
+                  `t0`.`start`
+                FROM `run`.`listed_person` AS `t0`
+              ) AS `t4`
+              INNER JOIN (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    `t1`.`subject_id`,
+                    `t1`.`quantity`,
+                    `t1`.`counterpart_id` AS `words`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`
+                  FROM `facts`.`deliveries` AS `t1`
+                  WHERE
+                    `t1`.`provision` = 'M02-3'
+                ) AS `t5`
+                WHERE
+                  `t5`.`day` <= AS_OF() AND TRUE
+              ) AS `t8`
+                ON `t4`.`person_id` = `t8`.`subject_id`
+            ) AS `t11`
+            WHERE
+              `t11`.`day` >= `t11`.`start`
+              AND (
+                (
+                  `t11`.`named` IS NULL
+                ) OR (
+                  `t11`.`named` = `t11`.`start`
+                )
+              )
+          ) AS `t12`
+        ) AS `t13`
+        GROUP BY
+          1,
+          2
+      ) AS `t15`
+        ON `t2`.`person_id` = `t15`.`person_id` AND `t2`.`start` = `t15`.`start`
+    ) AS `t16`
+  ) AS `t17`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t25`.`obligation_id`,
+      `t25`.`criterion`,
+      `t25`.`holds`,
+      `t25`.`value`,
+      COALESCE(`t34`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t19`.`obligation_id`,
+        'has_plan' AS `criterion`,
+        `t19`.`holds_has_plan` AS `holds`,
+        `t19`.`value_has_plan` AS `value`
+      FROM `t18` AS `t19`
+    ) AS `t25`
+    LEFT OUTER JOIN (
+      SELECT
+        `t30`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t30`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t20`.`obligation_id`,
+            `t10`.`ref`
+          FROM `t18` AS `t20`
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t1`.`subject_id`,
+                `t1`.`counterpart_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+              FROM `facts`.`deliveries` AS `t1`
+              WHERE
+                `t1`.`provision` = 'M02-3'
+            ) AS `t6`
+            WHERE
+              `t6`.`day` <= AS_OF()
+          ) AS `t10`
+            ON `t20`.`person_id` = `t10`.`subject_id`
+            AND `t10`.`day` = `t20`.`planned`
+            AND `t10`.`counterpart_id` = 'plan'
+        ) AS `t28`
+      ) AS `t30`
+      GROUP BY
+        1
+    ) AS `t34`
+      ON `t25`.`obligation_id` = `t34`.`obligation_id`
+  ) AS `t36`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t19`.`obligation_id`,
+      'pool_and_plan' AS `criterion`,
+      `t19`.`holds_pool_and_plan` AS `holds`,
+      `t19`.`value_pool_and_plan` AS `value`,
+      '' AS `fact_refs`
+    FROM `t18` AS `t19`
+  ) AS `t21`
+) AS `t38`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t19`.`obligation_id`,
+      'within_due_day' AS `criterion`,
+      `t19`.`holds_within_due_day` AS `holds`,
+      `t19`.`value_within_due_day` AS `value`,
+      '' AS `fact_refs`
+    FROM `t18` AS `t19`
+  ) AS `t22`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t19`.`obligation_id`,
+        'listed' AS `criterion`,
+        `t19`.`holds_listed` AS `holds`,
+        `t19`.`value_listed` AS `value`,
+        COALESCE(`t19`.`refs_listed`, '') AS `fact_refs`
+      FROM `t18` AS `t19`
+    ) AS `t26`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t27`.`obligation_id`,
+        `t27`.`criterion`,
+        `t27`.`holds`,
+        `t27`.`value`,
+        COALESCE(`t35`.`fact_refs`, '') AS `fact_refs`
+      FROM (
+        SELECT
+          `t19`.`obligation_id`,
+          'in_pool' AS `criterion`,
+          `t19`.`holds_in_pool` AS `holds`,
+          `t19`.`value_in_pool` AS `value`
+        FROM `t18` AS `t19`
+      ) AS `t27`
+      LEFT OUTER JOIN (
+        SELECT
+          `t31`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t31`.`ref`)), ';') AS `fact_refs`
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              `t20`.`obligation_id`,
+              `t10`.`ref`
+            FROM `t18` AS `t20`
+            INNER JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  `t1`.`subject_id`,
+                  `t1`.`counterpart_id`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
+                  CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                FROM `facts`.`deliveries` AS `t1`
+                WHERE
+                  `t1`.`provision` = 'M02-3'
+              ) AS `t6`
+              WHERE
+                `t6`.`day` <= AS_OF()
+            ) AS `t10`
+              ON `t20`.`person_id` = `t10`.`subject_id`
+              AND `t10`.`day` = `t20`.`pooled`
+              AND `t10`.`counterpart_id` = 'pool'
+          ) AS `t29`
+        ) AS `t31`
+        GROUP BY
+          1
+      ) AS `t35`
+        ON `t27`.`obligation_id` = `t35`.`obligation_id`
+    ) AS `t37`
+  ) AS `t39`
+) AS `t40`

@@ -1,0 +1,1017 @@
+WITH `t26` AS (
+  SELECT
+    `t25`.`person_id`,
+    `t25`.`start`,
+    `t25`.`exceptional`,
+    `t25`.`refs`,
+    `t25`.`exceptional_refs`,
+    `t25`.`unit_id`,
+    `t25`.`employment`,
+    `t25`.`profession`,
+    `t25`.`is_leader`,
+    `t25`.`is_secretary`,
+    `t25`.`birth_date`,
+    `t25`.`education`,
+    `t25`.`party`,
+    `t25`.`title_level`,
+    `t25`.`title_since`,
+    `t25`.`rank_since`,
+    `t25`.`ref`,
+    `t25`.`unit_district`,
+    `t25`.`given`,
+    `t25`.`peers`,
+    `t25`.`peer_refs`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M03-2', ''),
+      COALESCE('person', ''),
+      COALESCE(`t25`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M03-2' AS `provision`,
+    CAST(3 AS BIGINT) AS `measure`,
+    'PREFER' AS `modality`,
+    'person' AS `subject_kind`,
+    `t25`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t25`.`unit_id` AS `owner_unit_id`,
+    CASE
+      WHEN `t25`.`given` IS NOT NULL
+      THEN 'met'
+      WHEN (
+        (
+          `t25`.`start` IS NOT NULL
+        )
+        AND `t25`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+        AND (
+          (
+            (
+              (
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
+              (
+                EXTRACT(year FROM `t25`.`birth_date`) * 10000
+              ) + (
+                EXTRACT(month FROM `t25`.`birth_date`) * 100
+              ) + EXTRACT(day FROM `t25`.`birth_date`)
+            )
+          ) < (
+            (
+              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+            ) * 10000
+          )
+        )
+        AND `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+        AND CASE
+          WHEN `t25`.`title_level` IS NULL
+          THEN CAST(NULL AS BOOLEAN)
+          WHEN `t25`.`title_level` IN ('none', 'full')
+          THEN TRUE
+          WHEN `t25`.`title_level` = 'associate'
+          THEN (
+            (
+              (
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
+              (
+                EXTRACT(year FROM `t25`.`title_since`) * 10000
+              ) + (
+                EXTRACT(month FROM `t25`.`title_since`) * 100
+              ) + EXTRACT(day FROM `t25`.`title_since`)
+            )
+          ) >= (
+            (
+              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+            ) * 10000
+          )
+          ELSE FALSE
+        END
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      NOT (
+        `t25`.`given` IS NOT NULL
+      )
+      AND (
+        (
+          (
+            `t25`.`start` IS NOT NULL
+          )
+          AND `t25`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+          AND (
+            (
+              (
+                (
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                ) + (
+                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+              ) - (
+                (
+                  EXTRACT(year FROM `t25`.`birth_date`) * 10000
+                ) + (
+                  EXTRACT(month FROM `t25`.`birth_date`) * 100
+                ) + EXTRACT(day FROM `t25`.`birth_date`)
+              )
+            ) < (
+              (
+                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+              ) * 10000
+            )
+          )
+          AND `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+          AND CASE
+            WHEN `t25`.`title_level` IS NULL
+            THEN CAST(NULL AS BOOLEAN)
+            WHEN `t25`.`title_level` IN ('none', 'full')
+            THEN TRUE
+            WHEN `t25`.`title_level` = 'associate'
+            THEN (
+              (
+                (
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                ) + (
+                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+              ) - (
+                (
+                  EXTRACT(year FROM `t25`.`title_since`) * 10000
+                ) + (
+                  EXTRACT(month FROM `t25`.`title_since`) * 100
+                ) + EXTRACT(day FROM `t25`.`title_since`)
+              )
+            ) >= (
+              (
+                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+              ) * 10000
+            )
+            ELSE FALSE
+          END
+        ) IS NULL
+      ),
+      SUBSTRING(
+        CONCAT_WS(
+          '',
+          IF(
+            (
+              (
+                (
+                  (
+                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                  ) + (
+                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                ) - (
+                  (
+                    EXTRACT(year FROM `t25`.`birth_date`) * 10000
+                  ) + (
+                    EXTRACT(month FROM `t25`.`birth_date`) * 100
+                  ) + EXTRACT(day FROM `t25`.`birth_date`)
+                )
+              ) < (
+                (
+                  PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+                ) * 10000
+              )
+            ) IS NULL,
+            CONCAT('birth_date', ';'),
+            ''
+          ),
+          IF(
+            `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+            CONCAT('education', ';'),
+            ''
+          ),
+          IF(
+            CASE
+              WHEN `t25`.`title_level` IS NULL
+              THEN CAST(NULL AS BOOLEAN)
+              WHEN `t25`.`title_level` IN ('none', 'full')
+              THEN TRUE
+              WHEN `t25`.`title_level` = 'associate'
+              THEN (
+                (
+                  (
+                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                  ) + (
+                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                ) - (
+                  (
+                    EXTRACT(year FROM `t25`.`title_since`) * 10000
+                  ) + (
+                    EXTRACT(month FROM `t25`.`title_since`) * 100
+                  ) + EXTRACT(day FROM `t25`.`title_since`)
+                )
+              ) >= (
+                (
+                  PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+                ) * 10000
+              )
+              ELSE FALSE
+            END IS NULL,
+            CONCAT(IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
+            ''
+          )
+        ),
+        IF(
+          (
+            0 + 1
+          ) >= 1,
+          0 + 1,
+          0 + 1 + LENGTH(
+            CONCAT_WS(
+              '',
+              IF(
+                (
+                  (
+                    (
+                      (
+                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                      ) + (
+                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                    ) - (
+                      (
+                        EXTRACT(year FROM `t25`.`birth_date`) * 10000
+                      ) + (
+                        EXTRACT(month FROM `t25`.`birth_date`) * 100
+                      ) + EXTRACT(day FROM `t25`.`birth_date`)
+                    )
+                  ) < (
+                    (
+                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+                    ) * 10000
+                  )
+                ) IS NULL,
+                CONCAT('birth_date', ';'),
+                ''
+              ),
+              IF(
+                `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+                CONCAT('education', ';'),
+                ''
+              ),
+              IF(
+                CASE
+                  WHEN `t25`.`title_level` IS NULL
+                  THEN CAST(NULL AS BOOLEAN)
+                  WHEN `t25`.`title_level` IN ('none', 'full')
+                  THEN TRUE
+                  WHEN `t25`.`title_level` = 'associate'
+                  THEN (
+                    (
+                      (
+                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                      ) + (
+                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                    ) - (
+                      (
+                        EXTRACT(year FROM `t25`.`title_since`) * 10000
+                      ) + (
+                        EXTRACT(month FROM `t25`.`title_since`) * 100
+                      ) + EXTRACT(day FROM `t25`.`title_since`)
+                    )
+                  ) >= (
+                    (
+                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+                    ) * 10000
+                  )
+                  ELSE FALSE
+                END IS NULL,
+                CONCAT(IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
+                ''
+              )
+            )
+          )
+        ),
+        GREATEST(
+          LENGTH(
+            CONCAT_WS(
+              '',
+              IF(
+                (
+                  (
+                    (
+                      (
+                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                      ) + (
+                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                    ) - (
+                      (
+                        EXTRACT(year FROM `t25`.`birth_date`) * 10000
+                      ) + (
+                        EXTRACT(month FROM `t25`.`birth_date`) * 100
+                      ) + EXTRACT(day FROM `t25`.`birth_date`)
+                    )
+                  ) < (
+                    (
+                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+                    ) * 10000
+                  )
+                ) IS NULL,
+                CONCAT('birth_date', ';'),
+                ''
+              ),
+              IF(
+                `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+                CONCAT('education', ';'),
+                ''
+              ),
+              IF(
+                CASE
+                  WHEN `t25`.`title_level` IS NULL
+                  THEN CAST(NULL AS BOOLEAN)
+                  WHEN `t25`.`title_level` IN ('none', 'full')
+                  THEN TRUE
+                  WHEN `t25`.`title_level` = 'associate'
+                  THEN (
+                    (
+                      (
+                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                      ) + (
+                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                    ) - (
+                      (
+                        EXTRACT(year FROM `t25`.`title_since`) * 10000
+                      ) + (
+                        EXTRACT(month FROM `t25`.`title_since`) * 100
+                      ) + EXTRACT(day FROM `t25`.`title_since`)
+                    )
+                  ) >= (
+                    (
+                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+                    ) * 10000
+                  )
+                  ELSE FALSE
+                END IS NULL,
+                CONCAT(IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
+                ''
+              )
+            )
+          ) - 1,
+          0
+        )
+      ),
+      CAST(NULL AS STRING)
+    ) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t25`.`start` IS NOT NULL AS `holds_listed`,
+    `t25`.`employment` IN ('institution_staff', 'grassroots_institution_staff') AS `holds_institution_staff`,
+    (
+      (
+        (
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+        ) + (
+          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+      ) - (
+        (
+          EXTRACT(year FROM `t25`.`birth_date`) * 10000
+        ) + (
+          EXTRACT(month FROM `t25`.`birth_date`) * 100
+        ) + EXTRACT(day FROM `t25`.`birth_date`)
+      )
+    ) < (
+      (
+        PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+      ) * 10000
+    ) AS `holds_age_within_relaxed`,
+    `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') AS `holds_educated`,
+    CASE
+      WHEN `t25`.`title_level` IS NULL
+      THEN CAST(NULL AS BOOLEAN)
+      WHEN `t25`.`title_level` IN ('none', 'full')
+      THEN TRUE
+      WHEN `t25`.`title_level` = 'associate'
+      THEN (
+        (
+          (
+            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+          ) + (
+            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+        ) - (
+          (
+            EXTRACT(year FROM `t25`.`title_since`) * 10000
+          ) + (
+            EXTRACT(month FROM `t25`.`title_since`) * 100
+          ) + EXTRACT(day FROM `t25`.`title_since`)
+        )
+      ) >= (
+        (
+          PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+        ) * 10000
+      )
+      ELSE FALSE
+    END AS `holds_title_within_relaxed`,
+    `t25`.`peers` > 0 AS `holds_tie`,
+    (
+      (
+        (
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+        ) + (
+          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+      ) - (
+        (
+          EXTRACT(year FROM `t25`.`birth_date`) * 10000
+        ) + (
+          EXTRACT(month FROM `t25`.`birth_date`) * 100
+        ) + EXTRACT(day FROM `t25`.`birth_date`)
+      )
+    ) < (
+      (
+        PARAM('transfer.age_max') + 0 + 1
+      ) * 10000
+    ) AS `holds_age_within_rule`,
+    CASE
+      WHEN `t25`.`title_level` IS NULL
+      THEN CAST(NULL AS BOOLEAN)
+      WHEN `t25`.`title_level` IN ('none', 'full')
+      THEN TRUE
+      WHEN `t25`.`title_level` = 'associate'
+      THEN (
+        (
+          (
+            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+          ) + (
+            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+        ) - (
+          (
+            EXTRACT(year FROM `t25`.`title_since`) * 10000
+          ) + (
+            EXTRACT(month FROM `t25`.`title_since`) * 100
+          ) + EXTRACT(day FROM `t25`.`title_since`)
+        )
+      ) >= (
+        (
+          PARAM('transfer.title_years_min') - 0
+        ) * 10000
+      )
+      ELSE FALSE
+    END AS `holds_title_within_rule`,
+    CAST(NULL AS BOOLEAN) AS `holds_bars_checked`,
+    `t25`.`given` IS NOT NULL AS `holds_given`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_listed`,
+    `t25`.`employment` AS `value_institution_staff`,
+    CAST(`t25`.`birth_date` AS STRING) AS `value_age_within_relaxed`,
+    `t25`.`education` AS `value_educated`,
+    `t25`.`title_level` AS `value_title_within_relaxed`,
+    CAST(`t25`.`peers` AS STRING) AS `value_tie`,
+    CAST(`t25`.`birth_date` AS STRING) AS `value_age_within_rule`,
+    CAST(`t25`.`title_since` AS STRING) AS `value_title_within_rule`,
+    CAST(NULL AS STRING) AS `value_bars_checked`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
+    `t25`.`refs` AS `refs_listed`,
+    `t25`.`ref` AS `refs_institution_staff`,
+    `t25`.`ref` AS `refs_age_within_relaxed`,
+    `t25`.`ref` AS `refs_educated`,
+    `t25`.`ref` AS `refs_title_within_relaxed`,
+    `t25`.`peer_refs` AS `refs_tie`,
+    `t25`.`ref` AS `refs_age_within_rule`,
+    `t25`.`ref` AS `refs_title_within_rule`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t23`.`person_id`,
+        `t23`.`start`,
+        `t23`.`exceptional`,
+        `t23`.`refs`,
+        `t23`.`exceptional_refs`,
+        `t23`.`unit_id`,
+        `t23`.`employment`,
+        `t23`.`profession`,
+        `t23`.`is_leader`,
+        `t23`.`is_secretary`,
+        `t23`.`birth_date`,
+        `t23`.`education`,
+        `t23`.`party`,
+        `t23`.`title_level`,
+        `t23`.`title_since`,
+        `t23`.`rank_since`,
+        `t23`.`ref`,
+        `t23`.`unit_district`,
+        `t23`.`given`,
+        COALESCE(`t23`.`peers`, 0) AS `peers`,
+        `t23`.`peer_refs`
+      FROM (
+        SELECT
+          `t22`.`person_id`,
+          `t22`.`start`,
+          `t22`.`exceptional`,
+          `t22`.`refs`,
+          `t22`.`exceptional_refs`,
+          `t22`.`unit_id`,
+          `t22`.`employment`,
+          `t22`.`profession`,
+          `t22`.`is_leader`,
+          `t22`.`is_secretary`,
+          `t22`.`birth_date`,
+          `t22`.`education`,
+          `t22`.`party`,
+          `t22`.`title_level`,
+          `t22`.`title_since`,
+          `t22`.`rank_since`,
+          `t22`.`ref`,
+          `t22`.`unit_district`,
+          `t22`.`given`,
+          `t22`.`peers`,
+          `t22`.`peer_refs`
+        FROM (
+          SELECT
+            `t21`.`person_id`,
+            `t21`.`start`,
+            `t21`.`exceptional`,
+            `t21`.`refs`,
+            `t21`.`exceptional_refs`,
+            `t21`.`unit_id`,
+            `t21`.`employment`,
+            `t21`.`profession`,
+            `t21`.`is_leader`,
+            `t21`.`is_secretary`,
+            `t21`.`birth_date`,
+            `t21`.`education`,
+            `t21`.`party`,
+            `t21`.`title_level`,
+            `t21`.`title_since`,
+            `t21`.`rank_since`,
+            `t21`.`ref`,
+            `t21`.`unit_district`,
+            `t21`.`given`,
+            `t3`.`unit_id` AS `unit_id_right`,
+            `t3`.`employment` AS `employment_right`,
+            `t3`.`profession` AS `profession_right`,
+            `t3`.`is_leader` AS `is_leader_right`,
+            `t3`.`title_level` AS `title_level_right`,
+            `t3`.`education` AS `education_right`,
+            `t3`.`peers`,
+            `t3`.`peer_refs`
+          FROM (
+            SELECT
+              `t19`.`person_id`,
+              `t19`.`start`,
+              `t19`.`exceptional`,
+              `t19`.`refs`,
+              `t19`.`exceptional_refs`,
+              `t19`.`unit_id`,
+              `t19`.`employment`,
+              `t19`.`profession`,
+              `t19`.`is_leader`,
+              `t19`.`is_secretary`,
+              `t19`.`birth_date`,
+              `t19`.`education`,
+              `t19`.`party`,
+              `t19`.`title_level`,
+              `t19`.`title_since`,
+              `t19`.`rank_since`,
+              `t19`.`ref`,
+              `t19`.`unit_district`,
+              `t19`.`given`
+            FROM (
+              SELECT
+                `t8`.`person_id`,
+                `t8`.`start`,
+                `t8`.`exceptional`,
+                `t8`.`refs`,
+                `t8`.`exceptional_refs`,
+                `t8`.`unit_id`,
+                `t8`.`employment`,
+                `t8`.`profession`,
+                `t8`.`is_leader`,
+                `t8`.`is_secretary`,
+                `t8`.`birth_date`,
+                `t8`.`education`,
+                `t8`.`party`,
+                `t8`.`title_level`,
+                `t8`.`title_since`,
+                `t8`.`rank_since`,
+                `t8`.`ref`,
+                `t8`.`unit_district`,
+                `t18`.`person_id` AS `person_id_right`,
+                `t18`.`start` AS `start_right`,
+                `t18`.`given`
+              FROM (
+                SELECT
+                  *
+                FROM `run`.`listed_person` AS `t2`
+                WHERE
+                  TRUE
+              ) AS `t8`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t16`.`person_id`,
+                  `t16`.`start`,
+                  MIN(`t16`.`day`) AS `given`
+                FROM (
+                  SELECT
+                    `t15`.`person_id`,
+                    `t15`.`start`,
+                    `t15`.`quantity`,
+                    `t15`.`words`,
+                    `t15`.`day`,
+                    `t15`.`named`
+                  FROM (
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        `t7`.`person_id`,
+                        `t7`.`start`,
+                        `t11`.`subject_id`,
+                        `t11`.`quantity`,
+                        `t11`.`words`,
+                        `t11`.`day`,
+                        `t11`.`named`
+                      FROM (
+                        SELECT DISTINCT
+                          `t2`.`person_id`,
+                          `t2`.`start`
+                        FROM `run`.`listed_person` AS `t2`
+                        WHERE
+                          TRUE
+                      ) AS `t7`
+                      INNER JOIN (
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            `t1`.`subject_id`,
+                            `t1`.`quantity`,
+                            `t1`.`counterpart_id` AS `words`,
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`
+                          FROM `facts`.`deliveries` AS `t1`
+                          WHERE
+                            `t1`.`provision` = 'M03-2'
+                        ) AS `t6`
+                        WHERE
+                          `t6`.`day` <= AS_OF() AND TRUE
+                      ) AS `t11`
+                        ON `t7`.`person_id` = `t11`.`subject_id`
+                    ) AS `t14`
+                    WHERE
+                      `t14`.`day` >= `t14`.`start`
+                      AND (
+                        (
+                          `t14`.`named` IS NULL
+                        ) OR (
+                          `t14`.`named` = `t14`.`start`
+                        )
+                      )
+                  ) AS `t15`
+                ) AS `t16`
+                GROUP BY
+                  1,
+                  2
+              ) AS `t18`
+                ON `t8`.`person_id` = `t18`.`person_id` AND `t8`.`start` = `t18`.`start`
+            ) AS `t19`
+          ) AS `t21`
+          LEFT OUTER JOIN `run`.`tie_transfer` AS `t3`
+            ON `t21`.`unit_id` = `t3`.`unit_id`
+            AND `t21`.`employment` = `t3`.`employment`
+            AND `t21`.`profession` = `t3`.`profession`
+            AND `t21`.`is_leader` = `t3`.`is_leader`
+            AND `t21`.`title_level` = `t3`.`title_level`
+            AND `t21`.`education` = `t3`.`education`
+        ) AS `t22`
+      ) AS `t23`
+    ) AS `t24`
+    WHERE
+      (
+        `t24`.`given` IS NOT NULL
+      )
+      OR (
+        (
+          (
+            `t24`.`start` IS NOT NULL
+          )
+          AND `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+          AND (
+            (
+              (
+                (
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                ) + (
+                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+              ) - (
+                (
+                  EXTRACT(year FROM `t24`.`birth_date`) * 10000
+                ) + (
+                  EXTRACT(month FROM `t24`.`birth_date`) * 100
+                ) + EXTRACT(day FROM `t24`.`birth_date`)
+              )
+            ) < (
+              (
+                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+              ) * 10000
+            )
+          )
+          AND `t24`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+          AND CASE
+            WHEN `t24`.`title_level` IS NULL
+            THEN CAST(NULL AS BOOLEAN)
+            WHEN `t24`.`title_level` IN ('none', 'full')
+            THEN TRUE
+            WHEN `t24`.`title_level` = 'associate'
+            THEN (
+              (
+                (
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+                ) + (
+                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+              ) - (
+                (
+                  EXTRACT(year FROM `t24`.`title_since`) * 10000
+                ) + (
+                  EXTRACT(month FROM `t24`.`title_since`) * 100
+                ) + EXTRACT(day FROM `t24`.`title_since`)
+              )
+            ) >= (
+              (
+                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+              ) * 10000
+            )
+            ELSE FALSE
+          END
+        ) IS NULL
+      )
+      OR COALESCE(
+        (
+          `t24`.`start` IS NOT NULL
+        )
+        AND `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+        AND (
+          (
+            (
+              (
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
+              (
+                EXTRACT(year FROM `t24`.`birth_date`) * 10000
+              ) + (
+                EXTRACT(month FROM `t24`.`birth_date`) * 100
+              ) + EXTRACT(day FROM `t24`.`birth_date`)
+            )
+          ) < (
+            (
+              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+            ) * 10000
+          )
+        )
+        AND `t24`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+        AND CASE
+          WHEN `t24`.`title_level` IS NULL
+          THEN CAST(NULL AS BOOLEAN)
+          WHEN `t24`.`title_level` IN ('none', 'full')
+          THEN TRUE
+          WHEN `t24`.`title_level` = 'associate'
+          THEN (
+            (
+              (
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
+              (
+                EXTRACT(year FROM `t24`.`title_since`) * 10000
+              ) + (
+                EXTRACT(month FROM `t24`.`title_since`) * 100
+              ) + EXTRACT(day FROM `t24`.`title_since`)
+            )
+          ) >= (
+            (
+              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+            ) * 10000
+          )
+          ELSE FALSE
+        END
+        AND (
+          `t24`.`peers` > 0
+        ),
+        FALSE
+      )
+  ) AS `t25`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t27`.`obligation_id`,
+        'title_within_relaxed' AS `criterion`,
+        `t27`.`holds_title_within_relaxed` AS `holds`,
+        `t27`.`value_title_within_relaxed` AS `value`,
+        COALESCE(`t27`.`refs_title_within_relaxed`, '') AS `fact_refs`
+      FROM `t26` AS `t27`
+    ) AS `t31`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t27`.`obligation_id`,
+        'tie' AS `criterion`,
+        `t27`.`holds_tie` AS `holds`,
+        `t27`.`value_tie` AS `value`,
+        COALESCE(`t27`.`refs_tie`, '') AS `fact_refs`
+      FROM `t26` AS `t27`
+    ) AS `t32`
+  ) AS `t40`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t27`.`obligation_id`,
+        'age_within_rule' AS `criterion`,
+        `t27`.`holds_age_within_rule` AS `holds`,
+        `t27`.`value_age_within_rule` AS `value`,
+        COALESCE(`t27`.`refs_age_within_rule`, '') AS `fact_refs`
+      FROM `t26` AS `t27`
+    ) AS `t33`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t27`.`obligation_id`,
+        'title_within_rule' AS `criterion`,
+        `t27`.`holds_title_within_rule` AS `holds`,
+        `t27`.`value_title_within_rule` AS `value`,
+        COALESCE(`t27`.`refs_title_within_rule`, '') AS `fact_refs`
+      FROM `t26` AS `t27`
+    ) AS `t34`
+  ) AS `t41`
+) AS `t44`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t27`.`obligation_id`,
+        'bars_checked' AS `criterion`,
+        `t27`.`holds_bars_checked` AS `holds`,
+        `t27`.`value_bars_checked` AS `value`,
+        '' AS `fact_refs`
+      FROM `t26` AS `t27`
+    ) AS `t29`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t35`.`obligation_id`,
+        `t35`.`criterion`,
+        `t35`.`holds`,
+        `t35`.`value`,
+        COALESCE(`t49`.`fact_refs`, '') AS `fact_refs`
+      FROM (
+        SELECT
+          `t27`.`obligation_id`,
+          'given' AS `criterion`,
+          `t27`.`holds_given` AS `holds`,
+          `t27`.`value_given` AS `value`
+        FROM `t26` AS `t27`
+      ) AS `t35`
+      LEFT OUTER JOIN (
+        SELECT
+          `t47`.`obligation_id`,
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t47`.`ref`)), ';') AS `fact_refs`
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              `t28`.`obligation_id`,
+              `t13`.`ref`
+            FROM `t26` AS `t28`
+            INNER JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  `t1`.`subject_id`,
+                  `t1`.`counterpart_id`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
+                  CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                FROM `facts`.`deliveries` AS `t1`
+                WHERE
+                  `t1`.`provision` = 'M03-2'
+              ) AS `t9`
+              WHERE
+                `t9`.`day` <= AS_OF()
+            ) AS `t13`
+              ON `t28`.`person_id` = `t13`.`subject_id` AND `t13`.`day` = `t28`.`given`
+          ) AS `t46`
+        ) AS `t47`
+        GROUP BY
+          1
+      ) AS `t49`
+        ON `t35`.`obligation_id` = `t49`.`obligation_id`
+    ) AS `t50`
+  ) AS `t51`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t27`.`obligation_id`,
+          'listed' AS `criterion`,
+          `t27`.`holds_listed` AS `holds`,
+          `t27`.`value_listed` AS `value`,
+          COALESCE(`t27`.`refs_listed`, '') AS `fact_refs`
+        FROM `t26` AS `t27`
+      ) AS `t36`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t27`.`obligation_id`,
+          'institution_staff' AS `criterion`,
+          `t27`.`holds_institution_staff` AS `holds`,
+          `t27`.`value_institution_staff` AS `value`,
+          COALESCE(`t27`.`refs_institution_staff`, '') AS `fact_refs`
+        FROM `t26` AS `t27`
+      ) AS `t37`
+    ) AS `t42`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t27`.`obligation_id`,
+          'age_within_relaxed' AS `criterion`,
+          `t27`.`holds_age_within_relaxed` AS `holds`,
+          `t27`.`value_age_within_relaxed` AS `value`,
+          COALESCE(`t27`.`refs_age_within_relaxed`, '') AS `fact_refs`
+        FROM `t26` AS `t27`
+      ) AS `t38`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t27`.`obligation_id`,
+          'educated' AS `criterion`,
+          `t27`.`holds_educated` AS `holds`,
+          `t27`.`value_educated` AS `value`,
+          COALESCE(`t27`.`refs_educated`, '') AS `fact_refs`
+        FROM `t26` AS `t27`
+      ) AS `t39`
+    ) AS `t43`
+  ) AS `t45`
+) AS `t52`

@@ -1,0 +1,210 @@
+WITH `t2` AS (
+  SELECT
+    `t1`.`person_id`,
+    `t1`.`start`,
+    `t1`.`exceptional`,
+    `t1`.`refs`,
+    `t1`.`exceptional_refs`,
+    `t1`.`unit_id`,
+    `t1`.`employment`,
+    `t1`.`profession`,
+    `t1`.`is_leader`,
+    `t1`.`is_secretary`,
+    `t1`.`birth_date`,
+    `t1`.`education`,
+    `t1`.`party`,
+    `t1`.`title_level`,
+    `t1`.`title_since`,
+    `t1`.`rank_since`,
+    `t1`.`ref`,
+    `t1`.`unit_district`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M03-3', ''),
+      COALESCE('person', ''),
+      COALESCE(`t1`.`person_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M03-3' AS `provision`,
+    CAST(3 AS BIGINT) AS `measure`,
+    'person' AS `subject_kind`,
+    `t1`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    `t1`.`unit_id` AS `owner_unit_id`,
+    SUBSTRING(
+      CONCAT_WS(
+        '',
+        COALESCE(IF(`t1`.`start` IS NOT NULL, 'listed;', ''), ''),
+        COALESCE(
+          IF(
+            `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
+            'institution_staff;',
+            ''
+          ),
+          ''
+        ),
+        COALESCE(
+          IF(
+            COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
+            OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
+            'well_trained;',
+            ''
+          ),
+          ''
+        )
+      ),
+      IF(
+        (
+          0 + 1
+        ) >= 1,
+        0 + 1,
+        0 + 1 + LENGTH(
+          CONCAT_WS(
+            '',
+            COALESCE(IF(`t1`.`start` IS NOT NULL, 'listed;', ''), ''),
+            COALESCE(
+              IF(
+                `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
+                'institution_staff;',
+                ''
+              ),
+              ''
+            ),
+            COALESCE(
+              IF(
+                COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
+                OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
+                'well_trained;',
+                ''
+              ),
+              ''
+            )
+          )
+        )
+      ),
+      GREATEST(
+        LENGTH(
+          CONCAT_WS(
+            '',
+            COALESCE(IF(`t1`.`start` IS NOT NULL, 'listed;', ''), ''),
+            COALESCE(
+              IF(
+                `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
+                'institution_staff;',
+                ''
+              ),
+              ''
+            ),
+            COALESCE(
+              IF(
+                COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
+                OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
+                'well_trained;',
+                ''
+              ),
+              ''
+            )
+          )
+        ) - 1,
+        0
+      )
+    ) AS `evidence`,
+    SUBSTRING(
+      CONCAT_WS(
+        '',
+        IF(COALESCE(`t1`.`refs`, '') = '', '', CONCAT(`t1`.`refs`, ';')),
+        IF(COALESCE(`t1`.`ref`, '') = '', '', CONCAT(`t1`.`ref`, ';'))
+      ),
+      IF(
+        (
+          0 + 1
+        ) >= 1,
+        0 + 1,
+        0 + 1 + LENGTH(
+          CONCAT_WS(
+            '',
+            IF(COALESCE(`t1`.`refs`, '') = '', '', CONCAT(`t1`.`refs`, ';')),
+            IF(COALESCE(`t1`.`ref`, '') = '', '', CONCAT(`t1`.`ref`, ';'))
+          )
+        )
+      ),
+      GREATEST(
+        LENGTH(
+          CONCAT_WS(
+            '',
+            IF(COALESCE(`t1`.`refs`, '') = '', '', CONCAT(`t1`.`refs`, ';')),
+            IF(COALESCE(`t1`.`ref`, '') = '', '', CONCAT(`t1`.`ref`, ';'))
+          )
+        ) - 1,
+        0
+      )
+    ) AS `fact_refs`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t1`.`start` IS NOT NULL AS `holds_listed`,
+    `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff') AS `holds_institution_staff`,
+    COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
+    OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE) AS `holds_well_trained`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_listed`,
+    `t1`.`employment` AS `value_institution_staff`,
+    IF(
+      COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE),
+      `t1`.`title_level`,
+      `t1`.`education`
+    ) AS `value_well_trained`,
+    `t1`.`refs` AS `refs_listed`,
+    `t1`.`ref` AS `refs_institution_staff`
+  FROM (
+    SELECT
+      *
+    FROM `run`.`listed_person` AS `t0`
+    WHERE
+      `t0`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+      AND (
+        COALESCE(`t0`.`title_level` IN ('associate', 'full'), FALSE)
+        OR COALESCE(`t0`.`education` IN ('master', 'doctor'), FALSE)
+      )
+  ) AS `t1`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    `t3`.`obligation_id`,
+    'well_trained' AS `criterion`,
+    `t3`.`holds_well_trained` AS `holds`,
+    `t3`.`value_well_trained` AS `value`,
+    '' AS `fact_refs`
+  FROM `t2` AS `t3`
+) AS `t4`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t3`.`obligation_id`,
+      'listed' AS `criterion`,
+      `t3`.`holds_listed` AS `holds`,
+      `t3`.`value_listed` AS `value`,
+      COALESCE(`t3`.`refs_listed`, '') AS `fact_refs`
+    FROM `t2` AS `t3`
+  ) AS `t5`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t3`.`obligation_id`,
+      'institution_staff' AS `criterion`,
+      `t3`.`holds_institution_staff` AS `holds`,
+      `t3`.`value_institution_staff` AS `value`,
+      COALESCE(`t3`.`refs_institution_staff`, '') AS `fact_refs`
+    FROM `t2` AS `t3`
+  ) AS `t6`
+) AS `t7`

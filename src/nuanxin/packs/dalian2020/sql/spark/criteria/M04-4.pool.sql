@@ -1,0 +1,399 @@
+WITH `t11` AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t0`.`subject_id`,
+      `t0`.`quantity`,
+      `t0`.`counterpart_id` AS `words`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`
+    FROM `facts`.`deliveries` AS `t0`
+    WHERE
+      `t0`.`provision` = 'M04-4'
+  ) AS `t7`
+  WHERE
+    `t7`.`day` <= AS_OF() AND TRUE
+), `t26` AS (
+  SELECT
+    `t25`.`unit_id`,
+    MIN(`t25`.`start`) AS `start`,
+    COUNT(*) AS `candidates`,
+    ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t25`.`ref`)), ';') AS `people`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t5`.`person_id`,
+        `t5`.`start`,
+        `t5`.`refs`,
+        `t21`.`unit_id`,
+        `t21`.`employment`,
+        `t21`.`profession`,
+        `t21`.`is_leader`,
+        `t21`.`is_secretary`,
+        `t21`.`birth_date`,
+        `t21`.`education`,
+        `t21`.`party`,
+        `t21`.`title_level`,
+        `t21`.`title_since`,
+        `t21`.`rank_since`,
+        `t21`.`ref`,
+        `t21`.`unit_district`
+      FROM `run`.`listed_anybody` AS `t5`
+      INNER JOIN (
+        SELECT
+          `t18`.`person_id`,
+          `t18`.`unit_id`,
+          `t18`.`employment`,
+          `t18`.`profession`,
+          `t18`.`is_leader`,
+          `t18`.`is_secretary`,
+          `t18`.`birth_date`,
+          `t18`.`education`,
+          `t18`.`party`,
+          `t18`.`title_level`,
+          `t18`.`title_since`,
+          `t18`.`rank_since`,
+          `t18`.`ref`,
+          `t18`.`unit_district`
+        FROM (
+          SELECT
+            `t12`.`person_id`,
+            `t12`.`unit_id`,
+            `t12`.`employment`,
+            `t12`.`profession`,
+            `t12`.`is_leader`,
+            `t12`.`is_secretary`,
+            `t12`.`birth_date`,
+            `t12`.`education`,
+            `t12`.`party`,
+            `t12`.`title_level`,
+            `t12`.`title_since`,
+            `t12`.`rank_since`,
+            `t12`.`ref`,
+            `t8`.`unit_id` AS `unit_id_right`,
+            `t8`.`unit_district`
+          FROM (
+            SELECT
+              `t3`.`person_id`,
+              `t3`.`unit_id`,
+              `t3`.`employment`,
+              `t3`.`profession`,
+              `t3`.`is_leader`,
+              `t3`.`is_secretary`,
+              `t3`.`birth_date`,
+              `t3`.`education`,
+              `t3`.`party`,
+              `t3`.`title_level`,
+              `t3`.`title_since`,
+              `t3`.`rank_since`,
+              CONCAT('people:', CONCAT_WS('/', COALESCE(`t3`.`person_id`, ''))) AS `ref`
+            FROM `facts`.`people` AS `t3`
+          ) AS `t12`
+          LEFT OUTER JOIN (
+            SELECT
+              `t1`.`unit_id`,
+              `t1`.`district` AS `unit_district`
+            FROM `facts`.`units` AS `t1`
+          ) AS `t8`
+            ON `t12`.`unit_id` = `t8`.`unit_id`
+        ) AS `t18`
+      ) AS `t21`
+        ON `t5`.`person_id` = `t21`.`person_id`
+    ) AS `t22`
+    WHERE
+      `t22`.`employment` = 'civil_servant'
+      AND COALESCE(
+        (
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t22`.`rank_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t22`.`rank_since`) * 100
+            ) + EXTRACT(day FROM `t22`.`rank_since`)
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
+        ),
+        FALSE
+      )
+  ) AS `t25`
+  GROUP BY
+    1
+), `t41` AS (
+  SELECT
+    `t40`.`unit_id`,
+    `t40`.`start`,
+    `t40`.`candidates`,
+    `t40`.`people`,
+    `t40`.`given`,
+    `t40`.`used`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M04-4', ''),
+      COALESCE('unit', ''),
+      COALESCE(`t40`.`unit_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t40`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M04-4' AS `provision`,
+    CAST(4 AS BIGINT) AS `measure`,
+    'MAY' AS `modality`,
+    'unit' AS `subject_kind`,
+    `t40`.`unit_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t40`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(`t40`.`candidates` AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(NULL AS DATE) AS `due_on`,
+    `t40`.`unit_id` AS `owner_unit_id`,
+    CASE
+      WHEN `t40`.`given` IS NOT NULL
+      THEN 'met'
+      WHEN (
+        (
+          `t40`.`candidates` > 0
+        )
+        AND (
+          (
+            PARAM('rank.pool_size') - `t40`.`used`
+          ) > 0
+        )
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    `t40`.`candidates` > 0 AS `holds_has_candidates`,
+    (
+      PARAM('rank.pool_size') - `t40`.`used`
+    ) > 0 AS `holds_pool_left`,
+    CAST(NULL AS BOOLEAN) AS `holds_no_vacancy`,
+    `t40`.`given` IS NOT NULL AS `holds_given`,
+    CAST(`t40`.`candidates` AS STRING) AS `value_has_candidates`,
+    CAST(CAST(PARAM('rank.pool_size') - `t40`.`used` AS DECIMAL(18, 4)) AS STRING) AS `value_pool_left`,
+    '' AS `value_no_vacancy`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t40`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
+    `t40`.`people` AS `refs_has_candidates`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t38`.`unit_id`,
+        `t38`.`start`,
+        `t38`.`candidates`,
+        `t38`.`people`,
+        `t38`.`given`,
+        `t24`.`used`
+      FROM (
+        SELECT
+          `t36`.`unit_id`,
+          `t36`.`start`,
+          `t36`.`candidates`,
+          `t36`.`people`,
+          `t36`.`given`
+        FROM (
+          SELECT
+            `t28`.`unit_id`,
+            `t28`.`start`,
+            `t28`.`candidates`,
+            `t28`.`people`,
+            `t35`.`unit_id` AS `unit_id_right`,
+            `t35`.`start` AS `start_right`,
+            `t35`.`given`
+          FROM `t26` AS `t28`
+          LEFT OUTER JOIN (
+            SELECT
+              `t33`.`unit_id`,
+              `t33`.`start`,
+              MIN(`t33`.`day`) AS `given`
+            FROM (
+              SELECT
+                `t32`.`unit_id`,
+                `t32`.`start`,
+                `t32`.`quantity`,
+                `t32`.`words`,
+                `t32`.`day`,
+                `t32`.`named`
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    `t30`.`unit_id`,
+                    `t30`.`start`,
+                    `t16`.`subject_id`,
+                    `t16`.`quantity`,
+                    `t16`.`words`,
+                    `t16`.`day`,
+                    `t16`.`named`
+                  FROM (
+                    SELECT DISTINCT
+                      `t27`.`unit_id`,
+                      `t27`.`start`
+                    FROM `t26` AS `t27`
+                  ) AS `t30`
+                  INNER JOIN `t11` AS `t16`
+                    ON `t30`.`unit_id` = `t16`.`subject_id`
+                ) AS `t31`
+                WHERE
+                  `t31`.`day` >= `t31`.`start`
+                  AND (
+                    (
+                      `t31`.`named` IS NULL
+                    ) OR (
+                      `t31`.`named` = `t31`.`start`
+                    )
+                  )
+              ) AS `t32`
+            ) AS `t33`
+            GROUP BY
+              1,
+              2
+          ) AS `t35`
+            ON `t28`.`unit_id` = `t35`.`unit_id` AND `t28`.`start` = `t35`.`start`
+        ) AS `t36`
+      ) AS `t38`
+      CROSS JOIN (
+        SELECT
+          COALESCE(SUM(COALESCE(`t20`.`quantity`, 1)), 0) AS `used`
+        FROM (
+          SELECT
+            `t15`.`subject_id`,
+            `t15`.`quantity`,
+            `t15`.`words`,
+            `t15`.`day`,
+            `t15`.`named`
+          FROM `t11` AS `t15`
+          LEFT SEMI JOIN `facts`.`units` AS `t4`
+            ON `t15`.`subject_id` = `t4`.`unit_id`
+        ) AS `t20`
+      ) AS `t24`
+    ) AS `t39`
+    WHERE
+      (
+        `t39`.`given` IS NOT NULL
+      )
+      OR COALESCE(
+        (
+          `t39`.`candidates` > 0
+        )
+        AND (
+          (
+            PARAM('rank.pool_size') - `t39`.`used`
+          ) > 0
+        ),
+        TRUE
+      )
+  ) AS `t40`
+)
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t42`.`obligation_id`,
+      'has_candidates' AS `criterion`,
+      `t42`.`holds_has_candidates` AS `holds`,
+      `t42`.`value_has_candidates` AS `value`,
+      COALESCE(`t42`.`refs_has_candidates`, '') AS `fact_refs`
+    FROM `t41` AS `t42`
+  ) AS `t47`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t42`.`obligation_id`,
+      'pool_left' AS `criterion`,
+      `t42`.`holds_pool_left` AS `holds`,
+      `t42`.`value_pool_left` AS `value`,
+      '' AS `fact_refs`
+    FROM `t41` AS `t42`
+  ) AS `t44`
+) AS `t49`
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t42`.`obligation_id`,
+      'no_vacancy' AS `criterion`,
+      `t42`.`holds_no_vacancy` AS `holds`,
+      `t42`.`value_no_vacancy` AS `value`,
+      '' AS `fact_refs`
+    FROM `t41` AS `t42`
+  ) AS `t45`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t48`.`obligation_id`,
+      `t48`.`criterion`,
+      `t48`.`holds`,
+      `t48`.`value`,
+      COALESCE(`t53`.`fact_refs`, '') AS `fact_refs`
+    FROM (
+      SELECT
+        `t42`.`obligation_id`,
+        'given' AS `criterion`,
+        `t42`.`holds_given` AS `holds`,
+        `t42`.`value_given` AS `value`
+      FROM `t41` AS `t42`
+    ) AS `t48`
+    LEFT OUTER JOIN (
+      SELECT
+        `t51`.`obligation_id`,
+        ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t51`.`ref`)), ';') AS `fact_refs`
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            `t43`.`obligation_id`,
+            `t17`.`ref`
+          FROM `t41` AS `t43`
+          INNER JOIN (
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t0`.`subject_id`,
+                `t0`.`counterpart_id`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
+                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+              FROM `facts`.`deliveries` AS `t0`
+              WHERE
+                `t0`.`provision` = 'M04-4'
+            ) AS `t9`
+            WHERE
+              `t9`.`day` <= AS_OF()
+          ) AS `t17`
+            ON `t43`.`unit_id` = `t17`.`subject_id` AND `t17`.`day` = `t43`.`given`
+        ) AS `t50`
+      ) AS `t51`
+      GROUP BY
+        1
+    ) AS `t53`
+      ON `t48`.`obligation_id` = `t53`.`obligation_id`
+  ) AS `t54`
+) AS `t55`

@@ -1,0 +1,625 @@
+WITH `t32` AS (
+  SELECT DISTINCT
+    *
+  FROM (
+    SELECT
+      `t21`.`person_id`
+    FROM (
+      SELECT
+        `t0`.`person_id`,
+        `t0`.`unit_id`,
+        CONCAT('people:', CONCAT_WS('/', COALESCE(`t0`.`person_id`, ''))) AS `ref`
+      FROM `facts`.`people` AS `t0`
+      WHERE
+        `t0`.`party` IN ('member', 'probationary')
+    ) AS `t21`
+    INNER JOIN (
+      SELECT
+        `t15`.`unit_id`,
+        `t15`.`call`
+      FROM (
+        SELECT
+          `t10`.`unit_id`,
+          `t10`.`call`,
+          `t10`.`refs`,
+          `t10`.`asked`,
+          `t10`.`next_call`
+        FROM (
+          SELECT
+            *
+          FROM `run`.`call` AS `t1`
+          WHERE
+            `t1`.`provision` = 'M01-1'
+        ) AS `t10`
+      ) AS `t15`
+    ) AS `t25`
+      ON `t21`.`unit_id` = `t25`.`unit_id`
+  ) AS `t29`
+)
+SELECT
+  `t71`.`obligation_id`,
+  `t71`.`provision`,
+  `t71`.`measure`,
+  `t71`.`modality`,
+  `t71`.`subject_kind`,
+  `t71`.`subject_id`,
+  `t71`.`period_start`,
+  `t71`.`period_end`,
+  `t71`.`quantity`,
+  `t71`.`quantity_unit`,
+  `t71`.`quantity_met`,
+  `t71`.`due_on`,
+  `t71`.`owner_unit_id`,
+  `t71`.`state`,
+  `t71`.`missing`,
+  `t71`.`as_of`
+FROM (
+  SELECT
+    `t70`.`unit_id`,
+    `t70`.`call`,
+    `t70`.`refs`,
+    `t70`.`asked`,
+    `t70`.`next_call`,
+    `t70`.`people`,
+    `t70`.`members`,
+    `t70`.`member_refs`,
+    `t70`.`heads`,
+    `t70`.`cap`,
+    `t70`.`amount`,
+    CONCAT_WS(
+      '|',
+      COALESCE('M01-1', ''),
+      COALESCE('unit', ''),
+      COALESCE(`t70`.`unit_id`, ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        ''
+      )
+    ) AS `obligation_id`,
+    'M01-1' AS `provision`,
+    CAST(1 AS BIGINT) AS `measure`,
+    'MUST' AS `modality`,
+    'unit' AS `subject_kind`,
+    `t70`.`unit_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(NULL AS DATE) AS `period_end`,
+    CAST(`t70`.`amount` AS DECIMAL(18, 4)) AS `quantity`,
+    'count' AS `quantity_unit`,
+    IF(
+      `t70`.`asked` IS NOT NULL,
+      CAST(LEAST(`t70`.`people`, `t70`.`amount`) AS DECIMAL(18, 4)),
+      NULL
+    ) AS `quantity_met`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t70`.`unit_id` AS `owner_unit_id`,
+    IF(
+      `t70`.`asked` IS NOT NULL,
+      CASE
+        WHEN `t70`.`people` >= `t70`.`amount`
+        THEN 'met'
+        WHEN NOT (
+          AS_OF() <= (
+            `t70`.`call` + PARAM('mobilise.respond_within')
+          )
+        )
+        THEN 'overdue'
+        ELSE 'owed'
+      END,
+      'unknown'
+    ) AS `state`,
+    IF(`t70`.`asked` IS NOT NULL, CAST(NULL AS STRING), 'quantity') AS `missing`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
+    IF(`t70`.`asked` IS NOT NULL, TRUE, NULL) AS `holds_people_asked`,
+    `t70`.`asked` <= `t70`.`cap` AS `holds_within_share`,
+    `t70`.`members` > 0 AS `holds_members_free`,
+    `t70`.`people` >= `t70`.`amount` AS `holds_people_sent`,
+    AS_OF() <= (
+      `t70`.`call` + PARAM('mobilise.respond_within')
+    ) AS `holds_within_due_day`,
+    CAST(CAST(`t70`.`asked` AS DECIMAL(18, 4)) AS STRING) AS `value_people_asked`,
+    CAST(`t70`.`cap` AS STRING) AS `value_within_share`,
+    CAST(`t70`.`members` AS STRING) AS `value_members_free`,
+    CAST(`t70`.`people` AS STRING) AS `value_people_sent`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
+    `t70`.`refs` AS `refs_people_asked`,
+    `t70`.`member_refs` AS `refs_members_free`
+  FROM (
+    SELECT
+      `t69`.`unit_id`,
+      `t69`.`call`,
+      `t69`.`refs`,
+      `t69`.`asked`,
+      `t69`.`next_call`,
+      `t69`.`people`,
+      `t69`.`members`,
+      `t69`.`member_refs`,
+      `t69`.`heads`,
+      `t69`.`cap`,
+      IF(`t69`.`asked` IS NOT NULL, LEAST(`t69`.`asked`, `t69`.`cap`), NULL) AS `amount`
+    FROM (
+      SELECT
+        `t68`.`unit_id`,
+        `t68`.`call`,
+        `t68`.`refs`,
+        `t68`.`asked`,
+        `t68`.`next_call`,
+        COALESCE(`t68`.`people`, 0) AS `people`,
+        COALESCE(`t68`.`members`, 0) AS `members`,
+        `t68`.`member_refs`,
+        `t68`.`heads`,
+        CAST((
+          (
+            COALESCE(`t68`.`heads`, 0) * PARAM('mobilise.unit_share_max')
+          ) - (
+            (
+              COALESCE(`t68`.`heads`, 0) * PARAM('mobilise.unit_share_max')
+            ) % 100
+          )
+        ) / 100 AS BIGINT) AS `cap`
+      FROM (
+        SELECT
+          `t67`.`unit_id`,
+          `t67`.`call`,
+          `t67`.`refs`,
+          `t67`.`asked`,
+          `t67`.`next_call`,
+          `t67`.`people`,
+          `t67`.`members`,
+          `t67`.`member_refs`,
+          `t67`.`heads`
+        FROM (
+          SELECT
+            `t66`.`unit_id`,
+            `t66`.`call`,
+            `t66`.`refs`,
+            `t66`.`asked`,
+            `t66`.`next_call`,
+            `t66`.`people`,
+            `t66`.`members`,
+            `t66`.`member_refs`,
+            `t8`.`unit_id` AS `unit_id_right`,
+            `t8`.`heads`
+          FROM (
+            SELECT
+              `t64`.`unit_id`,
+              `t64`.`call`,
+              `t64`.`refs`,
+              `t64`.`asked`,
+              `t64`.`next_call`,
+              `t64`.`people`,
+              `t64`.`members`,
+              `t64`.`member_refs`
+            FROM (
+              SELECT
+                `t51`.`unit_id`,
+                `t51`.`call`,
+                `t51`.`refs`,
+                `t51`.`asked`,
+                `t51`.`next_call`,
+                `t51`.`people`,
+                `t63`.`unit_id` AS `unit_id_right`,
+                `t63`.`call` AS `call_right`,
+                `t63`.`members`,
+                `t63`.`member_refs`
+              FROM (
+                SELECT
+                  `t49`.`unit_id`,
+                  `t49`.`call`,
+                  `t49`.`refs`,
+                  `t49`.`asked`,
+                  `t49`.`next_call`,
+                  `t49`.`people`
+                FROM (
+                  SELECT
+                    `t19`.`unit_id`,
+                    `t19`.`call`,
+                    `t19`.`refs`,
+                    `t19`.`asked`,
+                    `t19`.`next_call`,
+                    `t46`.`unit_id` AS `unit_id_right`,
+                    `t46`.`call` AS `call_right`,
+                    `t46`.`people`
+                  FROM (
+                    SELECT
+                      `t10`.`unit_id`,
+                      `t10`.`call`,
+                      `t10`.`refs`,
+                      `t10`.`asked`,
+                      `t10`.`next_call`
+                    FROM (
+                      SELECT
+                        *
+                      FROM `run`.`call` AS `t1`
+                      WHERE
+                        `t1`.`provision` = 'M01-1'
+                    ) AS `t10`
+                  ) AS `t19`
+                  LEFT OUTER JOIN (
+                    SELECT
+                      `t41`.`unit_id`,
+                      `t41`.`call`,
+                      COUNT(DISTINCT `t41`.`person_id`) AS `people`
+                    FROM (
+                      SELECT
+                        `t38`.`person_id`,
+                        `t38`.`unit_id`,
+                        `t38`.`call`,
+                        `t38`.`spell` AS `ref`
+                      FROM (
+                        SELECT
+                          `t9`.`person_id`,
+                          `t9`.`unit_id`,
+                          `t20`.`call`,
+                          `t20`.`refs`,
+                          `t20`.`asked`,
+                          `t20`.`next_call`,
+                          `t33`.`start`,
+                          `t33`.`spell`
+                        FROM (
+                          SELECT
+                            `t0`.`person_id`,
+                            `t0`.`unit_id`
+                          FROM `facts`.`people` AS `t0`
+                        ) AS `t9`
+                        INNER JOIN (
+                          SELECT
+                            `t10`.`unit_id`,
+                            `t10`.`call`,
+                            `t10`.`refs`,
+                            `t10`.`asked`,
+                            `t10`.`next_call`
+                          FROM (
+                            SELECT
+                              *
+                            FROM `run`.`call` AS `t1`
+                            WHERE
+                              `t1`.`provision` = 'M01-1'
+                          ) AS `t10`
+                        ) AS `t20`
+                          ON `t9`.`unit_id` = `t20`.`unit_id`
+                        INNER JOIN (
+                          SELECT
+                            `t26`.`person_id`,
+                            `t26`.`start`,
+                            CONCAT('spells:', CONCAT_WS('/', COALESCE(`t26`.`spell_id`, ''))) AS `spell`
+                          FROM (
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                `t3`.`spell_id`,
+                                `t3`.`person_id`,
+                                `t3`.`post_id`,
+                                `t3`.`arranged_by`,
+                                `t3`.`mission`,
+                                `t3`.`aid_place`,
+                                `t3`.`treats_confirmed`,
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`) AS `end_date`
+                              FROM `facts`.`spells` AS `t3`
+                            ) AS `t12`
+                            WHERE
+                              `t12`.`start` <= AS_OF()
+                          ) AS `t26`
+                          LEFT SEMI JOIN (
+                            SELECT
+                              `t4`.`post_id`
+                            FROM `facts`.`posts` AS `t4`
+                            WHERE
+                              `t4`.`kind` IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
+                          ) AS `t17`
+                            ON `t26`.`post_id` = `t17`.`post_id`
+                        ) AS `t33`
+                          ON `t9`.`person_id` = `t33`.`person_id`
+                      ) AS `t38`
+                      WHERE
+                        `t38`.`start` >= `t38`.`call`
+                        AND (
+                          (
+                            `t38`.`next_call` IS NULL
+                          ) OR (
+                            `t38`.`start` < `t38`.`next_call`
+                          )
+                        )
+                    ) AS `t41`
+                    GROUP BY
+                      1,
+                      2
+                  ) AS `t46`
+                    ON `t19`.`unit_id` = `t46`.`unit_id` AND `t19`.`call` = `t46`.`call`
+                ) AS `t49`
+              ) AS `t51`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t61`.`unit_id`,
+                  `t61`.`call`,
+                  COUNT(*) AS `members`,
+                  ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(IF(`t61`.`place` < 20, `t61`.`ref`, NULL))), ';') AS `member_refs`
+                FROM (
+                  SELECT
+                    `t60`.`person_id`,
+                    `t60`.`unit_id`,
+                    `t60`.`ref`,
+                    `t60`.`call`,
+                    ROW_NUMBER() OVER (
+                      PARTITION BY `t60`.`unit_id`, `t60`.`call`
+                      ORDER BY `t60`.`person_id` ASC NULLS LAST
+                    ) - 1 AS `place`
+                  FROM (
+                    SELECT
+                      `t21`.`person_id`,
+                      `t21`.`unit_id`,
+                      `t21`.`ref`,
+                      `t25`.`call`
+                    FROM (
+                      SELECT
+                        `t0`.`person_id`,
+                        `t0`.`unit_id`,
+                        CONCAT('people:', CONCAT_WS('/', COALESCE(`t0`.`person_id`, ''))) AS `ref`
+                      FROM `facts`.`people` AS `t0`
+                      WHERE
+                        `t0`.`party` IN ('member', 'probationary')
+                    ) AS `t21`
+                    INNER JOIN (
+                      SELECT
+                        `t15`.`unit_id`,
+                        `t15`.`call`
+                      FROM (
+                        SELECT
+                          `t10`.`unit_id`,
+                          `t10`.`call`,
+                          `t10`.`refs`,
+                          `t10`.`asked`,
+                          `t10`.`next_call`
+                        FROM (
+                          SELECT
+                            *
+                          FROM `run`.`call` AS `t1`
+                          WHERE
+                            `t1`.`provision` = 'M01-1'
+                        ) AS `t10`
+                      ) AS `t15`
+                    ) AS `t25`
+                      ON `t21`.`unit_id` = `t25`.`unit_id`
+                    LEFT ANTI JOIN (
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          `t56`.`person_id`
+                        FROM (
+                          SELECT
+                            `t37`.`person_id`,
+                            `t37`.`on_day`,
+                            `t55`.`first`,
+                            `t55`.`last`
+                          FROM (
+                            SELECT
+                              `t34`.`person_id`,
+                              AS_OF() AS `on_day`
+                            FROM `t32` AS `t34`
+                          ) AS `t37`
+                          INNER JOIN (
+                            SELECT
+                              `t53`.`person_id`,
+                              `t53`.`start` AS `first`,
+                              COALESCE(`t53`.`end`, AS_OF()) AS `last`
+                            FROM (
+                              SELECT
+                                `t52`.`spell_id`,
+                                `t52`.`person_id`,
+                                `t52`.`post_id`,
+                                `t52`.`arranged_by`,
+                                `t52`.`mission`,
+                                `t52`.`aid_place`,
+                                `t52`.`treats_confirmed`,
+                                `t52`.`start`,
+                                `t52`.`end_date`,
+                                `t52`.`released`,
+                                `t52`.`round`,
+                                LEAST(
+                                  COALESCE(IF(`t52`.`end_date` <= AS_OF(), `t52`.`end_date`, NULL), `t52`.`released`),
+                                  COALESCE(`t52`.`released`, IF(`t52`.`end_date` <= AS_OF(), `t52`.`end_date`, NULL))
+                                ) AS `end`
+                              FROM (
+                                SELECT
+                                  `t48`.`spell_id`,
+                                  `t48`.`person_id`,
+                                  `t48`.`post_id`,
+                                  `t48`.`arranged_by`,
+                                  `t48`.`mission`,
+                                  `t48`.`aid_place`,
+                                  `t48`.`treats_confirmed`,
+                                  `t48`.`start`,
+                                  `t48`.`end_date`,
+                                  `t48`.`released`,
+                                  COALESCE(`t48`.`round`, 0) AS `round`
+                                FROM (
+                                  SELECT
+                                    `t47`.`spell_id`,
+                                    `t47`.`person_id`,
+                                    `t47`.`post_id`,
+                                    `t47`.`arranged_by`,
+                                    `t47`.`mission`,
+                                    `t47`.`aid_place`,
+                                    `t47`.`treats_confirmed`,
+                                    `t47`.`start`,
+                                    `t47`.`end_date`,
+                                    `t47`.`released`,
+                                    `t47`.`round`
+                                  FROM (
+                                    SELECT
+                                      `t26`.`spell_id`,
+                                      `t26`.`person_id`,
+                                      `t26`.`post_id`,
+                                      `t26`.`arranged_by`,
+                                      `t26`.`mission`,
+                                      `t26`.`aid_place`,
+                                      `t26`.`treats_confirmed`,
+                                      `t26`.`start`,
+                                      `t26`.`end_date`,
+                                      `t44`.`spell_id` AS `spell_id_right`,
+                                      `t44`.`released`,
+                                      `t44`.`round`
+                                    FROM (
+                                      SELECT
+                                        *
+                                      FROM (
+                                        SELECT
+                                          `t3`.`spell_id`,
+                                          `t3`.`person_id`,
+                                          `t3`.`post_id`,
+                                          `t3`.`arranged_by`,
+                                          `t3`.`mission`,
+                                          `t3`.`aid_place`,
+                                          `t3`.`treats_confirmed`,
+                                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
+                                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`) AS `end_date`
+                                        FROM `facts`.`spells` AS `t3`
+                                      ) AS `t12`
+                                      WHERE
+                                        `t12`.`start` <= AS_OF()
+                                    ) AS `t26`
+                                    LEFT SEMI JOIN `t32` AS `t35`
+                                      ON `t26`.`person_id` = `t35`.`person_id`
+                                    LEFT OUTER JOIN (
+                                      SELECT
+                                        `t39`.`spell_id`,
+                                        MIN(IF(`t39`.`release_day` >= `t39`.`start`, `t39`.`release_day`, NULL)) AS `released`,
+                                        COUNT(IF(`t39`.`release_day` < `t39`.`start`, `t39`.`release_day`, NULL)) AS `round`
+                                      FROM (
+                                        SELECT
+                                          `t26`.`spell_id`,
+                                          `t26`.`person_id`,
+                                          `t26`.`post_id`,
+                                          `t26`.`arranged_by`,
+                                          `t26`.`mission`,
+                                          `t26`.`aid_place`,
+                                          `t26`.`treats_confirmed`,
+                                          `t26`.`start`,
+                                          `t26`.`end_date`,
+                                          `t30`.`release_day`
+                                        FROM (
+                                          SELECT
+                                            *
+                                          FROM (
+                                            SELECT
+                                              `t3`.`spell_id`,
+                                              `t3`.`person_id`,
+                                              `t3`.`post_id`,
+                                              `t3`.`arranged_by`,
+                                              `t3`.`mission`,
+                                              `t3`.`aid_place`,
+                                              `t3`.`treats_confirmed`,
+                                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
+                                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`) AS `end_date`
+                                            FROM `facts`.`spells` AS `t3`
+                                          ) AS `t12`
+                                          WHERE
+                                            `t12`.`start` <= AS_OF()
+                                        ) AS `t26`
+                                        LEFT SEMI JOIN `t32` AS `t35`
+                                          ON `t26`.`person_id` = `t35`.`person_id`
+                                        INNER JOIN (
+                                          SELECT
+                                            `t27`.`person_id`,
+                                            `t27`.`day` AS `release_day`
+                                          FROM (
+                                            SELECT DISTINCT
+                                              *
+                                            FROM (
+                                              SELECT
+                                                *
+                                              FROM (
+                                                SELECT
+                                                  `t5`.`person_id`,
+                                                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) AS `day`
+                                                FROM `facts`.`declarations` AS `t5`
+                                                WHERE
+                                                  `t5`.`kind` = 'release'
+                                              ) AS `t14`
+                                              WHERE
+                                                `t14`.`day` <= AS_OF()
+                                            ) AS `t24`
+                                          ) AS `t27`
+                                        ) AS `t30`
+                                          ON `t26`.`person_id` = `t30`.`person_id`
+                                      ) AS `t39`
+                                      GROUP BY
+                                        1
+                                    ) AS `t44`
+                                      ON `t26`.`spell_id` = `t44`.`spell_id`
+                                  ) AS `t47`
+                                ) AS `t48`
+                              ) AS `t52`
+                            ) AS `t53`
+                          ) AS `t55`
+                            ON `t37`.`person_id` = `t55`.`person_id`
+                        ) AS `t56`
+                        WHERE
+                          `t56`.`first` <= `t56`.`on_day` AND `t56`.`last` >= `t56`.`on_day`
+                      ) AS `t57`
+                      UNION ALL
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          `t40`.`person_id`
+                        FROM (
+                          SELECT
+                            `t37`.`person_id`,
+                            `t37`.`on_day`,
+                            `t16`.`first`,
+                            `t16`.`last`
+                          FROM (
+                            SELECT
+                              `t34`.`person_id`,
+                              AS_OF() AS `on_day`
+                            FROM `t32` AS `t34`
+                          ) AS `t37`
+                          INNER JOIN (
+                            SELECT
+                              `t2`.`person_id`,
+                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `first`,
+                              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`) AS `last`
+                            FROM `facts`.`absences` AS `t2`
+                            WHERE
+                              `t2`.`kind` IN ('sick', 'injury', 'quarantine', 'forced')
+                          ) AS `t16`
+                            ON `t37`.`person_id` = `t16`.`person_id`
+                        ) AS `t40`
+                        WHERE
+                          `t40`.`first` <= `t40`.`on_day` AND `t40`.`last` >= `t40`.`on_day`
+                      ) AS `t43`
+                    ) AS `t59`
+                      ON `t21`.`person_id` = `t59`.`person_id`
+                  ) AS `t60`
+                ) AS `t61`
+                GROUP BY
+                  1,
+                  2
+              ) AS `t63`
+                ON `t51`.`unit_id` = `t63`.`unit_id` AND `t51`.`call` = `t63`.`call`
+            ) AS `t64`
+          ) AS `t66`
+          LEFT OUTER JOIN (
+            SELECT
+              `t0`.`unit_id`,
+              COUNT(*) AS `heads`
+            FROM `facts`.`people` AS `t0`
+            GROUP BY
+              1
+          ) AS `t8`
+            ON `t66`.`unit_id` = `t8`.`unit_id`
+        ) AS `t67`
+      ) AS `t68`
+    ) AS `t69`
+    WHERE
+      (
+        IF(`t69`.`asked` IS NOT NULL, LEAST(`t69`.`asked`, `t69`.`cap`), NULL) IS NULL
+      )
+      OR (
+        IF(`t69`.`asked` IS NOT NULL, LEAST(`t69`.`asked`, `t69`.`cap`), NULL) > 0
+      )
+  ) AS `t70`
+) AS `t71`

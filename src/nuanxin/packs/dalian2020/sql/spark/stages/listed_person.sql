@@ -1,0 +1,161 @@
+SELECT
+  `t15`.`person_id`,
+  `t15`.`start`,
+  `t15`.`exceptional`,
+  `t15`.`refs`,
+  `t15`.`exceptional_refs`,
+  `t11`.`unit_id`,
+  `t11`.`employment`,
+  `t11`.`profession`,
+  `t11`.`is_leader`,
+  `t11`.`is_secretary`,
+  `t11`.`birth_date`,
+  `t11`.`education`,
+  `t11`.`party`,
+  `t11`.`title_level`,
+  `t11`.`title_since`,
+  `t11`.`rank_since`,
+  `t11`.`ref`,
+  `t11`.`unit_district`
+FROM (
+  SELECT
+    `t13`.`person_id`,
+    MIN(`t13`.`decided`) AS `start`,
+    MIN(IF(`t13`.`level` = 'exceptional', `t13`.`decided`, NULL)) AS `exceptional`,
+    ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t13`.`ref`)), ';') AS `refs`,
+    ARRAY_JOIN(
+      ARRAY_SORT(COLLECT_LIST(IF(`t13`.`level` = 'exceptional', `t13`.`ref`, NULL))),
+      ';'
+    ) AS `exceptional_refs`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t8`.`finding_id`,
+        `t8`.`person_id`,
+        `t8`.`level`,
+        `t8`.`decided_on`,
+        `t8`.`expires_on`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`decided_on`) AS `decided`,
+        CAST(IF(
+          `t8`.`channels` IS NULL,
+          NULL,
+          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'phone'), FALSE)
+        ) AS BIGINT) + CAST(IF(
+          `t8`.`channels` IS NULL,
+          NULL,
+          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'network'), FALSE)
+        ) AS BIGINT) + CAST(IF(
+          `t8`.`channels` IS NULL,
+          NULL,
+          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'leader'), FALSE)
+        ) AS BIGINT) + CAST(IF(
+          `t8`.`channels` IS NULL,
+          NULL,
+          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'meeting'), FALSE)
+        ) AS BIGINT) + CAST(IF(
+          `t8`.`channels` IS NULL,
+          NULL,
+          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'assessment'), FALSE)
+        ) AS BIGINT) AS `channels`,
+        CONCAT('findings:', CONCAT_WS('/', COALESCE(`t8`.`finding_id`, ''))) AS `ref`
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM `facts`.`findings` AS `t0`
+          WHERE
+            IN_SCOPE(`t0`.`person_id`)
+        ) AS `t4`
+        WHERE
+          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`decided_on`) <= AS_OF()
+      ) AS `t8`
+    ) AS `t12`
+    WHERE
+      `t12`.`channels` >= PARAM('merit.channels_min')
+      AND IF(
+        `t12`.`expires_on` IS NULL,
+        (
+          (
+            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+          ) + (
+            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+        ) <= (
+          (
+            EXTRACT(year FROM `t12`.`decided_on`) * 10000
+          ) + (
+            EXTRACT(month FROM `t12`.`decided_on`) * 100
+          ) + EXTRACT(day FROM `t12`.`decided_on`) + (
+            PARAM('merit.list_expiry') * 10000
+          )
+        ),
+        `t12`.`expires_on` >= CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)
+      )
+  ) AS `t13`
+  GROUP BY
+    1
+) AS `t15`
+INNER JOIN (
+  SELECT
+    `t9`.`person_id`,
+    `t9`.`unit_id`,
+    `t9`.`employment`,
+    `t9`.`profession`,
+    `t9`.`is_leader`,
+    `t9`.`is_secretary`,
+    `t9`.`birth_date`,
+    `t9`.`education`,
+    `t9`.`party`,
+    `t9`.`title_level`,
+    `t9`.`title_since`,
+    `t9`.`rank_since`,
+    `t9`.`ref`,
+    `t9`.`unit_district`
+  FROM (
+    SELECT
+      `t7`.`person_id`,
+      `t7`.`unit_id`,
+      `t7`.`employment`,
+      `t7`.`profession`,
+      `t7`.`is_leader`,
+      `t7`.`is_secretary`,
+      `t7`.`birth_date`,
+      `t7`.`education`,
+      `t7`.`party`,
+      `t7`.`title_level`,
+      `t7`.`title_since`,
+      `t7`.`rank_since`,
+      `t7`.`ref`,
+      `t5`.`unit_id` AS `unit_id_right`,
+      `t5`.`unit_district`
+    FROM (
+      SELECT
+        `t1`.`person_id`,
+        `t1`.`unit_id`,
+        `t1`.`employment`,
+        `t1`.`profession`,
+        `t1`.`is_leader`,
+        `t1`.`is_secretary`,
+        `t1`.`birth_date`,
+        `t1`.`education`,
+        `t1`.`party`,
+        `t1`.`title_level`,
+        `t1`.`title_since`,
+        `t1`.`rank_since`,
+        CONCAT('people:', CONCAT_WS('/', COALESCE(`t1`.`person_id`, ''))) AS `ref`
+      FROM `facts`.`people` AS `t1`
+    ) AS `t7`
+    LEFT OUTER JOIN (
+      SELECT
+        `t2`.`unit_id`,
+        `t2`.`district` AS `unit_district`
+      FROM `facts`.`units` AS `t2`
+    ) AS `t5`
+      ON `t7`.`unit_id` = `t5`.`unit_id`
+  ) AS `t9`
+) AS `t11`
+  ON `t15`.`person_id` = `t11`.`person_id`

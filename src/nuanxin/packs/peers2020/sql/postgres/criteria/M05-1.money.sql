@@ -1,0 +1,221 @@
+WITH "t17" AS (
+  SELECT
+    "t16"."person_id",
+    "t16"."payer",
+    "t16"."month",
+    "t16"."fen",
+    "t16"."tier1_days",
+    "t16"."tier2_days",
+    "t16"."half_days",
+    "t16"."doubled_days",
+    "t16"."first_day",
+    "t16"."last_day",
+    "t16"."paid_fen",
+    "t16"."paid",
+    "t16"."due",
+    CONCAT_WS(
+      '|',
+      COALESCE('M05-1', ''),
+      COALESCE('person', ''),
+      COALESCE("t16"."person_id", ''),
+      COALESCE(
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        ''
+      ),
+      COALESCE("t16"."payer", ''),
+      COALESCE('fen', '')
+    ) AS "obligation_id",
+    'M05-1' AS "provision",
+    CAST(5 AS BIGINT) AS "measure",
+    'MUST' AS "modality",
+    'person' AS "subject_kind",
+    "t16"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    CAST("t16"."fen" AS DECIMAL(18, 4)) AS "quantity",
+    'fen' AS "quantity_unit",
+    CAST("t16"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    "t16"."payer" AS "owner_unit_id",
+    CASE
+      WHEN "t16"."payer" IS NOT NULL
+      THEN CASE
+        WHEN "t16"."paid" >= "t16"."fen"
+        THEN 'met'
+        WHEN NOT (
+          AS_OF() <= "t16"."due"
+        )
+        THEN 'overdue'
+        ELSE 'owed'
+      END
+      ELSE 'unknown'
+    END AS "state",
+    CASE WHEN "t16"."payer" IS NOT NULL THEN CAST(NULL AS VARCHAR) ELSE 'spell' END AS "missing",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    "t16"."paid" >= "t16"."fen" AS "holds_paid_in_full",
+    AS_OF() <= "t16"."due" AS "holds_within_due_day",
+    CAST(CAST("t16"."paid" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_paid_in_full",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day"
+  FROM (
+    SELECT
+      "t15"."person_id",
+      "t15"."payer",
+      "t15"."month",
+      "t15"."fen",
+      "t15"."tier1_days",
+      "t15"."tier2_days",
+      "t15"."half_days",
+      "t15"."doubled_days",
+      "t15"."first_day",
+      "t15"."last_day",
+      "t15"."paid_fen",
+      LEAST(COALESCE("t15"."paid_fen", 0), "t15"."fen") AS "paid",
+      "t15"."last_day" + PARAM('subsidy.public_days') AS "due"
+    FROM (
+      SELECT
+        "t14"."person_id",
+        "t14"."payer",
+        "t14"."month",
+        "t14"."fen",
+        "t14"."tier1_days",
+        "t14"."tier2_days",
+        "t14"."half_days",
+        "t14"."doubled_days",
+        "t14"."first_day",
+        "t14"."last_day",
+        "t14"."paid_fen"
+      FROM (
+        SELECT
+          "t3"."person_id",
+          "t3"."payer",
+          "t3"."month",
+          "t3"."fen",
+          "t3"."tier1_days",
+          "t3"."tier2_days",
+          "t3"."half_days",
+          "t3"."doubled_days",
+          "t5"."first_day",
+          "t5"."last_day",
+          "t13"."person_id" AS "person_id_right",
+          "t13"."payer" AS "payer_right",
+          "t13"."first_day" AS "first_day_right",
+          "t13"."paid_fen"
+        FROM "run"."subsidy" AS "t3"
+        INNER JOIN (
+          SELECT
+            "t1"."month",
+            "t1"."first_day",
+            "t1"."last_day"
+          FROM "run"."month" AS "t1"
+        ) AS "t5"
+          ON "t3"."month" = "t5"."month"
+        LEFT OUTER JOIN (
+          SELECT
+            "t11"."person_id",
+            "t11"."payer",
+            "t11"."first_day",
+            CAST(SUM("t11"."fen") AS DECIMAL(38, 10)) AS "paid_fen"
+          FROM (
+            SELECT
+              "t8"."subject_id" AS "person_id",
+              "t8"."counterpart_id" AS "payer",
+              CAST((
+                "t8"."period_start" - MAKE_DATE(1970, 1, 1)
+              ) AS BIGINT) AS "first_day",
+              COALESCE("t8"."quantity", 0) AS "fen"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM "facts"."deliveries" AS "t2"
+                WHERE
+                  IN_SCOPE("t2"."subject_id")
+              ) AS "t6"
+              WHERE
+                "t6"."provision" = 'M05-1'
+                AND CAST((
+                  "t6"."on_date" - MAKE_DATE(1970, 1, 1)
+                ) AS BIGINT) <= AS_OF()
+            ) AS "t8"
+          ) AS "t11"
+          GROUP BY
+            1,
+            2,
+            3
+        ) AS "t13"
+          ON "t3"."person_id" = "t13"."person_id"
+          AND "t3"."payer" = "t13"."payer"
+          AND "t5"."first_day" = "t13"."first_day"
+      ) AS "t14"
+    ) AS "t15"
+  ) AS "t16"
+)
+SELECT
+  *
+FROM (
+  SELECT
+    "t22"."obligation_id",
+    "t22"."criterion",
+    "t22"."holds",
+    "t22"."value",
+    COALESCE("t26"."fact_refs", '') AS "fact_refs"
+  FROM (
+    SELECT
+      "t18"."obligation_id",
+      'paid_in_full' AS "criterion",
+      "t18"."holds_paid_in_full" AS "holds",
+      "t18"."value_paid_in_full" AS "value"
+    FROM "t17" AS "t18"
+  ) AS "t22"
+  LEFT OUTER JOIN (
+    SELECT
+      "t24"."obligation_id",
+      STRING_AGG("t24"."ref", ';' ORDER BY "t24"."ref" ASC) AS "fact_refs"
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          "t19"."obligation_id",
+          "t10"."ref"
+        FROM "t17" AS "t19"
+        INNER JOIN (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t2"."subject_id",
+              "t2"."counterpart_id",
+              CAST((
+                "t2"."on_date" - MAKE_DATE(1970, 1, 1)
+              ) AS BIGINT) AS "day",
+              'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+            FROM "facts"."deliveries" AS "t2"
+            WHERE
+              "t2"."provision" = 'M05-1'
+          ) AS "t7"
+          WHERE
+            "t7"."day" <= AS_OF()
+        ) AS "t10"
+          ON "t19"."person_id" = "t10"."subject_id" AND "t19"."payer" = "t10"."counterpart_id"
+      ) AS "t23"
+    ) AS "t24"
+    GROUP BY
+      1
+  ) AS "t26"
+    ON "t22"."obligation_id" = "t26"."obligation_id"
+) AS "t27"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    "t18"."obligation_id",
+    'within_due_day' AS "criterion",
+    "t18"."holds_within_due_day" AS "holds",
+    "t18"."value_within_due_day" AS "value",
+    '' AS "fact_refs"
+  FROM "t17" AS "t18"
+) AS "t20"

@@ -1,0 +1,7 @@
+SELECT
+  "t0"."obligation_id",
+  'not_waived' AS "criterion",
+  FALSE AS "holds",
+  "t0"."reason" AS "value",
+  'waivers:' || "t0"."waiver_id" AS "fact_refs"
+FROM "run"."excepted" AS "t0"
