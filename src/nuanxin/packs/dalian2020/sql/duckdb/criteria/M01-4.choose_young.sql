@@ -109,7 +109,7 @@ WITH "t13" AS (
     CAST("t12"."is_fit" AS TEXT) AS "value_free_for_call",
     CAST("t12"."birth_date" AS TEXT) AS "value_is_young",
     CAST("t12"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t12"."refs" AS "refs_unit_called",
     "t12"."ref" AS "refs_is_cadre",

@@ -481,7 +481,7 @@ WITH "t26" AS (
     CAST("t25"."peers" AS TEXT) AS "value_tie",
     CAST("t25"."birth_date" AS TEXT) AS "value_age_within_rule",
     CAST("t25"."title_since" AS TEXT) AS "value_title_within_rule",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t25"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t25"."refs" AS "refs_listed",
     "t25"."ref" AS "refs_institution_staff",

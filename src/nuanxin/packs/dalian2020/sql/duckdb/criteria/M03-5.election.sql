@@ -299,7 +299,7 @@ WITH "t26" AS (
     CAST("t25"."birth_date" AS TEXT) AS "value_young_talent",
     "t25"."education" AS "value_graduate_talent",
     CAST("t25"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t25"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t25"."refs" AS "refs_listed",
     "t25"."ref" AS "refs_local_or_talent",

@@ -278,7 +278,7 @@ WITH "t9" AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t41"."awarded" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_awarded",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t41"."earlier" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_no_exception_before",
     CAST("t41"."rank_since" AS TEXT) AS "value_not_just_promoted",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t41"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t41"."exceptional_refs" AS "refs_listed",
     "t41"."ref" AS "refs_is_cadre",

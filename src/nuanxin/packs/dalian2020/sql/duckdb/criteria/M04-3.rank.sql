@@ -231,7 +231,7 @@ WITH "t26" AS (
     "t25"."employment" AS "value_civil_servant",
     CAST("t25"."rank_since" AS TEXT) AS "value_served_in_rank",
     CAST("t25"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t25"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t25"."refs" AS "refs_listed",
     "t25"."ref" AS "refs_civil_servant",

@@ -128,7 +128,7 @@ WITH "t25" AS (
     "t24"."profession" AS "value_is_professional",
     "t24"."title_level" AS "value_title_known",
     CAST("t24"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t24"."refs" AS "refs_listed",
     "t24"."ref" AS "refs_is_professional",

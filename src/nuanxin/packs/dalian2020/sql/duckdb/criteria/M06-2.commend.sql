@@ -87,7 +87,7 @@ WITH "t2" AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(COALESCE("t36"."cited", "t36"."agreed") AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_cited_or_unanimous",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."cited" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_merit_citation",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."agreed" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_panel_unanimous",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t36"."exceptional_refs" AS "refs_listed"
   FROM (

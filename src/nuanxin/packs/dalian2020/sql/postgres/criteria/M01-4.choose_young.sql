@@ -105,7 +105,7 @@ WITH "t13" AS (
     CAST("t12"."is_fit" AS VARCHAR) AS "value_free_for_call",
     CAST("t12"."birth_date" AS VARCHAR) AS "value_is_young",
     CAST("t12"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t12"."refs" AS "refs_unit_called",
     "t12"."ref" AS "refs_is_cadre",

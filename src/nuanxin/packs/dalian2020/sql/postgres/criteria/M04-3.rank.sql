@@ -227,7 +227,7 @@ WITH "t26" AS (
     "t25"."employment" AS "value_civil_servant",
     CAST("t25"."rank_since" AS VARCHAR) AS "value_served_in_rank",
     CAST("t25"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t25"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t25"."refs" AS "refs_listed",
     "t25"."ref" AS "refs_civil_servant",

@@ -124,7 +124,7 @@ WITH "t25" AS (
     "t24"."profession" AS "value_is_professional",
     "t24"."title_level" AS "value_title_known",
     CAST("t24"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t24"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t24"."refs" AS "refs_listed",
     "t24"."ref" AS "refs_is_professional",

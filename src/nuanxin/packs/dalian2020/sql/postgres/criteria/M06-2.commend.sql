@@ -91,7 +91,7 @@ WITH "t2" AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(COALESCE("t36"."cited", "t36"."agreed") AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_cited_or_unanimous",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."cited" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_merit_citation",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."agreed" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_panel_unanimous",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t36"."exceptional_refs" AS "refs_listed"
   FROM (

@@ -481,7 +481,7 @@ WITH `t26` AS (
     CAST(`t25`.`peers` AS STRING) AS `value_tie`,
     CAST(`t25`.`birth_date` AS STRING) AS `value_age_within_rule`,
     CAST(`t25`.`title_since` AS STRING) AS `value_title_within_rule`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t25`.`refs` AS `refs_listed`,
     `t25`.`ref` AS `refs_institution_staff`,

@@ -153,7 +153,7 @@ WITH `t25` AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_listed`,
     `t24`.`employment` AS `value_heads_grassroots`,
     CAST(`t24`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t24`.`refs` AS `refs_listed`,
     `t24`.`ref` AS `refs_heads_grassroots`,

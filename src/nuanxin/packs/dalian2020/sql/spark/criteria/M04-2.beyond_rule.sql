@@ -278,7 +278,7 @@ WITH `t11` AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`awarded` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_awarded`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`earlier` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_no_exception_before`,
     CAST(`t41`.`rank_since` AS STRING) AS `value_not_just_promoted`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t41`.`exceptional_refs` AS `refs_listed`,
     `t41`.`ref` AS `refs_is_cadre`,
