@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -183,3 +184,34 @@ def test_arguments_that_make_no_command(
     nuanxin: Nuanxin, arguments: tuple[str, ...], said: str
 ) -> None:
     assert said in nuanxin(*arguments).refused()
+
+
+def refused_on(engine: str, nuanxin: Nuanxin, out: Path) -> str:
+    line = nuanxin("evaluate", AID_TEAM, "--as-of", AS_OF, "--out", out, "--engine", engine)
+    assert not out.exists()
+    return line.refused()
+
+
+def test_a_server_that_is_not_there(
+    nuanxin: Nuanxin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://nobody@/none?host={tmp_path}")
+    assert refused_on("postgres", nuanxin, tmp_path / "out").startswith("--engine postgres: ")
+
+
+def test_spark_that_is_not_installed(
+    nuanxin: Nuanxin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "nuanxin.engines.spark", raising=False)
+    monkeypatch.setitem(sys.modules, "pyspark.errors", None)
+    line = refused_on("spark", nuanxin, tmp_path / "out")
+    assert line.startswith("--engine spark: the package pyspark")
+    assert line.endswith("is not installed (make spark)")
+
+
+def test_spark_without_java(
+    nuanxin: Nuanxin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    line = refused_on("spark", nuanxin, tmp_path / "out")
+    assert line.startswith(f"--engine spark: {tmp_path}/bin/java does not run")

@@ -1,4 +1,4 @@
-"""What two engines must agree on: every column of every row, obligations and criteria."""
+"""What two engines must agree on: every column of every row of every table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 
 from nuanxin.policy.engine import Engine
 from nuanxin.policy.evaluate import Run
-from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
 
 Bag = Counter[tuple[object, ...]]
 
@@ -14,8 +13,8 @@ Bag = Counter[tuple[object, ...]]
 def left(engine: Engine, run: Run) -> dict[str, Bag]:
     """The rows that a run left, as bags by table; counters are summed over slices."""
     found = {
-        "obligations": _bag(engine, f"SELECT {', '.join(OBLIGATION_COLUMNS)} FROM out.obligations"),
-        "criteria": _bag(engine, f"SELECT {', '.join(CRITERIA_COLUMNS)} FROM out.criteria"),
+        table: _bag(engine, f"SELECT {', '.join(columns)} FROM out.{table}")
+        for table, columns in run.output().items()
     }
     for counter in run.counters():
         summed = f"SELECT provision, what, sum(count) FROM run.{counter} GROUP BY provision, what"

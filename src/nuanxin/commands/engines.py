@@ -15,9 +15,7 @@ def opened(name: str) -> Iterator[Elsewhere]:
         with _postgres() as engine:
             yield engine
     else:
-        from nuanxin.engines.spark import Spark
-
-        with Spark() as engine:
+        with _spark() as engine:
             yield engine
 
 
@@ -36,3 +34,22 @@ def _postgres() -> Iterator[Elsewhere]:
     except (postgres.PostgresError, psycopg.Error) as error:
         said = str(error).strip().partition("\n")[0]
         raise EngineMissing(f"--engine postgres: {said}") from None
+
+
+@contextmanager
+def _spark() -> Iterator[Elsewhere]:
+    """A Spark of this machine."""
+    from nuanxin.engines.java import NoJava
+
+    try:
+        from nuanxin.engines.spark import PySparkException, Spark
+    except ModuleNotFoundError as error:
+        raise EngineMissing(
+            f"--engine spark: the package {error.name} is not installed (make spark)"
+        ) from None
+    try:
+        with Spark() as engine:
+            yield engine
+    except (NoJava, PySparkException) as error:
+        said = str(error).strip().partition("\n")[0]
+        raise EngineMissing(f"--engine spark: {said}") from None

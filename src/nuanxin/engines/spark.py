@@ -1,13 +1,14 @@
 """Spark as an engine: here as ``local[2]``, elsewhere wherever ``spark.master`` points to.
 
-A stage is a Parquet folder with a view on it, so a plan never grows over more than one stage and
-Spark knows how large each table is.
+A stage is a view on rows that are worked out and held where they are, so that a plan never grows
+over more than one stage.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -31,7 +32,22 @@ SETTINGS = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
 }
-_QUIET = "rootLogger.level = error\nrootLogger.appenderRef.none.ref = none\n"
+FEW = 1_000_000
+"""Up to so many rows of attendance, planning costs more than the work itself."""
+PLAINLY = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
+}
+"""What is set for few rows: no code is compiled for each stage, no plan is made twice."""
+_QUIET = """rootLogger.level = error
+rootLogger.appenderRef.stderr.ref = stderr
+appender.stderr.type = Console
+appender.stderr.name = stderr
+appender.stderr.target = SYSTEM_ERR
+appender.stderr.layout.type = PatternLayout
+appender.stderr.layout.pattern = %m%n
+"""
 
 __all__ = ["PySparkException", "Spark"]
 
@@ -47,8 +63,7 @@ class Spark:
     def __init__(self, master: str = "local[2]") -> None:
         self._folder = TemporaryDirectory(prefix="nuanxin-spark-")
         root = Path(self._folder.name)
-        os.environ["JAVA_HOME"] = str(java_home(root / "java"))
-        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        needed = {"JAVA_HOME": str(java_home(root / "java")), "SPARK_LOCAL_IP": "127.0.0.1"}
         log = root / "log4j2.properties"
         log.write_text(_QUIET, encoding="utf-8")
         builder = SparkSession.builder.master(master).appName("nuanxin")
@@ -59,9 +74,9 @@ class Spark:
         }
         for name, value in (SETTINGS | places).items():
             builder = builder.config(name, value)
-        self.session = builder.getOrCreate()
-        self._parts: dict[str, list[Path]] = {}
-        self._written = 0
+        with _environment(needed):
+            self.session = builder.getOrCreate()
+        self._held: dict[str, DataFrame] = {}
 
     def __enter__(self) -> Spark:
         return self
@@ -77,9 +92,10 @@ class Spark:
 
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""
-        for table in self._parts:
+        for table, rows in self._held.items():
+            rows.unpersist()
             self.session.catalog.dropTempView(_view(*table.split(".")))
-        self._parts.clear()
+        self._held.clear()
 
     def build(self, table: str, query: str, *, append: bool = False) -> None:
         """Make a table anew of the rows of a query, or add them to it."""
@@ -102,8 +118,14 @@ class Spark:
 
     def take(self, facts: DuckDB) -> None:
         """Copy in the facts that DuckDB has read, by way of Parquet."""
+        ((rows,),) = facts.fetch("SELECT count(*) FROM facts.attendance")
+        for name, value in PLAINLY.items():
+            if int(str(rows)) <= FEW:
+                self.session.conf.set(name, value)
+            else:
+                self.session.conf.unset(name)
         for table in (*TABLES, CALENDAR):
-            file = self._place(f"facts.{table.name}")
+            file = Path(self._folder.name) / f"{table.name}.parquet"
             columns = ", ".join(f'"{column.name}"' for column in table.columns)
             facts.execute(
                 f"COPY (SELECT {columns} FROM facts.{table.name}) TO {literal_file(file)}"
@@ -123,17 +145,29 @@ class Spark:
     def _others(self, table: str, where: str) -> DataFrame:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
-    def _place(self, table: str) -> Path:
-        self._written += 1
-        return Path(self._folder.name) / f"{table}.{self._written}"
-
     def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
-        place = self._place(table)
-        rows.write.parquet(str(place))
-        earlier = self._parts.get(table, []) if append else []
-        self._parts[table] = [*earlier, place]
-        view = self.session.read.schema(rows.schema).parquet(*map(str, self._parts[table]))
-        view.createOrReplaceTempView(_view(*table.split(".")))
+        # Unions add up the parts of what they join, and a join of unions multiplies them.
+        parts = self.session.sparkContext.defaultParallelism
+        held = rows.coalesce(parts).localCheckpoint()
+        if append:
+            held = self._held[table].union(held).coalesce(parts)
+        self._held[table] = held
+        held.createOrReplaceTempView(_view(*table.split(".")))
+
+
+@contextmanager
+def _environment(needed: Mapping[str, str]) -> Iterator[None]:
+    """What Java is started with; afterwards the environment is what it was."""
+    before = {name: os.environ.get(name) for name in needed}
+    os.environ.update(needed)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _view(schema: str, table: str) -> str:

@@ -30,6 +30,19 @@ Progress = Callable[[str, float], None]
 ROWS_PER_SLICE = 5_000_000
 IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
+DAY_TYPES = {
+    "person_id": "VARCHAR",
+    "payer": "VARCHAR",
+    "tier": "BIGINT",
+    "percent": "BIGINT",
+    "is_half": "BOOLEAN",
+    "contact": "BOOLEAN",
+    "fen": "BIGINT",
+    "date": "DATE",
+    "is_aid": "BOOLEAN",
+}
+"""The columns of the table of paid person-days, with their SQL types."""
+
 COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
 """The columns of the stages that count what has no row, with their SQL types."""
 OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
@@ -59,6 +72,11 @@ class Run:
     with_standing: bool = False
     known: date | None = None
     also: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> str | None:
+        """The table of ``run`` with the paid person-days; none when they are not asked for."""
+        return self.pack.days if self.pack.days in self.also else None
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -109,7 +127,7 @@ class _Evaluation:
         self.run, self.engine, self.values = run, engine, values
         self.started: set[str] = set()
         self.rules = run.rules()
-        self.stages = self._needed_stages()
+        self.stages = needed_stages(run, engine.name)
 
     def all_slices(self, on_progress: Progress) -> None:
         self._prepare()
@@ -127,27 +145,6 @@ class _Evaluation:
             self._keep_only(self.run.subject)
         on_progress("done", 1.0)
 
-    def _needed_stages(self) -> list[Step]:
-        """The stages that the rules read, directly or through other stages, in order."""
-        kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
-        wanted = {*self.run.counters(), *self.run.also}
-        for rule in self.rules:
-            for kind in kinds:
-                wanted |= _reads(self._text(f"{kind}/{rule.key}"))
-        for standing in self.run.standing():
-            wanted |= _reads(self._text(f"standing/{standing.name}"))
-        needed = []
-        for stage in reversed(self.run.pack.stages):
-            if stage.name in wanted or self._counts_all(stage):
-                wanted |= _reads(self._text(f"stages/{stage.name}"))
-                needed.append(stage)
-        return needed[::-1]
-
-    def _counts_all(self, stage: Step) -> bool:
-        """Whether it counts what belongs to nobody, which only a run of everybody does."""
-        counted = isinstance(stage, Stage) and stage.into in self.run.counters()
-        return counted and self.run.subject is None
-
     def _text(self, name: str) -> str:
         return self.values.fill(read_text(self.run.pack, name, self.engine.name))
 
@@ -156,11 +153,7 @@ class _Evaluation:
         for table, columns in self.run.output().items():
             make_table(self.engine, f"out.{table}", columns)
             self.started.add(f"out.{table}")
-        dated = [row for key in self.run.pack.dated for row in periods(self.run.parameters, key)]
-        for table, kind in DATED_TABLES.items():
-            rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
-            columns = {"key": "VARCHAR", "from_day": "BIGINT", "to_day": "BIGINT", "value": kind}
-            make_table(self.engine, f"run.{table}", columns, rows)
+        make_parameter_tables(self.run, self.engine)
 
     def _slices(self) -> Sequence[str]:
         """Conditions on a person's id ``{0}`` that share everybody into slices of like size."""
@@ -243,6 +236,39 @@ class _Evaluation:
         )
         if self.run.with_standing:
             self.engine.remove("out.standing", f"NOT ({of_subject})")
+
+
+def needed_stages(run: Run, dialect: str) -> list[Step]:
+    """The stages that the run's rules read, directly or through other stages, in order."""
+
+    def reads(name: str) -> set[str]:
+        return _reads(read_text(run.pack, name, dialect))
+
+    def counts_all(stage: Step) -> bool:
+        """Whether it counts what belongs to nobody, which only a run of everybody does."""
+        counted = isinstance(stage, Stage) and stage.into in run.counters()
+        return counted and run.subject is None
+
+    kinds = ("rules", "criteria") if run.with_criteria else ("rules",)
+    names = [f"{kind}/{rule.key}" for rule in run.rules() for kind in kinds]
+    names += [f"standing/{standing.name}" for standing in run.standing()]
+    wanted = {*run.counters(), *run.also}.union(*map(reads, names))
+    needed = []
+    for stage in reversed(run.pack.stages):
+        if stage.name in wanted or counts_all(stage):
+            wanted |= reads(f"stages/{stage.name}")
+            needed.append(stage)
+    return needed[::-1]
+
+
+def make_parameter_tables(run: Run, engine: Engine) -> set[str]:
+    """Make the tables of dated parameters in ``run`` of the engine; their names."""
+    dated = [row for key in run.pack.dated for row in periods(run.parameters, key)]
+    for table, kind in DATED_TABLES.items():
+        rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
+        columns = {"key": "VARCHAR", "from_day": "BIGINT", "to_day": "BIGINT", "value": kind}
+        make_table(engine, f"run.{table}", columns, rows)
+    return set(DATED_TABLES)
 
 
 def _reads(sql: str) -> set[str]:

@@ -41,8 +41,18 @@ def _all_explained(
     subject = (run.subject or "").partition(":")[2].replace("'", "''")
     where = f"WHERE subject_id = '{subject}'" if run.subject else ""
     rows = _fetch(engine, columns, f"out.{table} {where}")
-    criteria: dict[object, list[dict[str, object]]] = {}
-    for criterion in _fetch(engine, CRITERIA_COLUMNS, "out.criteria"):
+    return explain_rows(run, rows, _fetch(engine, CRITERIA_COLUMNS, "out.criteria"), key)
+
+
+def explain_rows(
+    run: Run,
+    rows: Iterable[Mapping[str, object]],
+    reasons: Iterable[Mapping[str, object]],
+    key: str = OBLIGATION_COLUMNS[0],
+) -> list[Explanation]:
+    """Explain rows, found by ``key``, by the rows of ``criteria`` that belong to them."""
+    criteria: dict[object, list[Mapping[str, object]]] = {}
+    for criterion in reasons:
         criteria.setdefault(criterion["obligation_id"], []).append(criterion)
     return [
         _explained(run, row, criteria.get(row[key], []))

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import calendar_day, parameter_values
 from nuanxin.policy.stage import once_stage
-from nuanxin.policy.terms import bit, day_number, month_number
+from nuanxin.policy.terms import bit, day_number, month_number, when
 
 
 @once_stage
@@ -26,10 +26,13 @@ def calendar() -> ir.Table:
 
 @once_stage
 def month() -> ir.Table:
-    """Every month with its first and last day and its workdays counted up to the last."""
+    """Every month with its first and last day, its workdays, and these counted up to the last."""
     c = calendar.table
     return c.group_by("month").agg(
-        first_day=c.day.min(), last_day=c.day.max(), workday_count=c.workday_count.max()
+        first_day=c.day.min(),
+        last_day=c.day.max(),
+        workday_count=c.workday_count.max(),
+        workdays=when(c.is_workday, c.bit).bit_or(),
     )
 
 

@@ -133,9 +133,8 @@ def free_day() -> ir.Table:
     ``rest15`` days lose those also covered by quarantine, compensatory or annual leave
     (M11-5); ``compensatory`` days lose days off, quarantine and annual leave (M07-4).
     """
-    a, p, m, c = absence_month.table, month_of_person.table, month.table, calendar.table
-    workdays = c.group_by("month").agg(workdays=when(c.is_workday, c.bit).bit_or())
-    a = a.inner_join(m.select("month", "first_day"), "month").inner_join(workdays, "month")
+    a, p, m = absence_month.table, month_of_person.table, month.table
+    a = a.inner_join(m.select("month", "first_day", "workdays"), "month")
     a = a.left_join(p.select("person_id", "month", "duty"), ["person_id", "month"])
     taken = a.duty.fill_null(0) | a.quarantine | a.annual
     return a.select(

@@ -196,6 +196,7 @@ WITH "t15" AS (
                       "t3"."first_day",
                       "t3"."last_day",
                       "t3"."workday_count",
+                      "t3"."workdays",
                       "t3"."workday_count" + PARAM('subsidy.due_workdays') AS "due_count"
                     FROM "run"."month" AS "t3"
                   ) AS "t11"

@@ -8,6 +8,7 @@ WITH "t13" AS (
     "t10"."by_place",
     "t10"."first_day",
     "t10"."last_day",
+    "t10"."workdays",
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
@@ -58,13 +59,13 @@ WITH "t13" AS (
       "t4"."by_contact",
       "t4"."by_place",
       "t6"."first_day",
-      "t6"."last_day"
+      "t6"."last_day",
+      "t6"."workdays"
     FROM "run"."settlement" AS "t4"
     INNER JOIN (
       SELECT
-        "t1"."month",
-        "t1"."first_day",
-        "t1"."last_day"
+        "t1".*
+        EXCLUDE ("workday_count")
       FROM "run"."month" AS "t1"
     ) AS "t6"
       ON "t4"."month" = "t6"."month"

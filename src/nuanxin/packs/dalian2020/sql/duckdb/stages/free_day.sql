@@ -1,47 +1,37 @@
 SELECT
-  "t4"."person_id",
-  "t4"."month",
-  "t7"."first_day",
+  "t3"."person_id",
+  "t3"."month",
+  "t6"."first_day",
   XOR(
-    "t4"."rest15",
+    "t3"."rest15",
     (
-      "t4"."rest15" & (
-        COALESCE("t8"."duty", 0) | "t4"."quarantine" | "t4"."annual" | "t4"."compensatory"
+      "t3"."rest15" & (
+        COALESCE("t7"."duty", 0) | "t3"."quarantine" | "t3"."annual" | "t3"."compensatory"
       )
     )
   ) AS "rest15",
   XOR(
     (
-      "t4"."compensatory" & "t10"."workdays"
+      "t3"."compensatory" & "t6"."workdays"
     ),
     (
-      "t4"."compensatory" & "t10"."workdays" & (
-        COALESCE("t8"."duty", 0) | "t4"."quarantine" | "t4"."annual"
+      "t3"."compensatory" & "t6"."workdays" & (
+        COALESCE("t7"."duty", 0) | "t3"."quarantine" | "t3"."annual"
       )
     )
   ) AS "compensatory"
-FROM "run"."absence_month" AS "t4"
+FROM "run"."absence_month" AS "t3"
 INNER JOIN (
   SELECT
     "t1"."month",
-    "t1"."first_day"
+    "t1"."first_day",
+    "t1"."workdays"
   FROM "run"."month" AS "t1"
-) AS "t7"
-  ON "t4"."month" = "t7"."month"
-INNER JOIN (
-  SELECT
-    "t2"."month",
-    BIT_OR(
-      COALESCE(CASE WHEN "t2"."is_workday" THEN "t2"."bit" ELSE CAST(0 AS BIGINT) END, 0)
-    ) AS "workdays"
-  FROM "run"."calendar" AS "t2"
-  GROUP BY
-    1
-) AS "t10"
-  ON "t4"."month" = "t10"."month"
+) AS "t6"
+  ON "t3"."month" = "t6"."month"
 LEFT OUTER JOIN (
   SELECT
     *
-  FROM "run"."month_of_person" AS "t3"
-) AS "t8"
-  ON "t4"."person_id" = "t8"."person_id" AND "t4"."month" = "t8"."month"
+  FROM "run"."month_of_person" AS "t2"
+) AS "t7"
+  ON "t3"."person_id" = "t7"."person_id" AND "t3"."month" = "t7"."month"

@@ -41,6 +41,7 @@ SELECT
   "t14"."high_fen",
   "t14"."sure_tier",
   "t14"."sure_percent",
+  "t14"."sure_contact",
   "t14"."sure_seconds" <= (
     PARAM('subsidy.day_rule.full') * 3600
   ) AS "is_half"

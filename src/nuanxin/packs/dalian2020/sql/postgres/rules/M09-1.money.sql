@@ -249,6 +249,7 @@ FROM (
                       "t1"."first_day",
                       "t1"."last_day",
                       "t1"."workday_count",
+                      "t1"."workdays",
                       "t1"."workday_count" + PARAM('subsidy.due_workdays') AS "due_count"
                     FROM "run"."month" AS "t1"
                   ) AS "t9"

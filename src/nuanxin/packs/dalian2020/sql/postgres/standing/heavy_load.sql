@@ -185,6 +185,7 @@ INNER JOIN (
       "t0"."first_day",
       "t0"."last_day",
       "t0"."workday_count",
+      "t0"."workdays",
       CAST(CAST((
         "t0"."month" - (
           "t0"."month" % 12

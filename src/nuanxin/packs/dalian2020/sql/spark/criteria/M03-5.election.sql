@@ -637,13 +637,16 @@ FROM (
                 `t0`.`subject_id`,
                 `t0`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M03-5'
-            ) AS `t9`
+            ) AS `t10`
             WHERE
-              `t9`.`day` <= AS_OF()
+              `t10`.`day` <= AS_OF()
           ) AS `t13`
             ON `t28`.`person_id` = `t13`.`subject_id` AND `t13`.`day` = `t28`.`given`
         ) AS `t41`

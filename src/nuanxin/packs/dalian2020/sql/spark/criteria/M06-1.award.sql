@@ -373,13 +373,16 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M06-1'
-            ) AS `t11`
+            ) AS `t12`
             WHERE
-              `t11`.`day` <= AS_OF()
+              `t12`.`day` <= AS_OF()
           ) AS `t15`
             ON `t32`.`person_id` = `t15`.`subject_id` AND `t15`.`day` = `t32`.`given`
         ) AS `t39`

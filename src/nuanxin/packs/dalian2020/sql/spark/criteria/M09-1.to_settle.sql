@@ -1,54 +1,54 @@
 WITH `t13` AS (
   SELECT
-    `t11`.`person_id`,
-    `t11`.`payer`,
-    `t11`.`month`,
-    `t11`.`days`,
-    `t11`.`by_contact`,
-    `t11`.`by_place`,
-    `t11`.`first_day`,
-    `t11`.`last_day`,
+    `t10`.`person_id`,
+    `t10`.`payer`,
+    `t10`.`month`,
+    `t10`.`days`,
+    `t10`.`by_contact`,
+    `t10`.`by_place`,
+    `t10`.`first_day`,
+    `t10`.`last_day`,
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
-      COALESCE(`t11`.`person_id`, ''),
+      COALESCE(`t10`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t11`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t10`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       ),
-      COALESCE(`t11`.`payer`, ''),
+      COALESCE(`t10`.`payer`, ''),
       COALESCE('days', '')
     ) AS `obligation_id`,
     'M09-1' AS `provision`,
     CAST(9 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t11`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t11`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t11`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(`t11`.`days` AS DECIMAL(18, 4)) AS `quantity`,
+    `t10`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t10`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t10`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    CAST(`t10`.`days` AS DECIMAL(18, 4)) AS `quantity`,
     'days' AS `quantity_unit`,
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
-    `t11`.`payer` AS `owner_unit_id`,
+    `t10`.`payer` AS `owner_unit_id`,
     'unknown' AS `state`,
     CASE
-      WHEN `t11`.`by_place` AND `t11`.`by_contact`
+      WHEN `t10`.`by_place` AND `t10`.`by_contact`
       THEN 'aid_place;contact_confirmed'
-      WHEN `t11`.`by_place`
+      WHEN `t10`.`by_place`
       THEN 'aid_place'
       ELSE 'contact_confirmed'
     END AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     NOT (
-      `t11`.`by_contact`
+      `t10`.`by_contact`
     ) AS `holds_contact_known`,
     NOT (
-      `t11`.`by_place`
+      `t10`.`by_place`
     ) AS `holds_aid_place_known`,
-    CAST(`t11`.`days` AS STRING) AS `value_contact_known`,
-    IF(`t11`.`by_place`, '', CAST(NULL AS STRING)) AS `value_aid_place_known`
+    CAST(`t10`.`days` AS STRING) AS `value_contact_known`,
+    IF(`t10`.`by_place`, '', CAST(NULL AS STRING)) AS `value_aid_place_known`
   FROM (
     SELECT
       `t4`.`person_id`,
@@ -68,7 +68,7 @@ WITH `t13` AS (
       FROM `run`.`month` AS `t1`
     ) AS `t6`
       ON `t4`.`month` = `t6`.`month`
-  ) AS `t11`
+  ) AS `t10`
 )
 SELECT
   *
@@ -150,7 +150,10 @@ FROM (
           SELECT
             `t8`.`person_id`,
             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`start_date`) AS `start`,
-            CONCAT('spells:', `t8`.`spell_id`) AS `ref`
+            CONCAT(
+              'spells:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM (
             SELECT
               *

@@ -25,6 +25,7 @@ FROM (
     `t5`.`by_place`,
     `t5`.`first_day`,
     `t5`.`last_day`,
+    `t5`.`workdays`,
     CONCAT_WS(
       '|',
       COALESCE('M09-1', ''),
@@ -75,13 +76,15 @@ FROM (
       `t2`.`by_contact`,
       `t2`.`by_place`,
       `t4`.`first_day`,
-      `t4`.`last_day`
+      `t4`.`last_day`,
+      `t4`.`workdays`
     FROM `run`.`settlement` AS `t2`
     INNER JOIN (
       SELECT
         `t1`.`month`,
         `t1`.`first_day`,
-        `t1`.`last_day`
+        `t1`.`last_day`,
+        `t1`.`workdays`
       FROM `run`.`month` AS `t1`
     ) AS `t4`
       ON `t2`.`month` = `t4`.`month`

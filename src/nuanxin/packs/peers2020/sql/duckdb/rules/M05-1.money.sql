@@ -27,6 +27,7 @@ FROM (
     "t13"."doubled_days",
     "t13"."first_day",
     "t13"."last_day",
+    "t13"."workdays",
     "t13"."paid_fen",
     "t13"."paid",
     "t13"."due",
@@ -85,6 +86,7 @@ FROM (
       "t12"."doubled_days",
       "t12"."first_day",
       "t12"."last_day",
+      "t12"."workdays",
       "t12"."paid_fen",
       LEAST(COALESCE("t12"."paid_fen", 0), "t12"."fen") AS "paid",
       "t12"."last_day" + PARAM('subsidy.public_days') AS "due"
@@ -104,6 +106,7 @@ FROM (
           "t3"."doubled_days",
           "t5"."first_day",
           "t5"."last_day",
+          "t5"."workdays",
           "t10"."person_id" AS "person_id_right",
           "t10"."payer" AS "payer_right",
           "t10"."first_day" AS "first_day_right",
@@ -111,9 +114,8 @@ FROM (
         FROM "run"."subsidy" AS "t3"
         INNER JOIN (
           SELECT
-            "t1"."month",
-            "t1"."first_day",
-            "t1"."last_day"
+            "t1".*
+            EXCLUDE ("workday_count")
           FROM "run"."month" AS "t1"
         ) AS "t5"
           ON "t3"."month" = "t5"."month"

@@ -10,6 +10,7 @@ WITH "t17" AS (
     "t16"."doubled_days",
     "t16"."first_day",
     "t16"."last_day",
+    "t16"."workdays",
     "t16"."paid_fen",
     "t16"."paid",
     "t16"."due",
@@ -68,6 +69,7 @@ WITH "t17" AS (
       "t15"."doubled_days",
       "t15"."first_day",
       "t15"."last_day",
+      "t15"."workdays",
       "t15"."paid_fen",
       LEAST(COALESCE("t15"."paid_fen", 0), "t15"."fen") AS "paid",
       "t15"."last_day" + PARAM('subsidy.public_days') AS "due"
@@ -83,6 +85,7 @@ WITH "t17" AS (
         "t14"."doubled_days",
         "t14"."first_day",
         "t14"."last_day",
+        "t14"."workdays",
         "t14"."paid_fen"
       FROM (
         SELECT
@@ -96,6 +99,7 @@ WITH "t17" AS (
           "t3"."doubled_days",
           "t5"."first_day",
           "t5"."last_day",
+          "t5"."workdays",
           "t13"."person_id" AS "person_id_right",
           "t13"."payer" AS "payer_right",
           "t13"."first_day" AS "first_day_right",
@@ -105,24 +109,25 @@ WITH "t17" AS (
           SELECT
             "t1"."month",
             "t1"."first_day",
-            "t1"."last_day"
+            "t1"."last_day",
+            "t1"."workdays"
           FROM "run"."month" AS "t1"
         ) AS "t5"
           ON "t3"."month" = "t5"."month"
         LEFT OUTER JOIN (
           SELECT
-            "t11"."person_id",
-            "t11"."payer",
-            "t11"."first_day",
-            CAST(SUM("t11"."fen") AS DECIMAL(38, 10)) AS "paid_fen"
+            "t9"."person_id",
+            "t9"."payer",
+            "t9"."first_day",
+            CAST(SUM("t9"."fen") AS DECIMAL(38, 10)) AS "paid_fen"
           FROM (
             SELECT
-              "t8"."subject_id" AS "person_id",
-              "t8"."counterpart_id" AS "payer",
+              "t7"."subject_id" AS "person_id",
+              "t7"."counterpart_id" AS "payer",
               CAST((
-                "t8"."period_start" - MAKE_DATE(1970, 1, 1)
+                "t7"."period_start" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "first_day",
-              COALESCE("t8"."quantity", 0) AS "fen"
+              COALESCE("t7"."quantity", 0) AS "fen"
             FROM (
               SELECT
                 *
@@ -138,8 +143,8 @@ WITH "t17" AS (
                 AND CAST((
                   "t6"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) <= AS_OF()
-            ) AS "t8"
-          ) AS "t11"
+            ) AS "t7"
+          ) AS "t9"
           GROUP BY
             1,
             2,
@@ -179,7 +184,7 @@ FROM (
       FROM (
         SELECT
           "t19"."obligation_id",
-          "t10"."ref"
+          "t11"."ref"
         FROM "t17" AS "t19"
         INNER JOIN (
           SELECT
@@ -191,15 +196,15 @@ FROM (
               CAST((
                 "t2"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t2"
             WHERE
               "t2"."provision" = 'M05-1'
-          ) AS "t7"
+          ) AS "t8"
           WHERE
-            "t7"."day" <= AS_OF()
-        ) AS "t10"
-          ON "t19"."person_id" = "t10"."subject_id" AND "t19"."payer" = "t10"."counterpart_id"
+            "t8"."day" <= AS_OF()
+        ) AS "t11"
+          ON "t19"."person_id" = "t11"."subject_id" AND "t19"."payer" = "t11"."counterpart_id"
       ) AS "t23"
     ) AS "t24"
     GROUP BY
