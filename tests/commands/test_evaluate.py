@@ -252,3 +252,35 @@ def test_headers_without_rows_are_facts_too(nuanxin: Nuanxin, tmp_path: Path) ->
     assert said.json["rows"] == {"read": 0, "kept": 0, "set_aside": 0}
     assert said.json["obligations"] == []
     assert GOOD.keys() >= set(said.json["tables"])
+
+
+def test_standing_is_written_when_asked_and_only_then(nuanxin: Nuanxin, tmp_path: Path) -> None:
+    """N511 was in Wuhan from 8 February to 30 March, then quarantined with no spell."""
+    asked = ("evaluate", AID_TEAM, "--as-of", AS_OF, "--out", tmp_path)
+    assert nuanxin(*asked, "--standing").code == 0
+    rows = table(tmp_path / "standing.csv")
+    mine = {r["class"]: (r["first_day"], r["last_day"]) for r in rows if r["subject_id"] == "N511"}
+    assert mine["F1"] == mine["F3"] == mine["F4"] == mine["F5"] == ("2020-02-08", "2020-03-30")
+    assert (tmp_path / "standing.parquet").exists()
+    assert nuanxin(*asked).code == 0
+    assert not (tmp_path / "standing.csv").exists()
+    assert not (tmp_path / "standing.parquet").exists()
+
+
+def test_a_setting_that_nothing_uses_is_told(nuanxin: Nuanxin, tmp_path: Path) -> None:
+    asked = ("evaluate", AID_TEAM, "--as-of", AS_OF, "--out", tmp_path)
+    said = nuanxin(*asked, "--set", "injury.decide_days=50", "--set", "care.check_within=40")
+    assert said.code == 0
+    assert "--set injury.decide_days: nothing that is computed uses it" in said.err
+    assert "care.check_within" not in said.err
+
+
+def test_an_id_with_a_semicolon_is_told_whole(nuanxin: Nuanxin, tmp_path: Path) -> None:
+    for file in AID_TEAM.iterdir():
+        text = file.read_text(encoding="utf-8")
+        text = text.replace("B2,N511", "B;2%,N511") if file.name == "absences.csv" else text
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    who = ("--subject", "person:N511", "--as-of", AS_OF, "--provision", "M11-5", "--json")
+    told = nuanxin("explain", tmp_path, *who).json["obligations"]
+    facts = [fact for o in told for criterion in o["criteria"] for fact in criterion["facts"]]
+    assert "absences:B;2%" in facts

@@ -66,6 +66,7 @@ def test_json_holds_every_obligation_with_its_reasons(nuanxin: Nuanxin) -> None:
     assert (said.code, said.err) == (0, "")
     told = said.json
     assert (told["subject"], told["as_of"], told["pack"]) == ("person:N511", AS_OF, "dalian2020")
+    assert len(told["obligations"]) == 24
     ids = [obligation["obligation_id"] for obligation in told["obligations"]]
     assert ids == sorted(set(ids))
     promised = {f"M{n}" for n in ("07-2", "07-3", "07-4", "09-1", "10-4", "11-4", "11-5", "12-3")}
@@ -84,11 +85,18 @@ def test_json_holds_every_obligation_with_its_reasons(nuanxin: Nuanxin) -> None:
 
 def test_a_unit_is_explained_too(nuanxin: Nuanxin) -> None:
     told = nuanxin("explain", AID_TEAM, "--subject", "unit:L1", "--as-of", AS_OF, "--json").json
-    shifts = [o["state"] for o in told["obligations"] if o["provision"] == "M07-2"]
-    assert shifts == ["kept", "kept"]
+    found = [(o["provision"], o["state"]) for o in told["obligations"]]
+    assert found == [("M07-1", "unknown")] * 8 + [("M07-2", "kept")] * 2
 
 
 def test_nobody_owes_anything_before_the_first_day(nuanxin: Nuanxin) -> None:
     before = (AID_TEAM, "--subject", "person:N511", "--as-of", "2020-02-07")
     assert nuanxin("explain", *before, "--lang", "en").out == "person:N511: no obligation\n"
     assert nuanxin("explain", *before, "--json").json["obligations"] == []
+
+
+def test_a_count_is_no_failed_condition(nuanxin: Nuanxin) -> None:
+    """N511 had no half day in February: that is a figure, not a reason against anything."""
+    said = nuanxin("explain", *WHO, "--provision", "M09-1", "--lang", "en")
+    assert "· Of these, counted as half days: 0 days" in said.out
+    assert "✗ Of these" not in said.out

@@ -44,6 +44,17 @@ def test_values_are_said_as_people_read_them(
     assert bool(said) == bool(found)
 
 
+def test_a_count_of_none_is_no_failure() -> None:
+    none = Criterion(criterion="half_days", holds=False, value="0", fact_refs=None)
+    found = reason(PACK, "M09-1", none, {}, {})
+    assert (found.mark, found.answer.en) == ("none", "Count")
+
+
+def test_a_key_with_a_semicolon_stays_whole() -> None:
+    odd = criterion("rested", "7", "absences:A%3BB;absences:C")
+    assert refs_of(odd) == [("absences", "A;B"), ("absences", "C")]
+
+
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
 @pytest.mark.parametrize("value", [None, "", "0", "true", "2020-03-30", "<x>"])
 def test_every_criterion_of_the_pack_can_be_said_whatever_its_value(

@@ -16,11 +16,12 @@ from nuanxin.policy.contract import TABLE, TABLES
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.evaluate import Run, evaluate
 from nuanxin.policy.modality import Modality, State
+from nuanxin.policy.provision import LISTED_COLUMNS
 from tests.oracle.carrier import write_facts
 from tests.oracle.cities import cities, random_city
 from tests.oracle.model import Facts
 
-from .runs import Row, counted, criteria, engine, obligations
+from .runs import Row, counted, criteria, engine, fetched, obligations
 
 City = tuple[Facts, date]
 
@@ -36,7 +37,9 @@ def test_rows_and_reasons_are_sound(city: City) -> None:
     assert set(ids.values()) <= {1}
 
     reasons, there = criteria(), references(facts)
-    assert {reason["obligation_id"] for reason in reasons} == set(ids)
+    listed = Counter(entry["listing_id"] for entry in fetched("listed", LISTED_COLUMNS))
+    assert set(listed.values()) <= {1}
+    assert {reason["obligation_id"] for reason in reasons} == set(ids) | set(listed)
     assert len({(r["obligation_id"], r["criterion"]) for r in reasons}) == len(reasons)
     for reason in reasons:
         assert_explains(reason, there)
@@ -47,7 +50,10 @@ def assert_sound(row: Row, as_of: date) -> None:
     assert modality.allows(state)
     assert modality is PACK.text.obligation(str(row["provision"])).modality
     assert row["measure"] == int(str(row["provision"])[1:3])
-    assert row["quantity"] >= 0  # type: ignore[operator]
+    if row["quantity"] is None:
+        assert state is State.UNKNOWN
+    else:
+        assert row["quantity"] >= 0  # type: ignore[operator]
     if row["quantity_met"] is not None:
         assert 0 <= row["quantity_met"] <= row["quantity"]  # type: ignore[operator]
     if row["period_end"] is not None:
@@ -116,7 +122,7 @@ def test_evaluating_twice_writes_the_same_bytes(tmp_path: Path) -> None:
         evaluate(run, engine())
         output.write(engine(), run, report, tmp_path / name, 0.0)
     written = sorted(path.name for path in (tmp_path / "once").iterdir())
-    assert len(written) == 7
+    assert len(written) == 9
     for name in written:
         assert (tmp_path / "once" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
 

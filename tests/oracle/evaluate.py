@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from . import (
+    m01,
+    m02,
+    m03,
+    m04,
+    m05,
+    m06,
     m07_1,
     m07_2,
     m07_3,
@@ -53,6 +59,7 @@ def _named(module: str) -> str:
 
 
 PROVISIONS = (
+    *(m01, m02, m03, m04, m05, m06),
     *(m07_1, m07_2, m07_3, m07_4, m08_1, m08_2, m08_3, m08_4, m09_1, m09_2, m09_3),
     *(m10_1, m10_2, m10_3, m10_4, m11_1, m11_2, m11_3, m11_4, m11_5, m11_6),
     *(m12_1, m12_2, m12_3, m12_4, m12_5, m13, m14_1, m14_2),
@@ -61,11 +68,11 @@ PROVISIONS = (
 
 JUDGED = frozenset(
     provision
-    for provision in STATES
+    for provision, states in STATES.items()
     for module in PROVISIONS
-    if provision in (_named(module.__name__), _named(module.__name__) + provision[3:])
+    if states and provision in (_named(module.__name__), _named(module.__name__) + provision[3:])
 )
-"""The provisions that this evaluator reads so far."""
+"""The provisions that this evaluator reads: orientations have no state, they are only listed."""
 
 
 def judged(facts: Facts, as_of: date, params: Mapping[str, object] | None = None) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -103,6 +103,36 @@ class Waiver:
     on_date: date
 
 
+MERIT = {
+    "unit_share_percent": 50,
+    "respond_days": 3,
+    "young_leader_age": 40,
+    "young_age": 35,
+    "contacts": 1,
+    "channels": 2,
+    "list_years": 3,
+    "assessment_days": 30,
+    "pool_days": 30,
+    "talent_age": 35,
+    "transfer_age": 45,
+    "age_relaxation": 3,
+    "title_years": 2,
+    "title_relaxation": 1,
+    "publicity_workdays": 5,
+    "admission_months": 3,
+    "promotion_years": 1,
+    "rank_years": 2,
+    "pool_size": 10,
+    "title_review_years": 5,
+    "year_days": 14,
+    "credit_a_day": 1,
+    "year_credits": 25,
+    "horizon_days": 14,
+    "heavy_percent": 30,
+}
+"""The default numbers of measures 1 to 6; years, months, days, workdays, percent as named."""
+
+
 @dataclass(frozen=True)
 class Params:
     """The default numbers of the provisions; hours, days and fen as named."""
@@ -147,6 +177,7 @@ class Params:
     repeat_hours: int = 168
     emergency_hours: int = 72
     minutes_a_day: int = 30
+    merit: Mapping[str, int] = field(default_factory=lambda: MERIT)
     publish_ahead_days: int = 3
     dues_floor_percent: int = 70
     dues_alarm_percent: int = 60
@@ -174,7 +205,7 @@ class Params:
 
     @staticmethod
     def of(changes: Mapping[str, object] | None) -> Params:
-        known = {field.name for field in fields(Params)}
+        known = {known.name for known in fields(Params)}
         for name in changes or {}:
             if name not in known:
                 raise KeyError(f"unknown parameter {name}; known: {', '.join(sorted(known))}")
@@ -205,7 +236,7 @@ class Row:
         return (self.provision, self.subject_kind, self.subject_id, self.period_start, self.extra)
 
     def columns(self, as_of: date) -> dict[str, object]:
-        shown = {field.name: getattr(self, field.name) for field in fields(self)}
+        shown = {one.name: getattr(self, one.name) for one in fields(self)}
         del shown["extra"]
         return {**shown, "measure": int(self.provision[1:3]), "as_of": as_of}
 

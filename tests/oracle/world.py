@@ -40,6 +40,7 @@ Record = TypeVar("Record")
 class World:
     """The facts of one day; a world is only ever the same as itself."""
 
+    facts: Facts
     as_of: date
     params: Params
     workdays: Workdays
@@ -64,6 +65,11 @@ class World:
     unworked: list[Rostered]
     funds: list[FundEntry]
     findings: list[Finding]
+
+    @property
+    def merit(self) -> Mapping[str, int]:
+        """The numbers of measures 1 to 6."""
+        return self.params.merit
 
     @property
     def end(self) -> datetime:
@@ -102,6 +108,7 @@ def see(facts: Facts, as_of: date, params: Mapping[str, object] | None) -> World
     worked = [row for row in moments("attendance", "start") if row["status"] == "worked"]
     planned = [row for row in table("attendance") if row["status"] == "planned"]
     return World(
+        facts=facts,
         as_of=as_of,
         params=Params.of(params),
         workdays=Workdays({row["date"]: row["is_workday"] for row in table("calendar")}),

@@ -11,7 +11,7 @@ from nuanxin.facts.memory import hold_facts
 from nuanxin.packs.dalian2020 import PACK
 from nuanxin.policy.cases import Case
 from nuanxin.policy.evaluate import Run, evaluate
-from nuanxin.policy.explain import explain
+from nuanxin.policy.explain import explain, explain_listed
 from tests.engines.runs import engine
 
 
@@ -106,3 +106,18 @@ def test_only_the_subjects_rows() -> None:
 def test_nothing_to_explain() -> None:
     chosen = next(c for c in all_cases(PACK) if c.provision == "M11-5" and not c.expect)
     assert explained(chosen) == []
+
+
+def test_what_is_listed_is_explained_without_a_state() -> None:
+    chosen = case("M03-3", "outstanding and well trained")
+    assert explained(chosen, subject="person:P1") == []
+    [told] = cast(
+        list[dict[str, Any]],
+        explain_listed(Run(PACK, chosen.as_of, PACK.parameters, subject="person:P1"), engine()),
+    )
+    assert told["title"]["en"] == PACK.text.obligation("M03-3").title.en
+    assert told["law"]["modality"] == {"zh": "注重", "en": "consider"}
+    assert [c["criterion"] for c in told["criteria"]] == told["evidence"].split(";")
+    assert told["criteria"][0]["facts"] == ["findings:F1"]
+    assert "state" not in told
+    assert "state_text" not in told

@@ -12,7 +12,7 @@ from nuanxin.policy.modality import Modality, State
         (Modality.MUST_NOT, "不得", "breached"),
         (Modality.NORMALLY, "一般", "kept excepted breached"),
         (Modality.BEST_EFFORT, "尽量", "kept not_kept excepted"),
-        (Modality.PREFER, "优先", "applied not_applied"),
+        (Modality.PREFER, "优先", "available met applied not_applied excepted unknown"),
         (Modality.MAY, "可", "available proposed approved declined"),
         (Modality.ORIENT, "注重", ""),
     ],

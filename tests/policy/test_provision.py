@@ -13,6 +13,7 @@ from nuanxin.policy.compiler import Values, compile_text
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provision import (
     CRITERIA_COLUMNS,
+    LISTED_COLUMNS,
     OBLIGATION_COLUMNS,
     Criterion,
     Facts,
@@ -20,10 +21,16 @@ from nuanxin.policy.provision import (
     Rule,
     Ruling,
     criteria_of,
+    listed_of,
+    listing,
+    may,
+    missing_of,
     must,
     must_unbroken,
     normally,
     obligations_of,
+    offered,
+    prefer,
     ruling,
 )
 from nuanxin.policy.terms import text
@@ -88,6 +95,85 @@ def test_normally_bears_an_exception_with_a_reason(
 ) -> None:
     assert decided(normally(held(kept), held(reason))) == state
     assert decided(normally(held(kept))) == ("kept" if kept else "breached")
+
+
+@pytest.mark.parametrize(
+    ("done", "one", "other", "state", "missing"),
+    [
+        (False, True, True, "available", None),
+        (True, False, None, "met", None),
+        (False, None, True, "unknown", "one"),
+        (False, None, None, "unknown", "one;other"),
+        (False, True, None, "unknown", "other"),
+    ],
+)
+def test_what_is_offered_waits_for_a_person_and_names_what_is_unknown(
+    done: bool, one: bool | None, other: bool | None, state: str, missing: str | None
+) -> None:
+    conditions = [asked("one", one), asked("other", other)]
+    assert decided(offered(held(done), *conditions)) == state
+    assert decided(missing_of(held(done), *conditions)) == missing
+
+
+def asked(name: str, holds: bool | None) -> Criterion:
+    return Criterion(name, ibis.literal(holds, type="boolean"), text(""), missing=name)
+
+
+@pytest.mark.parametrize(
+    ("done", "condition", "tie", "may_stand", "prefer_stands"),
+    [
+        (False, True, True, True, True),
+        (False, True, False, True, False),
+        (False, False, True, False, False),
+        (False, None, False, True, True),
+        (True, False, False, True, True),
+    ],
+)
+def test_a_preference_acts_only_on_a_tie_and_an_act_stands_whatever_else(
+    done: bool, condition: bool | None, tie: bool, may_stand: bool, prefer_stands: bool
+) -> None:
+    found = may(held(done), held(condition)), prefer(held(done), held(tie), held(condition))
+    assert tuple(decided(row.cast("string")) for row in found) == tuple(
+        str(stands).lower() for stands in (may_stand, prefer_stands)
+    )
+
+
+def test_nothing_asked_is_always_offered() -> None:
+    assert decided(offered(held(False))) == "available"
+    assert decided(missing_of(held(False))) is None
+    assert decided(may(held(False)).cast("string")) == "true"
+
+
+def test_an_orientation_lists_with_its_evidence_and_has_no_state() -> None:
+    young = Criterion("young", DAYS.hours < 9, DAYS.hours, DAYS.person_id)
+    tired = Criterion("tired", DAYS.hours > 7, DAYS.hours, text(""))
+    known = Criterion("known", DAYS.hours > 8, DAYS.hours)
+    rule = Rule("M01-2", "day", "person", (), lambda: _listed(young, tired, known), lists=True)
+    con = duckdb.connect()
+    con.execute("CREATE SCHEMA run")
+    con.execute("CREATE TABLE run.days AS SELECT 'P1' AS person_id, 18293 AS day, 8 AS hours")
+    values = Values(AS_OF, Parameters([]))
+    found = con.execute(values.fill(compile_text(listed_of(rule)))).fetchall()
+    assert [dict(zip(LISTED_COLUMNS, row, strict=True)) for row in found] == [
+        {
+            "listing_id": "M01-2|person|P1|2020-02-01",
+            "provision": "M01-2",
+            "measure": 1,
+            "subject_kind": "person",
+            "subject_id": "P1",
+            "period_start": date(2020, 2, 1),
+            "period_end": None,
+            "owner_unit_id": "U1",
+            "evidence": "young;tired",
+            "fact_refs": "P1",
+            "as_of": AS_OF,
+        }
+    ]
+
+
+def _listed(*criteria: Criterion) -> Ruling:
+    who = Identity("M01-2", "ORIENT", "person", DAYS.person_id, DAYS.day)
+    return listing(DAYS, who, owner=text("U1"), criteria=criteria)
 
 
 DAYS = ibis.table(

@@ -12,6 +12,7 @@ import pyarrow as pa
 from nuanxin.city import columns
 from nuanxin.city.absences import absences_table
 from nuanxin.city.aid_team import choose_teams
+from nuanxin.city.care import Cared, care_deliveries
 from nuanxin.city.cases import findings_table, harmed_people, harms_table, waivers_table
 from nuanxin.city.characters import cast
 from nuanxin.city.collection import data_requests_table, held_fields_table
@@ -32,7 +33,7 @@ from nuanxin.city.report import told
 from nuanxin.city.service import Service, service_of
 from nuanxin.city.shifts import REASONS, STATUSES, Rows, attendance
 from nuanxin.city.spells import Spells, spells_table
-from nuanxin.city.streams import stream
+from nuanxin.city.streams import Ints, stream
 from nuanxin.city.supplies import Issues, from_rows, stock_issues_table
 from nuanxin.city.units import make_units, units_table
 from nuanxin.city.write import TableFile, prepare, story
@@ -108,7 +109,7 @@ def _first_tables(plan: CityPlan, city: _City) -> Mapping[str, Callable[[], pa.T
 def _last_tables(
     plan: CityPlan, city: _City, pay: Pay, issues: list[Issues]
 ) -> Mapping[str, Callable[[], pa.Table]]:
-    world, service, families = city.world, city.service, city.families
+    world, service = city.world, city.service
     people, units, lin = world.people, world.units, world.cast.lin
     harmed = harmed_people(plan, service)
     return {
@@ -117,13 +118,21 @@ def _last_tables(
         "insurance": lambda: insurance_table(plan, people, service, lin),
         "harms": lambda: harms_table(plan, harmed),
         "findings": lambda: findings_table(plan, people, units, service),
-        "deliveries": lambda: deliveries_table(plan, people, families, service, pay, lin),
+        "deliveries": lambda: _deliveries(plan, city, pay, harmed),
         "stock_issues": lambda: stock_issues_table(plan, units, world.cast.clerk, issues),
         "data_requests": lambda: data_requests_table(plan, units),
         "held_fields": lambda: held_fields_table(units),
         "fund_entries": lambda: fund_entries_table(plan, city.land),
         "waivers": lambda: waivers_table(plan, people, service),
     }
+
+
+def _deliveries(plan: CityPlan, city: _City, pay: Pay, harmed: tuple[Ints, Ints]) -> pa.Table:
+    world, service = city.world, city.service
+    people, lin = world.people, world.cast.lin
+    first = deliveries_table(plan, people, city.families, service, pay, lin)
+    cared = Cared(plan, people, world.units, world.posts, service, pay, harmed)
+    return pa.concat_tables([first, *care_deliveries(cared, len(first))])
 
 
 def _write(out: Path, name: str, format: Format, made: pa.Table, bad: list[BadRow]) -> int:

@@ -14,6 +14,7 @@ from nuanxin.policy.explain import Explanation, explain_listed
 from nuanxin.policy.explain import explain as explained
 
 _MARK = {True: "✓", False: "✗", None: "?"}
+_COUNT = "·"
 _WORD = {
     "owner": {"zh": "责任单位", "en": "owner"},
     "due": {"zh": "期限", "en": "due"},
@@ -104,7 +105,9 @@ def _amount_and_due(e: Explanation, lang: str) -> str:
 def _criterion_lines(criterion: Mapping[str, object], lang: str) -> list[str]:
     question = cast(Mapping[str, str], criterion["question"])[lang]
     value = criterion["value"]
-    lines = [f"  {_MARK[cast(bool | None, criterion['holds'])]} {question}"]
+    is_count = criterion["kind"] == "count"
+    mark = _COUNT if is_count else _MARK[cast(bool | None, criterion["holds"])]
+    lines = [f"  {mark} {question}"]
     if value is not None:
         shown = said(str(value), str(criterion["kind"]), lang)
         answer = cast(Mapping[str, str], criterion["answer"])[lang].replace("{value}", shown)

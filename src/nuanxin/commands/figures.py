@@ -37,7 +37,7 @@ def said(value: str, kind: str, lang: str) -> str:
     """The value of a criterion; ``kind`` as in ``nuanxin.policy.criteria``."""
     if kind == "fen":
         return yuan(value)
-    if kind in ("number", "hours", "days"):
+    if kind in ("number", "hours", "days", "count"):
         return number(value)
     if kind == "yes":
         return _YES[value][lang]

@@ -24,7 +24,12 @@ from nuanxin.policy.mutants import Mutant
 from nuanxin.policy.pack import Pack, Step
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
-from nuanxin.policy.provision import OBLIGATION_COLUMNS, OBLIGATION_TYPES, Rule
+from nuanxin.policy.provision import (
+    LISTED_COLUMNS,
+    OBLIGATION_COLUMNS,
+    OBLIGATION_TYPES,
+    Rule,
+)
 from nuanxin.policy.reach import texts_of
 
 PATIENCE = 20.0
@@ -101,12 +106,25 @@ class Stand:
         self, changed: Mapping[str, str], provisions: frozenset[str]
     ) -> list[dict[str, object]]:
         """The rows of these provisions, those of changed rules from their own tables."""
-        tables = [
-            changed.get(rule.key, _base(rule))
-            for rule in self.rules
-            if rule.provision in provisions
-        ]
+        asked = [rule for rule in self.rules if rule.provision in provisions]
         columns = ", ".join(OBLIGATION_COLUMNS)
+        owed = [changed.get(rule.key, _base(rule)) for rule in asked if not rule.lists]
+        listed = [changed.get(rule.key, _base(rule)) for rule in asked if rule.lists]
+        return self._obligations(owed, columns) + self._listed(listed)
+
+    def _listed(self, tables: list[str]) -> list[dict[str, object]]:
+        """The entries of orientations, with the columns that they do not have left empty."""
+        blank: dict[str, object] = dict.fromkeys(OBLIGATION_COLUMNS)
+        names = ", ".join(LISTED_COLUMNS)
+        rows = [
+            row for table in tables for row in self.engine.fetch(f"SELECT {names} FROM {table}")
+        ]
+        return [{**blank, **dict(zip(LISTED_COLUMNS, row, strict=True))} for row in rows]
+
+    def _obligations(self, tables: list[str], columns: str) -> list[dict[str, object]]:
+        """The rows of obligations, waivers applied."""
+        if not tables:
+            return []
         query = " UNION ALL ".join(f"SELECT {columns} FROM {table}" for table in tables)
         if self.waives:
             make_table(self.engine, "out.obligations", OBLIGATION_TYPES)

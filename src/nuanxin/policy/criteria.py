@@ -13,8 +13,9 @@ from nuanxin.policy.text import Text
 class CriterionText:
     """``question`` in plain words; ``answer`` holds ``{value}`` where the value stands.
 
-    ``kind`` tells how a page writes the value: text, number, hours, days, fen, date, time, yes
-    or share (``2/40``).
+    ``kind`` tells how a page writes the value: text, number, hours, days, fen, date, time, yes,
+    share (``2/40``), or count: a number that is told beside the reasons and is no condition, so
+    that none of them is no failure.
     """
 
     question: Text
@@ -25,7 +26,7 @@ class CriterionText:
 CriterionTexts = dict[tuple[str, str], CriterionText]
 """Words by (provision, criterion)."""
 
-KINDS = ("text", "number", "hours", "days", "fen", "date", "time", "yes", "share")
+KINDS = ("text", "number", "hours", "days", "fen", "date", "time", "yes", "share", "count")
 ANY = "*"
 
 

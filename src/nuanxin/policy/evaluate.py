@@ -80,7 +80,7 @@ class Run:
         """The keys of the parameters that these rules, and standing, use, each once."""
         keys = [rule.parameters for rule in self.rules()]
         keys += [standing.parameters for standing in self.standing()]
-        return tuple(dict.fromkeys(key for of_one in keys for key in of_one))
+        return tuple(dict.fromkeys(key for some in keys for key in some))
 
     def output(self) -> dict[str, dict[str, str]]:
         """The tables of ``out`` that it fills, with their columns and SQL types."""

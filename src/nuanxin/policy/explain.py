@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from nuanxin.policy.criteria import words_of
 from nuanxin.policy.engine import Engine
@@ -13,6 +14,7 @@ from nuanxin.policy.modality import State
 from nuanxin.policy.parameter import Parameter
 from nuanxin.policy.provenance import provenance
 from nuanxin.policy.provision import CRITERIA_COLUMNS, LISTED_COLUMNS, OBLIGATION_COLUMNS
+from nuanxin.policy.refs import parted
 from nuanxin.policy.text import Text
 
 Explanation = dict[str, object]
@@ -114,7 +116,6 @@ def _parameters_used(run: Run, provision: str, criteria: set[str]) -> list[str]:
 
 def _criterion(run: Run, provision: str, criterion: Mapping[str, object]) -> Explanation:
     words = words_of(run.pack.criteria, provision, str(criterion["criterion"]))
-    refs = str(criterion["fact_refs"] or "")
     return {
         "criterion": criterion["criterion"],
         "holds": criterion["holds"],
@@ -122,7 +123,7 @@ def _criterion(run: Run, provision: str, criterion: Mapping[str, object]) -> Exp
         "kind": words.kind,
         "question": _both(words.question),
         "answer": _both(words.answer),
-        "facts": [ref for ref in refs.split(";") if ref],
+        "facts": parted(cast(str | None, criterion["fact_refs"])),
     }
 
 

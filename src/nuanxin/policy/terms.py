@@ -38,6 +38,11 @@ def in_scope(person_id: str) -> bool:
 def _bit_count(mask: int) -> int: ...
 
 
+@ibis.udf.agg.builtin(name="bit_xor")
+def days_of_odd_number(mask: int) -> int:
+    """The days that an odd number of these masks hold (Ibis has no text of it for Spark)."""
+
+
 def day_number(date: ir.DateValue) -> ir.IntegerValue:
     """Days since 1970-01-01."""
     return date.delta(ibis.date("1970-01-01"), unit="day").cast("int64")

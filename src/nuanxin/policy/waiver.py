@@ -8,6 +8,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_TYPES
+from nuanxin.policy.refs import escaped
 from nuanxin.policy.terms import as_of, date_of, text
 
 WAIVABLE = ("owed", "overdue", "not_kept", "available")
@@ -89,7 +90,7 @@ def criteria() -> ir.Table:
         criterion=text("not_waived"),
         holds=ibis.literal(False),
         value=_excepted.reason,
-        fact_refs=text("waivers:") + _excepted.waiver_id,
+        fact_refs=text("waivers:") + escaped(_excepted.waiver_id),
     ).select(*CRITERIA_COLUMNS)
 
 

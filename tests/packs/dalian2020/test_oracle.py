@@ -142,7 +142,7 @@ def explained(facts: Facts, as_of: date, lines: list[str]) -> str:
     return "\n".join([f"as of {as_of}", *rows, *difference(small)])
 
 
-PROVISIONS = frozenset(rule.provision for rule in PACK.rules)
+PROVISIONS = frozenset(rule.provision for rule in PACK.rules) & JUDGED
 
 
 @pytest.fixture(scope="module")

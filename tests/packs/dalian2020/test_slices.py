@@ -90,6 +90,16 @@ FACTS: dict[str, list[dict[str, object]]] = {
         }
     ],
     "stock_issues": [issue("I1", "P5"), issue("I2", "nobody"), issue("I3", None)],
+    "findings": [
+        {
+            "finding_id": "F1",
+            "person_id": "P1",
+            "level": "outstanding",
+            "decided_on": date(2020, 2, 20),
+            "decided_by": "组织部",
+            "channels": ["phone", "leader"],
+        }
+    ],
     "waivers": [
         {
             "waiver_id": "W1",
@@ -153,6 +163,21 @@ def test_an_issue_is_judged_once_whoever_it_names(engine: DuckDB) -> None:
         ("I2", "breached"),
         ("I3", "breached"),
     ]
+
+
+@pytest.mark.usefixtures("_shared_out")
+def test_units_are_set_against_each_other_over_everybody(engine: DuckDB) -> None:
+    """Who carried most is known only among all, also when one unit is asked for (M06-3)."""
+    alone = rows_of(engine, "M06-3", subject="unit:U1")
+    assert alone == rows_of(engine, "M06-3")
+
+
+@pytest.mark.usefixtures("_shared_out")
+def test_a_tie_is_found_wherever_the_equals_are(engine: DuckDB) -> None:
+    """P1 is listed and the other five are equals, in whatever slice they are (M04-1)."""
+    everybody = rows_of(engine, "M04-1")
+    assert everybody == [("M04-1", "P1", date(2020, 2, 20), "available")]
+    assert rows_of(engine, "M04-1", subject="person:P1") == everybody
 
 
 def test_another_list_of_scarce_standards_may_be_tried(engine: DuckDB) -> None:

@@ -17,6 +17,7 @@ from nuanxin.domains.wording import day, name, number, pick, yuan
 from nuanxin.facts.words import VALUES
 from nuanxin.policy.criteria import CriterionText, words_of
 from nuanxin.policy.pack import Pack
+from nuanxin.policy.refs import parted
 from nuanxin.policy.text import Text
 
 SHOWN_FACTS = 12
@@ -25,6 +26,7 @@ ANSWERS = {
     False: ("owed", Text("不成立", "Does not hold")),
     None: ("unknown", Text("未知", "Unknown")),
 }
+COUNTED = ("none", Text("数目", "Count"))
 WHEN = ("start", "start_date", "date", "on_date", "issued_at", "at")
 Ref = tuple[str, str]
 """A fact by table and key."""
@@ -64,7 +66,7 @@ class Reason:
 
 def refs_of(criterion: Criterion) -> list[Ref]:
     """The facts that a criterion names, in its order."""
-    parts = (ref.partition(":") for ref in (criterion.fact_refs or "").split(";") if ref)
+    parts = (ref.partition(":") for ref in parted(criterion.fact_refs))
     return [(table, key) for table, colon, key in parts if colon]
 
 
@@ -90,7 +92,7 @@ def reason(
     """A criterion in words; ``facts`` and ``units`` are what is known of those it names."""
     text = words_of(pack.criteria, provision, criterion.criterion)
     links = [FactLink(*ref, facts[ref].row if ref in facts else None) for ref in refs_of(criterion)]
-    mark, answer = ANSWERS[criterion.holds]
+    mark, answer = COUNTED if text.kind == "count" else ANSWERS[criterion.holds]
     return Reason(
         mark=mark,
         answer=answer,
@@ -116,7 +118,7 @@ def _written(kind: str, value: str) -> str:
         match kind:
             case "date":
                 return day(date.fromisoformat(value), year=True)
-            case "number" | "hours" | "days":
+            case "number" | "hours" | "days" | "count":
                 return number(Decimal(value))
             case "fen":
                 return yuan(Decimal(value))

@@ -74,7 +74,7 @@ def refuse_clashes(cursor: CursorWrapper, table: str) -> list[Clash]:
         )
 
 
-def column_of(table: str) -> str:
+def clash_column(table: str) -> str:
     """The column that a clash is told at."""
     return APART[table].column
 

@@ -9,9 +9,16 @@ from django.utils import timezone
 
 from nuanxin.domains.changes.refusal import WORDS, Refusal
 from nuanxin.domains.changes.services import Written, record
+from nuanxin.domains.duty.clashes import clash_column, refuse_clashes
 from nuanxin.domains.duty.models import Attendance
 
-__all__ = ["cancel_attendance", "record", "record_attendance"]
+__all__ = [
+    "cancel_attendance",
+    "clash_column",
+    "record",
+    "record_attendance",
+    "refuse_clashes",
+]
 
 
 def record_attendance(

@@ -11,7 +11,7 @@ from django.db.backends.utils import CursorWrapper
 
 from nuanxin.domains.changes import bulk
 from nuanxin.domains.changes.bulk import Counts
-from nuanxin.domains.duty import clashes
+from nuanxin.domains.duty.services import clash_column, refuse_clashes
 from nuanxin.domains.intake.references import Replaced, resolve
 from nuanxin.domains.intake.staging import drop_unknown_parents, stage
 from nuanxin.facts import sql
@@ -137,8 +137,8 @@ class Taking:
         bulk.judge(self.cursor, table)
         file, name = seen.source.file, table.name
         clashing = [
-            (file, clash.row, clashes.column_of(name), clash.other, CLASH[name], "row")
-            for clash in clashes.refuse_clashes(self.cursor, name)
+            (file, clash.row, clash_column(name), clash.other, CLASH[name], "row")
+            for clash in refuse_clashes(self.cursor, name)
         ]
         fill(self.con, "facts.set_aside", clashing)
         altered = [

@@ -125,7 +125,8 @@ class Evaluation:
             """
             create or replace temp table refs as
             select distinct split_part(ref, ':', 1) as "table",
-                   substr(ref, strpos(ref, ':') + 1) as key
+                   replace(replace(substr(ref, strpos(ref, ':') + 1), '%3B', ';'), '%25', '%')
+                   as key
             from (select unnest(string_split(fact_refs, ';')) as ref from out_criteria)
             where ref like '%:%'
             """

@@ -111,6 +111,8 @@ class _Cell:
         if value is None:
             return cls(column, None)
         text = str(value).lower() if isinstance(value, bool) else str(value)
+        if name == "id_number":
+            text = f"{text[:3]}{'*' * max(len(text) - 5, 3)}{text[-2:]}"
         return cls(column, value_words("people", name, text))
 
 

@@ -11,7 +11,7 @@ from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope, referen
 from nuanxin.packs.dalian2020.stages.standing import spell_of_deployment
 from nuanxin.packs.dalian2020.stages.work import worked_row
 from nuanxin.policy.provision import Facts
-from nuanxin.policy.terms import as_of, day_number, text
+from nuanxin.policy.terms import as_of, day_number
 
 Tie = Callable[[ir.Table, ir.Table], Sequence[ir.BooleanValue]]
 
@@ -34,7 +34,7 @@ def worked(tie: Tie) -> Facts:
 def spells_of_deployment() -> Facts:
     """The spells of the deployment."""
     s = spell_of_deployment.table
-    refs = s.select("person_id", "deployment", ref=text("spells:") + s.spell_id)
+    refs = s.select("person_id", "deployment", ref=reference(s, "spells"))
     return Facts(refs, lambda r, f: [r.person_id == f.person_id, r.deployment == f.deployment])
 
 

@@ -140,7 +140,7 @@ def _report_home() -> Ruling:
     u = u.filter(u.kind.isin(["community", "village"])).select(community="unit_id")
     q = q.select("post_id", community="unit_id").semi_join(u, "community")
     s = s.filter(s.last_day == as_of()).select(
-        "person_id", "post_id", "start", ref=text("spells:") + s.spell_id
+        "person_id", "post_id", "start", ref=reference(s, "spells")
     )
     s = s.inner_join(q, "post_id")
     s = s.group_by("person_id", "community").agg(

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020 import evidence
 from nuanxin.packs.dalian2020.stages.days import calendar, month
-from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope, reference
 from nuanxin.packs.dalian2020.stages.subsidy import settlement, subsidy
 from nuanxin.packs.dalian2020.stages.work import worked_row
 from nuanxin.policy.provision import Criterion, Facts, Identity, Rule, Ruling, must, ruling
@@ -87,7 +87,7 @@ def _without_contact() -> Facts:
 def _without_place() -> Facts:
     s = fact_in_scope("spells")
     s = s.filter(s.mission == "aid", s.aid_place.isnull())
-    refs = s.select("person_id", start=day_number(s.start_date), ref=text("spells:") + s.spell_id)
+    refs = s.select("person_id", start=day_number(s.start_date), ref=reference(s, "spells"))
     return Facts(refs, lambda r, f: [r.by_place, r.person_id == f.person_id, f.start <= r.last_day])
 
 

@@ -26,7 +26,7 @@ from nuanxin.policy.provision import (
     ruling,
 )
 from nuanxin.policy.stage import Stage
-from nuanxin.policy.terms import as_of, date_of, day_number, unknown, whole
+from nuanxin.policy.terms import as_of, date_of, day_number, text, unknown, whole
 
 Keep = Callable[[ir.Table], ir.BooleanValue]
 
@@ -87,7 +87,7 @@ def listing(rows: ir.Table, *, exceptional: bool = False) -> Criterion:
 
 def bars() -> Criterion:
     """What no fact tells: discipline, vetoes, earlier years. Whoever decides must look (G12)."""
-    return Criterion("bars_checked", unknown("boolean"), unknown("string"))
+    return Criterion("bars_checked", unknown("boolean"), text(""))
 
 
 def equals(rows: ir.Table) -> Criterion:

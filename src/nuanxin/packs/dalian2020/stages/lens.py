@@ -15,6 +15,7 @@ from nuanxin.policy.terms import (
     bit,
     count_days,
     day_number,
+    days_of_odd_number,
     in_scope,
     seconds,
     whole,
@@ -31,7 +32,7 @@ def month_sketch() -> ir.Table:
     masks = ("days", "long_days", "night", "morning")
     return t.group_by(PERSON_MONTH).agg(
         **{name: t[name].bit_or() for name in masks},
-        odd_days=t.odd_days.bit_xor(),
+        odd_days=days_of_odd_number(t.odd_days),
         rows=t.rows.sum().cast("int64"),
         longest=t.longest.max(),
         longest_tail=t.longest_tail.max(),

@@ -17,6 +17,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import fact, reference
 from nuanxin.policy.procedure import Numbers, Procedure
+from nuanxin.policy.refs import escape
 from nuanxin.policy.terms import DAY, HOUR, as_of, seconds
 
 
@@ -121,7 +122,7 @@ class _Pass:
 
 
 def _reference(asked: AskedField) -> str:
-    return f"data_requests:{asked.request_id}"
+    return f"data_requests:{escape(asked.request_id)}"
 
 
 def _in_order(refs: Iterable[str]) -> str:

@@ -13,7 +13,16 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import calendar
 from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, HOUR, as_of, day_number, param, seconds, when
+from nuanxin.policy.terms import (
+    DAY,
+    HOUR,
+    as_of,
+    day_number,
+    days_of_odd_number,
+    param,
+    seconds,
+    when,
+)
 
 LONG = HOUR * param("roster.shift_max_normal")
 """Above this many seconds a shift is long (M07-2); exactly as many are within the limit."""
@@ -130,7 +139,7 @@ def sketch() -> ir.Table:
     tail = a.end - a.day * DAY
     return tiles(
         a,
-        odd_days=a.bit.bit_xor(),
+        odd_days=days_of_odd_number(a.bit),
         longest=a.length.max(),
         night=when(tail >= DAY, a.bit).bit_or(),
         morning=when(a.start - a.day * DAY < NOON, a.bit).bit_or(),

@@ -6,6 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.policy.contract import TABLE
+from nuanxin.policy.refs import escaped
 from nuanxin.policy.terms import in_scope, text
 
 _TYPES = {
@@ -55,5 +56,5 @@ def fact_in_scope(name: str, person: str = "person_id") -> ir.Table:
 
 def reference(table: ir.Table, name: str) -> ir.StringValue:
     """The reference of each row of a fact table: its name and key, parts joined by ``/``."""
-    keys = [table[key].cast("string").fill_null("") for key in TABLE[name].key]
+    keys = [escaped(table[key].cast("string").fill_null("")) for key in TABLE[name].key]
     return text(f"{name}:") + text("/").join(keys)

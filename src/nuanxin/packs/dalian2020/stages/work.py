@@ -15,9 +15,9 @@ import ibis.expr.types as ir
 from nuanxin.packs.dalian2020.stages.days import calendar
 from nuanxin.packs.dalian2020.stages.lens import long_row, under_lens
 from nuanxin.packs.dalian2020.stages.sketch import LONG, is_night, worked_rows
-from nuanxin.packs.dalian2020.stages.sources import fact
+from nuanxin.packs.dalian2020.stages.sources import fact, reference
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, as_of, day_number, text, whole_part
+from nuanxin.policy.terms import DAY, as_of, day_number, whole_part
 
 
 @stage
@@ -26,7 +26,7 @@ def worked_row() -> ir.Table:
     a = worked_rows()
     return a.select(
         "person_id", "start", "end", "day", "contact_confirmed",
-        ref=text("attendance:") + a.attendance_id,
+        ref=reference(a, "attendance"),
     )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band,
                     v = c + after[m + step]
                     if v < row[m]:
                         row[m] = v
+    if band[0, 0] > 0 or band[0, 1] < 0:  # the load at the start can lead nowhere
+        best[0, 0, 0] = np.inf
     return best
 
 

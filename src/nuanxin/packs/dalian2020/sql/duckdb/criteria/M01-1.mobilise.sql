@@ -1,18 +1,18 @@
-WITH "t32" AS (
+WITH "t31" AS (
   SELECT DISTINCT
     *
   FROM (
     SELECT
-      "t21"."person_id"
+      "t26"."person_id"
     FROM (
       SELECT
         "t0"."person_id",
         "t0"."unit_id",
-        'people:' || CONCAT_WS('/', COALESCE("t0"."person_id", '')) AS "ref"
+        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM "facts"."people" AS "t0"
       WHERE
         "t0"."party" IN ('member', 'probationary')
-    ) AS "t21"
+    ) AS "t26"
     INNER JOIN (
       SELECT
         "t15"."unit_id",
@@ -29,9 +29,9 @@ WITH "t32" AS (
             "t1"."provision" = 'M01-1'
         ) AS "t10"
       ) AS "t15"
-    ) AS "t25"
-      ON "t21"."unit_id" = "t25"."unit_id"
-  ) AS "t29"
+    ) AS "t24"
+      ON "t26"."unit_id" = "t24"."unit_id"
+  ) AS "t30"
 ), "t41" AS (
   SELECT
     "t38"."person_id",
@@ -42,12 +42,12 @@ WITH "t32" AS (
     SELECT
       "t9"."person_id",
       "t9"."unit_id",
-      "t19"."call",
-      "t19"."refs",
-      "t19"."asked",
-      "t19"."next_call",
-      "t33"."start",
-      "t33"."spell"
+      "t18"."call",
+      "t18"."refs",
+      "t18"."asked",
+      "t18"."next_call",
+      "t34"."start",
+      "t34"."spell"
     FROM (
       SELECT
         "t0"."person_id",
@@ -65,13 +65,13 @@ WITH "t32" AS (
         WHERE
           "t1"."provision" = 'M01-1'
       ) AS "t10"
-    ) AS "t19"
-      ON "t9"."unit_id" = "t19"."unit_id"
+    ) AS "t18"
+      ON "t9"."unit_id" = "t18"."unit_id"
     INNER JOIN (
       SELECT
-        "t26"."person_id",
-        "t26"."start",
-        'spells:' || CONCAT_WS('/', COALESCE("t26"."spell_id", '')) AS "spell"
+        "t25"."person_id",
+        "t25"."start",
+        'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t25"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "spell"
       FROM (
         SELECT
           *
@@ -90,7 +90,7 @@ WITH "t32" AS (
         ) AS "t11"
         WHERE
           "t11"."start" <= AS_OF()
-      ) AS "t26"
+      ) AS "t25"
       SEMI JOIN (
         SELECT
           "t3"."post_id"
@@ -98,9 +98,9 @@ WITH "t32" AS (
         WHERE
           "t3"."kind" IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
       ) AS "t16"
-        ON "t26"."post_id" = "t16"."post_id"
-    ) AS "t33"
-      ON "t9"."person_id" = "t33"."person_id"
+        ON "t25"."post_id" = "t16"."post_id"
+    ) AS "t34"
+      ON "t9"."person_id" = "t34"."person_id"
   ) AS "t38"
   WHERE
     "t38"."start" >= "t38"."call"
@@ -256,11 +256,11 @@ WITH "t32" AS (
                   EXCLUDE ("call_right", "unit_id_right")
                 FROM (
                   SELECT
-                    "t20"."unit_id",
-                    "t20"."call",
-                    "t20"."refs",
-                    "t20"."asked",
-                    "t20"."next_call",
+                    "t19"."unit_id",
+                    "t19"."call",
+                    "t19"."refs",
+                    "t19"."asked",
+                    "t19"."next_call",
                     "t48"."unit_id" AS "unit_id_right",
                     "t48"."call" AS "call_right",
                     "t48"."people"
@@ -275,18 +275,18 @@ WITH "t32" AS (
                       WHERE
                         "t1"."provision" = 'M01-1'
                     ) AS "t10"
-                  ) AS "t20"
+                  ) AS "t19"
                   LEFT OUTER JOIN (
                     SELECT
-                      "t42"."unit_id",
-                      "t42"."call",
-                      COUNT(DISTINCT "t42"."person_id") AS "people"
-                    FROM "t41" AS "t42"
+                      "t43"."unit_id",
+                      "t43"."call",
+                      COUNT(DISTINCT "t43"."person_id") AS "people"
+                    FROM "t41" AS "t43"
                     GROUP BY
                       1,
                       2
                   ) AS "t48"
-                    ON "t20"."unit_id" = "t48"."unit_id" AND "t20"."call" = "t48"."call"
+                    ON "t19"."unit_id" = "t48"."unit_id" AND "t19"."call" = "t48"."call"
                 ) AS "t51"
               ) AS "t54"
               LEFT OUTER JOIN (
@@ -309,19 +309,19 @@ WITH "t32" AS (
                     ) - 1 AS "place"
                   FROM (
                     SELECT
-                      "t21"."person_id",
-                      "t21"."unit_id",
-                      "t21"."ref",
-                      "t25"."call"
+                      "t26"."person_id",
+                      "t26"."unit_id",
+                      "t26"."ref",
+                      "t24"."call"
                     FROM (
                       SELECT
                         "t0"."person_id",
                         "t0"."unit_id",
-                        'people:' || CONCAT_WS('/', COALESCE("t0"."person_id", '')) AS "ref"
+                        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                       FROM "facts"."people" AS "t0"
                       WHERE
                         "t0"."party" IN ('member', 'probationary')
-                    ) AS "t21"
+                    ) AS "t26"
                     INNER JOIN (
                       SELECT
                         "t15"."unit_id",
@@ -338,8 +338,8 @@ WITH "t32" AS (
                             "t1"."provision" = 'M01-1'
                         ) AS "t10"
                       ) AS "t15"
-                    ) AS "t25"
-                      ON "t21"."unit_id" = "t25"."unit_id"
+                    ) AS "t24"
+                      ON "t26"."unit_id" = "t24"."unit_id"
                     ANTI JOIN (
                       SELECT
                         *
@@ -354,9 +354,9 @@ WITH "t32" AS (
                             "t57"."last"
                           FROM (
                             SELECT
-                              "t34"."person_id",
+                              "t33"."person_id",
                               AS_OF() AS "on_day"
-                            FROM "t32" AS "t34"
+                            FROM "t31" AS "t33"
                           ) AS "t37"
                           INNER JOIN (
                             SELECT
@@ -365,25 +365,25 @@ WITH "t32" AS (
                               COALESCE("t55"."end", AS_OF()) AS "last"
                             FROM (
                               SELECT
-                                "t53"."spell_id",
-                                "t53"."person_id",
-                                "t53"."post_id",
-                                "t53"."arranged_by",
-                                "t53"."mission",
-                                "t53"."aid_place",
-                                "t53"."treats_confirmed",
-                                "t53"."start",
-                                "t53"."end_date",
-                                "t53"."released",
-                                "t53"."round",
+                                "t52"."spell_id",
+                                "t52"."person_id",
+                                "t52"."post_id",
+                                "t52"."arranged_by",
+                                "t52"."mission",
+                                "t52"."aid_place",
+                                "t52"."treats_confirmed",
+                                "t52"."start",
+                                "t52"."end_date",
+                                "t52"."released",
+                                "t52"."round",
                                 LEAST(
                                   COALESCE(
-                                    CASE WHEN "t53"."end_date" <= AS_OF() THEN "t53"."end_date" ELSE NULL END,
-                                    "t53"."released"
+                                    CASE WHEN "t52"."end_date" <= AS_OF() THEN "t52"."end_date" ELSE NULL END,
+                                    "t52"."released"
                                   ),
                                   COALESCE(
-                                    "t53"."released",
-                                    CASE WHEN "t53"."end_date" <= AS_OF() THEN "t53"."end_date" ELSE NULL END
+                                    "t52"."released",
+                                    CASE WHEN "t52"."end_date" <= AS_OF() THEN "t52"."end_date" ELSE NULL END
                                   )
                                 ) AS "end"
                               FROM (
@@ -405,18 +405,18 @@ WITH "t32" AS (
                                     EXCLUDE ("spell_id_right")
                                   FROM (
                                     SELECT
-                                      "t26"."spell_id",
-                                      "t26"."person_id",
-                                      "t26"."post_id",
-                                      "t26"."arranged_by",
-                                      "t26"."mission",
-                                      "t26"."aid_place",
-                                      "t26"."treats_confirmed",
-                                      "t26"."start",
-                                      "t26"."end_date",
-                                      "t46"."spell_id" AS "spell_id_right",
-                                      "t46"."released",
-                                      "t46"."round"
+                                      "t25"."spell_id",
+                                      "t25"."person_id",
+                                      "t25"."post_id",
+                                      "t25"."arranged_by",
+                                      "t25"."mission",
+                                      "t25"."aid_place",
+                                      "t25"."treats_confirmed",
+                                      "t25"."start",
+                                      "t25"."end_date",
+                                      "t45"."spell_id" AS "spell_id_right",
+                                      "t45"."released",
+                                      "t45"."round"
                                     FROM (
                                       SELECT
                                         *
@@ -435,9 +435,9 @@ WITH "t32" AS (
                                       ) AS "t11"
                                       WHERE
                                         "t11"."start" <= AS_OF()
-                                    ) AS "t26"
-                                    SEMI JOIN "t32" AS "t35"
-                                      ON "t26"."person_id" = "t35"."person_id"
+                                    ) AS "t25"
+                                    SEMI JOIN "t31" AS "t35"
+                                      ON "t25"."person_id" = "t35"."person_id"
                                     LEFT OUTER JOIN (
                                       SELECT
                                         "t39"."spell_id",
@@ -447,16 +447,16 @@ WITH "t32" AS (
                                           "t39"."release_day" < "t39"."start") AS "round"
                                       FROM (
                                         SELECT
-                                          "t26"."spell_id",
-                                          "t26"."person_id",
-                                          "t26"."post_id",
-                                          "t26"."arranged_by",
-                                          "t26"."mission",
-                                          "t26"."aid_place",
-                                          "t26"."treats_confirmed",
-                                          "t26"."start",
-                                          "t26"."end_date",
-                                          "t30"."release_day"
+                                          "t25"."spell_id",
+                                          "t25"."person_id",
+                                          "t25"."post_id",
+                                          "t25"."arranged_by",
+                                          "t25"."mission",
+                                          "t25"."aid_place",
+                                          "t25"."treats_confirmed",
+                                          "t25"."start",
+                                          "t25"."end_date",
+                                          "t29"."release_day"
                                         FROM (
                                           SELECT
                                             *
@@ -475,9 +475,9 @@ WITH "t32" AS (
                                           ) AS "t11"
                                           WHERE
                                             "t11"."start" <= AS_OF()
-                                        ) AS "t26"
-                                        SEMI JOIN "t32" AS "t35"
-                                          ON "t26"."person_id" = "t35"."person_id"
+                                        ) AS "t25"
+                                        SEMI JOIN "t31" AS "t35"
+                                          ON "t25"."person_id" = "t35"."person_id"
                                         INNER JOIN (
                                           SELECT
                                             "t27"."person_id",
@@ -498,18 +498,18 @@ WITH "t32" AS (
                                               ) AS "t14"
                                               WHERE
                                                 "t14"."day" <= AS_OF()
-                                            ) AS "t24"
+                                            ) AS "t22"
                                           ) AS "t27"
-                                        ) AS "t30"
-                                          ON "t26"."person_id" = "t30"."person_id"
+                                        ) AS "t29"
+                                          ON "t25"."person_id" = "t29"."person_id"
                                       ) AS "t39"
                                       GROUP BY
                                         1
-                                    ) AS "t46"
-                                      ON "t26"."spell_id" = "t46"."spell_id"
+                                    ) AS "t45"
+                                      ON "t25"."spell_id" = "t45"."spell_id"
                                   ) AS "t49"
                                 ) AS "t50"
-                              ) AS "t53"
+                              ) AS "t52"
                             ) AS "t55"
                           ) AS "t57"
                             ON "t37"."person_id" = "t57"."person_id"
@@ -531,9 +531,9 @@ WITH "t32" AS (
                             "t17"."last"
                           FROM (
                             SELECT
-                              "t34"."person_id",
+                              "t33"."person_id",
                               AS_OF() AS "on_day"
-                            FROM "t32" AS "t34"
+                            FROM "t31" AS "t33"
                           ) AS "t37"
                           INNER JOIN (
                             SELECT
@@ -548,9 +548,9 @@ WITH "t32" AS (
                         ) AS "t40"
                         WHERE
                           "t40"."first" <= "t40"."on_day" AND "t40"."last" >= "t40"."on_day"
-                      ) AS "t45"
+                      ) AS "t44"
                     ) AS "t61"
-                      ON "t21"."person_id" = "t61"."person_id"
+                      ON "t26"."person_id" = "t61"."person_id"
                   ) AS "t62"
                 ) AS "t63"
                 GROUP BY
@@ -631,10 +631,10 @@ FROM (
         FROM (
           SELECT
             "t75"."obligation_id",
-            "t44"."ref"
+            "t46"."ref"
           FROM "t73" AS "t75"
-          INNER JOIN "t41" AS "t44"
-            ON "t75"."unit_id" = "t44"."unit_id" AND "t75"."call" = "t44"."call"
+          INNER JOIN "t41" AS "t46"
+            ON "t75"."unit_id" = "t46"."unit_id" AND "t75"."call" = "t46"."call"
         ) AS "t84"
       ) AS "t85"
       GROUP BY

@@ -94,8 +94,8 @@ WITH "t21" AS (
               "t5"."is_open",
               "t5"."release",
               "t5"."next_deployment",
-              "t14"."day",
-              "t14"."named"
+              "t10"."day",
+              "t10"."named"
             FROM (
               SELECT
                 *
@@ -120,11 +120,11 @@ WITH "t21" AS (
                 ) AS "t4"
                 WHERE
                   "t4"."provision" = 'M02-2'
-              ) AS "t8"
+              ) AS "t6"
               WHERE
-                "t8"."day" <= AS_OF()
-            ) AS "t14"
-              ON "t5"."person_id" = "t14"."person_id"
+                "t6"."day" <= AS_OF()
+            ) AS "t10"
+              ON "t5"."person_id" = "t10"."person_id"
           ) AS "t15"
           WHERE
             NOT (
@@ -189,7 +189,7 @@ FROM (
         FROM (
           SELECT
             "t23"."obligation_id",
-            "t13"."ref"
+            "t14"."ref"
           FROM "t21" AS "t23"
           INNER JOIN (
             SELECT
@@ -201,28 +201,28 @@ FROM (
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."date") AS "day",
                 'declarations:' || CONCAT_WS(
                   '/',
-                  COALESCE(CAST("t1"."date" AS TEXT), ''),
-                  COALESCE("t1"."kind", ''),
-                  COALESCE("t1"."person_id", '')
+                  REPLACE(REPLACE(COALESCE(CAST("t1"."date" AS TEXT), ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE("t1"."kind", ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')
                 ) AS "ref"
               FROM "facts"."declarations" AS "t1"
               WHERE
                 "t1"."kind" IN ('release', 'task_end')
-            ) AS "t7"
+            ) AS "t8"
             WHERE
-              "t7"."day" <= AS_OF()
-          ) AS "t13"
-            ON "t13"."day" = "t23"."release"
+              "t8"."day" <= AS_OF()
+          ) AS "t14"
+            ON "t14"."day" = "t23"."release"
             AND (
               (
                 (
-                  "t13"."kind" = 'release'
+                  "t14"."kind" = 'release'
                 ) AND (
-                  "t13"."person_id" = "t23"."person_id"
+                  "t14"."person_id" = "t23"."person_id"
                 )
               )
               OR (
-                "t13"."kind" = 'task_end'
+                "t14"."kind" = 'task_end'
               )
             )
         ) AS "t30"
@@ -260,7 +260,7 @@ FROM (
         FROM (
           SELECT
             "t23"."obligation_id",
-            "t12"."ref"
+            "t13"."ref"
           FROM "t21" AS "t23"
           INNER JOIN (
             SELECT
@@ -270,15 +270,15 @@ FROM (
                 "t2"."subject_id",
                 "t2"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M02-2'
-            ) AS "t6"
+            ) AS "t7"
             WHERE
-              "t6"."day" <= AS_OF()
-          ) AS "t12"
-            ON "t23"."person_id" = "t12"."subject_id" AND "t12"."day" = "t23"."checked"
+              "t7"."day" <= AS_OF()
+          ) AS "t13"
+            ON "t23"."person_id" = "t13"."subject_id" AND "t13"."day" = "t23"."checked"
         ) AS "t29"
       ) AS "t31"
       GROUP BY

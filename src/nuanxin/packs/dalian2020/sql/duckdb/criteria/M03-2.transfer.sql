@@ -481,7 +481,7 @@ WITH "t26" AS (
     CAST("t25"."peers" AS TEXT) AS "value_tie",
     CAST("t25"."birth_date" AS TEXT) AS "value_age_within_rule",
     CAST("t25"."title_since" AS TEXT) AS "value_title_within_rule",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t25"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t25"."refs" AS "refs_listed",
     "t25"."ref" AS "refs_institution_staff",
@@ -897,13 +897,13 @@ FROM (
                   "t1"."subject_id",
                   "t1"."counterpart_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t1"
                 WHERE
                   "t1"."provision" = 'M03-2'
-              ) AS "t9"
+              ) AS "t10"
               WHERE
-                "t9"."day" <= AS_OF()
+                "t10"."day" <= AS_OF()
             ) AS "t13"
               ON "t28"."person_id" = "t13"."subject_id" AND "t13"."day" = "t28"."given"
           ) AS "t46"

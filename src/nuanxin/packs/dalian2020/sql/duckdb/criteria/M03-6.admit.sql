@@ -237,9 +237,9 @@ WITH "t48" AS (
                     "t38"."announced",
                     "t38"."approved",
                     "t38"."announced_until",
-                    "t23"."month",
-                    "t23"."start" AS "start_right",
-                    "t23"."first_day"
+                    "t22"."month",
+                    "t22"."start" AS "start_right",
+                    "t22"."first_day"
                   FROM (
                     SELECT
                       "t36".*
@@ -431,8 +431,8 @@ WITH "t48" AS (
                       FROM "run"."month" AS "t1"
                     ) AS "t11"
                       ON "t13"."month" = "t11"."month"
-                  ) AS "t23"
-                    ON "t38"."start" = "t23"."start"
+                  ) AS "t22"
+                    ON "t38"."start" = "t22"."start"
                 ) AS "t39"
               ) AS "t40"
             ) AS "t41"
@@ -503,13 +503,13 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M03-6'
-            ) AS "t18"
+            ) AS "t19"
             WHERE
-              "t18"."day" <= AS_OF()
+              "t19"."day" <= AS_OF()
           ) AS "t24"
             ON "t50"."person_id" = "t24"."subject_id"
             AND "t24"."day" = "t50"."approved"
@@ -606,13 +606,13 @@ FROM (
                   "t0"."subject_id",
                   "t0"."counterpart_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t0"
                 WHERE
                   "t0"."provision" = 'M03-6'
-              ) AS "t18"
+              ) AS "t19"
               WHERE
-                "t18"."day" <= AS_OF()
+                "t19"."day" <= AS_OF()
             ) AS "t24"
               ON "t50"."person_id" = "t24"."subject_id"
               AND "t24"."day" = "t50"."announced"

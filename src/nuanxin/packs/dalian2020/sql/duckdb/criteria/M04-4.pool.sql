@@ -1,4 +1,4 @@
-WITH "t11" AS (
+WITH "t9" AS (
   SELECT
     *
   FROM (
@@ -44,23 +44,23 @@ WITH "t11" AS (
       FROM "run"."listed_anybody" AS "t5"
       INNER JOIN (
         SELECT
-          "t18".*
+          "t19".*
           EXCLUDE ("unit_id_right")
         FROM (
           SELECT
-            "t12"."person_id",
-            "t12"."unit_id",
-            "t12"."employment",
-            "t12"."profession",
-            "t12"."is_leader",
-            "t12"."is_secretary",
-            "t12"."birth_date",
-            "t12"."education",
-            "t12"."party",
-            "t12"."title_level",
-            "t12"."title_since",
-            "t12"."rank_since",
-            "t12"."ref",
+            "t15"."person_id",
+            "t15"."unit_id",
+            "t15"."employment",
+            "t15"."profession",
+            "t15"."is_leader",
+            "t15"."is_secretary",
+            "t15"."birth_date",
+            "t15"."education",
+            "t15"."party",
+            "t15"."title_level",
+            "t15"."title_since",
+            "t15"."rank_since",
+            "t15"."ref",
             "t8"."unit_id" AS "unit_id_right",
             "t8"."unit_district"
           FROM (
@@ -77,22 +77,22 @@ WITH "t11" AS (
               "t3"."title_level",
               "t3"."title_since",
               "t3"."rank_since",
-              'people:' || CONCAT_WS('/', COALESCE("t3"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t3"
-          ) AS "t12"
+          ) AS "t15"
           LEFT OUTER JOIN (
             SELECT
               "t1"."unit_id",
               "t1"."district" AS "unit_district"
             FROM "facts"."units" AS "t1"
           ) AS "t8"
-            ON "t12"."unit_id" = "t8"."unit_id"
-        ) AS "t18"
+            ON "t15"."unit_id" = "t8"."unit_id"
+        ) AS "t19"
       ) AS "t21"
         ON "t5"."person_id" = "t21"."person_id"
-    ) AS "t22"
+    ) AS "t24"
     WHERE
-      "t22"."employment" = 'civil_servant'
+      "t24"."employment" = 'civil_servant'
       AND COALESCE(
         (
           (
@@ -103,10 +103,10 @@ WITH "t11" AS (
             ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
           ) - (
             (
-              EXTRACT(year FROM "t22"."rank_since") * 10000
+              EXTRACT(year FROM "t24"."rank_since") * 10000
             ) + (
-              EXTRACT(month FROM "t22"."rank_since") * 100
-            ) + EXTRACT(day FROM "t22"."rank_since")
+              EXTRACT(month FROM "t24"."rank_since") * 100
+            ) + EXTRACT(day FROM "t24"."rank_since")
           )
         ) >= (
           PARAM('rank.years_min') * 10000
@@ -185,7 +185,7 @@ WITH "t11" AS (
         "t38"."candidates",
         "t38"."people",
         "t38"."given",
-        "t24"."used"
+        "t23"."used"
       FROM (
         SELECT
           "t36"."unit_id",
@@ -219,19 +219,19 @@ WITH "t11" AS (
                   SELECT
                     "t30"."unit_id",
                     "t30"."start",
-                    "t16"."subject_id",
-                    "t16"."quantity",
-                    "t16"."words",
-                    "t16"."day",
-                    "t16"."named"
+                    "t14"."subject_id",
+                    "t14"."quantity",
+                    "t14"."words",
+                    "t14"."day",
+                    "t14"."named"
                   FROM (
                     SELECT DISTINCT
                       "t27"."unit_id",
                       "t27"."start"
                     FROM "t26" AS "t27"
                   ) AS "t30"
-                  INNER JOIN "t11" AS "t16"
-                    ON "t30"."unit_id" = "t16"."subject_id"
+                  INNER JOIN "t9" AS "t14"
+                    ON "t30"."unit_id" = "t14"."subject_id"
                 ) AS "t31"
                 WHERE
                   "t31"."day" >= "t31"."start"
@@ -253,19 +253,19 @@ WITH "t11" AS (
       ) AS "t38"
       CROSS JOIN (
         SELECT
-          COALESCE(SUM(COALESCE("t20"."quantity", 1)), 0) AS "used"
+          COALESCE(SUM(COALESCE("t18"."quantity", 1)), 0) AS "used"
         FROM (
           SELECT
-            "t15"."subject_id",
-            "t15"."quantity",
-            "t15"."words",
-            "t15"."day",
-            "t15"."named"
-          FROM "t11" AS "t15"
+            "t13"."subject_id",
+            "t13"."quantity",
+            "t13"."words",
+            "t13"."day",
+            "t13"."named"
+          FROM "t9" AS "t13"
           SEMI JOIN "facts"."units" AS "t4"
-            ON "t15"."subject_id" = "t4"."unit_id"
-        ) AS "t20"
-      ) AS "t24"
+            ON "t13"."subject_id" = "t4"."unit_id"
+        ) AS "t18"
+      ) AS "t23"
     ) AS "t39"
     WHERE
       (
@@ -364,13 +364,13 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M04-4'
-            ) AS "t9"
+            ) AS "t11"
             WHERE
-              "t9"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t17"
             ON "t43"."unit_id" = "t17"."subject_id" AND "t17"."day" = "t43"."given"
         ) AS "t50"

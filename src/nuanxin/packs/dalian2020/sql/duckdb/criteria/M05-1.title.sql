@@ -165,7 +165,7 @@ WITH "t29" AS (
     "t28"."title_level" AS "value_has_next_title",
     CAST("t28"."title_since" AS TEXT) AS "value_served_in_title",
     CAST("t28"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t28"."ref" AS "refs_is_professional",
     "t28"."ref" AS "refs_has_next_title",
@@ -290,14 +290,14 @@ WITH "t29" AS (
                           "t7"."day" <= AS_OF() AND TRUE
                       ) AS "t12"
                         ON "t9"."person_id" = "t12"."subject_id"
-                    ) AS "t17"
+                    ) AS "t16"
                     WHERE
-                      "t17"."day" >= "t17"."start"
+                      "t16"."day" >= "t16"."start"
                       AND (
                         (
-                          "t17"."named" IS NULL
+                          "t16"."named" IS NULL
                         ) OR (
-                          "t17"."named" = "t17"."start"
+                          "t16"."named" = "t16"."start"
                         )
                       )
                   ) AS "t18"
@@ -400,13 +400,13 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M05-1'
-            ) AS "t10"
+            ) AS "t11"
             WHERE
-              "t10"."day" <= AS_OF()
+              "t11"."day" <= AS_OF()
           ) AS "t15"
             ON "t31"."person_id" = "t15"."subject_id" AND "t15"."day" = "t31"."given"
         ) AS "t44"
@@ -447,7 +447,7 @@ FROM (
           FROM (
             SELECT
               "t31"."obligation_id",
-              "t16"."ref"
+              "t17"."ref"
             FROM "t29" AS "t31"
             INNER JOIN (
               SELECT
@@ -455,7 +455,7 @@ FROM (
                 "t8"."arranged_by",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."start_date") AS "start",
                 COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."end_date"), AS_OF()) AS "last_day",
-                'spells:' || CONCAT_WS('/', COALESCE("t8"."spell_id", '')) AS "ref"
+                'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM (
                 SELECT
                   *
@@ -463,8 +463,8 @@ FROM (
                 WHERE
                   IN_SCOPE("t2"."person_id")
               ) AS "t8"
-            ) AS "t16"
-              ON "t31"."person_id" = "t16"."person_id" AND "t16"."start" = "t31"."start"
+            ) AS "t17"
+              ON "t31"."person_id" = "t17"."person_id" AND "t17"."start" = "t31"."start"
           ) AS "t45"
         ) AS "t47"
         GROUP BY

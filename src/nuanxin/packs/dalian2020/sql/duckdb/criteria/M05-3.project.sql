@@ -128,7 +128,7 @@ WITH "t25" AS (
     "t24"."profession" AS "value_is_professional",
     "t24"."title_level" AS "value_title_known",
     CAST("t24"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t24"."refs" AS "refs_listed",
     "t24"."ref" AS "refs_is_professional",
@@ -195,24 +195,24 @@ WITH "t25" AS (
             EXCLUDE ("person_id_right", "start_right")
           FROM (
             SELECT
-              "t9"."person_id",
-              "t9"."start",
-              "t9"."exceptional",
-              "t9"."refs",
-              "t9"."exceptional_refs",
-              "t9"."unit_id",
-              "t9"."employment",
-              "t9"."profession",
-              "t9"."is_leader",
-              "t9"."is_secretary",
-              "t9"."birth_date",
-              "t9"."education",
-              "t9"."party",
-              "t9"."title_level",
-              "t9"."title_since",
-              "t9"."rank_since",
-              "t9"."ref",
-              "t9"."unit_district",
+              "t8"."person_id",
+              "t8"."start",
+              "t8"."exceptional",
+              "t8"."refs",
+              "t8"."exceptional_refs",
+              "t8"."unit_id",
+              "t8"."employment",
+              "t8"."profession",
+              "t8"."is_leader",
+              "t8"."is_secretary",
+              "t8"."birth_date",
+              "t8"."education",
+              "t8"."party",
+              "t8"."title_level",
+              "t8"."title_since",
+              "t8"."rank_since",
+              "t8"."ref",
+              "t8"."unit_district",
               "t18"."person_id" AS "person_id_right",
               "t18"."start" AS "start_right",
               "t18"."given"
@@ -223,7 +223,7 @@ WITH "t25" AS (
               WHERE
                 "t2"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
                 OR COALESCE("t2"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-            ) AS "t9"
+            ) AS "t8"
             LEFT OUTER JOIN (
               SELECT
                 "t16"."person_id",
@@ -238,8 +238,8 @@ WITH "t25" AS (
                     *
                   FROM (
                     SELECT
-                      "t10"."person_id",
-                      "t10"."start",
+                      "t9"."person_id",
+                      "t9"."start",
                       "t11"."subject_id",
                       "t11"."quantity",
                       "t11"."words",
@@ -253,7 +253,7 @@ WITH "t25" AS (
                       WHERE
                         "t2"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
                         OR COALESCE("t2"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-                    ) AS "t10"
+                    ) AS "t9"
                     INNER JOIN (
                       SELECT
                         *
@@ -271,7 +271,7 @@ WITH "t25" AS (
                       WHERE
                         "t4"."day" <= AS_OF() AND TRUE
                     ) AS "t11"
-                      ON "t10"."person_id" = "t11"."subject_id"
+                      ON "t9"."person_id" = "t11"."subject_id"
                   ) AS "t14"
                   WHERE
                     "t14"."day" >= "t14"."start"
@@ -288,7 +288,7 @@ WITH "t25" AS (
                 1,
                 2
             ) AS "t18"
-              ON "t9"."person_id" = "t18"."person_id" AND "t9"."start" = "t18"."start"
+              ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
           ) AS "t19"
         ) AS "t21"
         LEFT OUTER JOIN "run"."tie_project" AS "t3"
@@ -383,13 +383,13 @@ FROM (
                 "t1"."subject_id",
                 "t1"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M05-3'
-            ) AS "t5"
+            ) AS "t10"
             WHERE
-              "t5"."day" <= AS_OF()
+              "t10"."day" <= AS_OF()
           ) AS "t13"
             ON "t27"."person_id" = "t13"."subject_id" AND "t13"."day" = "t27"."given"
         ) AS "t38"

@@ -126,11 +126,11 @@ WITH "t20" AS (
         EXCLUDE ("call_right", "unit_id_right")
       FROM (
         SELECT
-          "t6"."unit_id",
-          "t6"."call",
-          "t6"."refs",
-          "t6"."asked",
-          "t6"."next_call",
+          "t5"."unit_id",
+          "t5"."call",
+          "t5"."refs",
+          "t5"."asked",
+          "t5"."next_call",
           "t16"."unit_id" AS "unit_id_right",
           "t16"."call" AS "call_right",
           "t16"."given"
@@ -145,7 +145,7 @@ WITH "t20" AS (
             WHERE
               "t1"."provision" = 'M05-4'
           ) AS "t3"
-        ) AS "t6"
+        ) AS "t5"
         LEFT OUTER JOIN (
           SELECT
             "t14"."unit_id",
@@ -159,11 +159,11 @@ WITH "t20" AS (
                 "t9"."unit_id",
                 "t9"."call",
                 "t9"."next_call",
-                "t11"."subject_id",
-                "t11"."quantity",
-                "t11"."words",
-                "t11"."day",
-                "t11"."named"
+                "t10"."subject_id",
+                "t10"."quantity",
+                "t10"."words",
+                "t10"."day",
+                "t10"."named"
               FROM (
                 SELECT
                   "t4"."unit_id",
@@ -198,8 +198,8 @@ WITH "t20" AS (
                 ) AS "t2"
                 WHERE
                   "t2"."day" <= AS_OF() AND COALESCE("t2"."words" <> 'certificate', TRUE)
-              ) AS "t11"
-                ON "t9"."unit_id" = "t11"."subject_id"
+              ) AS "t10"
+                ON "t9"."unit_id" = "t10"."subject_id"
             ) AS "t13"
             WHERE
               "t13"."day" >= "t13"."call"
@@ -222,7 +222,7 @@ WITH "t20" AS (
             1,
             2
         ) AS "t16"
-          ON "t6"."unit_id" = "t16"."unit_id" AND "t6"."call" = "t16"."call"
+          ON "t5"."unit_id" = "t16"."unit_id" AND "t5"."call" = "t16"."call"
       ) AS "t17"
     ) AS "t18"
     WHERE
@@ -279,13 +279,13 @@ FROM (
               "t0"."subject_id",
               "t0"."counterpart_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t0"
             WHERE
               "t0"."provision" = 'M05-4'
-          ) AS "t5"
+          ) AS "t7"
           WHERE
-            "t5"."day" <= AS_OF()
+            "t7"."day" <= AS_OF()
         ) AS "t12"
           ON "t22"."unit_id" = "t12"."subject_id" AND "t12"."day" = "t22"."given"
       ) AS "t28"

@@ -87,7 +87,7 @@ WITH "t2" AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(COALESCE("t36"."cited", "t36"."agreed") AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_cited_or_unanimous",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."cited" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_merit_citation",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."agreed" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_panel_unanimous",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t36"."exceptional_refs" AS "refs_listed"
   FROM (
@@ -146,8 +146,8 @@ WITH "t2" AS (
               "t30"."ref",
               "t30"."unit_district",
               "t30"."given",
-              "t21"."subject_id",
-              "t21"."cited"
+              "t19"."subject_id",
+              "t19"."cited"
             FROM (
               SELECT
                 "t28".*
@@ -215,11 +215,11 @@ WITH "t2" AS (
                         SELECT
                           "t8"."person_id",
                           "t8"."start",
-                          "t16"."subject_id",
-                          "t16"."quantity",
-                          "t16"."words",
-                          "t16"."day",
-                          "t16"."named"
+                          "t14"."subject_id",
+                          "t14"."quantity",
+                          "t14"."words",
+                          "t14"."day",
+                          "t14"."named"
                         FROM (
                           SELECT DISTINCT
                             "t1"."person_id",
@@ -234,8 +234,8 @@ WITH "t2" AS (
                           FROM "t2" AS "t6"
                           WHERE
                             "t6"."day" <= AS_OF() AND COALESCE("t6"."words" <> 'panel', TRUE)
-                        ) AS "t16"
-                          ON "t8"."person_id" = "t16"."subject_id"
+                        ) AS "t14"
+                          ON "t8"."person_id" = "t14"."subject_id"
                       ) AS "t23"
                       WHERE
                         "t23"."day" >= "t23"."start"
@@ -257,8 +257,8 @@ WITH "t2" AS (
             ) AS "t30"
             LEFT OUTER JOIN (
               SELECT
-                "t11"."subject_id",
-                MIN("t11"."day") AS "cited"
+                "t9"."subject_id",
+                MIN("t9"."day") AS "cited"
               FROM (
                 SELECT
                   *
@@ -275,11 +275,11 @@ WITH "t2" AS (
                 ) AS "t3"
                 WHERE
                   "t3"."day" <= AS_OF() AND COALESCE("t3"."words" = 'merit', FALSE)
-              ) AS "t11"
+              ) AS "t9"
               GROUP BY
                 1
-            ) AS "t21"
-              ON "t30"."person_id" = "t21"."subject_id"
+            ) AS "t19"
+              ON "t30"."person_id" = "t19"."subject_id"
           ) AS "t31"
         ) AS "t33"
         LEFT OUTER JOIN (
@@ -360,7 +360,7 @@ FROM (
         FROM (
           SELECT
             "t39"."obligation_id",
-            "t17"."ref"
+            "t20"."ref"
           FROM "t37" AS "t39"
           INNER JOIN (
             SELECT
@@ -370,15 +370,15 @@ FROM (
                 "t0"."subject_id",
                 "t0"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M06-2'
-            ) AS "t9"
+            ) AS "t10"
             WHERE
-              "t9"."day" <= AS_OF()
-          ) AS "t17"
-            ON "t39"."person_id" = "t17"."subject_id" AND "t17"."day" = "t39"."given"
+              "t10"."day" <= AS_OF()
+          ) AS "t20"
+            ON "t39"."person_id" = "t20"."subject_id" AND "t20"."day" = "t39"."given"
         ) AS "t50"
       ) AS "t53"
       GROUP BY
@@ -449,7 +449,7 @@ FROM (
           FROM (
             SELECT
               "t39"."obligation_id",
-              "t18"."ref"
+              "t21"."ref"
             FROM "t37" AS "t39"
             INNER JOIN (
               SELECT
@@ -459,15 +459,15 @@ FROM (
                   "t0"."subject_id",
                   "t0"."counterpart_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t0"
                 WHERE
                   "t0"."provision" = 'M06-1'
-              ) AS "t10"
+              ) AS "t11"
               WHERE
-                "t10"."day" <= AS_OF()
-            ) AS "t18"
-              ON "t39"."person_id" = "t18"."subject_id" AND "t18"."day" = "t39"."cited"
+                "t11"."day" <= AS_OF()
+            ) AS "t21"
+              ON "t39"."person_id" = "t21"."subject_id" AND "t21"."day" = "t39"."cited"
           ) AS "t51"
         ) AS "t54"
         GROUP BY
@@ -503,7 +503,7 @@ FROM (
           FROM (
             SELECT
               "t39"."obligation_id",
-              "t17"."ref"
+              "t20"."ref"
             FROM "t37" AS "t39"
             INNER JOIN (
               SELECT
@@ -513,15 +513,15 @@ FROM (
                   "t0"."subject_id",
                   "t0"."counterpart_id",
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t0"
                 WHERE
                   "t0"."provision" = 'M06-2'
-              ) AS "t9"
+              ) AS "t10"
               WHERE
-                "t9"."day" <= AS_OF()
-            ) AS "t17"
-              ON "t39"."person_id" = "t17"."subject_id" AND "t17"."day" = "t39"."agreed"
+                "t10"."day" <= AS_OF()
+            ) AS "t20"
+              ON "t39"."person_id" = "t20"."subject_id" AND "t20"."day" = "t39"."agreed"
           ) AS "t52"
         ) AS "t55"
         GROUP BY

@@ -103,30 +103,30 @@ WITH "t21" AS (
       EXCLUDE ("person_id_right")
     FROM (
       SELECT
-        "t14"."person_id",
-        "t14"."unit_id",
-        "t14"."is_medical",
-        "t14"."deployment",
-        "t14"."last_day",
-        "t14"."is_open",
-        "t14"."release",
-        "t14"."next_deployment",
-        "t14"."accrued",
-        "t14"."person_id_right",
-        "t14"."total_paid",
+        "t13"."person_id",
+        "t13"."unit_id",
+        "t13"."is_medical",
+        "t13"."deployment",
+        "t13"."last_day",
+        "t13"."is_open",
+        "t13"."release",
+        "t13"."next_deployment",
+        "t13"."accrued",
+        "t13"."person_id_right",
+        "t13"."total_paid",
         LEAST(
           GREATEST(
-            COALESCE("t14"."total_paid", 0) - COALESCE(
-              SUM("t14"."accrued") OVER (
-                PARTITION BY "t14"."person_id"
-                ORDER BY "t14"."deployment" ASC
+            COALESCE("t13"."total_paid", 0) - COALESCE(
+              SUM("t13"."accrued") OVER (
+                PARTITION BY "t13"."person_id"
+                ORDER BY "t13"."deployment" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
               ),
               0
             ),
             0
           ),
-          "t14"."accrued"
+          "t13"."accrued"
         ) AS "paid"
       FROM (
         SELECT
@@ -157,7 +157,7 @@ WITH "t21" AS (
           FROM "run"."compensatory_paid" AS "t2"
         ) AS "t11"
           ON "t6"."person_id" = "t11"."person_id"
-      ) AS "t14"
+      ) AS "t13"
     ) AS "t19"
   ) AS "t20"
 )
@@ -210,7 +210,7 @@ FROM (
               "t12"."person_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."start_date") AS "start",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t12"."end_date") AS "last_day",
-              'absences:' || CONCAT_WS('/', COALESCE("t12"."absence_id", '')) AS "ref"
+              'absences:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t12"."absence_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *
@@ -329,16 +329,16 @@ FROM (
                   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."date") AS "day",
                   'declarations:' || CONCAT_WS(
                     '/',
-                    COALESCE(CAST("t5"."date" AS TEXT), ''),
-                    COALESCE("t5"."kind", ''),
-                    COALESCE("t5"."person_id", '')
+                    REPLACE(REPLACE(COALESCE(CAST("t5"."date" AS TEXT), ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."kind", ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."person_id", ''), '%', '%25'), ';', '%3B')
                   ) AS "ref"
                 FROM "facts"."declarations" AS "t5"
                 WHERE
                   "t5"."kind" IN ('release', 'task_end')
-              ) AS "t13"
+              ) AS "t14"
               WHERE
-                "t13"."day" <= AS_OF()
+                "t14"."day" <= AS_OF()
             ) AS "t18"
               ON "t18"."day" = "t23"."release"
               AND (

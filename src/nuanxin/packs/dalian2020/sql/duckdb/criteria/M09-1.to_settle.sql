@@ -151,7 +151,7 @@ FROM (
           SELECT
             "t8"."person_id",
             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."start_date") AS "start",
-            'spells:' || "t8"."spell_id" AS "ref"
+            'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM (
             SELECT
               *

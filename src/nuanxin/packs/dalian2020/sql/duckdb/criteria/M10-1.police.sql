@@ -163,7 +163,7 @@ WITH "t20" AS (
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."on_date") AS "day",
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."period_start") AS "named",
                     "t4"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *
@@ -261,7 +261,7 @@ FROM (
                 "t1"."subject_id",
                 "t1"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M10-1'

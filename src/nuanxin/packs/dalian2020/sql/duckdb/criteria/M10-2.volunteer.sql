@@ -94,7 +94,7 @@ FROM (
         INNER JOIN (
           SELECT
             "t3"."person_id",
-            'people:' || CONCAT_WS('/', COALESCE("t3"."person_id", '')) AS "ref"
+            'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM (
             SELECT
               *

@@ -1,4 +1,4 @@
-WITH "t5" AS (
+WITH "t3" AS (
   SELECT
     "t0"."person_id",
     "t0"."unit_id",
@@ -61,12 +61,12 @@ SELECT
   *
 FROM (
   SELECT
-    "t6"."obligation_id",
+    "t5"."obligation_id",
     'covered' AS "criterion",
-    "t6"."holds_covered" AS "holds",
-    "t6"."value_covered" AS "value",
+    "t5"."holds_covered" AS "holds",
+    "t5"."value_covered" AS "value",
     '' AS "fact_refs"
-  FROM "t5" AS "t6"
+  FROM "t3" AS "t5"
 ) AS "t8"
 UNION ALL
 SELECT
@@ -83,11 +83,11 @@ FROM (
       COALESCE("t15"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t6"."obligation_id",
+        "t5"."obligation_id",
         'treats_infected' AS "criterion",
-        "t6"."holds_treats_infected" AS "holds",
-        "t6"."value_treats_infected" AS "value"
-      FROM "t5" AS "t6"
+        "t5"."holds_treats_infected" AS "holds",
+        "t5"."value_treats_infected" AS "value"
+      FROM "t3" AS "t5"
     ) AS "t11"
     LEFT OUTER JOIN (
       SELECT
@@ -99,15 +99,15 @@ FROM (
         FROM (
           SELECT
             "t7"."obligation_id",
-            "t4"."ref"
-          FROM "t5" AS "t7"
+            "t6"."ref"
+          FROM "t3" AS "t7"
           INNER JOIN (
             SELECT
               "t2"."person_id",
               "t2"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t2"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *
@@ -115,10 +115,10 @@ FROM (
               WHERE
                 IN_SCOPE("t1"."person_id")
             ) AS "t2"
-          ) AS "t4"
-            ON "t7"."person_id" = "t4"."person_id"
-            AND "t4"."start" <= "t7"."last_day"
-            AND "t4"."last_day" >= "t7"."start"
+          ) AS "t6"
+            ON "t7"."person_id" = "t6"."person_id"
+            AND "t6"."start" <= "t7"."last_day"
+            AND "t6"."last_day" >= "t7"."start"
         ) AS "t12"
       ) AS "t13"
       GROUP BY
@@ -131,11 +131,11 @@ FROM (
     *
   FROM (
     SELECT
-      "t6"."obligation_id",
+      "t5"."obligation_id",
       'policies_known' AS "criterion",
-      "t6"."holds_policies_known" AS "holds",
-      "t6"."value_policies_known" AS "value",
+      "t5"."holds_policies_known" AS "holds",
+      "t5"."value_policies_known" AS "value",
       '' AS "fact_refs"
-    FROM "t5" AS "t6"
+    FROM "t3" AS "t5"
   ) AS "t9"
 ) AS "t17"

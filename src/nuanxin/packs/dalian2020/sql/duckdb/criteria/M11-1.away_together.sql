@@ -1,49 +1,49 @@
 WITH "t18" AS (
   SELECT
-    "t17"."person_id",
-    "t17"."spouse_id",
-    "t17"."unit_id",
-    "t17"."own_start",
-    "t17"."own_last",
-    "t17"."other_start",
-    "t17"."other_last",
-    "t17"."start",
-    "t17"."last_day",
+    "t16"."person_id",
+    "t16"."spouse_id",
+    "t16"."unit_id",
+    "t16"."own_start",
+    "t16"."own_last",
+    "t16"."other_start",
+    "t16"."other_last",
+    "t16"."start",
+    "t16"."last_day",
     CONCAT_WS(
       '|',
       COALESCE('M11-1', ''),
       COALESCE('person', ''),
-      COALESCE("t17"."person_id", ''),
+      COALESCE("t16"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
         ''
       ),
-      COALESCE("t17"."spouse_id", '')
+      COALESCE("t16"."spouse_id", '')
     ) AS "obligation_id",
     'M11-1' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'BEST_EFFORT' AS "modality",
     'person' AS "subject_kind",
-    "t17"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t16"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST((
-      "t17"."last_day" - "t17"."start"
+      "t16"."last_day" - "t16"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t17"."unit_id" AS "owner_unit_id",
+    "t16"."unit_id" AS "owner_unit_id",
     'not_kept' AS "state",
     CAST(NULL AS TEXT) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     (
       (
-        "t17"."last_day" - "t17"."start"
+        "t16"."last_day" - "t16"."start"
       ) + 1
     ) <= 0 AS "holds_not_away_together",
     CAST((
-      "t17"."last_day" - "t17"."start"
+      "t16"."last_day" - "t16"."start"
     ) + 1 AS TEXT) AS "value_not_away_together"
   FROM (
     SELECT
@@ -102,7 +102,7 @@ WITH "t18" AS (
     ) AS "t14"
     WHERE
       GREATEST("t14"."own_start", "t14"."other_start") <= LEAST("t14"."own_last", "t14"."other_last")
-  ) AS "t17"
+  ) AS "t16"
 )
 SELECT
   "t22"."obligation_id",
@@ -128,7 +128,7 @@ LEFT OUTER JOIN (
     FROM (
       SELECT
         "t20"."obligation_id",
-        "t16"."ref"
+        "t17"."ref"
       FROM "t18" AS "t20"
       INNER JOIN (
         SELECT
@@ -136,7 +136,7 @@ LEFT OUTER JOIN (
           "t13"."arranged_by",
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t13"."start_date") AS "start",
           COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t13"."end_date"), AS_OF()) AS "last_day",
-          'spells:' || CONCAT_WS('/', COALESCE("t13"."spell_id", '')) AS "ref"
+          'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t13"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM (
           SELECT
             *
@@ -144,10 +144,10 @@ LEFT OUTER JOIN (
           WHERE
             IN_SCOPE("t3"."person_id")
         ) AS "t13"
-      ) AS "t16"
-        ON "t20"."person_id" = "t16"."person_id"
-        AND "t16"."start" <= "t20"."last_day"
-        AND "t16"."last_day" >= "t20"."start"
+      ) AS "t17"
+        ON "t20"."person_id" = "t17"."person_id"
+        AND "t17"."start" <= "t20"."last_day"
+        AND "t17"."last_day" >= "t20"."start"
     ) AS "t23"
   ) AS "t24"
   GROUP BY

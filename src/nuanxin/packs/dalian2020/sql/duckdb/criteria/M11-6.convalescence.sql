@@ -95,7 +95,7 @@ WITH "t25" AS (
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."on_date") AS "day",
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named",
                     "t8"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t8"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *
@@ -174,7 +174,7 @@ FROM (
                 "t3"."subject_id",
                 "t3"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t3"
               WHERE
                 "t3"."provision" = 'M11-6'
@@ -272,7 +272,7 @@ FROM (
                 "t9"."arranged_by",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."start_date") AS "start",
                 COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t9"."end_date"), AS_OF()) AS "last_day",
-                'spells:' || CONCAT_WS('/', COALESCE("t9"."spell_id", '')) AS "ref"
+                'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM (
                 SELECT
                   *

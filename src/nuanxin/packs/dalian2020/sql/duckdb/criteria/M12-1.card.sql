@@ -113,10 +113,10 @@ WITH "t23" AS (
               *
             FROM (
               SELECT
-                "t15"."person_id",
-                "t15"."day",
-                "t15"."named",
-                "t15"."amount",
+                "t12"."person_id",
+                "t12"."day",
+                "t12"."named",
+                "t12"."amount",
                 "t5"."start",
                 "t5"."next_start"
               FROM (
@@ -137,10 +137,10 @@ WITH "t23" AS (
                   ) AS "t7"
                   WHERE
                     "t7"."provision" = 'M12-1'
-                ) AS "t9"
+                ) AS "t8"
                 WHERE
-                  "t9"."day" <= AS_OF()
-              ) AS "t15"
+                  "t8"."day" <= AS_OF()
+              ) AS "t12"
               INNER JOIN (
                 SELECT
                   "t0"."person_id",
@@ -148,7 +148,7 @@ WITH "t23" AS (
                   "t0"."next_start"
                 FROM "run"."family_period" AS "t0"
               ) AS "t5"
-                ON "t15"."person_id" = "t5"."person_id"
+                ON "t12"."person_id" = "t5"."person_id"
             ) AS "t16"
             WHERE
               "t16"."day" >= "t16"."start"
@@ -218,7 +218,7 @@ FROM (
         FROM (
           SELECT
             "t25"."obligation_id",
-            "t12"."ref"
+            "t14"."ref"
           FROM "t23" AS "t25"
           INNER JOIN (
             SELECT
@@ -226,7 +226,7 @@ FROM (
               "t6"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *
@@ -234,10 +234,10 @@ FROM (
               WHERE
                 IN_SCOPE("t1"."person_id")
             ) AS "t6"
-          ) AS "t12"
-            ON "t25"."person_id" = "t12"."person_id"
-            AND "t12"."start" >= "t25"."start"
-            AND "t12"."start" <= "t25"."last_day"
+          ) AS "t14"
+            ON "t25"."person_id" = "t14"."person_id"
+            AND "t14"."start" >= "t25"."start"
+            AND "t14"."start" <= "t25"."last_day"
         ) AS "t31"
       ) AS "t33"
       GROUP BY
@@ -273,7 +273,7 @@ FROM (
         FROM (
           SELECT
             "t25"."obligation_id",
-            "t14"."ref"
+            "t15"."ref"
           FROM "t23" AS "t25"
           INNER JOIN (
             SELECT
@@ -283,21 +283,21 @@ FROM (
                 "t2"."subject_id",
                 "t2"."counterpart_id",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M12-1'
-            ) AS "t8"
+            ) AS "t9"
             WHERE
-              "t8"."day" <= AS_OF()
-          ) AS "t14"
-            ON "t25"."person_id" = "t14"."subject_id"
-            AND "t14"."day" >= "t25"."start"
+              "t9"."day" <= AS_OF()
+          ) AS "t15"
+            ON "t25"."person_id" = "t15"."subject_id"
+            AND "t15"."day" >= "t25"."start"
             AND (
               (
                 "t25"."next_start" IS NULL
               ) OR (
-                "t14"."day" < "t25"."next_start"
+                "t15"."day" < "t25"."next_start"
               )
             )
         ) AS "t32"

@@ -158,7 +158,7 @@ FROM (
               "t6"."arranged_by",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."start_date") AS "start",
               COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."end_date"), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *

@@ -126,7 +126,7 @@ FROM (
     CAST("t8"."is_fit" AS TEXT) AS "value_free_for_call",
     CAST("t8"."birth_date" AS TEXT) AS "value_is_young",
     CAST("t8"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t8"."refs" AS "refs_unit_called",
     "t8"."ref" AS "refs_is_cadre",

@@ -78,7 +78,7 @@ FROM (
           "t5"."expires_on",
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."decided_on") AS "decided",
           CAST(ARRAY_CONTAINS("t5"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t5"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t5"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t5"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t5"."channels", 'assessment') AS BIGINT) AS "channels",
-          'findings:' || CONCAT_WS('/', COALESCE("t5"."finding_id", '')) AS "ref"
+          'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM (
           SELECT
             *

@@ -138,7 +138,7 @@ FROM (
     "t21"."employment" AS "value_institution_staff",
     "t21"."title_level" AS "value_title_known",
     CAST("t21"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t21"."refs" AS "refs_listed",
     "t21"."ref" AS "refs_institution_staff",

@@ -498,7 +498,7 @@ FROM (
     CAST("t22"."peers" AS TEXT) AS "value_tie",
     CAST("t22"."birth_date" AS TEXT) AS "value_age_within_rule",
     CAST("t22"."title_since" AS TEXT) AS "value_title_within_rule",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t22"."refs" AS "refs_listed",
     "t22"."ref" AS "refs_institution_staff",

@@ -316,7 +316,7 @@ FROM (
     CAST("t22"."birth_date" AS TEXT) AS "value_young_talent",
     "t22"."education" AS "value_graduate_talent",
     CAST("t22"."peers" AS TEXT) AS "value_tie",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t22"."refs" AS "refs_listed",
     "t22"."ref" AS "refs_local_or_talent",

@@ -1,4 +1,4 @@
-WITH "t10" AS (
+WITH "t9" AS (
   SELECT
     *
   FROM (
@@ -44,23 +44,23 @@ WITH "t10" AS (
       FROM "run"."listed_anybody" AS "t5"
       INNER JOIN (
         SELECT
-          "t15".*
+          "t16".*
           EXCLUDE ("unit_id_right")
         FROM (
           SELECT
-            "t11"."person_id",
-            "t11"."unit_id",
-            "t11"."employment",
-            "t11"."profession",
-            "t11"."is_leader",
-            "t11"."is_secretary",
-            "t11"."birth_date",
-            "t11"."education",
-            "t11"."party",
-            "t11"."title_level",
-            "t11"."title_since",
-            "t11"."rank_since",
-            "t11"."ref",
+            "t14"."person_id",
+            "t14"."unit_id",
+            "t14"."employment",
+            "t14"."profession",
+            "t14"."is_leader",
+            "t14"."is_secretary",
+            "t14"."birth_date",
+            "t14"."education",
+            "t14"."party",
+            "t14"."title_level",
+            "t14"."title_since",
+            "t14"."rank_since",
+            "t14"."ref",
             "t7"."unit_id" AS "unit_id_right",
             "t7"."unit_district"
           FROM (
@@ -77,22 +77,22 @@ WITH "t10" AS (
               "t3"."title_level",
               "t3"."title_since",
               "t3"."rank_since",
-              'people:' || CONCAT_WS('/', COALESCE("t3"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t3"
-          ) AS "t11"
+          ) AS "t14"
           LEFT OUTER JOIN (
             SELECT
               "t0"."unit_id",
               "t0"."district" AS "unit_district"
             FROM "facts"."units" AS "t0"
           ) AS "t7"
-            ON "t11"."unit_id" = "t7"."unit_id"
-        ) AS "t15"
+            ON "t14"."unit_id" = "t7"."unit_id"
+        ) AS "t16"
       ) AS "t18"
         ON "t5"."person_id" = "t18"."person_id"
-    ) AS "t19"
+    ) AS "t21"
     WHERE
-      "t19"."employment" = 'civil_servant'
+      "t21"."employment" = 'civil_servant'
       AND COALESCE(
         (
           (
@@ -103,10 +103,10 @@ WITH "t10" AS (
             ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
           ) - (
             (
-              EXTRACT(year FROM "t19"."rank_since") * 10000
+              EXTRACT(year FROM "t21"."rank_since") * 10000
             ) + (
-              EXTRACT(month FROM "t19"."rank_since") * 100
-            ) + EXTRACT(day FROM "t19"."rank_since")
+              EXTRACT(month FROM "t21"."rank_since") * 100
+            ) + EXTRACT(day FROM "t21"."rank_since")
           )
         ) >= (
           PARAM('rank.years_min') * 10000
@@ -203,7 +203,7 @@ FROM (
         "t35"."candidates",
         "t35"."people",
         "t35"."given",
-        "t21"."used"
+        "t20"."used"
       FROM (
         SELECT
           "t33"."unit_id",
@@ -237,19 +237,19 @@ FROM (
                   SELECT
                     "t27"."unit_id",
                     "t27"."start",
-                    "t14"."subject_id",
-                    "t14"."quantity",
-                    "t14"."words",
-                    "t14"."day",
-                    "t14"."named"
+                    "t13"."subject_id",
+                    "t13"."quantity",
+                    "t13"."words",
+                    "t13"."day",
+                    "t13"."named"
                   FROM (
                     SELECT DISTINCT
                       "t24"."unit_id",
                       "t24"."start"
                     FROM "t23" AS "t24"
                   ) AS "t27"
-                  INNER JOIN "t10" AS "t14"
-                    ON "t27"."unit_id" = "t14"."subject_id"
+                  INNER JOIN "t9" AS "t13"
+                    ON "t27"."unit_id" = "t13"."subject_id"
                 ) AS "t28"
                 WHERE
                   "t28"."day" >= "t28"."start"
@@ -271,19 +271,19 @@ FROM (
       ) AS "t35"
       CROSS JOIN (
         SELECT
-          COALESCE(SUM(COALESCE("t17"."quantity", 1)), 0) AS "used"
+          COALESCE(SUM(COALESCE("t15"."quantity", 1)), 0) AS "used"
         FROM (
           SELECT
-            "t13"."subject_id",
-            "t13"."quantity",
-            "t13"."words",
-            "t13"."day",
-            "t13"."named"
-          FROM "t10" AS "t13"
+            "t12"."subject_id",
+            "t12"."quantity",
+            "t12"."words",
+            "t12"."day",
+            "t12"."named"
+          FROM "t9" AS "t12"
           SEMI JOIN "facts"."units" AS "t4"
-            ON "t13"."subject_id" = "t4"."unit_id"
-        ) AS "t17"
-      ) AS "t21"
+            ON "t12"."subject_id" = "t4"."unit_id"
+        ) AS "t15"
+      ) AS "t20"
     ) AS "t36"
     WHERE
       (

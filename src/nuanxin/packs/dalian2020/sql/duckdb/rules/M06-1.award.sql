@@ -74,7 +74,7 @@ FROM (
     "t26"."given" IS NOT NULL AS "holds_given",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."announced_until" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_publicity_over",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t26"."refs" AS "refs_listed"
   FROM (

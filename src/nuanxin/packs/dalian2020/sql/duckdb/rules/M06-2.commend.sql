@@ -105,7 +105,7 @@ FROM (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(COALESCE("t30"."cited", "t30"."agreed") AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_cited_or_unanimous",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."cited" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_merit_citation",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."agreed" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_panel_unanimous",
-    CAST(NULL AS TEXT) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
     "t30"."exceptional_refs" AS "refs_listed"
   FROM (

@@ -180,7 +180,7 @@ FROM (
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."on_date") AS "day",
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."period_start") AS "named",
                     "t4"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *

@@ -171,7 +171,7 @@ FROM (
                             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."on_date") AS "day",
                             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."period_start") AS "named",
                             "t8"."quantity" AS "amount",
-                            'deliveries:' || CONCAT_WS('/', COALESCE("t8"."delivery_id", '')) AS "ref"
+                            'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                           FROM (
                             SELECT
                               *

@@ -112,7 +112,7 @@ FROM (
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."on_date") AS "day",
                     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."period_start") AS "named",
                     "t5"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t5"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *

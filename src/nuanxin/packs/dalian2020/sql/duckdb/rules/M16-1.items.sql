@@ -89,7 +89,7 @@ FROM (
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."on_date") AS "day",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."period_start") AS "named",
                 "t2"."quantity" AS "amount",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M16-1'

@@ -1,26 +1,102 @@
 WITH "t35" AS (
   SELECT
-    "t33"."person_id",
-    "t19"."call"
+    "t34"."person_id",
+    "t34"."unit_id",
+    "t34"."call",
+    MIN("t34"."day") AS "given"
   FROM (
     SELECT
-      "t28".*
+      *
+    FROM (
+      SELECT
+        "t23"."person_id",
+        "t23"."day",
+        "t23"."named",
+        "t10"."unit_id",
+        "t19"."call",
+        "t19"."refs",
+        "t19"."asked",
+        "t19"."next_call"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t0"."subject_id" AS "person_id",
+            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
+            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."period_start") AS "named"
+          FROM "facts"."deliveries" AS "t0"
+          WHERE
+            "t0"."provision" = 'M01-4'
+        ) AS "t9"
+        WHERE
+          "t9"."day" <= AS_OF()
+      ) AS "t23"
+      INNER JOIN (
+        SELECT
+          "t1"."person_id",
+          "t1"."unit_id"
+        FROM "facts"."people" AS "t1"
+      ) AS "t10"
+        ON "t23"."person_id" = "t10"."person_id"
+      INNER JOIN (
+        SELECT
+          "t11".*
+          EXCLUDE ("provision")
+        FROM (
+          SELECT
+            *
+          FROM "run"."call" AS "t2"
+          WHERE
+            "t2"."provision" = 'M01-4'
+        ) AS "t11"
+      ) AS "t19"
+        ON "t10"."unit_id" = "t19"."unit_id"
+    ) AS "t29"
+    WHERE
+      "t29"."day" >= "t29"."call"
+      AND (
+        (
+          "t29"."next_call" IS NULL
+        ) OR (
+          "t29"."day" < "t29"."next_call"
+        )
+      )
+      AND (
+        (
+          "t29"."named" IS NULL
+        ) OR (
+          "t29"."named" = "t29"."call"
+        )
+      )
+  ) AS "t34"
+  GROUP BY
+    1,
+    2,
+    3
+), "t36" AS (
+  SELECT
+    "t33"."person_id",
+    "t18"."call"
+  FROM (
+    SELECT
+      "t31".*
       EXCLUDE ("unit_id_right")
     FROM (
       SELECT
-        "t22"."person_id",
-        "t22"."unit_id",
-        "t22"."employment",
-        "t22"."profession",
-        "t22"."is_leader",
-        "t22"."is_secretary",
-        "t22"."birth_date",
-        "t22"."education",
-        "t22"."party",
-        "t22"."title_level",
-        "t22"."title_since",
-        "t22"."rank_since",
-        "t22"."ref",
+        "t26"."person_id",
+        "t26"."unit_id",
+        "t26"."employment",
+        "t26"."profession",
+        "t26"."is_leader",
+        "t26"."is_secretary",
+        "t26"."birth_date",
+        "t26"."education",
+        "t26"."party",
+        "t26"."title_level",
+        "t26"."title_since",
+        "t26"."rank_since",
+        "t26"."ref",
         "t12"."unit_id" AS "unit_id_right",
         "t12"."unit_district"
       FROM (
@@ -37,17 +113,17 @@ WITH "t35" AS (
           "t1"."title_level",
           "t1"."title_since",
           "t1"."rank_since",
-          'people:' || CONCAT_WS('/', COALESCE("t1"."person_id", '')) AS "ref"
+          'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM "facts"."people" AS "t1"
-      ) AS "t22"
+      ) AS "t26"
       LEFT OUTER JOIN (
         SELECT
           "t3"."unit_id",
           "t3"."district" AS "unit_district"
         FROM "facts"."units" AS "t3"
       ) AS "t12"
-        ON "t22"."unit_id" = "t12"."unit_id"
-    ) AS "t28"
+        ON "t26"."unit_id" = "t12"."unit_id"
+    ) AS "t31"
   ) AS "t33"
   INNER JOIN (
     SELECT
@@ -60,84 +136,8 @@ WITH "t35" AS (
       WHERE
         "t2"."provision" = 'M01-4'
     ) AS "t11"
-  ) AS "t19"
-    ON "t33"."unit_id" = "t19"."unit_id"
-), "t37" AS (
-  SELECT
-    "t34"."person_id",
-    "t34"."unit_id",
-    "t34"."call",
-    MIN("t34"."day") AS "given"
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t25"."person_id",
-        "t25"."day",
-        "t25"."named",
-        "t10"."unit_id",
-        "t20"."call",
-        "t20"."refs",
-        "t20"."asked",
-        "t20"."next_call"
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t0"."subject_id" AS "person_id",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-            DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."period_start") AS "named"
-          FROM "facts"."deliveries" AS "t0"
-          WHERE
-            "t0"."provision" = 'M01-4'
-        ) AS "t9"
-        WHERE
-          "t9"."day" <= AS_OF()
-      ) AS "t25"
-      INNER JOIN (
-        SELECT
-          "t1"."person_id",
-          "t1"."unit_id"
-        FROM "facts"."people" AS "t1"
-      ) AS "t10"
-        ON "t25"."person_id" = "t10"."person_id"
-      INNER JOIN (
-        SELECT
-          "t11".*
-          EXCLUDE ("provision")
-        FROM (
-          SELECT
-            *
-          FROM "run"."call" AS "t2"
-          WHERE
-            "t2"."provision" = 'M01-4'
-        ) AS "t11"
-      ) AS "t20"
-        ON "t10"."unit_id" = "t20"."unit_id"
-    ) AS "t30"
-    WHERE
-      "t30"."day" >= "t30"."call"
-      AND (
-        (
-          "t30"."next_call" IS NULL
-        ) OR (
-          "t30"."day" < "t30"."next_call"
-        )
-      )
-      AND (
-        (
-          "t30"."named" IS NULL
-        ) OR (
-          "t30"."named" = "t30"."call"
-        )
-      )
-  ) AS "t34"
-  GROUP BY
-    1,
-    2,
-    3
+  ) AS "t18"
+    ON "t33"."unit_id" = "t18"."unit_id"
 )
 SELECT
   "t74"."person_id",
@@ -219,9 +219,9 @@ FROM (
       "t72"."next_call",
       "t72"."is_fit",
       "t72"."given",
-      "t46"."unit_id" AS "unit_id_right",
-      "t46"."call" AS "call_right",
-      "t46"."sent"
+      "t44"."unit_id" AS "unit_id_right",
+      "t44"."call" AS "call_right",
+      "t44"."sent"
     FROM (
       SELECT
         "t70".*
@@ -247,9 +247,9 @@ FROM (
           "t69"."asked",
           "t69"."next_call",
           "t69"."is_fit",
-          "t47"."person_id" AS "person_id_right",
-          "t47"."call" AS "call_right",
-          "t47"."given"
+          "t45"."person_id" AS "person_id_right",
+          "t45"."call" AS "call_right",
+          "t45"."given"
         FROM (
           SELECT
             "t67".*
@@ -293,31 +293,31 @@ FROM (
                 "t33"."rank_since",
                 "t33"."ref",
                 "t33"."unit_district",
-                "t19"."call",
-                "t19"."refs",
-                "t19"."asked",
-                "t19"."next_call",
+                "t18"."call",
+                "t18"."refs",
+                "t18"."asked",
+                "t18"."next_call",
                 "t65"."person_id" AS "person_id_right",
                 "t65"."call" AS "call_right"
               FROM (
                 SELECT
-                  "t28".*
+                  "t31".*
                   EXCLUDE ("unit_id_right")
                 FROM (
                   SELECT
-                    "t22"."person_id",
-                    "t22"."unit_id",
-                    "t22"."employment",
-                    "t22"."profession",
-                    "t22"."is_leader",
-                    "t22"."is_secretary",
-                    "t22"."birth_date",
-                    "t22"."education",
-                    "t22"."party",
-                    "t22"."title_level",
-                    "t22"."title_since",
-                    "t22"."rank_since",
-                    "t22"."ref",
+                    "t26"."person_id",
+                    "t26"."unit_id",
+                    "t26"."employment",
+                    "t26"."profession",
+                    "t26"."is_leader",
+                    "t26"."is_secretary",
+                    "t26"."birth_date",
+                    "t26"."education",
+                    "t26"."party",
+                    "t26"."title_level",
+                    "t26"."title_since",
+                    "t26"."rank_since",
+                    "t26"."ref",
                     "t12"."unit_id" AS "unit_id_right",
                     "t12"."unit_district"
                   FROM (
@@ -334,17 +334,17 @@ FROM (
                       "t1"."title_level",
                       "t1"."title_since",
                       "t1"."rank_since",
-                      'people:' || CONCAT_WS('/', COALESCE("t1"."person_id", '')) AS "ref"
+                      'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                     FROM "facts"."people" AS "t1"
-                  ) AS "t22"
+                  ) AS "t26"
                   LEFT OUTER JOIN (
                     SELECT
                       "t3"."unit_id",
                       "t3"."district" AS "unit_district"
                     FROM "facts"."units" AS "t3"
                   ) AS "t12"
-                    ON "t22"."unit_id" = "t12"."unit_id"
-                ) AS "t28"
+                    ON "t26"."unit_id" = "t12"."unit_id"
+                ) AS "t31"
               ) AS "t33"
               INNER JOIN (
                 SELECT
@@ -357,8 +357,8 @@ FROM (
                   WHERE
                     "t2"."provision" = 'M01-4'
                 ) AS "t11"
-              ) AS "t19"
-                ON "t33"."unit_id" = "t19"."unit_id"
+              ) AS "t18"
+                ON "t33"."unit_id" = "t18"."unit_id"
               LEFT OUTER JOIN (
                 SELECT
                   *
@@ -368,18 +368,18 @@ FROM (
                     "t49"."call"
                   FROM (
                     SELECT
-                      "t42"."person_id",
-                      "t42"."call",
-                      "t42"."on_day",
+                      "t46"."person_id",
+                      "t46"."call",
+                      "t46"."on_day",
                       "t17"."first",
                       "t17"."last"
                     FROM (
                       SELECT
-                        "t36"."person_id",
-                        "t36"."call",
+                        "t38"."person_id",
+                        "t38"."call",
                         AS_OF() AS "on_day"
-                      FROM "t35" AS "t36"
-                    ) AS "t42"
+                      FROM "t36" AS "t38"
+                    ) AS "t46"
                     INNER JOIN (
                       SELECT
                         "t4"."person_id",
@@ -389,7 +389,7 @@ FROM (
                       WHERE
                         "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
                     ) AS "t17"
-                      ON "t42"."person_id" = "t17"."person_id"
+                      ON "t46"."person_id" = "t17"."person_id"
                   ) AS "t49"
                   WHERE
                     "t49"."first" <= "t49"."on_day" AND "t49"."last" >= "t49"."on_day"
@@ -406,18 +406,18 @@ FROM (
                       "t61"."call"
                     FROM (
                       SELECT
-                        "t43"."person_id",
-                        "t43"."call",
-                        "t43"."on_day",
+                        "t47"."person_id",
+                        "t47"."call",
+                        "t47"."on_day",
                         "t60"."first",
                         "t60"."last"
                       FROM (
                         SELECT
-                          "t36"."person_id",
-                          "t36"."call",
-                          "t36"."call" AS "on_day"
-                        FROM "t35" AS "t36"
-                      ) AS "t43"
+                          "t38"."person_id",
+                          "t38"."call",
+                          "t38"."call" AS "on_day"
+                        FROM "t36" AS "t38"
+                      ) AS "t47"
                       INNER JOIN (
                         SELECT
                           "t58"."person_id",
@@ -465,15 +465,15 @@ FROM (
                                 EXCLUDE ("spell_id_right")
                               FROM (
                                 SELECT
-                                  "t26"."spell_id",
-                                  "t26"."person_id",
-                                  "t26"."post_id",
-                                  "t26"."arranged_by",
-                                  "t26"."mission",
-                                  "t26"."aid_place",
-                                  "t26"."treats_confirmed",
-                                  "t26"."start",
-                                  "t26"."end_date",
+                                  "t25"."spell_id",
+                                  "t25"."person_id",
+                                  "t25"."post_id",
+                                  "t25"."arranged_by",
+                                  "t25"."mission",
+                                  "t25"."aid_place",
+                                  "t25"."treats_confirmed",
+                                  "t25"."start",
+                                  "t25"."end_date",
                                   "t54"."spell_id" AS "spell_id_right",
                                   "t54"."released",
                                   "t54"."round"
@@ -495,9 +495,9 @@ FROM (
                                   ) AS "t14"
                                   WHERE
                                     "t14"."start" <= AS_OF()
-                                ) AS "t26"
-                                SEMI JOIN "t35" AS "t38"
-                                  ON "t26"."person_id" = "t38"."person_id"
+                                ) AS "t25"
+                                SEMI JOIN "t36" AS "t39"
+                                  ON "t25"."person_id" = "t39"."person_id"
                                 LEFT OUTER JOIN (
                                   SELECT
                                     "t48"."spell_id",
@@ -507,16 +507,16 @@ FROM (
                                       "t48"."release_day" < "t48"."start") AS "round"
                                   FROM (
                                     SELECT
-                                      "t26"."spell_id",
-                                      "t26"."person_id",
-                                      "t26"."post_id",
-                                      "t26"."arranged_by",
-                                      "t26"."mission",
-                                      "t26"."aid_place",
-                                      "t26"."treats_confirmed",
-                                      "t26"."start",
-                                      "t26"."end_date",
-                                      "t32"."release_day"
+                                      "t25"."spell_id",
+                                      "t25"."person_id",
+                                      "t25"."post_id",
+                                      "t25"."arranged_by",
+                                      "t25"."mission",
+                                      "t25"."aid_place",
+                                      "t25"."treats_confirmed",
+                                      "t25"."start",
+                                      "t25"."end_date",
+                                      "t30"."release_day"
                                     FROM (
                                       SELECT
                                         *
@@ -535,9 +535,9 @@ FROM (
                                       ) AS "t14"
                                       WHERE
                                         "t14"."start" <= AS_OF()
-                                    ) AS "t26"
-                                    SEMI JOIN "t35" AS "t38"
-                                      ON "t26"."person_id" = "t38"."person_id"
+                                    ) AS "t25"
+                                    SEMI JOIN "t36" AS "t39"
+                                      ON "t25"."person_id" = "t39"."person_id"
                                     INNER JOIN (
                                       SELECT
                                         "t27"."person_id",
@@ -558,21 +558,21 @@ FROM (
                                           ) AS "t15"
                                           WHERE
                                             "t15"."day" <= AS_OF()
-                                        ) AS "t24"
+                                        ) AS "t22"
                                       ) AS "t27"
-                                    ) AS "t32"
-                                      ON "t26"."person_id" = "t32"."person_id"
+                                    ) AS "t30"
+                                      ON "t25"."person_id" = "t30"."person_id"
                                   ) AS "t48"
                                   GROUP BY
                                     1
                                 ) AS "t54"
-                                  ON "t26"."spell_id" = "t54"."spell_id"
+                                  ON "t25"."spell_id" = "t54"."spell_id"
                               ) AS "t55"
                             ) AS "t56"
                           ) AS "t57"
                         ) AS "t58"
                       ) AS "t60"
-                        ON "t43"."person_id" = "t60"."person_id"
+                        ON "t47"."person_id" = "t60"."person_id"
                     ) AS "t61"
                     WHERE
                       "t61"."first" <= "t61"."on_day" AND "t61"."last" >= "t61"."on_day"
@@ -586,18 +586,18 @@ FROM (
                       "t50"."call"
                     FROM (
                       SELECT
-                        "t43"."person_id",
-                        "t43"."call",
-                        "t43"."on_day",
+                        "t47"."person_id",
+                        "t47"."call",
+                        "t47"."on_day",
                         "t17"."first",
                         "t17"."last"
                       FROM (
                         SELECT
-                          "t36"."person_id",
-                          "t36"."call",
-                          "t36"."call" AS "on_day"
-                        FROM "t35" AS "t36"
-                      ) AS "t43"
+                          "t38"."person_id",
+                          "t38"."call",
+                          "t38"."call" AS "on_day"
+                        FROM "t36" AS "t38"
+                      ) AS "t47"
                       INNER JOIN (
                         SELECT
                           "t4"."person_id",
@@ -607,37 +607,37 @@ FROM (
                         WHERE
                           "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
                       ) AS "t17"
-                        ON "t43"."person_id" = "t17"."person_id"
+                        ON "t47"."person_id" = "t17"."person_id"
                     ) AS "t50"
                     WHERE
                       "t50"."first" <= "t50"."on_day" AND "t50"."last" >= "t50"."on_day"
                   ) AS "t53"
                 ) AS "t63"
               ) AS "t65"
-                ON "t33"."person_id" = "t65"."person_id" AND "t19"."call" = "t65"."call"
+                ON "t33"."person_id" = "t65"."person_id" AND "t18"."call" = "t65"."call"
             ) AS "t66"
           ) AS "t67"
         ) AS "t69"
         LEFT OUTER JOIN (
           SELECT
-            "t39"."person_id",
-            "t39"."call",
-            "t39"."given"
-          FROM "t37" AS "t39"
-        ) AS "t47"
-          ON "t69"."person_id" = "t47"."person_id" AND "t69"."call" = "t47"."call"
+            "t37"."person_id",
+            "t37"."call",
+            "t37"."given"
+          FROM "t35" AS "t37"
+        ) AS "t45"
+          ON "t69"."person_id" = "t45"."person_id" AND "t69"."call" = "t45"."call"
       ) AS "t70"
     ) AS "t72"
     LEFT OUTER JOIN (
       SELECT
-        "t39"."unit_id",
-        "t39"."call",
+        "t37"."unit_id",
+        "t37"."call",
         COUNT(*) AS "sent"
-      FROM "t37" AS "t39"
+      FROM "t35" AS "t37"
       GROUP BY
         1,
         2
-    ) AS "t46"
-      ON "t72"."unit_id" = "t46"."unit_id" AND "t72"."call" = "t46"."call"
+    ) AS "t44"
+      ON "t72"."unit_id" = "t44"."unit_id" AND "t72"."call" = "t44"."call"
   ) AS "t73"
 ) AS "t74"

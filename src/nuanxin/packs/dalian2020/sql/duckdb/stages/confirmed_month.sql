@@ -60,7 +60,7 @@ FROM (
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."on_date") AS "day",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."period_start") AS "named",
               "t6"."quantity" AS "amount",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t6"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *

@@ -58,19 +58,19 @@ FROM (
         EXCLUDE ("unit_id_right")
       FROM (
         SELECT
-          "t10"."person_id",
-          "t10"."unit_id",
-          "t10"."employment",
-          "t10"."profession",
-          "t10"."is_leader",
-          "t10"."is_secretary",
-          "t10"."birth_date",
-          "t10"."education",
-          "t10"."party",
-          "t10"."title_level",
-          "t10"."title_since",
-          "t10"."rank_since",
-          "t10"."ref",
+          "t11"."person_id",
+          "t11"."unit_id",
+          "t11"."employment",
+          "t11"."profession",
+          "t11"."is_leader",
+          "t11"."is_secretary",
+          "t11"."birth_date",
+          "t11"."education",
+          "t11"."party",
+          "t11"."title_level",
+          "t11"."title_since",
+          "t11"."rank_since",
+          "t11"."ref",
           "t7"."unit_id" AS "unit_id_right",
           "t7"."unit_district"
         FROM (
@@ -87,16 +87,16 @@ FROM (
             "t2"."title_level",
             "t2"."title_since",
             "t2"."rank_since",
-            'people:' || CONCAT_WS('/', COALESCE("t2"."person_id", '')) AS "ref"
+            'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "facts"."people" AS "t2"
-        ) AS "t10"
+        ) AS "t11"
         LEFT OUTER JOIN (
           SELECT
             "t3"."unit_id",
             "t3"."district" AS "unit_district"
           FROM "facts"."units" AS "t3"
         ) AS "t7"
-          ON "t10"."unit_id" = "t7"."unit_id"
+          ON "t11"."unit_id" = "t7"."unit_id"
       ) AS "t13"
     ) AS "t14"
     WHERE

@@ -39,7 +39,7 @@ FROM (
         THEN DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."paid_on")
         ELSE NULL
       END AS "paid",
-      'harms:' || CONCAT_WS('/', COALESCE("t5"."harm_id", '')) AS "ref"
+      'harms:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."harm_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *

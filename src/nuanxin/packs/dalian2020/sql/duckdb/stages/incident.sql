@@ -41,7 +41,7 @@ FROM (
         THEN DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."clarified_on")
         ELSE NULL
       END AS "clarified",
-      'harms:' || CONCAT_WS('/', COALESCE("t5"."harm_id", '')) AS "ref"
+      'harms:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."harm_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *

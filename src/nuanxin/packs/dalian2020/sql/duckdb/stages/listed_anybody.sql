@@ -23,7 +23,7 @@ FROM (
         "t1"."expires_on",
         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t1"."decided_on") AS "decided",
         CAST(ARRAY_CONTAINS("t1"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t1"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t1"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t1"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t1"."channels", 'assessment') AS BIGINT) AS "channels",
-        'findings:' || CONCAT_WS('/', COALESCE("t1"."finding_id", '')) AS "ref"
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *

@@ -31,14 +31,14 @@ FROM (
       *
     FROM (
       SELECT
-        "t8"."finding_id",
-        "t8"."person_id",
-        "t8"."level",
-        "t8"."decided_on",
-        "t8"."expires_on",
-        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t8"."decided_on") AS "decided",
-        CAST(ARRAY_CONTAINS("t8"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t8"."channels", 'assessment') AS BIGINT) AS "channels",
-        'findings:' || CONCAT_WS('/', COALESCE("t8"."finding_id", '')) AS "ref"
+        "t6"."finding_id",
+        "t6"."person_id",
+        "t6"."level",
+        "t6"."decided_on",
+        "t6"."expires_on",
+        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."decided_on") AS "decided",
+        CAST(ARRAY_CONTAINS("t6"."channels", 'phone') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'network') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'leader') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'meeting') AS BIGINT) + CAST(ARRAY_CONTAINS("t6"."channels", 'assessment') AS BIGINT) AS "channels",
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *
@@ -51,7 +51,7 @@ FROM (
         ) AS "t4"
         WHERE
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."decided_on") <= AS_OF()
-      ) AS "t8"
+      ) AS "t6"
     ) AS "t12"
     WHERE
       "t12"."channels" >= PARAM('merit.channels_min')
@@ -84,19 +84,19 @@ INNER JOIN (
     EXCLUDE ("unit_id_right")
   FROM (
     SELECT
-      "t7"."person_id",
-      "t7"."unit_id",
-      "t7"."employment",
-      "t7"."profession",
-      "t7"."is_leader",
-      "t7"."is_secretary",
-      "t7"."birth_date",
-      "t7"."education",
-      "t7"."party",
-      "t7"."title_level",
-      "t7"."title_since",
-      "t7"."rank_since",
-      "t7"."ref",
+      "t8"."person_id",
+      "t8"."unit_id",
+      "t8"."employment",
+      "t8"."profession",
+      "t8"."is_leader",
+      "t8"."is_secretary",
+      "t8"."birth_date",
+      "t8"."education",
+      "t8"."party",
+      "t8"."title_level",
+      "t8"."title_since",
+      "t8"."rank_since",
+      "t8"."ref",
       "t5"."unit_id" AS "unit_id_right",
       "t5"."unit_district"
     FROM (
@@ -113,16 +113,16 @@ INNER JOIN (
         "t1"."title_level",
         "t1"."title_since",
         "t1"."rank_since",
-        'people:' || CONCAT_WS('/', COALESCE("t1"."person_id", '')) AS "ref"
+        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM "facts"."people" AS "t1"
-    ) AS "t7"
+    ) AS "t8"
     LEFT OUTER JOIN (
       SELECT
         "t2"."unit_id",
         "t2"."district" AS "unit_district"
       FROM "facts"."units" AS "t2"
     ) AS "t5"
-      ON "t7"."unit_id" = "t5"."unit_id"
+      ON "t8"."unit_id" = "t5"."unit_id"
   ) AS "t9"
 ) AS "t11"
   ON "t15"."person_id" = "t11"."person_id"

@@ -58,14 +58,14 @@ FROM (
               *
             FROM (
               SELECT
-                "t11"."person_id",
-                "t11"."deployment",
-                "t11"."unit_id",
+                "t10"."person_id",
+                "t10"."deployment",
+                "t10"."unit_id",
                 CAST(0 AS BIGINT) AS "k",
                 'first' AS "name",
-                "t11"."deployment" AS "begin",
+                "t10"."deployment" AS "begin",
                 (
-                  "t11"."deployment" + PARAM('care.counselling_first')
+                  "t10"."deployment" + PARAM('care.counselling_first')
                 ) - 1 AS "due"
               FROM (
                 SELECT
@@ -85,25 +85,25 @@ FROM (
                     )
                   )
                   AND "t4"."deployment" <= AS_OF()
-              ) AS "t11"
-            ) AS "t16"
+              ) AS "t10"
+            ) AS "t15"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t12"."person_id",
-                "t12"."deployment",
-                "t12"."unit_id",
+                "t11"."person_id",
+                "t11"."deployment",
+                "t11"."unit_id",
                 CAST(1 AS BIGINT) AS "k",
                 'second' AS "name",
                 (
                   (
-                    "t12"."deployment" + PARAM('care.counselling_first')
+                    "t11"."deployment" + PARAM('care.counselling_first')
                   ) - 1
                 ) + 1 AS "begin",
                 (
-                  "t12"."deployment" + PARAM('care.counselling_second')
+                  "t11"."deployment" + PARAM('care.counselling_second')
                 ) - 1 AS "due"
               FROM (
                 SELECT
@@ -129,9 +129,9 @@ FROM (
                       ) - 1
                     ) + 1
                   ) <= AS_OF()
-              ) AS "t12"
-            ) AS "t18"
-          ) AS "t20"
+              ) AS "t11"
+            ) AS "t17"
+          ) AS "t18"
           UNION ALL
           SELECT
             *
@@ -176,7 +176,7 @@ FROM (
                     "t4"."release" + 1
                   ) <= AS_OF()
               ) AS "t8"
-            ) AS "t13"
+            ) AS "t12"
           ) AS "t14"
         ) AS "t22"
         LEFT OUTER JOIN (
@@ -200,16 +200,16 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t19"."day",
-                    "t19"."named",
-                    "t19"."person_id",
+                    "t21"."day",
+                    "t21"."named",
+                    "t21"."person_id",
                     "t5"."deployment",
                     "t5"."next_deployment"
                   FROM (
                     SELECT
-                      "t15"."day",
-                      "t15"."named",
-                      "t15"."subject_id" AS "person_id"
+                      "t16"."day",
+                      "t16"."named",
+                      "t16"."subject_id" AS "person_id"
                     FROM (
                       SELECT
                         *
@@ -221,7 +221,7 @@ FROM (
                           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."on_date") AS "day",
                           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."period_start") AS "named",
                           "t6"."quantity" AS "amount",
-                          'deliveries:' || CONCAT_WS('/', COALESCE("t6"."delivery_id", '')) AS "ref"
+                          'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                         FROM (
                           SELECT
                             *
@@ -231,11 +231,11 @@ FROM (
                         ) AS "t6"
                         WHERE
                           "t6"."provision" = 'M11-3'
-                      ) AS "t10"
+                      ) AS "t13"
                       WHERE
-                        "t10"."day" <= AS_OF()
-                    ) AS "t15"
-                  ) AS "t19"
+                        "t13"."day" <= AS_OF()
+                    ) AS "t16"
+                  ) AS "t21"
                   INNER JOIN (
                     SELECT
                       "t0"."person_id",
@@ -245,7 +245,7 @@ FROM (
                     WHERE
                       "t0"."is_medical"
                   ) AS "t5"
-                    ON "t19"."person_id" = "t5"."person_id"
+                    ON "t21"."person_id" = "t5"."person_id"
                 ) AS "t23"
                 WHERE
                   "t23"."day" >= "t23"."deployment"
@@ -316,14 +316,14 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t11"."person_id",
-                      "t11"."deployment",
-                      "t11"."unit_id",
+                      "t10"."person_id",
+                      "t10"."deployment",
+                      "t10"."unit_id",
                       CAST(0 AS BIGINT) AS "k",
                       'first' AS "name",
-                      "t11"."deployment" AS "begin",
+                      "t10"."deployment" AS "begin",
                       (
-                        "t11"."deployment" + PARAM('care.counselling_first')
+                        "t10"."deployment" + PARAM('care.counselling_first')
                       ) - 1 AS "due"
                     FROM (
                       SELECT
@@ -343,25 +343,25 @@ FROM (
                           )
                         )
                         AND "t4"."deployment" <= AS_OF()
-                    ) AS "t11"
-                  ) AS "t16"
+                    ) AS "t10"
+                  ) AS "t15"
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t12"."person_id",
-                      "t12"."deployment",
-                      "t12"."unit_id",
+                      "t11"."person_id",
+                      "t11"."deployment",
+                      "t11"."unit_id",
                       CAST(1 AS BIGINT) AS "k",
                       'second' AS "name",
                       (
                         (
-                          "t12"."deployment" + PARAM('care.counselling_first')
+                          "t11"."deployment" + PARAM('care.counselling_first')
                         ) - 1
                       ) + 1 AS "begin",
                       (
-                        "t12"."deployment" + PARAM('care.counselling_second')
+                        "t11"."deployment" + PARAM('care.counselling_second')
                       ) - 1 AS "due"
                     FROM (
                       SELECT
@@ -387,9 +387,9 @@ FROM (
                             ) - 1
                           ) + 1
                         ) <= AS_OF()
-                    ) AS "t12"
-                  ) AS "t18"
-                ) AS "t20"
+                    ) AS "t11"
+                  ) AS "t17"
+                ) AS "t18"
                 UNION ALL
                 SELECT
                   *
@@ -434,7 +434,7 @@ FROM (
                           "t4"."release" + 1
                         ) <= AS_OF()
                     ) AS "t8"
-                  ) AS "t13"
+                  ) AS "t12"
                 ) AS "t14"
               ) AS "t22"
               LEFT OUTER JOIN (
@@ -458,16 +458,16 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t19"."day",
-                          "t19"."named",
-                          "t19"."person_id",
+                          "t21"."day",
+                          "t21"."named",
+                          "t21"."person_id",
                           "t5"."deployment",
                           "t5"."next_deployment"
                         FROM (
                           SELECT
-                            "t15"."day",
-                            "t15"."named",
-                            "t15"."subject_id" AS "person_id"
+                            "t16"."day",
+                            "t16"."named",
+                            "t16"."subject_id" AS "person_id"
                           FROM (
                             SELECT
                               *
@@ -479,7 +479,7 @@ FROM (
                                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."on_date") AS "day",
                                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."period_start") AS "named",
                                 "t6"."quantity" AS "amount",
-                                'deliveries:' || CONCAT_WS('/', COALESCE("t6"."delivery_id", '')) AS "ref"
+                                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                               FROM (
                                 SELECT
                                   *
@@ -489,11 +489,11 @@ FROM (
                               ) AS "t6"
                               WHERE
                                 "t6"."provision" = 'M11-3'
-                            ) AS "t10"
+                            ) AS "t13"
                             WHERE
-                              "t10"."day" <= AS_OF()
-                          ) AS "t15"
-                        ) AS "t19"
+                              "t13"."day" <= AS_OF()
+                          ) AS "t16"
+                        ) AS "t21"
                         INNER JOIN (
                           SELECT
                             "t0"."person_id",
@@ -503,7 +503,7 @@ FROM (
                           WHERE
                             "t0"."is_medical"
                         ) AS "t5"
-                          ON "t19"."person_id" = "t5"."person_id"
+                          ON "t21"."person_id" = "t5"."person_id"
                       ) AS "t23"
                       WHERE
                         "t23"."day" >= "t23"."deployment"
@@ -556,16 +556,16 @@ FROM (
                 *
               FROM (
                 SELECT
-                  "t19"."day",
-                  "t19"."named",
-                  "t19"."person_id",
+                  "t21"."day",
+                  "t21"."named",
+                  "t21"."person_id",
                   "t5"."deployment",
                   "t5"."next_deployment"
                 FROM (
                   SELECT
-                    "t15"."day",
-                    "t15"."named",
-                    "t15"."subject_id" AS "person_id"
+                    "t16"."day",
+                    "t16"."named",
+                    "t16"."subject_id" AS "person_id"
                   FROM (
                     SELECT
                       *
@@ -577,7 +577,7 @@ FROM (
                         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."on_date") AS "day",
                         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."period_start") AS "named",
                         "t6"."quantity" AS "amount",
-                        'deliveries:' || CONCAT_WS('/', COALESCE("t6"."delivery_id", '')) AS "ref"
+                        'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                       FROM (
                         SELECT
                           *
@@ -587,11 +587,11 @@ FROM (
                       ) AS "t6"
                       WHERE
                         "t6"."provision" = 'M11-3'
-                    ) AS "t10"
+                    ) AS "t13"
                     WHERE
-                      "t10"."day" <= AS_OF()
-                  ) AS "t15"
-                ) AS "t19"
+                      "t13"."day" <= AS_OF()
+                  ) AS "t16"
+                ) AS "t21"
                 INNER JOIN (
                   SELECT
                     "t0"."person_id",
@@ -601,7 +601,7 @@ FROM (
                   WHERE
                     "t0"."is_medical"
                 ) AS "t5"
-                  ON "t19"."person_id" = "t5"."person_id"
+                  ON "t21"."person_id" = "t5"."person_id"
               ) AS "t23"
               WHERE
                 "t23"."day" >= "t23"."deployment"

@@ -81,7 +81,7 @@ FROM (
               "t2"."title_level",
               "t2"."title_since",
               "t2"."rank_since",
-              'people:' || CONCAT_WS('/', COALESCE("t2"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t2"
           ) AS "t10"
           LEFT OUTER JOIN (

@@ -49,23 +49,23 @@ FROM (
         *
       FROM (
         SELECT
-          "t12".*
+          "t14".*
           EXCLUDE ("unit_id_right")
         FROM (
           SELECT
-            "t9"."person_id",
-            "t9"."unit_id",
-            "t9"."employment",
-            "t9"."profession",
-            "t9"."is_leader",
-            "t9"."is_secretary",
-            "t9"."birth_date",
-            "t9"."education",
-            "t9"."party",
-            "t9"."title_level",
-            "t9"."title_since",
-            "t9"."rank_since",
-            "t9"."ref",
+            "t10"."person_id",
+            "t10"."unit_id",
+            "t10"."employment",
+            "t10"."profession",
+            "t10"."is_leader",
+            "t10"."is_secretary",
+            "t10"."birth_date",
+            "t10"."education",
+            "t10"."party",
+            "t10"."title_level",
+            "t10"."title_since",
+            "t10"."rank_since",
+            "t10"."ref",
             "t6"."unit_id" AS "unit_id_right",
             "t6"."unit_district"
           FROM (
@@ -82,26 +82,26 @@ FROM (
               "t2"."title_level",
               "t2"."title_since",
               "t2"."rank_since",
-              'people:' || CONCAT_WS('/', COALESCE("t2"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t2"
-          ) AS "t9"
+          ) AS "t10"
           LEFT OUTER JOIN (
             SELECT
               "t3"."unit_id",
               "t3"."district" AS "unit_district"
             FROM "facts"."units" AS "t3"
           ) AS "t6"
-            ON "t9"."unit_id" = "t6"."unit_id"
-        ) AS "t12"
-      ) AS "t14"
+            ON "t10"."unit_id" = "t6"."unit_id"
+        ) AS "t14"
+      ) AS "t15"
       WHERE
         (
-          "t14"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t14"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
+          "t15"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+          OR COALESCE("t15"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
         )
-        AND "t14"."title_level" IN ('junior', 'intermediate', 'associate')
+        AND "t15"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
-          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t14"."title_since")
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t15"."title_since")
         ) >= PARAM('title.years_min')
     ) AS "t17"
     ANTI JOIN (
@@ -122,8 +122,8 @@ FROM (
       ) AS "t5"
       WHERE
         "t5"."start" <= AS_OF()
-    ) AS "t10"
-      ON "t17"."person_id" = "t10"."person_id"
+    ) AS "t8"
+      ON "t17"."person_id" = "t8"."person_id"
     SEMI JOIN (
       SELECT DISTINCT
         "t11"."unit_id",
@@ -141,12 +141,12 @@ FROM (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t1"."title_since")
           ) >= PARAM('title.years_min')
       ) AS "t11"
-    ) AS "t15"
-      ON "t17"."unit_id" = "t15"."unit_id"
-      AND "t17"."employment" = "t15"."employment"
-      AND "t17"."profession" = "t15"."profession"
-      AND "t17"."is_leader" = "t15"."is_leader"
-      AND "t17"."title_level" = "t15"."title_level"
+    ) AS "t13"
+      ON "t17"."unit_id" = "t13"."unit_id"
+      AND "t17"."employment" = "t13"."employment"
+      AND "t17"."profession" = "t13"."profession"
+      AND "t17"."is_leader" = "t13"."is_leader"
+      AND "t17"."title_level" = "t13"."title_level"
   ) AS "t18"
 ) AS "t19"
 GROUP BY

@@ -40,7 +40,7 @@ FROM (
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."period_start") AS "named",
           "t0"."quantity" AS "amount",
-          'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+          'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM "facts"."deliveries" AS "t0"
         WHERE
           "t0"."provision" = 'M16-3'
@@ -88,7 +88,7 @@ FROM (
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
                 DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."period_start") AS "named",
                 "t0"."quantity" AS "amount",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M16-3'
@@ -115,7 +115,7 @@ FROM (
             SELECT
               "t3"."person_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "said_on",
-              'waivers:' || CONCAT_WS('/', COALESCE("t3"."waiver_id", '')) AS "no"
+              'waivers:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."waiver_id", ''), '%', '%25'), ';', '%3B')) AS "no"
             FROM "facts"."waivers" AS "t3"
             WHERE
               "t3"."provision" = 'M16-3'

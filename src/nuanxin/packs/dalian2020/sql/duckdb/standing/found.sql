@@ -105,7 +105,7 @@ WITH "t4" AS (
           ) - 1
         )
       ) AS "last_day",
-      'findings:' || CONCAT_WS('/', COALESCE("t1"."finding_id", '')) AS "ref"
+      'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM "facts"."findings" AS "t1"
   ) AS "t3"
   WHERE

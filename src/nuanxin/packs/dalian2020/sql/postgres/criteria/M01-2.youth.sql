@@ -202,8 +202,8 @@ WITH "t19" AS (
       *
     FROM (
       SELECT
-        "t14"."person_id",
-        "t14"."start",
+        "t13"."person_id",
+        "t13"."start",
         "t16"."unit_id",
         "t16"."employment",
         "t16"."profession",
@@ -219,8 +219,8 @@ WITH "t19" AS (
         "t16"."unit_district"
       FROM (
         SELECT
-          "t11"."person_id",
-          "t11"."start"
+          "t10"."person_id",
+          "t10"."start"
         FROM (
           SELECT
             *
@@ -242,39 +242,39 @@ WITH "t19" AS (
           ) AS "t8"
           WHERE
             "t8"."last_day" = AS_OF()
-        ) AS "t11"
-      ) AS "t14"
+        ) AS "t10"
+      ) AS "t13"
       INNER JOIN (
         SELECT
-          "t13"."person_id",
-          "t13"."unit_id",
-          "t13"."employment",
-          "t13"."profession",
-          "t13"."is_leader",
-          "t13"."is_secretary",
-          "t13"."birth_date",
-          "t13"."education",
-          "t13"."party",
-          "t13"."title_level",
-          "t13"."title_since",
-          "t13"."rank_since",
-          "t13"."ref",
-          "t13"."unit_district"
+          "t14"."person_id",
+          "t14"."unit_id",
+          "t14"."employment",
+          "t14"."profession",
+          "t14"."is_leader",
+          "t14"."is_secretary",
+          "t14"."birth_date",
+          "t14"."education",
+          "t14"."party",
+          "t14"."title_level",
+          "t14"."title_since",
+          "t14"."rank_since",
+          "t14"."ref",
+          "t14"."unit_district"
         FROM (
           SELECT
-            "t10"."person_id",
-            "t10"."unit_id",
-            "t10"."employment",
-            "t10"."profession",
-            "t10"."is_leader",
-            "t10"."is_secretary",
-            "t10"."birth_date",
-            "t10"."education",
-            "t10"."party",
-            "t10"."title_level",
-            "t10"."title_since",
-            "t10"."rank_since",
-            "t10"."ref",
+            "t11"."person_id",
+            "t11"."unit_id",
+            "t11"."employment",
+            "t11"."profession",
+            "t11"."is_leader",
+            "t11"."is_secretary",
+            "t11"."birth_date",
+            "t11"."education",
+            "t11"."party",
+            "t11"."title_level",
+            "t11"."title_since",
+            "t11"."rank_since",
+            "t11"."ref",
             "t7"."unit_id" AS "unit_id_right",
             "t7"."unit_district"
           FROM (
@@ -291,19 +291,19 @@ WITH "t19" AS (
               "t2"."title_level",
               "t2"."title_since",
               "t2"."rank_since",
-              'people:' || CONCAT_WS('/', COALESCE("t2"."person_id", '')) AS "ref"
+              'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."people" AS "t2"
-          ) AS "t10"
+          ) AS "t11"
           LEFT OUTER JOIN (
             SELECT
               "t3"."unit_id",
               "t3"."district" AS "unit_district"
             FROM "facts"."units" AS "t3"
           ) AS "t7"
-            ON "t10"."unit_id" = "t7"."unit_id"
-        ) AS "t13"
+            ON "t11"."unit_id" = "t7"."unit_id"
+        ) AS "t14"
       ) AS "t16"
-        ON "t14"."person_id" = "t16"."person_id"
+        ON "t13"."person_id" = "t16"."person_id"
     ) AS "t17"
     WHERE
       "t17"."party" IN ('member', 'probationary')

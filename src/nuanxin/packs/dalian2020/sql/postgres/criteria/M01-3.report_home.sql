@@ -4,19 +4,19 @@ WITH "t31" AS (
     "t30"."community",
     "t30"."start",
     "t30"."spell_refs",
-    "t26"."unit_id",
-    "t26"."employment",
-    "t26"."profession",
-    "t26"."is_leader",
-    "t26"."is_secretary",
-    "t26"."birth_date",
-    "t26"."education",
-    "t26"."party",
-    "t26"."title_level",
-    "t26"."title_since",
-    "t26"."rank_since",
-    "t26"."ref",
-    "t26"."unit_district"
+    "t25"."unit_id",
+    "t25"."employment",
+    "t25"."profession",
+    "t25"."is_leader",
+    "t25"."is_secretary",
+    "t25"."birth_date",
+    "t25"."education",
+    "t25"."party",
+    "t25"."title_level",
+    "t25"."title_since",
+    "t25"."rank_since",
+    "t25"."ref",
+    "t25"."unit_district"
   FROM (
     SELECT
       "t28"."person_id",
@@ -29,13 +29,13 @@ WITH "t31" AS (
         "t27"."post_id",
         "t27"."start",
         "t27"."ref",
-        "t22"."community"
+        "t20"."community"
       FROM (
         SELECT
-          "t20"."person_id",
-          "t20"."post_id",
-          "t20"."start",
-          'spells:' || "t20"."spell_id" AS "ref"
+          "t19"."person_id",
+          "t19"."post_id",
+          "t19"."start",
+          'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t19"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM (
           SELECT
             *
@@ -68,10 +68,10 @@ WITH "t31" AS (
                 WHERE
                   "t6"."person_id" = "t7"."person_id"
               )
-          ) AS "t16"
+          ) AS "t14"
           WHERE
-            "t16"."last_day" = AS_OF()
-        ) AS "t20"
+            "t14"."last_day" = AS_OF()
+        ) AS "t19"
       ) AS "t27"
       INNER JOIN (
         SELECT
@@ -97,8 +97,8 @@ WITH "t31" AS (
             WHERE
               "t12"."community" = "t13"."community"
           )
-      ) AS "t22"
-        ON "t27"."post_id" = "t22"."post_id"
+      ) AS "t20"
+        ON "t27"."post_id" = "t20"."post_id"
     ) AS "t28"
     GROUP BY
       1,
@@ -151,7 +151,7 @@ WITH "t31" AS (
           "t1"."title_level",
           "t1"."title_since",
           "t1"."rank_since",
-          'people:' || CONCAT_WS('/', COALESCE("t1"."person_id", '')) AS "ref"
+          'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM "facts"."people" AS "t1"
       ) AS "t17"
       LEFT OUTER JOIN (
@@ -162,8 +162,8 @@ WITH "t31" AS (
       ) AS "t10"
         ON "t17"."unit_id" = "t10"."unit_id"
     ) AS "t23"
-  ) AS "t26"
-    ON "t30"."person_id" = "t26"."person_id"
+  ) AS "t25"
+    ON "t30"."person_id" = "t25"."person_id"
 ), "t42" AS (
   SELECT
     "t41"."person_id",
@@ -389,10 +389,10 @@ WITH "t31" AS (
             "t36"."person_id",
             "t36"."community",
             "t36"."start",
-            "t21"."subject_id",
-            "t21"."counterpart_id",
-            "t21"."day",
-            "t21"."ref"
+            "t22"."subject_id",
+            "t22"."counterpart_id",
+            "t22"."day",
+            "t22"."ref"
           FROM (
             SELECT
               "t32"."person_id",
@@ -414,17 +414,17 @@ WITH "t31" AS (
                 CAST((
                   "t0"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M01-3'
-            ) AS "t14"
+            ) AS "t15"
             WHERE
-              "t14"."day" <= AS_OF()
-          ) AS "t21"
-            ON "t36"."person_id" = "t21"."subject_id"
-            AND "t36"."community" = "t21"."counterpart_id"
-            AND "t21"."day" >= "t36"."start"
+              "t15"."day" <= AS_OF()
+          ) AS "t22"
+            ON "t36"."person_id" = "t22"."subject_id"
+            AND "t36"."community" = "t22"."counterpart_id"
+            AND "t22"."day" >= "t36"."start"
         ) AS "t37"
         GROUP BY
           1,

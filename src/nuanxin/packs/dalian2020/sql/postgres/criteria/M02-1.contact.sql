@@ -124,11 +124,11 @@ WITH "t27" AS (
                     SELECT
                       "t6"."person_id",
                       "t6"."deployment",
-                      "t13"."subject_id",
-                      "t13"."quantity",
-                      "t13"."words",
-                      "t13"."day",
-                      "t13"."named"
+                      "t12"."subject_id",
+                      "t12"."quantity",
+                      "t12"."words",
+                      "t12"."day",
+                      "t12"."named"
                     FROM (
                       SELECT DISTINCT
                         "t0"."person_id",
@@ -152,11 +152,11 @@ WITH "t27" AS (
                         FROM "facts"."deliveries" AS "t2"
                         WHERE
                           "t2"."provision" = 'M02-1'
-                      ) AS "t9"
+                      ) AS "t8"
                       WHERE
-                        "t9"."day" <= AS_OF() AND TRUE
-                    ) AS "t13"
-                      ON "t6"."person_id" = "t13"."subject_id"
+                        "t8"."day" <= AS_OF() AND TRUE
+                    ) AS "t12"
+                      ON "t6"."person_id" = "t12"."subject_id"
                   ) AS "t16"
                   WHERE
                     "t16"."day" >= "t16"."deployment"
@@ -237,16 +237,16 @@ FROM (
         FROM (
           SELECT
             "t29"."obligation_id",
-            "t10"."ref"
+            "t13"."ref"
           FROM "t27" AS "t29"
           INNER JOIN (
             SELECT
               "t1"."person_id",
               "t1"."deployment",
-              'spells:' || "t1"."spell_id" AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "run"."spell_of_deployment" AS "t1"
-          ) AS "t10"
-            ON "t29"."person_id" = "t10"."person_id" AND "t29"."deployment" = "t10"."deployment"
+          ) AS "t13"
+            ON "t29"."person_id" = "t13"."person_id" AND "t29"."deployment" = "t13"."deployment"
         ) AS "t35"
       ) AS "t37"
       GROUP BY
@@ -294,7 +294,7 @@ FROM (
                 CAST((
                   "t2"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M02-1'

@@ -69,7 +69,7 @@ FROM (
             "t5"."decided_on" - MAKE_DATE(1970, 1, 1)
           ) AS BIGINT) AS "decided",
           CAST(CAST(CAST("t5"."channels" AS VARCHAR[]) @> ARRAY[CAST('phone' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t5"."channels" AS VARCHAR[]) @> ARRAY[CAST('network' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t5"."channels" AS VARCHAR[]) @> ARRAY[CAST('leader' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t5"."channels" AS VARCHAR[]) @> ARRAY[CAST('meeting' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t5"."channels" AS VARCHAR[]) @> ARRAY[CAST('assessment' AS VARCHAR)] AS INT) AS BIGINT) AS "channels",
-          'findings:' || CONCAT_WS('/', COALESCE("t5"."finding_id", '')) AS "ref"
+          'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM (
           SELECT
             *

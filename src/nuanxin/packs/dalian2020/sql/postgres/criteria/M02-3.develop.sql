@@ -237,13 +237,13 @@ FROM (
                 CAST((
                   "t1"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M02-3'
-            ) AS "t6"
+            ) AS "t7"
             WHERE
-              "t6"."day" <= AS_OF()
+              "t7"."day" <= AS_OF()
           ) AS "t10"
             ON "t20"."person_id" = "t10"."subject_id"
             AND "t10"."day" = "t20"."planned"
@@ -338,13 +338,13 @@ FROM (
                   CAST((
                     "t1"."on_date" - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) AS "day",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t1"
                 WHERE
                   "t1"."provision" = 'M02-3'
-              ) AS "t6"
+              ) AS "t7"
               WHERE
-                "t6"."day" <= AS_OF()
+                "t7"."day" <= AS_OF()
             ) AS "t10"
               ON "t20"."person_id" = "t10"."subject_id"
               AND "t10"."day" = "t20"."pooled"

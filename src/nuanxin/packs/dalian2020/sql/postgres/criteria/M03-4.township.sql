@@ -149,7 +149,7 @@ WITH "t25" AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t24"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_listed",
     "t24"."employment" AS "value_heads_grassroots",
     CAST("t24"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t24"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t24"."refs" AS "refs_listed",
     "t24"."ref" AS "refs_heads_grassroots",
@@ -465,13 +465,13 @@ FROM (
                 CAST((
                   "t1"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M03-4'
-            ) AS "t9"
+            ) AS "t10"
             WHERE
-              "t9"."day" <= AS_OF()
+              "t10"."day" <= AS_OF()
           ) AS "t13"
             ON "t27"."person_id" = "t13"."subject_id" AND "t13"."day" = "t27"."given"
         ) AS "t36"

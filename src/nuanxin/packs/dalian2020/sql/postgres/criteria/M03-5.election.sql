@@ -295,7 +295,7 @@ WITH "t26" AS (
     CAST("t25"."birth_date" AS VARCHAR) AS "value_young_talent",
     "t25"."education" AS "value_graduate_talent",
     CAST("t25"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t25"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t25"."refs" AS "refs_listed",
     "t25"."ref" AS "refs_local_or_talent",
@@ -639,13 +639,13 @@ FROM (
                 CAST((
                   "t0"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M03-5'
-            ) AS "t9"
+            ) AS "t10"
             WHERE
-              "t9"."day" <= AS_OF()
+              "t10"."day" <= AS_OF()
           ) AS "t13"
             ON "t28"."person_id" = "t13"."subject_id" AND "t13"."day" = "t28"."given"
         ) AS "t41"

@@ -229,8 +229,8 @@ WITH "t40" AS (
               ) AS "t26"
               LEFT OUTER JOIN (
                 SELECT
-                  "t20"."unit_id",
-                  "t20"."year",
+                  "t19"."unit_id",
+                  "t19"."year",
                   TRUE AS "is_red"
                 FROM (
                   SELECT
@@ -248,8 +248,8 @@ WITH "t40" AS (
                       NOT (
                         "t2"."is_allowed"
                       ) AND COALESCE("t2"."is_scarce", FALSE)
-                  ) AS "t19"
-                ) AS "t20"
+                  ) AS "t17"
+                ) AS "t19"
               ) AS "t23"
                 ON "t26"."unit_id" = "t23"."unit_id" AND "t26"."year" = "t23"."year"
             ) AS "t27"
@@ -387,8 +387,8 @@ WITH "t40" AS (
                     ) AS "t26"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t20"."unit_id",
-                        "t20"."year",
+                        "t19"."unit_id",
+                        "t19"."year",
                         TRUE AS "is_red"
                       FROM (
                         SELECT
@@ -406,8 +406,8 @@ WITH "t40" AS (
                             NOT (
                               "t2"."is_allowed"
                             ) AND COALESCE("t2"."is_scarce", FALSE)
-                        ) AS "t19"
-                      ) AS "t20"
+                        ) AS "t17"
+                      ) AS "t19"
                     ) AS "t23"
                       ON "t26"."unit_id" = "t23"."unit_id" AND "t26"."year" = "t23"."year"
                   ) AS "t27"
@@ -543,7 +543,7 @@ FROM (
         FROM (
           SELECT
             "t42"."obligation_id",
-            "t18"."ref"
+            "t20"."ref"
           FROM "t40" AS "t42"
           INNER JOIN (
             SELECT
@@ -555,15 +555,15 @@ FROM (
                 CAST((
                   "t0"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M06-3'
-            ) AS "t12"
+            ) AS "t14"
             WHERE
-              "t12"."day" <= AS_OF()
-          ) AS "t18"
-            ON "t42"."unit_id" = "t18"."subject_id" AND "t18"."day" = "t42"."given"
+              "t14"."day" <= AS_OF()
+          ) AS "t20"
+            ON "t42"."unit_id" = "t20"."subject_id" AND "t20"."day" = "t42"."given"
         ) AS "t49"
       ) AS "t50"
       GROUP BY

@@ -112,30 +112,30 @@ WITH "t21" AS (
       "t19"."paid"
     FROM (
       SELECT
-        "t14"."person_id",
-        "t14"."unit_id",
-        "t14"."is_medical",
-        "t14"."deployment",
-        "t14"."last_day",
-        "t14"."is_open",
-        "t14"."release",
-        "t14"."next_deployment",
-        "t14"."accrued",
-        "t14"."person_id_right",
-        "t14"."total_paid",
+        "t13"."person_id",
+        "t13"."unit_id",
+        "t13"."is_medical",
+        "t13"."deployment",
+        "t13"."last_day",
+        "t13"."is_open",
+        "t13"."release",
+        "t13"."next_deployment",
+        "t13"."accrued",
+        "t13"."person_id_right",
+        "t13"."total_paid",
         LEAST(
           GREATEST(
-            COALESCE("t14"."total_paid", 0) - COALESCE(
-              CAST(SUM("t14"."accrued") OVER (
-                PARTITION BY "t14"."person_id"
-                ORDER BY "t14"."deployment" ASC
+            COALESCE("t13"."total_paid", 0) - COALESCE(
+              CAST(SUM("t13"."accrued") OVER (
+                PARTITION BY "t13"."person_id"
+                ORDER BY "t13"."deployment" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
               ) AS BIGINT),
               0
             ),
             0
           ),
-          "t14"."accrued"
+          "t13"."accrued"
         ) AS "paid"
       FROM (
         SELECT
@@ -166,7 +166,7 @@ WITH "t21" AS (
           FROM "run"."compensatory_paid" AS "t2"
         ) AS "t11"
           ON "t6"."person_id" = "t11"."person_id"
-      ) AS "t14"
+      ) AS "t13"
     ) AS "t19"
   ) AS "t20"
 )
@@ -223,7 +223,7 @@ FROM (
               CAST((
                 "t12"."end_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "last_day",
-              'absences:' || CONCAT_WS('/', COALESCE("t12"."absence_id", '')) AS "ref"
+              'absences:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t12"."absence_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *
@@ -344,16 +344,16 @@ FROM (
                   ) AS BIGINT) AS "day",
                   'declarations:' || CONCAT_WS(
                     '/',
-                    COALESCE(CAST("t5"."date" AS VARCHAR), ''),
-                    COALESCE("t5"."kind", ''),
-                    COALESCE("t5"."person_id", '')
+                    REPLACE(REPLACE(COALESCE(CAST("t5"."date" AS VARCHAR), ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."kind", ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE("t5"."person_id", ''), '%', '%25'), ';', '%3B')
                   ) AS "ref"
                 FROM "facts"."declarations" AS "t5"
                 WHERE
                   "t5"."kind" IN ('release', 'task_end')
-              ) AS "t13"
+              ) AS "t14"
               WHERE
-                "t13"."day" <= AS_OF()
+                "t14"."day" <= AS_OF()
             ) AS "t18"
               ON "t18"."day" = "t23"."release"
               AND (

@@ -155,7 +155,7 @@ FROM (
             CAST((
               "t8"."start_date" - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) AS "start",
-            'spells:' || "t8"."spell_id" AS "ref"
+            'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM (
             SELECT
               *

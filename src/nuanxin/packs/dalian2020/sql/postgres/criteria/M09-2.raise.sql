@@ -13,7 +13,7 @@ WITH "t11" AS (
         "t3"."period_start" - MAKE_DATE(1970, 1, 1)
       ) AS BIGINT) AS "named",
       "t3"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM "facts"."deliveries" AS "t3"
     WHERE
       "t3"."provision" = 'M09-2'
@@ -188,29 +188,29 @@ WITH "t11" AS (
           CAST(SUM(CAST(CAST("t15"."amount" IS NULL AS INT) AS BIGINT)) AS BIGINT) AS "without_sum"
         FROM (
           SELECT
-            "t12"."delivery_id",
-            "t12"."subject_id",
-            "t12"."counterpart_id",
-            "t12"."day",
-            "t12"."named",
-            "t12"."amount",
-            "t12"."ref",
+            "t13"."delivery_id",
+            "t13"."subject_id",
+            "t13"."counterpart_id",
+            "t13"."day",
+            "t13"."named",
+            "t13"."amount",
+            "t13"."ref",
             COALESCE(
               (
                 (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
-                ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
               ) - 1,
               (
                 (
                   (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
-                  ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                  ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
                 ) - 1
               ) - 1
             ) AS "month",
-            "t12"."subject_id" AS "unit_id"
-          FROM "t11" AS "t12"
+            "t13"."subject_id" AS "unit_id"
+          FROM "t11" AS "t13"
         ) AS "t15"
         GROUP BY
           1,
@@ -294,28 +294,28 @@ FROM (
           FROM "t22" AS "t24"
           INNER JOIN (
             SELECT
-              "t12"."delivery_id",
-              "t12"."subject_id",
-              "t12"."counterpart_id",
-              "t12"."day",
-              "t12"."named",
-              "t12"."amount",
-              "t12"."ref",
+              "t13"."delivery_id",
+              "t13"."subject_id",
+              "t13"."counterpart_id",
+              "t13"."day",
+              "t13"."named",
+              "t13"."amount",
+              "t13"."ref",
               COALESCE(
                 (
                   (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
-                  ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                  ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."named" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
                 ) - 1,
                 (
                   (
                     (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
-                    ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
+                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 12
+                    ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t13"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
                   ) - 1
                 ) - 1
               ) AS "month"
-            FROM "t11" AS "t12"
+            FROM "t11" AS "t13"
           ) AS "t17"
             ON "t24"."unit_id" = "t17"."subject_id" AND "t24"."month" = "t17"."month"
         ) AS "t31"

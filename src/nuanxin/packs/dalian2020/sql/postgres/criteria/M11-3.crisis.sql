@@ -170,7 +170,7 @@ WITH "t20" AS (
                       "t4"."period_start" - MAKE_DATE(1970, 1, 1)
                     ) AS BIGINT) AS "named",
                     "t4"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *
@@ -270,7 +270,7 @@ FROM (
                 CAST((
                   "t1"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M11-3'

@@ -102,7 +102,7 @@ WITH "t25" AS (
                       "t8"."period_start" - MAKE_DATE(1970, 1, 1)
                     ) AS BIGINT) AS "named",
                     "t8"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t8"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *
@@ -199,7 +199,7 @@ FROM (
                 CAST((
                   "t3"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t3"
               WHERE
                 "t3"."provision" = 'M11-6'
@@ -301,7 +301,7 @@ FROM (
                 COALESCE(CAST((
                   "t9"."end_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT), AS_OF()) AS "last_day",
-                'spells:' || CONCAT_WS('/', COALESCE("t9"."spell_id", '')) AS "ref"
+                'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t9"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM (
                 SELECT
                   *

@@ -13,7 +13,7 @@ WITH "t12" AS (
         "t4"."period_start" - MAKE_DATE(1970, 1, 1)
       ) AS BIGINT) AS "named",
       "t4"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *
@@ -315,7 +315,7 @@ FROM (
                 CAST((
                   "t0"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M12-4'
@@ -371,7 +371,7 @@ FROM (
                 CAST((
                   "t0"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M12-4'

@@ -174,7 +174,7 @@ FROM (
               COALESCE(CAST((
                 "t6"."end_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT), AS_OF()) AS "last_day",
-              'spells:' || CONCAT_WS('/', COALESCE("t6"."spell_id", '')) AS "ref"
+              'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *

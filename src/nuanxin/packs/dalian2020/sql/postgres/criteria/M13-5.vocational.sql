@@ -167,13 +167,13 @@ FROM (
               CAST((
                 "t2"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t2"
             WHERE
               "t2"."provision" = 'M13-5'
-          ) AS "t8"
+          ) AS "t9"
           WHERE
-            "t8"."day" <= AS_OF()
+            "t9"."day" <= AS_OF()
         ) AS "t12"
           ON "t22"."child_id" = "t12"."subject_id" AND "t12"."day" = "t22"."given"
       ) AS "t28"

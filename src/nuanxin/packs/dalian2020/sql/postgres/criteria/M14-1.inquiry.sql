@@ -13,7 +13,7 @@ WITH "t9" AS (
         "t3"."period_start" - MAKE_DATE(1970, 1, 1)
       ) AS BIGINT) AS "named",
       "t3"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *
@@ -267,7 +267,7 @@ FROM (
               CAST((
                 "t0"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t0"
             WHERE
               "t0"."provision" = 'M14-1'
@@ -323,7 +323,7 @@ FROM (
               CAST((
                 "t0"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t0"
             WHERE
               "t0"."provision" = 'M14-1'

@@ -95,7 +95,11 @@ FROM (
           INNER JOIN (
             SELECT
               "t1"."table_code",
-              'held_fields:' || CONCAT_WS('/', COALESCE("t1"."field", ''), COALESCE("t1"."table_code", '')) AS "ref"
+              'held_fields:' || CONCAT_WS(
+                '/',
+                REPLACE(REPLACE(COALESCE("t1"."field", ''), '%', '%25'), ';', '%3B'),
+                REPLACE(REPLACE(COALESCE("t1"."table_code", ''), '%', '%25'), ';', '%3B')
+              ) AS "ref"
             FROM "facts"."held_fields" AS "t1"
           ) AS "t3"
             ON "t6"."table_code" = "t3"."table_code"

@@ -83,7 +83,7 @@ WITH "t14" AS (
                   "t1"."period_start" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "named",
                 "t1"."quantity" AS "amount",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t1"
               WHERE
                 "t1"."provision" = 'M15-4'
@@ -148,7 +148,7 @@ FROM (
               CAST((
                 "t1"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t1"
             WHERE
               "t1"."provision" = 'M15-4'

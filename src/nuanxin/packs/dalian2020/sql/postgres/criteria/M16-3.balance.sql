@@ -211,7 +211,7 @@ FROM (
         FROM (
           SELECT
             "t19"."obligation_id",
-            "t10"."ref"
+            "t11"."ref"
           FROM "t17" AS "t19"
           INNER JOIN (
             SELECT
@@ -223,17 +223,17 @@ FROM (
                 CAST((
                   "t2"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t2"
               WHERE
                 "t2"."provision" = 'M16-3'
             ) AS "t8"
             WHERE
               "t8"."day" <= AS_OF()
-          ) AS "t10"
-            ON "t19"."unit_id" = "t10"."counterpart_id"
-            AND "t10"."day" >= "t19"."first_day"
-            AND "t10"."day" <= "t19"."last_day"
+          ) AS "t11"
+            ON "t19"."unit_id" = "t11"."counterpart_id"
+            AND "t11"."day" >= "t19"."first_day"
+            AND "t11"."day" <= "t19"."last_day"
         ) AS "t26"
       ) AS "t27"
       GROUP BY

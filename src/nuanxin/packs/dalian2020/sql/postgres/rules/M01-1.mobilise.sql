@@ -1,18 +1,18 @@
-WITH "t32" AS (
+WITH "t31" AS (
   SELECT DISTINCT
     *
   FROM (
     SELECT
-      "t21"."person_id"
+      "t26"."person_id"
     FROM (
       SELECT
         "t0"."person_id",
         "t0"."unit_id",
-        'people:' || CONCAT_WS('/', COALESCE("t0"."person_id", '')) AS "ref"
+        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM "facts"."people" AS "t0"
       WHERE
         "t0"."party" IN ('member', 'probationary')
-    ) AS "t21"
+    ) AS "t26"
     INNER JOIN (
       SELECT
         "t15"."unit_id",
@@ -32,9 +32,9 @@ WITH "t32" AS (
             "t1"."provision" = 'M01-1'
         ) AS "t10"
       ) AS "t15"
-    ) AS "t25"
-      ON "t21"."unit_id" = "t25"."unit_id"
-  ) AS "t29"
+    ) AS "t24"
+      ON "t26"."unit_id" = "t24"."unit_id"
+  ) AS "t30"
 )
 SELECT
   "t71"."obligation_id",
@@ -199,12 +199,12 @@ FROM (
               "t64"."member_refs"
             FROM (
               SELECT
-                "t51"."unit_id",
-                "t51"."call",
-                "t51"."refs",
-                "t51"."asked",
-                "t51"."next_call",
-                "t51"."people",
+                "t52"."unit_id",
+                "t52"."call",
+                "t52"."refs",
+                "t52"."asked",
+                "t52"."next_call",
+                "t52"."people",
                 "t63"."unit_id" AS "unit_id_right",
                 "t63"."call" AS "call_right",
                 "t63"."members",
@@ -219,11 +219,11 @@ FROM (
                   "t49"."people"
                 FROM (
                   SELECT
-                    "t19"."unit_id",
-                    "t19"."call",
-                    "t19"."refs",
-                    "t19"."asked",
-                    "t19"."next_call",
+                    "t18"."unit_id",
+                    "t18"."call",
+                    "t18"."refs",
+                    "t18"."asked",
+                    "t18"."next_call",
                     "t46"."unit_id" AS "unit_id_right",
                     "t46"."call" AS "call_right",
                     "t46"."people"
@@ -241,7 +241,7 @@ FROM (
                       WHERE
                         "t1"."provision" = 'M01-1'
                     ) AS "t10"
-                  ) AS "t19"
+                  ) AS "t18"
                   LEFT OUTER JOIN (
                     SELECT
                       "t41"."unit_id",
@@ -257,12 +257,12 @@ FROM (
                         SELECT
                           "t9"."person_id",
                           "t9"."unit_id",
-                          "t20"."call",
-                          "t20"."refs",
-                          "t20"."asked",
-                          "t20"."next_call",
-                          "t33"."start",
-                          "t33"."spell"
+                          "t19"."call",
+                          "t19"."refs",
+                          "t19"."asked",
+                          "t19"."next_call",
+                          "t34"."start",
+                          "t34"."spell"
                         FROM (
                           SELECT
                             "t0"."person_id",
@@ -283,13 +283,13 @@ FROM (
                             WHERE
                               "t1"."provision" = 'M01-1'
                           ) AS "t10"
-                        ) AS "t20"
-                          ON "t9"."unit_id" = "t20"."unit_id"
+                        ) AS "t19"
+                          ON "t9"."unit_id" = "t19"."unit_id"
                         INNER JOIN (
                           SELECT
-                            "t26"."person_id",
-                            "t26"."start",
-                            'spells:' || CONCAT_WS('/', COALESCE("t26"."spell_id", '')) AS "spell"
+                            "t25"."person_id",
+                            "t25"."start",
+                            'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t25"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "spell"
                           FROM (
                             SELECT
                               *
@@ -312,7 +312,7 @@ FROM (
                             ) AS "t12"
                             WHERE
                               "t12"."start" <= AS_OF()
-                          ) AS "t26"
+                          ) AS "t25"
                           WHERE
                             EXISTS(
                               SELECT
@@ -325,10 +325,10 @@ FROM (
                                   "t4"."kind" IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
                               ) AS "t17"
                               WHERE
-                                "t26"."post_id" = "t17"."post_id"
+                                "t25"."post_id" = "t17"."post_id"
                             )
-                        ) AS "t33"
-                          ON "t9"."person_id" = "t33"."person_id"
+                        ) AS "t34"
+                          ON "t9"."person_id" = "t34"."person_id"
                       ) AS "t38"
                       WHERE
                         "t38"."start" >= "t38"."call"
@@ -344,9 +344,9 @@ FROM (
                       1,
                       2
                   ) AS "t46"
-                    ON "t19"."unit_id" = "t46"."unit_id" AND "t19"."call" = "t46"."call"
+                    ON "t18"."unit_id" = "t46"."unit_id" AND "t18"."call" = "t46"."call"
                 ) AS "t49"
-              ) AS "t51"
+              ) AS "t52"
               LEFT OUTER JOIN (
                 SELECT
                   "t61"."unit_id",
@@ -367,19 +367,19 @@ FROM (
                     ) - 1 AS "place"
                   FROM (
                     SELECT
-                      "t21"."person_id",
-                      "t21"."unit_id",
-                      "t21"."ref",
-                      "t25"."call"
+                      "t26"."person_id",
+                      "t26"."unit_id",
+                      "t26"."ref",
+                      "t24"."call"
                     FROM (
                       SELECT
                         "t0"."person_id",
                         "t0"."unit_id",
-                        'people:' || CONCAT_WS('/', COALESCE("t0"."person_id", '')) AS "ref"
+                        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                       FROM "facts"."people" AS "t0"
                       WHERE
                         "t0"."party" IN ('member', 'probationary')
-                    ) AS "t21"
+                    ) AS "t26"
                     INNER JOIN (
                       SELECT
                         "t15"."unit_id",
@@ -399,8 +399,8 @@ FROM (
                             "t1"."provision" = 'M01-1'
                         ) AS "t10"
                       ) AS "t15"
-                    ) AS "t25"
-                      ON "t21"."unit_id" = "t25"."unit_id"
+                    ) AS "t24"
+                      ON "t26"."unit_id" = "t24"."unit_id"
                     WHERE
                       NOT EXISTS(
                         SELECT
@@ -419,9 +419,9 @@ FROM (
                                 "t55"."last"
                               FROM (
                                 SELECT
-                                  "t34"."person_id",
+                                  "t33"."person_id",
                                   AS_OF() AS "on_day"
-                                FROM "t32" AS "t34"
+                                FROM "t31" AS "t33"
                               ) AS "t37"
                               INNER JOIN (
                                 SELECT
@@ -430,25 +430,25 @@ FROM (
                                   COALESCE("t53"."end", AS_OF()) AS "last"
                                 FROM (
                                   SELECT
-                                    "t52"."spell_id",
-                                    "t52"."person_id",
-                                    "t52"."post_id",
-                                    "t52"."arranged_by",
-                                    "t52"."mission",
-                                    "t52"."aid_place",
-                                    "t52"."treats_confirmed",
-                                    "t52"."start",
-                                    "t52"."end_date",
-                                    "t52"."released",
-                                    "t52"."round",
+                                    "t51"."spell_id",
+                                    "t51"."person_id",
+                                    "t51"."post_id",
+                                    "t51"."arranged_by",
+                                    "t51"."mission",
+                                    "t51"."aid_place",
+                                    "t51"."treats_confirmed",
+                                    "t51"."start",
+                                    "t51"."end_date",
+                                    "t51"."released",
+                                    "t51"."round",
                                     LEAST(
                                       COALESCE(
-                                        CASE WHEN "t52"."end_date" <= AS_OF() THEN "t52"."end_date" ELSE NULL END,
-                                        "t52"."released"
+                                        CASE WHEN "t51"."end_date" <= AS_OF() THEN "t51"."end_date" ELSE NULL END,
+                                        "t51"."released"
                                       ),
                                       COALESCE(
-                                        "t52"."released",
-                                        CASE WHEN "t52"."end_date" <= AS_OF() THEN "t52"."end_date" ELSE NULL END
+                                        "t51"."released",
+                                        CASE WHEN "t51"."end_date" <= AS_OF() THEN "t51"."end_date" ELSE NULL END
                                       )
                                     ) AS "end"
                                   FROM (
@@ -479,15 +479,15 @@ FROM (
                                         "t47"."round"
                                       FROM (
                                         SELECT
-                                          "t26"."spell_id",
-                                          "t26"."person_id",
-                                          "t26"."post_id",
-                                          "t26"."arranged_by",
-                                          "t26"."mission",
-                                          "t26"."aid_place",
-                                          "t26"."treats_confirmed",
-                                          "t26"."start",
-                                          "t26"."end_date",
+                                          "t25"."spell_id",
+                                          "t25"."person_id",
+                                          "t25"."post_id",
+                                          "t25"."arranged_by",
+                                          "t25"."mission",
+                                          "t25"."aid_place",
+                                          "t25"."treats_confirmed",
+                                          "t25"."start",
+                                          "t25"."end_date",
                                           "t44"."spell_id" AS "spell_id_right",
                                           "t44"."released",
                                           "t44"."round"
@@ -513,7 +513,7 @@ FROM (
                                           ) AS "t12"
                                           WHERE
                                             "t12"."start" <= AS_OF()
-                                        ) AS "t26"
+                                        ) AS "t25"
                                         LEFT OUTER JOIN (
                                           SELECT
                                             "t39"."spell_id",
@@ -523,16 +523,16 @@ FROM (
                                               "t39"."release_day" < "t39"."start") AS "round"
                                           FROM (
                                             SELECT
-                                              "t26"."spell_id",
-                                              "t26"."person_id",
-                                              "t26"."post_id",
-                                              "t26"."arranged_by",
-                                              "t26"."mission",
-                                              "t26"."aid_place",
-                                              "t26"."treats_confirmed",
-                                              "t26"."start",
-                                              "t26"."end_date",
-                                              "t30"."release_day"
+                                              "t25"."spell_id",
+                                              "t25"."person_id",
+                                              "t25"."post_id",
+                                              "t25"."arranged_by",
+                                              "t25"."mission",
+                                              "t25"."aid_place",
+                                              "t25"."treats_confirmed",
+                                              "t25"."start",
+                                              "t25"."end_date",
+                                              "t29"."release_day"
                                             FROM (
                                               SELECT
                                                 *
@@ -555,7 +555,7 @@ FROM (
                                               ) AS "t12"
                                               WHERE
                                                 "t12"."start" <= AS_OF()
-                                            ) AS "t26"
+                                            ) AS "t25"
                                             INNER JOIN (
                                               SELECT
                                                 "t27"."person_id",
@@ -578,34 +578,34 @@ FROM (
                                                   ) AS "t14"
                                                   WHERE
                                                     "t14"."day" <= AS_OF()
-                                                ) AS "t24"
+                                                ) AS "t22"
                                               ) AS "t27"
-                                            ) AS "t30"
-                                              ON "t26"."person_id" = "t30"."person_id"
+                                            ) AS "t29"
+                                              ON "t25"."person_id" = "t29"."person_id"
                                             WHERE
                                               EXISTS(
                                                 SELECT
                                                   1
-                                                FROM "t32" AS "t35"
+                                                FROM "t31" AS "t35"
                                                 WHERE
-                                                  "t26"."person_id" = "t35"."person_id"
+                                                  "t25"."person_id" = "t35"."person_id"
                                               )
                                           ) AS "t39"
                                           GROUP BY
                                             1
                                         ) AS "t44"
-                                          ON "t26"."spell_id" = "t44"."spell_id"
+                                          ON "t25"."spell_id" = "t44"."spell_id"
                                         WHERE
                                           EXISTS(
                                             SELECT
                                               1
-                                            FROM "t32" AS "t35"
+                                            FROM "t31" AS "t35"
                                             WHERE
-                                              "t26"."person_id" = "t35"."person_id"
+                                              "t25"."person_id" = "t35"."person_id"
                                           )
                                       ) AS "t47"
                                     ) AS "t48"
-                                  ) AS "t52"
+                                  ) AS "t51"
                                 ) AS "t53"
                               ) AS "t55"
                                 ON "t37"."person_id" = "t55"."person_id"
@@ -627,9 +627,9 @@ FROM (
                                 "t16"."last"
                               FROM (
                                 SELECT
-                                  "t34"."person_id",
+                                  "t33"."person_id",
                                   AS_OF() AS "on_day"
-                                FROM "t32" AS "t34"
+                                FROM "t31" AS "t33"
                               ) AS "t37"
                               INNER JOIN (
                                 SELECT
@@ -651,7 +651,7 @@ FROM (
                           ) AS "t43"
                         ) AS "t59"
                         WHERE
-                          "t21"."person_id" = "t59"."person_id"
+                          "t26"."person_id" = "t59"."person_id"
                       )
                   ) AS "t60"
                 ) AS "t61"
@@ -659,7 +659,7 @@ FROM (
                   1,
                   2
               ) AS "t63"
-                ON "t51"."unit_id" = "t63"."unit_id" AND "t51"."call" = "t63"."call"
+                ON "t52"."unit_id" = "t63"."unit_id" AND "t52"."call" = "t63"."call"
             ) AS "t64"
           ) AS "t66"
           LEFT OUTER JOIN (

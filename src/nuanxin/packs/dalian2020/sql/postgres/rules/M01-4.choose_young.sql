@@ -122,7 +122,7 @@ FROM (
     CAST("t8"."is_fit" AS VARCHAR) AS "value_free_for_call",
     CAST("t8"."birth_date" AS VARCHAR) AS "value_is_young",
     CAST("t8"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t8"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t8"."refs" AS "refs_unit_called",
     "t8"."ref" AS "refs_is_cadre",

@@ -134,7 +134,7 @@ FROM (
     "t21"."employment" AS "value_institution_staff",
     "t21"."title_level" AS "value_title_known",
     CAST("t21"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t21"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t21"."refs" AS "refs_listed",
     "t21"."ref" AS "refs_institution_staff",

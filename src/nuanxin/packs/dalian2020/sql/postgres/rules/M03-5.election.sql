@@ -312,7 +312,7 @@ FROM (
     CAST("t22"."birth_date" AS VARCHAR) AS "value_young_talent",
     "t22"."education" AS "value_graduate_talent",
     CAST("t22"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t22"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t22"."refs" AS "refs_listed",
     "t22"."ref" AS "refs_local_or_talent",

@@ -244,7 +244,7 @@ FROM (
     "t22"."employment" AS "value_civil_servant",
     CAST("t22"."rank_since" AS VARCHAR) AS "value_served_in_rank",
     CAST("t22"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t22"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t22"."refs" AS "refs_listed",
     "t22"."ref" AS "refs_civil_servant",

@@ -178,7 +178,7 @@ FROM (
     "t21"."title_level" AS "value_has_next_title",
     CAST("t21"."title_since" AS VARCHAR) AS "value_served_in_title",
     CAST("t21"."peers" AS VARCHAR) AS "value_tie",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t21"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t21"."ref" AS "refs_is_professional",
     "t21"."ref" AS "refs_has_next_title",

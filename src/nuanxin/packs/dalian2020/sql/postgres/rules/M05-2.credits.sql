@@ -38,19 +38,19 @@ WITH "t16" AS (
         "t12"."unit_district"
       FROM (
         SELECT
-          "t10"."person_id",
-          "t10"."unit_id",
-          "t10"."employment",
-          "t10"."profession",
-          "t10"."is_leader",
-          "t10"."is_secretary",
-          "t10"."birth_date",
-          "t10"."education",
-          "t10"."party",
-          "t10"."title_level",
-          "t10"."title_since",
-          "t10"."rank_since",
-          "t10"."ref",
+          "t11"."person_id",
+          "t11"."unit_id",
+          "t11"."employment",
+          "t11"."profession",
+          "t11"."is_leader",
+          "t11"."is_secretary",
+          "t11"."birth_date",
+          "t11"."education",
+          "t11"."party",
+          "t11"."title_level",
+          "t11"."title_since",
+          "t11"."rank_since",
+          "t11"."ref",
           "t7"."unit_id" AS "unit_id_right",
           "t7"."unit_district"
         FROM (
@@ -67,16 +67,16 @@ WITH "t16" AS (
             "t2"."title_level",
             "t2"."title_since",
             "t2"."rank_since",
-            'people:' || CONCAT_WS('/', COALESCE("t2"."person_id", '')) AS "ref"
+            'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "facts"."people" AS "t2"
-        ) AS "t10"
+        ) AS "t11"
         LEFT OUTER JOIN (
           SELECT
             "t3"."unit_id",
             "t3"."district" AS "unit_district"
           FROM "facts"."units" AS "t3"
         ) AS "t7"
-          ON "t10"."unit_id" = "t7"."unit_id"
+          ON "t11"."unit_id" = "t7"."unit_id"
       ) AS "t12"
     ) AS "t13"
     WHERE
@@ -266,11 +266,11 @@ FROM (
                 "t21"."year",
                 "t21"."start",
                 "t21"."last",
-                "t11"."subject_id",
-                "t11"."quantity",
-                "t11"."words",
-                "t11"."day",
-                "t11"."named"
+                "t9"."subject_id",
+                "t9"."quantity",
+                "t9"."words",
+                "t9"."day",
+                "t9"."named"
               FROM (
                 SELECT
                   "t17"."person_id",
@@ -303,8 +303,8 @@ FROM (
                 ) AS "t6"
                 WHERE
                   "t6"."day" <= AS_OF() AND TRUE
-              ) AS "t11"
-                ON "t21"."person_id" = "t11"."subject_id"
+              ) AS "t9"
+                ON "t21"."person_id" = "t9"."subject_id"
             ) AS "t22"
             WHERE
               "t22"."day" >= "t22"."start"

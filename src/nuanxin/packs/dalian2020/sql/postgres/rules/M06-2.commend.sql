@@ -109,7 +109,7 @@ FROM (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(COALESCE("t30"."cited", "t30"."agreed") AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_cited_or_unanimous",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t30"."cited" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_merit_citation",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t30"."agreed" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_panel_unanimous",
-    CAST(NULL AS VARCHAR) AS "value_bars_checked",
+    '' AS "value_bars_checked",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t30"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
     "t30"."exceptional_refs" AS "refs_listed"
   FROM (

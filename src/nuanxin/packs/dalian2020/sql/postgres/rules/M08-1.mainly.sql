@@ -215,7 +215,7 @@ FROM (
                 CAST((
                   "t1"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'fund_entries:' || CONCAT_WS('/', COALESCE("t1"."entry_id", '')) AS "ref"
+                'fund_entries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."entry_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."fund_entries" AS "t1"
             ) AS "t4"
             WHERE

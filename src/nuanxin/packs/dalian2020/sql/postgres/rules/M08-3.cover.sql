@@ -90,28 +90,28 @@ FROM (
         "t11"."first_delivery"
       FROM (
         SELECT
-          "t10"."unit_id",
-          "t10"."kind",
-          "t10"."issued",
-          "t10"."needed",
-          "t10"."first_issue",
-          "t8"."unit_id" AS "unit_id_right",
-          "t8"."kind" AS "kind_right",
-          "t8"."received",
-          "t8"."first_delivery"
+          "t9"."unit_id",
+          "t9"."kind",
+          "t9"."issued",
+          "t9"."needed",
+          "t9"."first_issue",
+          "t10"."unit_id" AS "unit_id_right",
+          "t10"."kind" AS "kind_right",
+          "t10"."received",
+          "t10"."first_delivery"
         FROM (
           SELECT
-            "t6"."unit_id",
-            "t6"."kind",
-            CAST(SUM("t6"."quantity") AS DECIMAL(38, 10)) AS "issued",
+            "t5"."unit_id",
+            "t5"."kind",
+            CAST(SUM("t5"."quantity") AS DECIMAL(38, 10)) AS "issued",
             COALESCE(
-              CAST(SUM("t6"."quantity") FILTER(WHERE
-                "t6"."day" > (
+              CAST(SUM("t5"."quantity") FILTER(WHERE
+                "t5"."day" > (
                   AS_OF() - PARAM('supply.days_of_cover')
                 )) AS DECIMAL(38, 10)),
               0
             ) AS "needed",
-            MIN("t6"."day") AS "first_issue"
+            MIN("t5"."day") AS "first_issue"
           FROM (
             SELECT
               *
@@ -175,33 +175,33 @@ FROM (
                 CAST((
                   DATE("t0"."at") - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'stock_issues:' || CONCAT_WS('/', COALESCE("t0"."issue_id", '')) AS "ref"
+                'stock_issues:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."issue_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."stock_issues" AS "t0"
-            ) AS "t4"
+            ) AS "t3"
             WHERE
-              "t4"."at" < (
+              "t3"."at" < (
                 (
                   AS_OF() + 1
                 ) * 86400
-              ) AND "t4"."kind" IS NOT NULL
-          ) AS "t6"
+              ) AND "t3"."kind" IS NOT NULL
+          ) AS "t5"
           GROUP BY
             1,
             2
-        ) AS "t10"
+        ) AS "t9"
         LEFT OUTER JOIN (
           SELECT
-            "t5"."unit_id",
-            "t5"."kind",
-            CAST(SUM(COALESCE("t5"."quantity", 0)) AS DECIMAL(38, 10)) AS "received",
-            MIN("t5"."day") AS "first_delivery"
+            "t6"."unit_id",
+            "t6"."kind",
+            CAST(SUM(COALESCE("t6"."quantity", 0)) AS DECIMAL(38, 10)) AS "received",
+            MIN("t6"."day") AS "first_delivery"
           FROM (
             SELECT
-              "t3"."day",
-              "t3"."ref",
-              "t3"."subject_id" AS "unit_id",
-              "t3"."counterpart_id" AS "kind",
-              "t3"."amount" AS "quantity"
+              "t4"."day",
+              "t4"."ref",
+              "t4"."subject_id" AS "unit_id",
+              "t4"."counterpart_id" AS "kind",
+              "t4"."amount" AS "quantity"
             FROM (
               SELECT
                 *
@@ -217,22 +217,22 @@ FROM (
                     "t1"."period_start" - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) AS "named",
                   "t1"."quantity" AS "amount",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t1"
                 WHERE
                   "t1"."provision" = 'M08-3'
               ) AS "t2"
               WHERE
                 "t2"."day" <= AS_OF()
-            ) AS "t3"
+            ) AS "t4"
             WHERE
-              "t3"."counterpart_id" IN ('mask', 'coverall', 'thermometer', 'disinfectant')
-          ) AS "t5"
+              "t4"."counterpart_id" IN ('mask', 'coverall', 'thermometer', 'disinfectant')
+          ) AS "t6"
           GROUP BY
             1,
             2
-        ) AS "t8"
-          ON "t10"."unit_id" = "t8"."unit_id" AND "t10"."kind" = "t8"."kind"
+        ) AS "t10"
+          ON "t9"."unit_id" = "t10"."unit_id" AND "t9"."kind" = "t10"."kind"
       ) AS "t11"
     ) AS "t12"
     WHERE

@@ -220,7 +220,7 @@ FROM (
                   "t3"."period_start" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "named",
                 "t3"."quantity" AS "amount",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t3"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t3"
               WHERE
                 "t3"."provision" = 'M09-2'

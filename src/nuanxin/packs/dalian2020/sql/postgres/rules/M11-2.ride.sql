@@ -184,7 +184,7 @@ FROM (
                               "t8"."period_start" - MAKE_DATE(1970, 1, 1)
                             ) AS BIGINT) AS "named",
                             "t8"."quantity" AS "amount",
-                            'deliveries:' || CONCAT_WS('/', COALESCE("t8"."delivery_id", '')) AS "ref"
+                            'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t8"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                           FROM (
                             SELECT
                               *

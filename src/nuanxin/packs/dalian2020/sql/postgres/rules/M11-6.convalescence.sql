@@ -119,7 +119,7 @@ FROM (
                       "t5"."period_start" - MAKE_DATE(1970, 1, 1)
                     ) AS BIGINT) AS "named",
                     "t5"."quantity" AS "amount",
-                    'deliveries:' || CONCAT_WS('/', COALESCE("t5"."delivery_id", '')) AS "ref"
+                    'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                   FROM (
                     SELECT
                       *

@@ -13,7 +13,7 @@ WITH "t9" AS (
         "t4"."period_start" - MAKE_DATE(1970, 1, 1)
       ) AS BIGINT) AS "named",
       "t4"."quantity" AS "amount",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *

@@ -25,7 +25,7 @@ FROM (
       CAST((
         "t4"."on_date" - MAKE_DATE(1970, 1, 1)
       ) AS BIGINT) AS "call",
-      'deliveries:' || CONCAT_WS('/', COALESCE("t4"."delivery_id", '')) AS "ref"
+      'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t4"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *

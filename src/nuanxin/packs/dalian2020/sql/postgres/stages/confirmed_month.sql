@@ -64,7 +64,7 @@ FROM (
                 "t6"."period_start" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "named",
               "t6"."quantity" AS "amount",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t6"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t6"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM (
               SELECT
                 *

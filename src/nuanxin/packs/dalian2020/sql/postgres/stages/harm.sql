@@ -55,7 +55,7 @@ FROM (
         ) AS BIGINT)
         ELSE NULL
       END AS "paid",
-      'harms:' || CONCAT_WS('/', COALESCE("t5"."harm_id", '')) AS "ref"
+      'harms:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."harm_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
     FROM (
       SELECT
         *

@@ -69,7 +69,7 @@ FROM (
                 "t1"."is_emergency",
                 "t1"."table_code",
                 CAST(EXTRACT('epoch' FROM "t1"."issued_at") AS BIGINT) AS "at",
-                'data_requests:' || CONCAT_WS('/', COALESCE("t1"."request_id", '')) AS "ref"
+                'data_requests:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."request_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."data_requests" AS "t1"
             ) AS "t4"
             WHERE
@@ -91,7 +91,11 @@ FROM (
           "t0"."field",
           "t0"."table_code",
           "t0"."owner_id",
-          'held_fields:' || CONCAT_WS('/', COALESCE("t0"."field", ''), COALESCE("t0"."table_code", '')) AS "ref"
+          'held_fields:' || CONCAT_WS(
+            '/',
+            REPLACE(REPLACE(COALESCE("t0"."field", ''), '%', '%25'), ';', '%3B'),
+            REPLACE(REPLACE(COALESCE("t0"."table_code", ''), '%', '%25'), ';', '%3B')
+          ) AS "ref"
         FROM "facts"."held_fields" AS "t0"
       ) AS "t3"
       GROUP BY
@@ -105,7 +109,11 @@ LEFT OUTER JOIN (
     "t0"."field",
     "t0"."table_code",
     "t0"."owner_id" AS "issuer_id",
-    'held_fields:' || CONCAT_WS('/', COALESCE("t0"."field", ''), COALESCE("t0"."table_code", '')) AS "owned"
+    'held_fields:' || CONCAT_WS(
+      '/',
+      REPLACE(REPLACE(COALESCE("t0"."field", ''), '%', '%25'), ';', '%3B'),
+      REPLACE(REPLACE(COALESCE("t0"."table_code", ''), '%', '%25'), ';', '%3B')
+    ) AS "owned"
   FROM "facts"."held_fields" AS "t0"
 ) AS "t5"
   ON "t15"."field" = "t5"."field"

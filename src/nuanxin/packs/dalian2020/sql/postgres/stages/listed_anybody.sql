@@ -25,7 +25,7 @@ FROM (
           "t1"."decided_on" - MAKE_DATE(1970, 1, 1)
         ) AS BIGINT) AS "decided",
         CAST(CAST(CAST("t1"."channels" AS VARCHAR[]) @> ARRAY[CAST('phone' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t1"."channels" AS VARCHAR[]) @> ARRAY[CAST('network' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t1"."channels" AS VARCHAR[]) @> ARRAY[CAST('leader' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t1"."channels" AS VARCHAR[]) @> ARRAY[CAST('meeting' AS VARCHAR)] AS INT) AS BIGINT) + CAST(CAST(CAST("t1"."channels" AS VARCHAR[]) @> ARRAY[CAST('assessment' AS VARCHAR)] AS INT) AS BIGINT) AS "channels",
-        'findings:' || CONCAT_WS('/', COALESCE("t1"."finding_id", '')) AS "ref"
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *

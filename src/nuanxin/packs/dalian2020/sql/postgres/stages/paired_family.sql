@@ -96,7 +96,7 @@ FROM (
                   CAST((
                     "t1"."period_start" - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) AS "named",
-                  'deliveries:' || CONCAT_WS('/', COALESCE("t1"."delivery_id", '')) AS "ref"
+                  'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
                 FROM "facts"."deliveries" AS "t1"
                 WHERE
                   "t1"."provision" = 'M12-5' AND "t1"."counterpart_id" IS NOT NULL

@@ -2,74 +2,98 @@ SELECT
   *
 FROM (
   SELECT
-    'M08-4' AS "provision",
-    'scarce issues to people at risk' AS "what",
-    "t4"."count"
-  FROM (
-    SELECT
-      COALESCE(CAST(SUM(CAST(CAST("t0"."is_allowed" AS INT) AS BIGINT)) AS BIGINT), 0) AS "count"
-    FROM "run"."judged_issue" AS "t0"
-  ) AS "t4"
-) AS "t7"
-UNION ALL
-SELECT
-  *
-FROM (
-  SELECT
-    'M15-2' AS "provision",
-    'requests that ask for nothing twice' AS "what",
-    "t11"."count"
+    'M16-3' AS "provision",
+    'stories approved and not declined' AS "what",
+    "t9"."count"
   FROM (
     SELECT
       COALESCE(COUNT(*), 0) AS "count"
     FROM (
       SELECT
-        "t9"."request_id",
-        "t9"."issuer_id",
-        "t9"."target_id",
-        "t9"."fields",
-        "t9"."minutes",
-        "t9"."is_emergency",
-        "t9"."table_code",
-        "t9"."at",
-        "t9"."ref"
+        *
+      FROM "run"."told_story" AS "t0"
+      WHERE
+        "t0"."declined" IS NULL AND "t0"."amount" >= PARAM('stories.approvals_min')
+    ) AS "t4"
+  ) AS "t9"
+) AS "t11"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      'M08-4' AS "provision",
+      'scarce issues to people at risk' AS "what",
+      "t6"."count"
+    FROM (
+      SELECT
+        COALESCE(CAST(SUM(CAST(CAST("t1"."is_allowed" AS INT) AS BIGINT)) AS BIGINT), 0) AS "count"
+      FROM "run"."judged_issue" AS "t1"
+    ) AS "t6"
+  ) AS "t8"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      'M15-2' AS "provision",
+      'requests that ask for nothing twice' AS "what",
+      "t15"."count"
+    FROM (
+      SELECT
+        COALESCE(COUNT(*), 0) AS "count"
       FROM (
         SELECT
-          *
+          "t13"."request_id",
+          "t13"."issuer_id",
+          "t13"."target_id",
+          "t13"."fields",
+          "t13"."minutes",
+          "t13"."is_emergency",
+          "t13"."table_code",
+          "t13"."at",
+          "t13"."ref"
         FROM (
           SELECT
-            "t1"."request_id",
-            "t1"."issuer_id",
-            "t1"."target_id",
-            "t1"."fields",
-            "t1"."minutes",
-            "t1"."is_emergency",
-            "t1"."table_code",
-            CAST(EXTRACT('epoch' FROM "t1"."issued_at") AS BIGINT) AS "at",
-            'data_requests:' || CONCAT_WS('/', COALESCE("t1"."request_id", '')) AS "ref"
-          FROM "facts"."data_requests" AS "t1"
-        ) AS "t6"
-        WHERE
-          "t6"."at" < (
-            (
-              AS_OF() + 1
-            ) * 86400
-          )
-      ) AS "t9"
-      WHERE
-        NOT EXISTS(
-          SELECT
-            1
+            *
           FROM (
             SELECT
-              *
-            FROM "run"."judged_request" AS "t2"
-            WHERE
-              "t2"."blocking" > 0
-          ) AS "t5"
+              "t2"."request_id",
+              "t2"."issuer_id",
+              "t2"."target_id",
+              "t2"."fields",
+              "t2"."minutes",
+              "t2"."is_emergency",
+              "t2"."table_code",
+              CAST(EXTRACT('epoch' FROM "t2"."issued_at") AS BIGINT) AS "at",
+              'data_requests:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."request_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+            FROM "facts"."data_requests" AS "t2"
+          ) AS "t10"
           WHERE
-            "t9"."request_id" = "t5"."request_id"
-        )
-    ) AS "t10"
-  ) AS "t11"
-) AS "t12"
+            "t10"."at" < (
+              (
+                AS_OF() + 1
+              ) * 86400
+            )
+        ) AS "t13"
+        WHERE
+          NOT EXISTS(
+            SELECT
+              1
+            FROM (
+              SELECT
+                *
+              FROM "run"."judged_request" AS "t3"
+              WHERE
+                "t3"."blocking" > 0
+            ) AS "t7"
+            WHERE
+              "t13"."request_id" = "t7"."request_id"
+          )
+      ) AS "t14"
+    ) AS "t15"
+  ) AS "t16"
+) AS "t17"

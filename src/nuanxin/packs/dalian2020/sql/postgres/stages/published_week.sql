@@ -41,7 +41,7 @@ FROM (
           "t0"."period_start" - MAKE_DATE(1970, 1, 1)
         ) AS BIGINT) AS "named",
         "t0"."quantity" AS "amount",
-        'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+        'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM "facts"."deliveries" AS "t0"
       WHERE
         "t0"."provision" = 'M07-1'

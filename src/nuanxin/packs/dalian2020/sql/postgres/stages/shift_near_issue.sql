@@ -1,7 +1,7 @@
 SELECT
   "t12"."issue_id",
   "t6"."at_risk",
-  'attendance:' || CONCAT_WS('/', COALESCE("t12"."attendance_id", '')) AS "ref"
+  'attendance:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t12"."attendance_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
 FROM (
   SELECT
     *

@@ -14,7 +14,7 @@ WITH "t10" AS (
         "t1"."is_emergency",
         "t1"."table_code",
         CAST(EXTRACT('epoch' FROM "t1"."issued_at") AS BIGINT) AS "at",
-        'data_requests:' || CONCAT_WS('/', COALESCE("t1"."request_id", '')) AS "ref"
+        'data_requests:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."request_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM "facts"."data_requests" AS "t1"
     ) AS "t8"
     WHERE

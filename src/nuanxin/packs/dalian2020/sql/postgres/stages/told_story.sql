@@ -55,7 +55,7 @@ FROM (
             "t0"."period_start" - MAKE_DATE(1970, 1, 1)
           ) AS BIGINT) AS "named",
           "t0"."quantity" AS "amount",
-          'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+          'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM "facts"."deliveries" AS "t0"
         WHERE
           "t0"."provision" = 'M16-3'
@@ -107,7 +107,7 @@ FROM (
                   "t0"."period_start" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "named",
                 "t0"."quantity" AS "amount",
-                'deliveries:' || CONCAT_WS('/', COALESCE("t0"."delivery_id", '')) AS "ref"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."deliveries" AS "t0"
               WHERE
                 "t0"."provision" = 'M16-3'
@@ -136,7 +136,7 @@ FROM (
               CAST((
                 "t3"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "said_on",
-              'waivers:' || CONCAT_WS('/', COALESCE("t3"."waiver_id", '')) AS "no"
+              'waivers:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."waiver_id", ''), '%', '%25'), ';', '%3B')) AS "no"
             FROM "facts"."waivers" AS "t3"
             WHERE
               "t3"."provision" = 'M16-3'

@@ -1,7 +1,7 @@
 SELECT
   "t9"."child_id",
   "t14"."start",
-  'spells:' || CONCAT_WS('/', COALESCE("t14"."spell_id", '')) AS "ref"
+  'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t14"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
 FROM (
   SELECT
     *

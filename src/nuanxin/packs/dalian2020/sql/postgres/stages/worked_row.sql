@@ -4,7 +4,7 @@ SELECT
   "t12"."end",
   "t12"."day",
   "t12"."contact_confirmed",
-  'attendance:' || "t12"."attendance_id" AS "ref"
+  'attendance:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t12"."attendance_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
 FROM (
   SELECT
     "t10"."attendance_id",

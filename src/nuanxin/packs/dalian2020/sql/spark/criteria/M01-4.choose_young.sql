@@ -105,7 +105,7 @@ WITH `t13` AS (
     CAST(`t12`.`is_fit` AS STRING) AS `value_free_for_call`,
     CAST(`t12`.`birth_date` AS STRING) AS `value_is_young`,
     CAST(`t12`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t12`.`refs` AS `refs_unit_called`,
     `t12`.`ref` AS `refs_is_cadre`,
@@ -113,32 +113,32 @@ WITH `t13` AS (
     `t12`.`peer_refs` AS `refs_tie`
   FROM (
     SELECT
-      `t9`.`person_id`,
-      `t9`.`unit_id`,
-      `t9`.`employment`,
-      `t9`.`profession`,
-      `t9`.`is_leader`,
-      `t9`.`is_secretary`,
-      `t9`.`birth_date`,
-      `t9`.`education`,
-      `t9`.`party`,
-      `t9`.`title_level`,
-      `t9`.`title_since`,
-      `t9`.`rank_since`,
-      `t9`.`ref`,
-      `t9`.`unit_district`,
-      `t9`.`call`,
-      `t9`.`refs`,
-      `t9`.`asked`,
-      `t9`.`next_call`,
-      `t9`.`is_fit`,
-      `t9`.`given`,
-      `t9`.`sent`,
-      `t9`.`is_cadre`,
-      `t9`.`is_young`,
-      `t9`.`is_filled`,
-      COALESCE(`t9`.`peers`, 0) AS `peers`,
-      `t9`.`peer_refs`
+      `t8`.`person_id`,
+      `t8`.`unit_id`,
+      `t8`.`employment`,
+      `t8`.`profession`,
+      `t8`.`is_leader`,
+      `t8`.`is_secretary`,
+      `t8`.`birth_date`,
+      `t8`.`education`,
+      `t8`.`party`,
+      `t8`.`title_level`,
+      `t8`.`title_since`,
+      `t8`.`rank_since`,
+      `t8`.`ref`,
+      `t8`.`unit_district`,
+      `t8`.`call`,
+      `t8`.`refs`,
+      `t8`.`asked`,
+      `t8`.`next_call`,
+      `t8`.`is_fit`,
+      `t8`.`given`,
+      `t8`.`sent`,
+      `t8`.`is_cadre`,
+      `t8`.`is_young`,
+      `t8`.`is_filled`,
+      COALESCE(`t8`.`peers`, 0) AS `peers`,
+      `t8`.`peer_refs`
     FROM (
       SELECT
         `t7`.`person_id`,
@@ -210,38 +210,38 @@ WITH `t13` AS (
           AND `t4`.`is_leader` = `t6`.`is_leader`
           AND `t4`.`call` = `t6`.`call`
       ) AS `t7`
-    ) AS `t9`
+    ) AS `t8`
     WHERE
       (
         (
-          `t9`.`given` IS NOT NULL
+          `t8`.`given` IS NOT NULL
         ) OR NOT (
-          `t9`.`is_filled`
+          `t8`.`is_filled`
         )
       )
       AND (
         (
-          `t9`.`given` IS NOT NULL
+          `t8`.`given` IS NOT NULL
         )
         OR (
           (
             (
-              `t9`.`call` IS NOT NULL
+              `t8`.`call` IS NOT NULL
             )
-            AND `t9`.`is_cadre`
-            AND `t9`.`is_fit`
-            AND `t9`.`is_young`
+            AND `t8`.`is_cadre`
+            AND `t8`.`is_fit`
+            AND `t8`.`is_young`
           ) IS NULL
         )
         OR COALESCE(
           (
-            `t9`.`call` IS NOT NULL
+            `t8`.`call` IS NOT NULL
           )
-          AND `t9`.`is_cadre`
-          AND `t9`.`is_fit`
-          AND `t9`.`is_young`
+          AND `t8`.`is_cadre`
+          AND `t8`.`is_fit`
+          AND `t8`.`is_young`
           AND (
-            COALESCE(`t9`.`peers`, 0) > 0
+            COALESCE(`t8`.`peers`, 0) > 0
           ),
           FALSE
         )
@@ -288,13 +288,16 @@ FROM (
                 `t3`.`subject_id`,
                 `t3`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t3`
               WHERE
                 `t3`.`provision` = 'M01-4'
-            ) AS `t8`
+            ) AS `t9`
             WHERE
-              `t8`.`day` <= AS_OF()
+              `t9`.`day` <= AS_OF()
           ) AS `t11`
             ON `t15`.`person_id` = `t11`.`subject_id` AND `t11`.`day` = `t15`.`given`
         ) AS `t28`

@@ -229,13 +229,16 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M02-3'
-            ) AS `t6`
+            ) AS `t7`
             WHERE
-              `t6`.`day` <= AS_OF()
+              `t7`.`day` <= AS_OF()
           ) AS `t10`
             ON `t20`.`person_id` = `t10`.`subject_id`
             AND `t10`.`day` = `t20`.`planned`
@@ -328,13 +331,16 @@ FROM (
                   `t1`.`subject_id`,
                   `t1`.`counterpart_id`,
                   DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                  CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                  CONCAT(
+                    'deliveries:',
+                    CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                  ) AS `ref`
                 FROM `facts`.`deliveries` AS `t1`
                 WHERE
                   `t1`.`provision` = 'M02-3'
-              ) AS `t6`
+              ) AS `t7`
               WHERE
-                `t6`.`day` <= AS_OF()
+                `t7`.`day` <= AS_OF()
             ) AS `t10`
               ON `t20`.`person_id` = `t10`.`subject_id`
               AND `t10`.`day` = `t20`.`pooled`

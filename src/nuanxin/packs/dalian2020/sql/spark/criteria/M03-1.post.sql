@@ -109,7 +109,7 @@ WITH `t25` AS (
     `t24`.`employment` AS `value_institution_staff`,
     `t24`.`title_level` AS `value_title_known`,
     CAST(`t24`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t24`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t24`.`refs` AS `refs_listed`,
     `t24`.`ref` AS `refs_institution_staff`,
@@ -396,13 +396,16 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M03-1'
-            ) AS `t9`
+            ) AS `t10`
             WHERE
-              `t9`.`day` <= AS_OF()
+              `t10`.`day` <= AS_OF()
           ) AS `t13`
             ON `t27`.`person_id` = `t13`.`subject_id` AND `t13`.`day` = `t27`.`given`
         ) AS `t38`

@@ -1,4 +1,4 @@
-WITH `t11` AS (
+WITH `t9` AS (
   SELECT
     *
   FROM (
@@ -278,7 +278,7 @@ WITH `t11` AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`awarded` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_awarded`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`earlier` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_no_exception_before`,
     CAST(`t41`.`rank_since` AS STRING) AS `value_not_just_promoted`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t41`.`exceptional_refs` AS `refs_listed`,
     `t41`.`ref` AS `refs_is_cadre`,
@@ -376,8 +376,8 @@ WITH `t11` AS (
               `t29`.`ref`,
               `t29`.`unit_district`,
               `t29`.`given`,
-              `t20`.`subject_id`,
-              `t20`.`awarded`
+              `t18`.`subject_id`,
+              `t18`.`awarded`
             FROM (
               SELECT
                 `t27`.`person_id`,
@@ -466,11 +466,11 @@ WITH `t11` AS (
                         SELECT
                           `t7`.`person_id`,
                           `t7`.`start`,
-                          `t15`.`subject_id`,
-                          `t15`.`quantity`,
-                          `t15`.`words`,
-                          `t15`.`day`,
-                          `t15`.`named`
+                          `t13`.`subject_id`,
+                          `t13`.`quantity`,
+                          `t13`.`words`,
+                          `t13`.`day`,
+                          `t13`.`named`
                         FROM (
                           SELECT DISTINCT
                             `t1`.`person_id`,
@@ -479,8 +479,8 @@ WITH `t11` AS (
                           WHERE
                             `t1`.`exceptional` IS NOT NULL
                         ) AS `t7`
-                        INNER JOIN `t11` AS `t15`
-                          ON `t7`.`person_id` = `t15`.`subject_id`
+                        INNER JOIN `t9` AS `t13`
+                          ON `t7`.`person_id` = `t13`.`subject_id`
                       ) AS `t22`
                       WHERE
                         `t22`.`day` >= `t22`.`start`
@@ -502,8 +502,8 @@ WITH `t11` AS (
             ) AS `t29`
             LEFT OUTER JOIN (
               SELECT
-                `t10`.`subject_id`,
-                MIN(`t10`.`day`) AS `awarded`
+                `t8`.`subject_id`,
+                MIN(`t8`.`day`) AS `awarded`
               FROM (
                 SELECT
                   *
@@ -520,11 +520,11 @@ WITH `t11` AS (
                 ) AS `t2`
                 WHERE
                   `t2`.`day` <= AS_OF() AND TRUE
-              ) AS `t10`
+              ) AS `t8`
               GROUP BY
                 1
-            ) AS `t20`
-              ON `t29`.`person_id` = `t20`.`subject_id`
+            ) AS `t18`
+              ON `t29`.`person_id` = `t18`.`subject_id`
           ) AS `t30`
         ) AS `t32`
         LEFT OUTER JOIN (
@@ -538,8 +538,8 @@ WITH `t11` AS (
               SELECT
                 `t34`.`person_id`,
                 `t34`.`start`,
-                `t21`.`subject_id`,
-                `t21`.`day`
+                `t19`.`subject_id`,
+                `t19`.`day`
               FROM (
                 SELECT
                   `t31`.`person_id`,
@@ -587,8 +587,8 @@ WITH `t11` AS (
                       `t29`.`ref`,
                       `t29`.`unit_district`,
                       `t29`.`given`,
-                      `t20`.`subject_id`,
-                      `t20`.`awarded`
+                      `t18`.`subject_id`,
+                      `t18`.`awarded`
                     FROM (
                       SELECT
                         `t27`.`person_id`,
@@ -677,11 +677,11 @@ WITH `t11` AS (
                                 SELECT
                                   `t7`.`person_id`,
                                   `t7`.`start`,
-                                  `t15`.`subject_id`,
-                                  `t15`.`quantity`,
-                                  `t15`.`words`,
-                                  `t15`.`day`,
-                                  `t15`.`named`
+                                  `t13`.`subject_id`,
+                                  `t13`.`quantity`,
+                                  `t13`.`words`,
+                                  `t13`.`day`,
+                                  `t13`.`named`
                                 FROM (
                                   SELECT DISTINCT
                                     `t1`.`person_id`,
@@ -690,8 +690,8 @@ WITH `t11` AS (
                                   WHERE
                                     `t1`.`exceptional` IS NOT NULL
                                 ) AS `t7`
-                                INNER JOIN `t11` AS `t15`
-                                  ON `t7`.`person_id` = `t15`.`subject_id`
+                                INNER JOIN `t9` AS `t13`
+                                  ON `t7`.`person_id` = `t13`.`subject_id`
                               ) AS `t22`
                               WHERE
                                 `t22`.`day` >= `t22`.`start`
@@ -713,8 +713,8 @@ WITH `t11` AS (
                     ) AS `t29`
                     LEFT OUTER JOIN (
                       SELECT
-                        `t10`.`subject_id`,
-                        MIN(`t10`.`day`) AS `awarded`
+                        `t8`.`subject_id`,
+                        MIN(`t8`.`day`) AS `awarded`
                       FROM (
                         SELECT
                           *
@@ -731,11 +731,11 @@ WITH `t11` AS (
                         ) AS `t2`
                         WHERE
                           `t2`.`day` <= AS_OF() AND TRUE
-                      ) AS `t10`
+                      ) AS `t8`
                       GROUP BY
                         1
-                    ) AS `t20`
-                      ON `t29`.`person_id` = `t20`.`subject_id`
+                    ) AS `t18`
+                      ON `t29`.`person_id` = `t18`.`subject_id`
                   ) AS `t30`
                 ) AS `t31`
               ) AS `t34`
@@ -743,9 +743,9 @@ WITH `t11` AS (
                 SELECT
                   `t12`.`subject_id`,
                   `t12`.`day`
-                FROM `t11` AS `t12`
-              ) AS `t21`
-                ON `t34`.`person_id` = `t21`.`subject_id`
+                FROM `t9` AS `t12`
+              ) AS `t19`
+                ON `t34`.`person_id` = `t19`.`subject_id`
             ) AS `t35`
             WHERE
               `t35`.`day` < `t35`.`start`
@@ -831,7 +831,7 @@ FROM (
         FROM (
           SELECT
             `t44`.`obligation_id`,
-            `t16`.`ref`
+            `t20`.`ref`
           FROM `t42` AS `t44`
           INNER JOIN (
             SELECT
@@ -841,15 +841,18 @@ FROM (
                 `t0`.`subject_id`,
                 `t0`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M04-2'
-            ) AS `t8`
+            ) AS `t10`
             WHERE
-              `t8`.`day` <= AS_OF()
-          ) AS `t16`
-            ON `t44`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t44`.`given`
+              `t10`.`day` <= AS_OF()
+          ) AS `t20`
+            ON `t44`.`person_id` = `t20`.`subject_id` AND `t20`.`day` = `t44`.`given`
         ) AS `t57`
       ) AS `t60`
       GROUP BY
@@ -920,7 +923,7 @@ FROM (
           FROM (
             SELECT
               `t44`.`obligation_id`,
-              `t17`.`ref`
+              `t21`.`ref`
             FROM `t42` AS `t44`
             INNER JOIN (
               SELECT
@@ -930,15 +933,18 @@ FROM (
                   `t0`.`subject_id`,
                   `t0`.`counterpart_id`,
                   DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                  CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                  CONCAT(
+                    'deliveries:',
+                    CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                  ) AS `ref`
                 FROM `facts`.`deliveries` AS `t0`
                 WHERE
                   `t0`.`provision` = 'M06-1'
-              ) AS `t9`
+              ) AS `t11`
               WHERE
-                `t9`.`day` <= AS_OF()
-            ) AS `t17`
-              ON `t44`.`person_id` = `t17`.`subject_id` AND `t17`.`day` = `t44`.`awarded`
+                `t11`.`day` <= AS_OF()
+            ) AS `t21`
+              ON `t44`.`person_id` = `t21`.`subject_id` AND `t21`.`day` = `t44`.`awarded`
           ) AS `t58`
         ) AS `t61`
         GROUP BY
@@ -974,7 +980,7 @@ FROM (
           FROM (
             SELECT
               `t44`.`obligation_id`,
-              `t16`.`ref`
+              `t20`.`ref`
             FROM `t42` AS `t44`
             INNER JOIN (
               SELECT
@@ -984,15 +990,18 @@ FROM (
                   `t0`.`subject_id`,
                   `t0`.`counterpart_id`,
                   DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                  CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                  CONCAT(
+                    'deliveries:',
+                    CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                  ) AS `ref`
                 FROM `facts`.`deliveries` AS `t0`
                 WHERE
                   `t0`.`provision` = 'M04-2'
-              ) AS `t8`
+              ) AS `t10`
               WHERE
-                `t8`.`day` <= AS_OF()
-            ) AS `t16`
-              ON `t44`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t44`.`earlier`
+                `t10`.`day` <= AS_OF()
+            ) AS `t20`
+              ON `t44`.`person_id` = `t20`.`subject_id` AND `t20`.`day` = `t44`.`earlier`
           ) AS `t59`
         ) AS `t62`
         GROUP BY

@@ -231,7 +231,7 @@ WITH `t26` AS (
     `t25`.`employment` AS `value_civil_servant`,
     CAST(`t25`.`rank_since` AS STRING) AS `value_served_in_rank`,
     CAST(`t25`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t25`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t25`.`refs` AS `refs_listed`,
     `t25`.`ref` AS `refs_civil_servant`,
@@ -560,13 +560,16 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M04-3'
-            ) AS `t9`
+            ) AS `t10`
             WHERE
-              `t9`.`day` <= AS_OF()
+              `t10`.`day` <= AS_OF()
           ) AS `t13`
             ON `t28`.`person_id` = `t13`.`subject_id` AND `t13`.`day` = `t28`.`given`
         ) AS `t39`

@@ -38,19 +38,19 @@ WITH `t23` AS (
         `t19`.`unit_district`
       FROM (
         SELECT
-          `t13`.`person_id`,
-          `t13`.`unit_id`,
-          `t13`.`employment`,
-          `t13`.`profession`,
-          `t13`.`is_leader`,
-          `t13`.`is_secretary`,
-          `t13`.`birth_date`,
-          `t13`.`education`,
-          `t13`.`party`,
-          `t13`.`title_level`,
-          `t13`.`title_since`,
-          `t13`.`rank_since`,
-          `t13`.`ref`,
+          `t14`.`person_id`,
+          `t14`.`unit_id`,
+          `t14`.`employment`,
+          `t14`.`profession`,
+          `t14`.`is_leader`,
+          `t14`.`is_secretary`,
+          `t14`.`birth_date`,
+          `t14`.`education`,
+          `t14`.`party`,
+          `t14`.`title_level`,
+          `t14`.`title_since`,
+          `t14`.`rank_since`,
+          `t14`.`ref`,
           `t9`.`unit_id` AS `unit_id_right`,
           `t9`.`unit_district`
         FROM (
@@ -67,16 +67,19 @@ WITH `t23` AS (
             `t3`.`title_level`,
             `t3`.`title_since`,
             `t3`.`rank_since`,
-            CONCAT('people:', CONCAT_WS('/', COALESCE(`t3`.`person_id`, ''))) AS `ref`
+            CONCAT(
+              'people:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM `facts`.`people` AS `t3`
-        ) AS `t13`
+        ) AS `t14`
         LEFT OUTER JOIN (
           SELECT
             `t4`.`unit_id`,
             `t4`.`district` AS `unit_district`
           FROM `facts`.`units` AS `t4`
         ) AS `t9`
-          ON `t13`.`unit_id` = `t9`.`unit_id`
+          ON `t14`.`unit_id` = `t9`.`unit_id`
       ) AS `t19`
     ) AS `t20`
     WHERE
@@ -244,11 +247,11 @@ WITH `t23` AS (
                 `t28`.`year`,
                 `t28`.`start`,
                 `t28`.`last`,
-                `t14`.`subject_id`,
-                `t14`.`quantity`,
-                `t14`.`words`,
-                `t14`.`day`,
-                `t14`.`named`
+                `t12`.`subject_id`,
+                `t12`.`quantity`,
+                `t12`.`words`,
+                `t12`.`day`,
+                `t12`.`named`
               FROM (
                 SELECT
                   `t24`.`person_id`,
@@ -273,8 +276,8 @@ WITH `t23` AS (
                 ) AS `t8`
                 WHERE
                   `t8`.`day` <= AS_OF() AND TRUE
-              ) AS `t14`
-                ON `t28`.`person_id` = `t14`.`subject_id`
+              ) AS `t12`
+                ON `t28`.`person_id` = `t12`.`subject_id`
             ) AS `t29`
             WHERE
               `t29`.`day` >= `t29`.`start`
@@ -353,7 +356,10 @@ FROM (
               `t7`.`arranged_by`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`start_date`) AS `start`,
               COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t7`.`spell_id`, ''))) AS `ref`
+              CONCAT(
+                'spells:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t7`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *
@@ -426,13 +432,16 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M05-2'
-            ) AS `t10`
+            ) AS `t11`
             WHERE
-              `t10`.`day` <= AS_OF()
+              `t11`.`day` <= AS_OF()
           ) AS `t18`
             ON `t38`.`person_id` = `t18`.`subject_id` AND `t18`.`day` = `t38`.`given`
         ) AS `t46`

@@ -221,8 +221,8 @@ WITH `t40` AS (
               ) AS `t26`
               LEFT OUTER JOIN (
                 SELECT
-                  `t20`.`unit_id`,
-                  `t20`.`year`,
+                  `t19`.`unit_id`,
+                  `t19`.`year`,
                   TRUE AS `is_red`
                 FROM (
                   SELECT
@@ -240,8 +240,8 @@ WITH `t40` AS (
                       NOT (
                         `t2`.`is_allowed`
                       ) AND COALESCE(`t2`.`is_scarce`, FALSE)
-                  ) AS `t19`
-                ) AS `t20`
+                  ) AS `t17`
+                ) AS `t19`
               ) AS `t23`
                 ON `t26`.`unit_id` = `t23`.`unit_id` AND `t26`.`year` = `t23`.`year`
             ) AS `t27`
@@ -371,8 +371,8 @@ WITH `t40` AS (
                     ) AS `t26`
                     LEFT OUTER JOIN (
                       SELECT
-                        `t20`.`unit_id`,
-                        `t20`.`year`,
+                        `t19`.`unit_id`,
+                        `t19`.`year`,
                         TRUE AS `is_red`
                       FROM (
                         SELECT
@@ -390,8 +390,8 @@ WITH `t40` AS (
                             NOT (
                               `t2`.`is_allowed`
                             ) AND COALESCE(`t2`.`is_scarce`, FALSE)
-                        ) AS `t19`
-                      ) AS `t20`
+                        ) AS `t17`
+                      ) AS `t19`
                     ) AS `t23`
                       ON `t26`.`unit_id` = `t23`.`unit_id` AND `t26`.`year` = `t23`.`year`
                   ) AS `t27`
@@ -519,7 +519,7 @@ FROM (
         FROM (
           SELECT
             `t42`.`obligation_id`,
-            `t18`.`ref`
+            `t20`.`ref`
           FROM `t40` AS `t42`
           INNER JOIN (
             SELECT
@@ -529,15 +529,18 @@ FROM (
                 `t0`.`subject_id`,
                 `t0`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M06-3'
-            ) AS `t12`
+            ) AS `t14`
             WHERE
-              `t12`.`day` <= AS_OF()
-          ) AS `t18`
-            ON `t42`.`unit_id` = `t18`.`subject_id` AND `t18`.`day` = `t42`.`given`
+              `t14`.`day` <= AS_OF()
+          ) AS `t20`
+            ON `t42`.`unit_id` = `t20`.`subject_id` AND `t20`.`day` = `t42`.`given`
         ) AS `t49`
       ) AS `t50`
       GROUP BY

@@ -290,7 +290,7 @@ WITH `t19` AS (
         `t29`.`week`,
         `t29`.`published`,
         `t29`.`planned`,
-        `t11`.`traced`
+        `t10`.`traced`
       FROM (
         SELECT
           `t27`.`unit_id`,
@@ -353,8 +353,8 @@ WITH `t19` AS (
             FROM `run`.`planned_week` AS `t0`
           ) AS `t6`
         ) AS `t8`
-      ) AS `t11`
-        ON `t29`.`unit_id` = `t11`.`traced`
+      ) AS `t10`
+        ON `t29`.`unit_id` = `t10`.`traced`
     ) AS `t30`
   ) AS `t31`
 )
@@ -410,13 +410,16 @@ FROM (
                 `t2`.`subject_id`,
                 `t2`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M07-1'
-            ) AS `t10`
+            ) AS `t11`
             WHERE
-              `t10`.`day` <= AS_OF()
+              `t11`.`day` <= AS_OF()
           ) AS `t14`
             ON `t34`.`unit_id` = `t14`.`subject_id` AND `t14`.`day` = `t34`.`published`
         ) AS `t39`

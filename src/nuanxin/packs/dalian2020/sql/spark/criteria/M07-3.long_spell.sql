@@ -132,7 +132,10 @@ FROM (
               `t8`.`arranged_by`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`start_date`) AS `start`,
               COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t8`.`spell_id`, ''))) AS `ref`
+              CONCAT(
+                'spells:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *

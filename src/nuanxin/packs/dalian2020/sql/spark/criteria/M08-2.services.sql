@@ -53,16 +53,16 @@ WITH `t17` AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`
   FROM (
     SELECT
-      `t14`.`person_id`,
-      `t14`.`month`,
-      `t14`.`unit_id`,
-      `t14`.`meal`,
-      `t14`.`night`,
-      `t14`.`owed`,
-      `t14`.`is_silent`,
-      `t14`.`first_day`,
-      `t14`.`last_day`,
-      CAST(COALESCE(`t14`.`confirmed`, 0) AS DECIMAL(18, 4)) AS `confirmed`
+      `t13`.`person_id`,
+      `t13`.`month`,
+      `t13`.`unit_id`,
+      `t13`.`meal`,
+      `t13`.`night`,
+      `t13`.`owed`,
+      `t13`.`is_silent`,
+      `t13`.`first_day`,
+      `t13`.`last_day`,
+      CAST(COALESCE(`t13`.`confirmed`, 0) AS DECIMAL(18, 4)) AS `confirmed`
     FROM (
       SELECT
         `t12`.`person_id`,
@@ -109,9 +109,9 @@ WITH `t17` AS (
         LEFT OUTER JOIN `run`.`confirmed_month` AS `t6`
           ON `t10`.`person_id` = `t6`.`person_id` AND `t10`.`month` = `t6`.`month`
       ) AS `t12`
-    ) AS `t14`
+    ) AS `t13`
     WHERE
-      CAST(COALESCE(`t14`.`confirmed`, 0) AS DECIMAL(18, 4)) < `t14`.`owed`
+      CAST(COALESCE(`t13`.`confirmed`, 0) AS DECIMAL(18, 4)) < `t13`.`owed`
   ) AS `t16`
 )
 SELECT
@@ -211,7 +211,10 @@ FROM (
                 `t4`.`subject_id`,
                 `t4`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t4`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t4`
               WHERE
                 `t4`.`provision` = 'M08-2'

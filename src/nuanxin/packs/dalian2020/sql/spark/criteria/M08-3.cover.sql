@@ -1,33 +1,5 @@
 WITH `t5` AS (
   SELECT
-    `t3`.`day`,
-    `t3`.`ref`,
-    `t3`.`subject_id` AS `unit_id`,
-    `t3`.`counterpart_id` AS `kind`,
-    `t3`.`amount` AS `quantity`
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t0`.`delivery_id`,
-        `t0`.`subject_id`,
-        `t0`.`counterpart_id`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
-        `t0`.`quantity` AS `amount`,
-        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
-      FROM `facts`.`deliveries` AS `t0`
-      WHERE
-        `t0`.`provision` = 'M08-3'
-    ) AS `t2`
-    WHERE
-      `t2`.`day` <= AS_OF()
-  ) AS `t3`
-  WHERE
-    `t3`.`counterpart_id` IN ('mask', 'coverall', 'thermometer', 'disinfectant')
-), `t7` AS (
-  SELECT
     *
   FROM (
     SELECT
@@ -56,15 +28,49 @@ WITH `t5` AS (
       END AS `kind`,
       CAST(UNIX_TIMESTAMP(CAST(`t1`.`at` AS TIMESTAMP)) AS BIGINT) AS `at`,
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), CAST(`t1`.`at` AS DATE)) AS `day`,
-      CONCAT('stock_issues:', CONCAT_WS('/', COALESCE(`t1`.`issue_id`, ''))) AS `ref`
+      CONCAT(
+        'stock_issues:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`issue_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM `facts`.`stock_issues` AS `t1`
-  ) AS `t4`
+  ) AS `t3`
   WHERE
-    `t4`.`at` < (
+    `t3`.`at` < (
       (
         AS_OF() + 1
       ) * 86400
-    ) AND `t4`.`kind` IS NOT NULL
+    ) AND `t3`.`kind` IS NOT NULL
+), `t6` AS (
+  SELECT
+    `t4`.`day`,
+    `t4`.`ref`,
+    `t4`.`subject_id` AS `unit_id`,
+    `t4`.`counterpart_id` AS `kind`,
+    `t4`.`amount` AS `quantity`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t0`.`delivery_id`,
+        `t0`.`subject_id`,
+        `t0`.`counterpart_id`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
+        `t0`.`quantity` AS `amount`,
+        CONCAT(
+          'deliveries:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
+      FROM `facts`.`deliveries` AS `t0`
+      WHERE
+        `t0`.`provision` = 'M08-3'
+    ) AS `t2`
+    WHERE
+      `t2`.`day` <= AS_OF()
+  ) AS `t4`
+  WHERE
+    `t4`.`counterpart_id` IN ('mask', 'coverall', 'thermometer', 'disinfectant')
 ), `t18` AS (
   SELECT
     `t17`.`unit_id`,
@@ -141,41 +147,41 @@ WITH `t5` AS (
           `t14`.`issued`,
           `t14`.`needed`,
           `t14`.`first_issue`,
-          `t12`.`unit_id` AS `unit_id_right`,
-          `t12`.`kind` AS `kind_right`,
-          `t12`.`received`,
-          `t12`.`first_delivery`
+          `t13`.`unit_id` AS `unit_id_right`,
+          `t13`.`kind` AS `kind_right`,
+          `t13`.`received`,
+          `t13`.`first_delivery`
         FROM (
           SELECT
-            `t9`.`unit_id`,
-            `t9`.`kind`,
-            SUM(`t9`.`quantity`) AS `issued`,
+            `t7`.`unit_id`,
+            `t7`.`kind`,
+            SUM(`t7`.`quantity`) AS `issued`,
             COALESCE(
               SUM(
-                IF(`t9`.`day` > (
+                IF(`t7`.`day` > (
                   AS_OF() - PARAM('supply.days_of_cover')
-                ), `t9`.`quantity`, NULL)
+                ), `t7`.`quantity`, NULL)
               ),
               0
             ) AS `needed`,
-            MIN(`t9`.`day`) AS `first_issue`
-          FROM `t7` AS `t9`
+            MIN(`t7`.`day`) AS `first_issue`
+          FROM `t5` AS `t7`
           GROUP BY
             1,
             2
         ) AS `t14`
         LEFT OUTER JOIN (
           SELECT
-            `t6`.`unit_id`,
-            `t6`.`kind`,
-            SUM(COALESCE(`t6`.`quantity`, 0)) AS `received`,
-            MIN(`t6`.`day`) AS `first_delivery`
-          FROM `t5` AS `t6`
+            `t8`.`unit_id`,
+            `t8`.`kind`,
+            SUM(COALESCE(`t8`.`quantity`, 0)) AS `received`,
+            MIN(`t8`.`day`) AS `first_delivery`
+          FROM `t6` AS `t8`
           GROUP BY
             1,
             2
-        ) AS `t12`
-          ON `t14`.`unit_id` = `t12`.`unit_id` AND `t14`.`kind` = `t12`.`kind`
+        ) AS `t13`
+          ON `t14`.`unit_id` = `t13`.`unit_id` AND `t14`.`kind` = `t13`.`kind`
       ) AS `t15`
     ) AS `t16`
     WHERE
@@ -217,10 +223,10 @@ FROM (
       FROM (
         SELECT
           `t20`.`obligation_id`,
-          `t8`.`ref`
+          `t10`.`ref`
         FROM `t18` AS `t20`
-        INNER JOIN `t5` AS `t8`
-          ON `t20`.`unit_id` = `t8`.`unit_id` AND `t20`.`kind` = `t8`.`kind`
+        INNER JOIN `t6` AS `t10`
+          ON `t20`.`unit_id` = `t10`.`unit_id` AND `t20`.`kind` = `t10`.`kind`
       ) AS `t26`
     ) AS `t28`
     GROUP BY
@@ -271,12 +277,12 @@ FROM (
         FROM (
           SELECT
             `t20`.`obligation_id`,
-            `t10`.`ref`
+            `t9`.`ref`
           FROM `t18` AS `t20`
-          INNER JOIN `t7` AS `t10`
-            ON `t20`.`unit_id` = `t10`.`unit_id`
-            AND `t20`.`kind` = `t10`.`kind`
-            AND `t10`.`day` > (
+          INNER JOIN `t5` AS `t9`
+            ON `t20`.`unit_id` = `t9`.`unit_id`
+            AND `t20`.`kind` = `t9`.`kind`
+            AND `t9`.`day` > (
               AS_OF() - PARAM('supply.days_of_cover')
             )
         ) AS `t27`

@@ -1,4 +1,4 @@
-WITH `t16` AS (
+WITH `t15` AS (
   SELECT
     *
   FROM (
@@ -17,9 +17,9 @@ WITH `t16` AS (
     ) AS `t8`
     WHERE
       `t8`.`provision` = 'M09-1'
-  ) AS `t13`
+  ) AS `t12`
   WHERE
-    `t13`.`day` <= AS_OF()
+    `t12`.`day` <= AS_OF()
 ), `t34` AS (
   SELECT
     `t33`.`person_id`,
@@ -207,9 +207,9 @@ WITH `t16` AS (
                   `t6`.`tier2_days`,
                   `t6`.`half_days`,
                   `t6`.`doubled_days`,
-                  `t18`.`first_day`,
-                  `t18`.`last_day`,
-                  `t18`.`due`,
+                  `t16`.`first_day`,
+                  `t16`.`last_day`,
+                  `t16`.`due`,
                   `t25`.`person_id` AS `person_id_right`,
                   `t25`.`payer` AS `payer_right`,
                   `t25`.`first_day` AS `first_day_right`,
@@ -240,8 +240,8 @@ WITH `t16` AS (
                       `t4`.`is_workday`
                   ) AS `t9`
                     ON `t11`.`due_count` = `t9`.`due_count`
-                ) AS `t18`
-                  ON `t6`.`month` = `t18`.`month`
+                ) AS `t16`
+                  ON `t6`.`month` = `t16`.`month`
                 LEFT OUTER JOIN (
                   SELECT
                     `t21`.`person_id`,
@@ -251,9 +251,9 @@ WITH `t16` AS (
                   FROM (
                     SELECT
                       *
-                    FROM `t16` AS `t19`
+                    FROM `t15` AS `t17`
                     WHERE
-                      `t19`.`first_day` IS NOT NULL
+                      `t17`.`first_day` IS NOT NULL
                   ) AS `t21`
                   GROUP BY
                     1,
@@ -262,7 +262,7 @@ WITH `t16` AS (
                 ) AS `t25`
                   ON `t6`.`person_id` = `t25`.`person_id`
                   AND `t6`.`payer` = `t25`.`payer`
-                  AND `t18`.`first_day` = `t25`.`first_day`
+                  AND `t16`.`first_day` = `t25`.`first_day`
               ) AS `t26`
             ) AS `t28`
             LEFT OUTER JOIN (
@@ -273,9 +273,9 @@ WITH `t16` AS (
               FROM (
                 SELECT
                   *
-                FROM `t16` AS `t19`
+                FROM `t15` AS `t17`
                 WHERE
-                  `t19`.`first_day` IS NULL
+                  `t17`.`first_day` IS NULL
               ) AS `t20`
               GROUP BY
                 1,
@@ -438,7 +438,7 @@ FROM (
           FROM (
             SELECT
               `t36`.`obligation_id`,
-              `t17`.`ref`
+              `t19`.`ref`
             FROM `t34` AS `t36`
             INNER JOIN (
               SELECT
@@ -448,15 +448,18 @@ FROM (
                   `t1`.`subject_id`,
                   `t1`.`counterpart_id`,
                   DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                  CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                  CONCAT(
+                    'deliveries:',
+                    CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                  ) AS `ref`
                 FROM `facts`.`deliveries` AS `t1`
                 WHERE
                   `t1`.`provision` = 'M09-1'
-              ) AS `t12`
+              ) AS `t13`
               WHERE
-                `t12`.`day` <= AS_OF()
-            ) AS `t17`
-              ON `t36`.`person_id` = `t17`.`subject_id` AND `t36`.`payer` = `t17`.`counterpart_id`
+                `t13`.`day` <= AS_OF()
+            ) AS `t19`
+              ON `t36`.`person_id` = `t19`.`subject_id` AND `t36`.`payer` = `t19`.`counterpart_id`
           ) AS `t50`
         ) AS `t52`
         GROUP BY

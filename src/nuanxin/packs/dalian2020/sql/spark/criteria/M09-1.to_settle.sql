@@ -153,7 +153,10 @@ FROM (
           SELECT
             `t8`.`person_id`,
             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`start_date`) AS `start`,
-            CONCAT('spells:', `t8`.`spell_id`) AS `ref`
+            CONCAT(
+              'spells:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM (
             SELECT
               *

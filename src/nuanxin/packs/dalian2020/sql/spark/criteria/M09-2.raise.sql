@@ -9,7 +9,10 @@ WITH `t11` AS (
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`period_start`) AS `named`,
       `t3`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+      CONCAT(
+        'deliveries:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM `facts`.`deliveries` AS `t3`
     WHERE
       `t3`.`provision` = 'M09-2'
@@ -174,29 +177,29 @@ WITH `t11` AS (
           SUM(CAST(`t15`.`amount` IS NULL AS INT)) AS `without_sum`
         FROM (
           SELECT
-            `t12`.`delivery_id`,
-            `t12`.`subject_id`,
-            `t12`.`counterpart_id`,
-            `t12`.`day`,
-            `t12`.`named`,
-            `t12`.`amount`,
-            `t12`.`ref`,
+            `t13`.`delivery_id`,
+            `t13`.`subject_id`,
+            `t13`.`counterpart_id`,
+            `t13`.`day`,
+            `t13`.`named`,
+            `t13`.`amount`,
+            `t13`.`ref`,
             COALESCE(
               (
                 (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
-                ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
+                ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
               ) - 1,
               (
                 (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
-                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
+                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
                 ) - 1
               ) - 1
             ) AS `month`,
-            `t12`.`subject_id` AS `unit_id`
-          FROM `t11` AS `t12`
+            `t13`.`subject_id` AS `unit_id`
+          FROM `t11` AS `t13`
         ) AS `t15`
         GROUP BY
           1,
@@ -280,28 +283,28 @@ FROM (
           FROM `t22` AS `t24`
           INNER JOIN (
             SELECT
-              `t12`.`delivery_id`,
-              `t12`.`subject_id`,
-              `t12`.`counterpart_id`,
-              `t12`.`day`,
-              `t12`.`named`,
-              `t12`.`amount`,
-              `t12`.`ref`,
+              `t13`.`delivery_id`,
+              `t13`.`subject_id`,
+              `t13`.`counterpart_id`,
+              `t13`.`day`,
+              `t13`.`named`,
+              `t13`.`amount`,
+              `t13`.`ref`,
               COALESCE(
                 (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
-                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
+                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`named` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
                 ) - 1,
                 (
                   (
                     (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
-                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
+                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t13`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
                   ) - 1
                 ) - 1
               ) AS `month`
-            FROM `t11` AS `t12`
+            FROM `t11` AS `t13`
           ) AS `t17`
             ON `t24`.`unit_id` = `t17`.`subject_id` AND `t24`.`month` = `t17`.`month`
         ) AS `t31`

@@ -173,7 +173,10 @@ WITH `t20` AS (
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
                     `t4`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
+                    CONCAT(
+                      'deliveries:',
+                      CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t4`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                    ) AS `ref`
                   FROM (
                     SELECT
                       *
@@ -271,7 +274,10 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M10-1'

@@ -94,7 +94,10 @@ FROM (
         INNER JOIN (
           SELECT
             `t3`.`person_id`,
-            CONCAT('people:', CONCAT_WS('/', COALESCE(`t3`.`person_id`, ''))) AS `ref`
+            CONCAT(
+              'people:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM (
             SELECT
               *

@@ -79,7 +79,7 @@ WITH `t7` AS (
         `t29`.`release`,
         `t29`.`next_deployment`,
         `t29`.`helped`,
-        `t12`.`needs_transport`
+        `t11`.`needs_transport`
       FROM (
         SELECT
           `t27`.`person_id`,
@@ -151,7 +151,10 @@ WITH `t7` AS (
                             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
                             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
                             `t8`.`quantity` AS `amount`,
-                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
+                            CONCAT(
+                              'deliveries:',
+                              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                            ) AS `ref`
                           FROM (
                             SELECT
                               *
@@ -208,8 +211,8 @@ WITH `t7` AS (
           `t9`.`person_id`,
           `t9`.`needs_transport`
         FROM `t7` AS `t9`
-      ) AS `t12`
-        ON `t29`.`person_id` = `t12`.`person_id`
+      ) AS `t11`
+        ON `t29`.`person_id` = `t11`.`person_id`
     ) AS `t30`
     WHERE
       COALESCE(`t30`.`needs_transport`, FALSE)
@@ -273,7 +276,10 @@ FROM (
           INNER JOIN (
             SELECT
               `t9`.`person_id`,
-              CONCAT('people:', CONCAT_WS('/', COALESCE(`t9`.`person_id`, ''))) AS `ref`
+              CONCAT(
+                'people:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t9`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `t7` AS `t9`
           ) AS `t17`
             ON `t34`.`person_id` = `t17`.`person_id`
@@ -322,13 +328,16 @@ FROM (
                 `t2`.`subject_id`,
                 `t2`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M11-2'
-            ) AS `t10`
+            ) AS `t12`
             WHERE
-              `t10`.`day` <= AS_OF()
+              `t12`.`day` <= AS_OF()
           ) AS `t16`
             ON `t34`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t34`.`helped`
         ) AS `t41`

@@ -1,4 +1,4 @@
-WITH `t5` AS (
+WITH `t3` AS (
   SELECT
     `t0`.`person_id`,
     `t0`.`deployment`,
@@ -55,12 +55,12 @@ SELECT
   *
 FROM (
   SELECT
-    `t6`.`obligation_id`,
+    `t5`.`obligation_id`,
     'within_due_day' AS `criterion`,
-    `t6`.`holds_within_due_day` AS `holds`,
-    `t6`.`value_within_due_day` AS `value`,
+    `t5`.`holds_within_due_day` AS `holds`,
+    `t5`.`value_within_due_day` AS `value`,
     '' AS `fact_refs`
-  FROM `t5` AS `t6`
+  FROM `t3` AS `t5`
 ) AS `t8`
 UNION ALL
 SELECT
@@ -70,12 +70,12 @@ FROM (
     *
   FROM (
     SELECT
-      `t6`.`obligation_id`,
+      `t5`.`obligation_id`,
       'which_offer' AS `criterion`,
-      `t6`.`holds_which_offer` AS `holds`,
-      `t6`.`value_which_offer` AS `value`,
+      `t5`.`holds_which_offer` AS `holds`,
+      `t5`.`value_which_offer` AS `value`,
       '' AS `fact_refs`
-    FROM `t5` AS `t6`
+    FROM `t3` AS `t5`
   ) AS `t9`
   UNION ALL
   SELECT
@@ -89,11 +89,11 @@ FROM (
       COALESCE(`t15`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t6`.`obligation_id`,
+        `t5`.`obligation_id`,
         'offered' AS `criterion`,
-        `t6`.`holds_offered` AS `holds`,
-        `t6`.`value_offered` AS `value`
-      FROM `t5` AS `t6`
+        `t5`.`holds_offered` AS `holds`,
+        `t5`.`value_offered` AS `value`
+      FROM `t3` AS `t5`
     ) AS `t11`
     LEFT OUTER JOIN (
       SELECT
@@ -105,8 +105,8 @@ FROM (
         FROM (
           SELECT
             `t7`.`obligation_id`,
-            `t4`.`ref`
-          FROM `t5` AS `t7`
+            `t6`.`ref`
+          FROM `t3` AS `t7`
           INNER JOIN (
             SELECT
               *
@@ -115,15 +115,18 @@ FROM (
                 `t1`.`subject_id`,
                 `t1`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M11-3'
             ) AS `t2`
             WHERE
               `t2`.`day` <= AS_OF()
-          ) AS `t4`
-            ON `t7`.`person_id` = `t4`.`subject_id` AND `t4`.`day` = `t7`.`made`
+          ) AS `t6`
+            ON `t7`.`person_id` = `t6`.`subject_id` AND `t6`.`day` = `t7`.`made`
         ) AS `t12`
       ) AS `t13`
       GROUP BY

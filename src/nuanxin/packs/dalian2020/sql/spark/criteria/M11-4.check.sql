@@ -113,8 +113,8 @@ WITH `t25` AS (
               `t5`.`is_open`,
               `t5`.`release`,
               `t5`.`next_deployment`,
-              `t18`.`day`,
-              `t18`.`named`
+              `t13`.`day`,
+              `t13`.`named`
             FROM (
               SELECT
                 *
@@ -139,11 +139,11 @@ WITH `t25` AS (
                 ) AS `t7`
                 WHERE
                   `t7`.`provision` = 'M11-4'
-              ) AS `t10`
+              ) AS `t8`
               WHERE
-                `t10`.`day` <= AS_OF()
-            ) AS `t18`
-              ON `t5`.`person_id` = `t18`.`person_id`
+                `t8`.`day` <= AS_OF()
+            ) AS `t13`
+              ON `t5`.`person_id` = `t13`.`person_id`
           ) AS `t19`
           WHERE
             NOT (
@@ -196,12 +196,15 @@ FROM (
         FROM (
           SELECT
             `t27`.`obligation_id`,
-            `t13`.`ref`
+            `t15`.`ref`
           FROM `t25` AS `t27`
           INNER JOIN (
             SELECT
               `t6`.`person_id`,
-              CONCAT('people:', CONCAT_WS('/', COALESCE(`t6`.`person_id`, ''))) AS `ref`
+              CONCAT(
+                'people:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *
@@ -209,8 +212,8 @@ FROM (
               WHERE
                 IN_SCOPE(`t1`.`person_id`)
             ) AS `t6`
-          ) AS `t13`
-            ON `t27`.`person_id` = `t13`.`person_id`
+          ) AS `t15`
+            ON `t27`.`person_id` = `t15`.`person_id`
         ) AS `t35`
       ) AS `t37`
       GROUP BY
@@ -246,7 +249,7 @@ FROM (
         FROM (
           SELECT
             `t27`.`obligation_id`,
-            `t17`.`ref`
+            `t18`.`ref`
           FROM `t25` AS `t27`
           INNER JOIN (
             SELECT
@@ -260,29 +263,29 @@ FROM (
                   'declarations:',
                   CONCAT_WS(
                     '/',
-                    COALESCE(CAST(`t2`.`date` AS STRING), ''),
-                    COALESCE(`t2`.`kind`, ''),
-                    COALESCE(`t2`.`person_id`, '')
+                    REPLACE(REPLACE(COALESCE(CAST(`t2`.`date` AS STRING), ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE(`t2`.`kind`, ''), '%', '%25'), ';', '%3B'),
+                    REPLACE(REPLACE(COALESCE(`t2`.`person_id`, ''), '%', '%25'), ';', '%3B')
                   )
                 ) AS `ref`
               FROM `facts`.`declarations` AS `t2`
               WHERE
                 `t2`.`kind` IN ('release', 'task_end')
-            ) AS `t9`
+            ) AS `t10`
             WHERE
-              `t9`.`day` <= AS_OF()
-          ) AS `t17`
-            ON `t17`.`day` = `t27`.`release`
+              `t10`.`day` <= AS_OF()
+          ) AS `t18`
+            ON `t18`.`day` = `t27`.`release`
             AND (
               (
                 (
-                  `t17`.`kind` = 'release'
+                  `t18`.`kind` = 'release'
                 ) AND (
-                  `t17`.`person_id` = `t27`.`person_id`
+                  `t18`.`person_id` = `t27`.`person_id`
                 )
               )
               OR (
-                `t17`.`kind` = 'task_end'
+                `t18`.`kind` = 'task_end'
               )
             )
         ) AS `t38`
@@ -324,7 +327,7 @@ FROM (
         FROM (
           SELECT
             `t27`.`obligation_id`,
-            `t16`.`ref`
+            `t17`.`ref`
           FROM `t25` AS `t27`
           INNER JOIN (
             SELECT
@@ -334,15 +337,18 @@ FROM (
                 `t3`.`subject_id`,
                 `t3`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t3`
               WHERE
                 `t3`.`provision` = 'M11-4'
-            ) AS `t8`
+            ) AS `t9`
             WHERE
-              `t8`.`day` <= AS_OF()
-          ) AS `t16`
-            ON `t27`.`person_id` = `t16`.`subject_id` AND `t16`.`day` = `t27`.`checked`
+              `t9`.`day` <= AS_OF()
+          ) AS `t17`
+            ON `t27`.`person_id` = `t17`.`subject_id` AND `t17`.`day` = `t27`.`checked`
         ) AS `t36`
       ) AS `t39`
       GROUP BY

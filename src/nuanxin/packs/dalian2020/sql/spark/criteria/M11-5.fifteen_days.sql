@@ -6,27 +6,27 @@ WITH `t13` AS (
     IN_SCOPE(`t6`.`person_id`)
 ), `t27` AS (
   SELECT
-    `t26`.`person_id`,
-    `t26`.`unit_id`,
-    `t26`.`is_medical`,
-    `t26`.`deployment`,
-    `t26`.`last_day`,
-    `t26`.`is_open`,
-    `t26`.`release`,
-    `t26`.`next_deployment`,
-    `t26`.`duty_days`,
-    `t26`.`days`,
-    `t26`.`all_days`,
-    `t26`.`blocks`,
-    `t26`.`first_start`,
-    `t26`.`not_counted`,
+    `t23`.`person_id`,
+    `t23`.`unit_id`,
+    `t23`.`is_medical`,
+    `t23`.`deployment`,
+    `t23`.`last_day`,
+    `t23`.`is_open`,
+    `t23`.`release`,
+    `t23`.`next_deployment`,
+    `t23`.`duty_days`,
+    `t23`.`days`,
+    `t23`.`all_days`,
+    `t23`.`blocks`,
+    `t23`.`first_start`,
+    `t23`.`not_counted`,
     CONCAT_WS(
       '|',
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
-      COALESCE(`t26`.`person_id`, ''),
+      COALESCE(`t23`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -34,44 +34,44 @@ WITH `t13` AS (
     CAST(11 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'person' AS `subject_kind`,
-    `t26`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t23`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`deployment` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS `quantity`,
     'days' AS `quantity_unit`,
-    CAST(LEAST(`t26`.`days`, PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS `quantity_met`,
+    CAST(LEAST(`t23`.`days`, PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
       CAST(IF(
-        `t26`.`first_start` IS NOT NULL,
-        `t26`.`release` + PARAM('care.rest_done_within'),
-        `t26`.`release` + PARAM('care.rest_begin_within')
+        `t23`.`first_start` IS NOT NULL,
+        `t23`.`release` + PARAM('care.rest_done_within'),
+        `t23`.`release` + PARAM('care.rest_begin_within')
       ) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t26`.`unit_id` AS `owner_unit_id`,
+    `t23`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t26`.`days` >= PARAM('care.extra_rest_min')
+      WHEN `t23`.`days` >= PARAM('care.extra_rest_min')
       THEN 'met'
       WHEN NOT (
         (
-          `t26`.`first_start` IS NOT NULL
+          `t23`.`first_start` IS NOT NULL
         )
         OR (
-          `t26`.`release` IS NULL
+          `t23`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t26`.`release` + PARAM('care.rest_begin_within')
+            `t23`.`release` + PARAM('care.rest_begin_within')
           )
         )
       )
       OR NOT (
         (
-          `t26`.`release` IS NULL
+          `t23`.`release` IS NULL
         )
         OR (
           AS_OF() <= (
-            `t26`.`release` + PARAM('care.rest_done_within')
+            `t23`.`release` + PARAM('care.rest_done_within')
           )
         )
       )
@@ -80,73 +80,73 @@ WITH `t13` AS (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t26`.`is_medical` AS `holds_is_medical`,
-    `t26`.`duty_days` > 0 AS `holds_worked`,
-    `t26`.`release` IS NOT NULL AS `holds_released`,
+    `t23`.`is_medical` AS `holds_is_medical`,
+    `t23`.`duty_days` > 0 AS `holds_worked`,
+    `t23`.`release` IS NOT NULL AS `holds_released`,
     (
-      `t26`.`first_start` IS NOT NULL
+      `t23`.`first_start` IS NOT NULL
     )
     OR (
-      `t26`.`release` IS NULL
+      `t23`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t26`.`release` + PARAM('care.rest_begin_within')
+        `t23`.`release` + PARAM('care.rest_begin_within')
       )
     ) AS `holds_begun_in_time`,
-    `t26`.`days` >= PARAM('care.extra_rest_min') AS `holds_rested`,
+    `t23`.`days` >= PARAM('care.extra_rest_min') AS `holds_rested`,
     (
-      `t26`.`release` IS NULL
+      `t23`.`release` IS NULL
     )
     OR (
       AS_OF() <= (
-        `t26`.`release` + PARAM('care.rest_done_within')
+        `t23`.`release` + PARAM('care.rest_done_within')
       )
     ) AS `holds_finished_in_time`,
-    COALESCE(`t26`.`blocks`, 0) <= PARAM('care.rest_blocks_max') AS `holds_at_most_two_blocks`,
-    `t26`.`not_counted` = 0 AS `holds_only_rest_days_count`,
-    CAST(`t26`.`is_medical` AS STRING) AS `value_is_medical`,
-    CAST(`t26`.`duty_days` AS STRING) AS `value_worked`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
+    COALESCE(`t23`.`blocks`, 0) <= PARAM('care.rest_blocks_max') AS `holds_at_most_two_blocks`,
+    `t23`.`not_counted` = 0 AS `holds_only_rest_days_count`,
+    CAST(`t23`.`is_medical` AS STRING) AS `value_is_medical`,
+    CAST(`t23`.`duty_days` AS STRING) AS `value_worked`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_released`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(COALESCE(`t26`.`first_start`, `t26`.`release` + PARAM('care.rest_begin_within')) AS INT),
+      CAST(COALESCE(`t23`.`first_start`, `t23`.`release` + PARAM('care.rest_begin_within')) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_begun_in_time`,
-    CAST(`t26`.`days` AS STRING) AS `value_rested`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t26`.`release` + PARAM('care.rest_done_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_finished_in_time`,
-    CAST(COALESCE(`t26`.`blocks`, 0) AS STRING) AS `value_at_most_two_blocks`,
-    CAST(`t26`.`not_counted` AS STRING) AS `value_only_rest_days_count`
+    CAST(`t23`.`days` AS STRING) AS `value_rested`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`release` + PARAM('care.rest_done_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_finished_in_time`,
+    CAST(COALESCE(`t23`.`blocks`, 0) AS STRING) AS `value_at_most_two_blocks`,
+    CAST(`t23`.`not_counted` AS STRING) AS `value_only_rest_days_count`
   FROM (
     SELECT
-      `t17`.`person_id`,
-      `t17`.`unit_id`,
-      `t17`.`is_medical`,
-      `t17`.`deployment`,
-      `t17`.`last_day`,
-      `t17`.`is_open`,
-      `t17`.`release`,
-      `t17`.`next_deployment`,
-      `t17`.`duty_days`,
-      COALESCE(`t17`.`days`, 0) AS `days`,
-      `t17`.`all_days`,
-      `t17`.`blocks`,
-      `t17`.`first_start`,
-      COALESCE(`t17`.`all_days` - `t17`.`days`, 0) AS `not_counted`
+      `t16`.`person_id`,
+      `t16`.`unit_id`,
+      `t16`.`is_medical`,
+      `t16`.`deployment`,
+      `t16`.`last_day`,
+      `t16`.`is_open`,
+      `t16`.`release`,
+      `t16`.`next_deployment`,
+      `t16`.`duty_days`,
+      COALESCE(`t16`.`days`, 0) AS `days`,
+      `t16`.`all_days`,
+      `t16`.`blocks`,
+      `t16`.`first_start`,
+      COALESCE(`t16`.`all_days` - `t16`.`days`, 0) AS `not_counted`
     FROM (
       SELECT
-        `t16`.`person_id`,
-        `t16`.`unit_id`,
-        `t16`.`is_medical`,
-        `t16`.`deployment`,
-        `t16`.`last_day`,
-        `t16`.`is_open`,
-        `t16`.`release`,
-        `t16`.`next_deployment`,
-        `t16`.`duty_days`,
-        `t16`.`days`,
-        `t16`.`all_days`,
-        `t16`.`blocks`,
-        `t16`.`first_start`
+        `t15`.`person_id`,
+        `t15`.`unit_id`,
+        `t15`.`is_medical`,
+        `t15`.`deployment`,
+        `t15`.`last_day`,
+        `t15`.`is_open`,
+        `t15`.`release`,
+        `t15`.`next_deployment`,
+        `t15`.`duty_days`,
+        `t15`.`days`,
+        `t15`.`all_days`,
+        `t15`.`blocks`,
+        `t15`.`first_start`
       FROM (
         SELECT
           `t11`.`person_id`,
@@ -175,9 +175,9 @@ WITH `t13` AS (
           ON `t11`.`person_id` = `t8`.`person_id` AND `t11`.`deployment` = `t8`.`deployment`
         LEFT OUTER JOIN `run`.`rest_taken` AS `t9`
           ON `t11`.`person_id` = `t9`.`person_id` AND `t11`.`deployment` = `t9`.`deployment`
-      ) AS `t16`
-    ) AS `t17`
-  ) AS `t26`
+      ) AS `t15`
+    ) AS `t16`
+  ) AS `t23`
 )
 SELECT
   *
@@ -217,7 +217,10 @@ FROM (
             INNER JOIN (
               SELECT
                 `t12`.`person_id`,
-                CONCAT('people:', CONCAT_WS('/', COALESCE(`t12`.`person_id`, ''))) AS `ref`
+                CONCAT(
+                  'people:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t12`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM (
                 SELECT
                   *
@@ -307,7 +310,7 @@ FROM (
           FROM (
             SELECT
               `t29`.`obligation_id`,
-              `t23`.`ref`
+              `t24`.`ref`
             FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
@@ -321,29 +324,29 @@ FROM (
                     'declarations:',
                     CONCAT_WS(
                       '/',
-                      COALESCE(CAST(`t5`.`date` AS STRING), ''),
-                      COALESCE(`t5`.`kind`, ''),
-                      COALESCE(`t5`.`person_id`, '')
+                      REPLACE(REPLACE(COALESCE(CAST(`t5`.`date` AS STRING), ''), '%', '%25'), ';', '%3B'),
+                      REPLACE(REPLACE(COALESCE(`t5`.`kind`, ''), '%', '%25'), ';', '%3B'),
+                      REPLACE(REPLACE(COALESCE(`t5`.`person_id`, ''), '%', '%25'), ';', '%3B')
                     )
                   ) AS `ref`
                 FROM `facts`.`declarations` AS `t5`
                 WHERE
                   `t5`.`kind` IN ('release', 'task_end')
-              ) AS `t15`
+              ) AS `t17`
               WHERE
-                `t15`.`day` <= AS_OF()
-            ) AS `t23`
-              ON `t23`.`day` = `t29`.`release`
+                `t17`.`day` <= AS_OF()
+            ) AS `t24`
+              ON `t24`.`day` = `t29`.`release`
               AND (
                 (
                   (
-                    `t23`.`kind` = 'release'
+                    `t24`.`kind` = 'release'
                   ) AND (
-                    `t23`.`person_id` = `t29`.`person_id`
+                    `t24`.`person_id` = `t29`.`person_id`
                   )
                 )
                 OR (
-                  `t23`.`kind` = 'task_end'
+                  `t24`.`kind` = 'task_end'
                 )
               )
           ) AS `t48`
@@ -401,19 +404,22 @@ FROM (
           FROM (
             SELECT
               `t29`.`obligation_id`,
-              `t24`.`ref`
+              `t25`.`ref`
             FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
                 `t14`.`person_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`start_date`) AS `start`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`end_date`) AS `last_day`,
-                CONCAT('absences:', CONCAT_WS('/', COALESCE(`t14`.`absence_id`, ''))) AS `ref`
+                CONCAT(
+                  'absences:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t14`.`absence_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `t13` AS `t14`
               WHERE
                 `t14`.`kind` = 'rest15'
-            ) AS `t24`
-              ON `t29`.`person_id` = `t24`.`person_id` AND `t24`.`last_day` > `t29`.`last_day`
+            ) AS `t25`
+              ON `t29`.`person_id` = `t25`.`person_id` AND `t25`.`last_day` > `t29`.`last_day`
           ) AS `t45`
         ) AS `t50`
         GROUP BY
@@ -477,19 +483,22 @@ FROM (
           FROM (
             SELECT
               `t29`.`obligation_id`,
-              `t25`.`ref`
+              `t26`.`ref`
             FROM `t27` AS `t29`
             INNER JOIN (
               SELECT
                 `t14`.`person_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`start_date`) AS `start`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`end_date`) AS `last_day`,
-                CONCAT('absences:', CONCAT_WS('/', COALESCE(`t14`.`absence_id`, ''))) AS `ref`
+                CONCAT(
+                  'absences:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t14`.`absence_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `t13` AS `t14`
               WHERE
                 `t14`.`kind` = 'quarantine'
-            ) AS `t25`
-              ON `t29`.`person_id` = `t25`.`person_id` AND `t25`.`last_day` > `t29`.`last_day`
+            ) AS `t26`
+              ON `t29`.`person_id` = `t26`.`person_id` AND `t26`.`last_day` > `t29`.`last_day`
           ) AS `t46`
         ) AS `t51`
         GROUP BY

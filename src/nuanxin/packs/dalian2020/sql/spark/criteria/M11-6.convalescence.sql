@@ -102,7 +102,10 @@ WITH `t25` AS (
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
                     `t8`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
+                    CONCAT(
+                      'deliveries:',
+                      CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                    ) AS `ref`
                   FROM (
                     SELECT
                       *
@@ -181,7 +184,10 @@ FROM (
                 `t3`.`subject_id`,
                 `t3`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t3`
               WHERE
                 `t3`.`provision` = 'M11-6'
@@ -279,7 +285,10 @@ FROM (
                 `t9`.`arranged_by`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`start_date`) AS `start`,
                 COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t9`.`end_date`), AS_OF()) AS `last_day`,
-                CONCAT('spells:', CONCAT_WS('/', COALESCE(`t9`.`spell_id`, ''))) AS `ref`
+                CONCAT(
+                  'spells:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t9`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM (
                 SELECT
                   *

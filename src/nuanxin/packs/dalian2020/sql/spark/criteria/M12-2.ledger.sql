@@ -87,10 +87,10 @@ WITH `t22` AS (
             *
           FROM (
             SELECT
-              `t15`.`person_id`,
-              `t15`.`day`,
-              `t15`.`named`,
-              `t15`.`amount`,
+              `t12`.`person_id`,
+              `t12`.`day`,
+              `t12`.`named`,
+              `t12`.`amount`,
               `t5`.`start`,
               `t5`.`next_start`
             FROM (
@@ -111,10 +111,10 @@ WITH `t22` AS (
                 ) AS `t7`
                 WHERE
                   `t7`.`provision` = 'M12-2'
-              ) AS `t9`
+              ) AS `t8`
               WHERE
-                `t9`.`day` <= AS_OF()
-            ) AS `t15`
+                `t8`.`day` <= AS_OF()
+            ) AS `t12`
             INNER JOIN (
               SELECT
                 `t0`.`person_id`,
@@ -122,7 +122,7 @@ WITH `t22` AS (
                 `t0`.`next_start`
               FROM `run`.`family_period` AS `t0`
             ) AS `t5`
-              ON `t15`.`person_id` = `t5`.`person_id`
+              ON `t12`.`person_id` = `t5`.`person_id`
           ) AS `t16`
           WHERE
             `t16`.`day` >= `t16`.`start`
@@ -191,7 +191,7 @@ FROM (
         FROM (
           SELECT
             `t24`.`obligation_id`,
-            `t12`.`ref`
+            `t14`.`ref`
           FROM `t22` AS `t24`
           INNER JOIN (
             SELECT
@@ -199,7 +199,10 @@ FROM (
               `t6`.`arranged_by`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`start_date`) AS `start`,
               COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t6`.`spell_id`, ''))) AS `ref`
+              CONCAT(
+                'spells:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *
@@ -207,10 +210,10 @@ FROM (
               WHERE
                 IN_SCOPE(`t1`.`person_id`)
             ) AS `t6`
-          ) AS `t12`
-            ON `t24`.`person_id` = `t12`.`person_id`
-            AND `t12`.`start` >= `t24`.`start`
-            AND `t12`.`start` <= `t24`.`last_day`
+          ) AS `t14`
+            ON `t24`.`person_id` = `t14`.`person_id`
+            AND `t14`.`start` >= `t24`.`start`
+            AND `t14`.`start` <= `t24`.`last_day`
         ) AS `t30`
       ) AS `t32`
       GROUP BY
@@ -246,7 +249,7 @@ FROM (
         FROM (
           SELECT
             `t24`.`obligation_id`,
-            `t14`.`ref`
+            `t15`.`ref`
           FROM `t22` AS `t24`
           INNER JOIN (
             SELECT
@@ -256,15 +259,18 @@ FROM (
                 `t2`.`subject_id`,
                 `t2`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M12-2'
-            ) AS `t8`
+            ) AS `t9`
             WHERE
-              `t8`.`day` <= AS_OF()
-          ) AS `t14`
-            ON `t24`.`person_id` = `t14`.`subject_id` AND `t14`.`day` = `t24`.`opened`
+              `t9`.`day` <= AS_OF()
+          ) AS `t15`
+            ON `t24`.`person_id` = `t15`.`subject_id` AND `t15`.`day` = `t24`.`opened`
         ) AS `t31`
       ) AS `t33`
       GROUP BY

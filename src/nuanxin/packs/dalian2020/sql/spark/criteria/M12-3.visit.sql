@@ -1,4 +1,4 @@
-WITH `t9` AS (
+WITH `t5` AS (
   SELECT
     `t0`.`person_id`,
     `t0`.`unit_id`,
@@ -74,11 +74,11 @@ FROM (
       COALESCE(`t24`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t10`.`obligation_id`,
+        `t8`.`obligation_id`,
         'at_the_front' AS `criterion`,
-        `t10`.`holds_at_the_front` AS `holds`,
-        `t10`.`value_at_the_front` AS `value`
-      FROM `t9` AS `t10`
+        `t8`.`holds_at_the_front` AS `holds`,
+        `t8`.`value_at_the_front` AS `value`
+      FROM `t5` AS `t8`
     ) AS `t16`
     LEFT OUTER JOIN (
       SELECT
@@ -90,15 +90,18 @@ FROM (
         FROM (
           SELECT
             `t11`.`obligation_id`,
-            `t7`.`ref`
-          FROM `t9` AS `t11`
+            `t9`.`ref`
+          FROM `t5` AS `t11`
           INNER JOIN (
             SELECT
               `t3`.`person_id`,
               `t3`.`arranged_by`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
               COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t3`.`spell_id`, ''))) AS `ref`
+              CONCAT(
+                'spells:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *
@@ -106,10 +109,10 @@ FROM (
               WHERE
                 IN_SCOPE(`t1`.`person_id`)
             ) AS `t3`
-          ) AS `t7`
-            ON `t11`.`person_id` = `t7`.`person_id`
-            AND `t7`.`start` >= `t11`.`start`
-            AND `t7`.`start` <= `t11`.`last_day`
+          ) AS `t9`
+            ON `t11`.`person_id` = `t9`.`person_id`
+            AND `t9`.`start` >= `t11`.`start`
+            AND `t9`.`start` <= `t11`.`last_day`
         ) AS `t18`
       ) AS `t20`
       GROUP BY
@@ -122,12 +125,12 @@ FROM (
     *
   FROM (
     SELECT
-      `t10`.`obligation_id`,
+      `t8`.`obligation_id`,
       'number_of_visit' AS `criterion`,
-      `t10`.`holds_number_of_visit` AS `holds`,
-      `t10`.`value_number_of_visit` AS `value`,
+      `t8`.`holds_number_of_visit` AS `holds`,
+      `t8`.`value_number_of_visit` AS `value`,
       '' AS `fact_refs`
-    FROM `t9` AS `t10`
+    FROM `t5` AS `t8`
   ) AS `t12`
 ) AS `t28`
 UNION ALL
@@ -145,11 +148,11 @@ FROM (
       COALESCE(`t25`.`fact_refs`, '') AS `fact_refs`
     FROM (
       SELECT
-        `t10`.`obligation_id`,
+        `t8`.`obligation_id`,
         'visited' AS `criterion`,
-        `t10`.`holds_visited` AS `holds`,
-        `t10`.`value_visited` AS `value`
-      FROM `t9` AS `t10`
+        `t8`.`holds_visited` AS `holds`,
+        `t8`.`value_visited` AS `value`
+      FROM `t5` AS `t8`
     ) AS `t17`
     LEFT OUTER JOIN (
       SELECT
@@ -161,8 +164,8 @@ FROM (
         FROM (
           SELECT
             `t11`.`obligation_id`,
-            `t8`.`ref`
-          FROM `t9` AS `t11`
+            `t10`.`ref`
+          FROM `t5` AS `t11`
           INNER JOIN (
             SELECT
               *
@@ -171,15 +174,18 @@ FROM (
                 `t2`.`subject_id`,
                 `t2`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M12-3'
             ) AS `t4`
             WHERE
               `t4`.`day` <= AS_OF()
-          ) AS `t8`
-            ON `t11`.`person_id` = `t8`.`subject_id` AND `t8`.`day` = `t11`.`visited`
+          ) AS `t10`
+            ON `t11`.`person_id` = `t10`.`subject_id` AND `t10`.`day` = `t11`.`visited`
         ) AS `t19`
       ) AS `t21`
       GROUP BY
@@ -192,11 +198,11 @@ FROM (
     *
   FROM (
     SELECT
-      `t10`.`obligation_id`,
+      `t8`.`obligation_id`,
       'within_due_day' AS `criterion`,
-      `t10`.`holds_within_due_day` AS `holds`,
-      `t10`.`value_within_due_day` AS `value`,
+      `t8`.`holds_within_due_day` AS `holds`,
+      `t8`.`value_within_due_day` AS `value`,
       '' AS `fact_refs`
-    FROM `t9` AS `t10`
+    FROM `t5` AS `t8`
   ) AS `t13`
 ) AS `t29`

@@ -9,7 +9,10 @@ WITH `t12` AS (
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
       `t4`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
+      CONCAT(
+        'deliveries:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t4`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM (
       SELECT
         *
@@ -309,7 +312,10 @@ FROM (
                 `t0`.`subject_id`,
                 `t0`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M12-4'
@@ -363,7 +369,10 @@ FROM (
                 `t0`.`subject_id`,
                 `t0`.`counterpart_id`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M12-4'

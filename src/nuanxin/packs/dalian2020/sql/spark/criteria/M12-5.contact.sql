@@ -154,7 +154,10 @@ FROM (
               `t6`.`arranged_by`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`start_date`) AS `start`,
               COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`end_date`), AS_OF()) AS `last_day`,
-              CONCAT('spells:', CONCAT_WS('/', COALESCE(`t6`.`spell_id`, ''))) AS `ref`
+              CONCAT(
+                'spells:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *

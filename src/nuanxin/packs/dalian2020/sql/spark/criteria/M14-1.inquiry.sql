@@ -9,7 +9,10 @@ WITH `t9` AS (
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`period_start`) AS `named`,
       `t3`.`quantity` AS `amount`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+      CONCAT(
+        'deliveries:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM (
       SELECT
         *
@@ -252,7 +255,10 @@ FROM (
               `t0`.`subject_id`,
               `t0`.`counterpart_id`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+              CONCAT(
+                'deliveries:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `facts`.`deliveries` AS `t0`
             WHERE
               `t0`.`provision` = 'M14-1'
@@ -306,7 +312,10 @@ FROM (
               `t0`.`subject_id`,
               `t0`.`counterpart_id`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+              CONCAT(
+                'deliveries:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `facts`.`deliveries` AS `t0`
             WHERE
               `t0`.`provision` = 'M14-1'

@@ -97,7 +97,11 @@ FROM (
               `t1`.`table_code`,
               CONCAT(
                 'held_fields:',
-                CONCAT_WS('/', COALESCE(`t1`.`field`, ''), COALESCE(`t1`.`table_code`, ''))
+                CONCAT_WS(
+                  '/',
+                  REPLACE(REPLACE(COALESCE(`t1`.`field`, ''), '%', '%25'), ';', '%3B'),
+                  REPLACE(REPLACE(COALESCE(`t1`.`table_code`, ''), '%', '%25'), ';', '%3B')
+                )
               ) AS `ref`
             FROM `facts`.`held_fields` AS `t1`
           ) AS `t3`

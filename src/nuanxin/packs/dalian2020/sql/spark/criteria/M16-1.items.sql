@@ -72,7 +72,10 @@ WITH `t18` AS (
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`,
                 `t1`.`quantity` AS `amount`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t1`
               WHERE
                 `t1`.`provision` = 'M16-1'
@@ -136,7 +139,10 @@ LEFT OUTER JOIN (
             `t1`.`subject_id`,
             `t1`.`counterpart_id`,
             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+            CONCAT(
+              'deliveries:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM `facts`.`deliveries` AS `t1`
           WHERE
             `t1`.`provision` = 'M16-1'

@@ -122,7 +122,7 @@ FROM (
     CAST(`t8`.`is_fit` AS STRING) AS `value_free_for_call`,
     CAST(`t8`.`birth_date` AS STRING) AS `value_is_young`,
     CAST(`t8`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t8`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t8`.`refs` AS `refs_unit_called`,
     `t8`.`ref` AS `refs_is_cadre`,

@@ -98,7 +98,10 @@ FROM (
             NULL,
             COALESCE(ARRAY_CONTAINS(`t5`.`channels`, 'assessment'), FALSE)
           ) AS BIGINT) AS `channels`,
-          CONCAT('findings:', CONCAT_WS('/', COALESCE(`t5`.`finding_id`, ''))) AS `ref`
+          CONCAT(
+            'findings:',
+            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t5`.`finding_id`, ''), '%', '%25'), ';', '%3B'))
+          ) AS `ref`
         FROM (
           SELECT
             *

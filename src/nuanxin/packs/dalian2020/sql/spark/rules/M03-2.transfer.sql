@@ -498,7 +498,7 @@ FROM (
     CAST(`t22`.`peers` AS STRING) AS `value_tie`,
     CAST(`t22`.`birth_date` AS STRING) AS `value_age_within_rule`,
     CAST(`t22`.`title_since` AS STRING) AS `value_title_within_rule`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t22`.`refs` AS `refs_listed`,
     `t22`.`ref` AS `refs_institution_staff`,

@@ -316,7 +316,7 @@ FROM (
     CAST(`t22`.`birth_date` AS STRING) AS `value_young_talent`,
     `t22`.`education` AS `value_graduate_talent`,
     CAST(`t22`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t22`.`refs` AS `refs_listed`,
     `t22`.`ref` AS `refs_local_or_talent`,

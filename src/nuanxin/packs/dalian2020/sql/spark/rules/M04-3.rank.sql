@@ -248,7 +248,7 @@ FROM (
     `t22`.`employment` AS `value_civil_servant`,
     CAST(`t22`.`rank_since` AS STRING) AS `value_served_in_rank`,
     CAST(`t22`.`peers` AS STRING) AS `value_tie`,
-    CAST(NULL AS STRING) AS `value_bars_checked`,
+    '' AS `value_bars_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t22`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
     `t22`.`refs` AS `refs_listed`,
     `t22`.`ref` AS `refs_civil_servant`,

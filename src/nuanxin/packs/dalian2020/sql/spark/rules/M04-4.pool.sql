@@ -1,4 +1,4 @@
-WITH `t10` AS (
+WITH `t9` AS (
   SELECT
     *
   FROM (
@@ -44,35 +44,35 @@ WITH `t10` AS (
       FROM `run`.`listed_anybody` AS `t5`
       INNER JOIN (
         SELECT
-          `t15`.`person_id`,
-          `t15`.`unit_id`,
-          `t15`.`employment`,
-          `t15`.`profession`,
-          `t15`.`is_leader`,
-          `t15`.`is_secretary`,
-          `t15`.`birth_date`,
-          `t15`.`education`,
-          `t15`.`party`,
-          `t15`.`title_level`,
-          `t15`.`title_since`,
-          `t15`.`rank_since`,
-          `t15`.`ref`,
-          `t15`.`unit_district`
+          `t16`.`person_id`,
+          `t16`.`unit_id`,
+          `t16`.`employment`,
+          `t16`.`profession`,
+          `t16`.`is_leader`,
+          `t16`.`is_secretary`,
+          `t16`.`birth_date`,
+          `t16`.`education`,
+          `t16`.`party`,
+          `t16`.`title_level`,
+          `t16`.`title_since`,
+          `t16`.`rank_since`,
+          `t16`.`ref`,
+          `t16`.`unit_district`
         FROM (
           SELECT
-            `t11`.`person_id`,
-            `t11`.`unit_id`,
-            `t11`.`employment`,
-            `t11`.`profession`,
-            `t11`.`is_leader`,
-            `t11`.`is_secretary`,
-            `t11`.`birth_date`,
-            `t11`.`education`,
-            `t11`.`party`,
-            `t11`.`title_level`,
-            `t11`.`title_since`,
-            `t11`.`rank_since`,
-            `t11`.`ref`,
+            `t14`.`person_id`,
+            `t14`.`unit_id`,
+            `t14`.`employment`,
+            `t14`.`profession`,
+            `t14`.`is_leader`,
+            `t14`.`is_secretary`,
+            `t14`.`birth_date`,
+            `t14`.`education`,
+            `t14`.`party`,
+            `t14`.`title_level`,
+            `t14`.`title_since`,
+            `t14`.`rank_since`,
+            `t14`.`ref`,
             `t7`.`unit_id` AS `unit_id_right`,
             `t7`.`unit_district`
           FROM (
@@ -89,22 +89,25 @@ WITH `t10` AS (
               `t3`.`title_level`,
               `t3`.`title_since`,
               `t3`.`rank_since`,
-              CONCAT('people:', CONCAT_WS('/', COALESCE(`t3`.`person_id`, ''))) AS `ref`
+              CONCAT(
+                'people:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `facts`.`people` AS `t3`
-          ) AS `t11`
+          ) AS `t14`
           LEFT OUTER JOIN (
             SELECT
               `t0`.`unit_id`,
               `t0`.`district` AS `unit_district`
             FROM `facts`.`units` AS `t0`
           ) AS `t7`
-            ON `t11`.`unit_id` = `t7`.`unit_id`
-        ) AS `t15`
+            ON `t14`.`unit_id` = `t7`.`unit_id`
+        ) AS `t16`
       ) AS `t18`
         ON `t5`.`person_id` = `t18`.`person_id`
-    ) AS `t19`
+    ) AS `t21`
     WHERE
-      `t19`.`employment` = 'civil_servant'
+      `t21`.`employment` = 'civil_servant'
       AND COALESCE(
         (
           (
@@ -115,10 +118,10 @@ WITH `t10` AS (
             ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
           ) - (
             (
-              EXTRACT(year FROM `t19`.`rank_since`) * 10000
+              EXTRACT(year FROM `t21`.`rank_since`) * 10000
             ) + (
-              EXTRACT(month FROM `t19`.`rank_since`) * 100
-            ) + EXTRACT(day FROM `t19`.`rank_since`)
+              EXTRACT(month FROM `t21`.`rank_since`) * 100
+            ) + EXTRACT(day FROM `t21`.`rank_since`)
           )
         ) >= (
           PARAM('rank.years_min') * 10000
@@ -215,7 +218,7 @@ FROM (
         `t35`.`candidates`,
         `t35`.`people`,
         `t35`.`given`,
-        `t21`.`used`
+        `t20`.`used`
       FROM (
         SELECT
           `t33`.`unit_id`,
@@ -253,19 +256,19 @@ FROM (
                   SELECT
                     `t27`.`unit_id`,
                     `t27`.`start`,
-                    `t14`.`subject_id`,
-                    `t14`.`quantity`,
-                    `t14`.`words`,
-                    `t14`.`day`,
-                    `t14`.`named`
+                    `t13`.`subject_id`,
+                    `t13`.`quantity`,
+                    `t13`.`words`,
+                    `t13`.`day`,
+                    `t13`.`named`
                   FROM (
                     SELECT DISTINCT
                       `t24`.`unit_id`,
                       `t24`.`start`
                     FROM `t23` AS `t24`
                   ) AS `t27`
-                  INNER JOIN `t10` AS `t14`
-                    ON `t27`.`unit_id` = `t14`.`subject_id`
+                  INNER JOIN `t9` AS `t13`
+                    ON `t27`.`unit_id` = `t13`.`subject_id`
                 ) AS `t28`
                 WHERE
                   `t28`.`day` >= `t28`.`start`
@@ -287,19 +290,19 @@ FROM (
       ) AS `t35`
       CROSS JOIN (
         SELECT
-          COALESCE(SUM(COALESCE(`t17`.`quantity`, 1)), 0) AS `used`
+          COALESCE(SUM(COALESCE(`t15`.`quantity`, 1)), 0) AS `used`
         FROM (
           SELECT
-            `t13`.`subject_id`,
-            `t13`.`quantity`,
-            `t13`.`words`,
-            `t13`.`day`,
-            `t13`.`named`
-          FROM `t10` AS `t13`
+            `t12`.`subject_id`,
+            `t12`.`quantity`,
+            `t12`.`words`,
+            `t12`.`day`,
+            `t12`.`named`
+          FROM `t9` AS `t12`
           LEFT SEMI JOIN `facts`.`units` AS `t4`
-            ON `t13`.`subject_id` = `t4`.`unit_id`
-        ) AS `t17`
-      ) AS `t21`
+            ON `t12`.`subject_id` = `t4`.`unit_id`
+        ) AS `t15`
+      ) AS `t20`
     ) AS `t36`
     WHERE
       (

@@ -213,7 +213,10 @@ FROM (
                   ) + EXTRACT(month FROM `t1`.`on_date`)
                 ) - 1 AS `month`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                CONCAT('fund_entries:', CONCAT_WS('/', COALESCE(`t1`.`entry_id`, ''))) AS `ref`
+                CONCAT(
+                  'fund_entries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`entry_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`fund_entries` AS `t1`
             ) AS `t4`
             WHERE

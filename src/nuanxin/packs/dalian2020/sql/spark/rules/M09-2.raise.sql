@@ -206,7 +206,10 @@ FROM (
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `day`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`period_start`) AS `named`,
                 `t3`.`quantity` AS `amount`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t3`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t3`
               WHERE
                 `t3`.`provision` = 'M09-2'

@@ -162,7 +162,10 @@ FROM (
                             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on_date`) AS `day`,
                             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `named`,
                             `t8`.`quantity` AS `amount`,
-                            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t8`.`delivery_id`, ''))) AS `ref`
+                            CONCAT(
+                              'deliveries:',
+                              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t8`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                            ) AS `ref`
                           FROM (
                             SELECT
                               *

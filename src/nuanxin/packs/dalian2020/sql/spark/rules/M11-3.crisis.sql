@@ -186,7 +186,10 @@ FROM (
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `day`,
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`period_start`) AS `named`,
                     `t4`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
+                    CONCAT(
+                      'deliveries:',
+                      CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t4`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                    ) AS `ref`
                   FROM (
                     SELECT
                       *

@@ -119,7 +119,10 @@ FROM (
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`on_date`) AS `day`,
                     DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`period_start`) AS `named`,
                     `t5`.`quantity` AS `amount`,
-                    CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t5`.`delivery_id`, ''))) AS `ref`
+                    CONCAT(
+                      'deliveries:',
+                      CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t5`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                    ) AS `ref`
                   FROM (
                     SELECT
                       *

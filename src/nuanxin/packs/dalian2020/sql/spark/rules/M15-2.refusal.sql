@@ -132,7 +132,10 @@ FROM (
             `t0`.`is_emergency`,
             `t0`.`table_code`,
             CAST(UNIX_TIMESTAMP(CAST(`t0`.`issued_at` AS TIMESTAMP)) AS BIGINT) AS `at`,
-            CONCAT('data_requests:', CONCAT_WS('/', COALESCE(`t0`.`request_id`, ''))) AS `ref`
+            CONCAT(
+              'data_requests:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`request_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM `facts`.`data_requests` AS `t0`
         ) AS `t4`
         WHERE

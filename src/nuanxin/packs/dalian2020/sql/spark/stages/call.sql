@@ -19,7 +19,10 @@ FROM (
       `t4`.`quantity` AS `amount`,
       `t4`.`subject_id` AS `unit_id`,
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`on_date`) AS `call`,
-      CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t4`.`delivery_id`, ''))) AS `ref`
+      CONCAT(
+        'deliveries:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t4`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM (
       SELECT
         *

@@ -60,7 +60,10 @@ FROM (
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
               `t6`.`quantity` AS `amount`,
-              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
+              CONCAT(
+                'deliveries:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM (
               SELECT
                 *

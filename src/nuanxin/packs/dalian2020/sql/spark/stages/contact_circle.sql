@@ -17,7 +17,10 @@ FROM (
         `t1`.`counterpart_id` AS `contact`,
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `named_on`,
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`,
-        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+        CONCAT(
+          'deliveries:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM `facts`.`deliveries` AS `t1`
       WHERE
         `t1`.`provision` = 'M12-5' AND `t1`.`counterpart_id` IS NOT NULL
@@ -41,7 +44,10 @@ FROM (
             `t1`.`counterpart_id` AS `contact`,
             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `named_on`,
             DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`,
-            CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+            CONCAT(
+              'deliveries:',
+              CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+            ) AS `ref`
           FROM `facts`.`deliveries` AS `t1`
           WHERE
             `t1`.`provision` = 'M12-5' AND `t1`.`counterpart_id` IS NOT NULL

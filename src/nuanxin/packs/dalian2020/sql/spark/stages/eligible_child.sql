@@ -11,7 +11,10 @@ FROM (
     `t0`.`stage`,
     `t0`.`household_district`,
     `t0`.`needs_home_study`,
-    CONCAT('children:', CONCAT_WS('/', COALESCE(`t0`.`child_id`, ''))) AS `ref`
+    CONCAT(
+      'children:',
+      CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`child_id`, ''), '%', '%25'), ';', '%3B'))
+    ) AS `ref`
   FROM `facts`.`children` AS `t0`
 ) AS `t5`
 INNER JOIN (

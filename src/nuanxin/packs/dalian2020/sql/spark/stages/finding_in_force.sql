@@ -105,7 +105,10 @@ WITH `t2` AS (
           ) - 1
         )
       ) AS `last_day`,
-      CONCAT('findings:', CONCAT_WS('/', COALESCE(`t0`.`finding_id`, ''))) AS `ref`
+      CONCAT(
+        'findings:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`finding_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM `facts`.`findings` AS `t0`
   ) AS `t1`
   WHERE

@@ -39,7 +39,10 @@ FROM (
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`paid_on`),
         NULL
       ) AS `paid`,
-      CONCAT('harms:', CONCAT_WS('/', COALESCE(`t5`.`harm_id`, ''))) AS `ref`
+      CONCAT(
+        'harms:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t5`.`harm_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM (
       SELECT
         *

@@ -41,7 +41,10 @@ FROM (
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`clarified_on`),
         NULL
       ) AS `clarified`,
-      CONCAT('harms:', CONCAT_WS('/', COALESCE(`t5`.`harm_id`, ''))) AS `ref`
+      CONCAT(
+        'harms:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t5`.`harm_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM (
       SELECT
         *

@@ -69,7 +69,10 @@ FROM (
                 `t1`.`is_emergency`,
                 `t1`.`table_code`,
                 CAST(UNIX_TIMESTAMP(CAST(`t1`.`issued_at` AS TIMESTAMP)) AS BIGINT) AS `at`,
-                CONCAT('data_requests:', CONCAT_WS('/', COALESCE(`t1`.`request_id`, ''))) AS `ref`
+                CONCAT(
+                  'data_requests:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`request_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`data_requests` AS `t1`
             ) AS `t4`
             WHERE
@@ -93,7 +96,11 @@ FROM (
           `t0`.`owner_id`,
           CONCAT(
             'held_fields:',
-            CONCAT_WS('/', COALESCE(`t0`.`field`, ''), COALESCE(`t0`.`table_code`, ''))
+            CONCAT_WS(
+              '/',
+              REPLACE(REPLACE(COALESCE(`t0`.`field`, ''), '%', '%25'), ';', '%3B'),
+              REPLACE(REPLACE(COALESCE(`t0`.`table_code`, ''), '%', '%25'), ';', '%3B')
+            )
           ) AS `ref`
         FROM `facts`.`held_fields` AS `t0`
       ) AS `t3`
@@ -110,7 +117,11 @@ LEFT OUTER JOIN (
     `t0`.`owner_id` AS `issuer_id`,
     CONCAT(
       'held_fields:',
-      CONCAT_WS('/', COALESCE(`t0`.`field`, ''), COALESCE(`t0`.`table_code`, ''))
+      CONCAT_WS(
+        '/',
+        REPLACE(REPLACE(COALESCE(`t0`.`field`, ''), '%', '%25'), ';', '%3B'),
+        REPLACE(REPLACE(COALESCE(`t0`.`table_code`, ''), '%', '%25'), ';', '%3B')
+      )
     ) AS `owned`
   FROM `facts`.`held_fields` AS `t0`
 ) AS `t5`

@@ -41,7 +41,10 @@ FROM (
           NULL,
           COALESCE(ARRAY_CONTAINS(`t1`.`channels`, 'assessment'), FALSE)
         ) AS BIGINT) AS `channels`,
-        CONCAT('findings:', CONCAT_WS('/', COALESCE(`t1`.`finding_id`, ''))) AS `ref`
+        CONCAT(
+          'findings:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`finding_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM (
         SELECT
           *

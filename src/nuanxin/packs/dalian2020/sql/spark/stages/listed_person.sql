@@ -32,34 +32,37 @@ FROM (
       *
     FROM (
       SELECT
-        `t8`.`finding_id`,
-        `t8`.`person_id`,
-        `t8`.`level`,
-        `t8`.`decided_on`,
-        `t8`.`expires_on`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`decided_on`) AS `decided`,
+        `t6`.`finding_id`,
+        `t6`.`person_id`,
+        `t6`.`level`,
+        `t6`.`decided_on`,
+        `t6`.`expires_on`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`decided_on`) AS `decided`,
         CAST(IF(
-          `t8`.`channels` IS NULL,
+          `t6`.`channels` IS NULL,
           NULL,
-          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'phone'), FALSE)
+          COALESCE(ARRAY_CONTAINS(`t6`.`channels`, 'phone'), FALSE)
         ) AS BIGINT) + CAST(IF(
-          `t8`.`channels` IS NULL,
+          `t6`.`channels` IS NULL,
           NULL,
-          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'network'), FALSE)
+          COALESCE(ARRAY_CONTAINS(`t6`.`channels`, 'network'), FALSE)
         ) AS BIGINT) + CAST(IF(
-          `t8`.`channels` IS NULL,
+          `t6`.`channels` IS NULL,
           NULL,
-          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'leader'), FALSE)
+          COALESCE(ARRAY_CONTAINS(`t6`.`channels`, 'leader'), FALSE)
         ) AS BIGINT) + CAST(IF(
-          `t8`.`channels` IS NULL,
+          `t6`.`channels` IS NULL,
           NULL,
-          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'meeting'), FALSE)
+          COALESCE(ARRAY_CONTAINS(`t6`.`channels`, 'meeting'), FALSE)
         ) AS BIGINT) + CAST(IF(
-          `t8`.`channels` IS NULL,
+          `t6`.`channels` IS NULL,
           NULL,
-          COALESCE(ARRAY_CONTAINS(`t8`.`channels`, 'assessment'), FALSE)
+          COALESCE(ARRAY_CONTAINS(`t6`.`channels`, 'assessment'), FALSE)
         ) AS BIGINT) AS `channels`,
-        CONCAT('findings:', CONCAT_WS('/', COALESCE(`t8`.`finding_id`, ''))) AS `ref`
+        CONCAT(
+          'findings:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`finding_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM (
         SELECT
           *
@@ -72,7 +75,7 @@ FROM (
         ) AS `t4`
         WHERE
           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t4`.`decided_on`) <= AS_OF()
-      ) AS `t8`
+      ) AS `t6`
     ) AS `t12`
     WHERE
       `t12`.`channels` >= PARAM('merit.channels_min')
@@ -117,19 +120,19 @@ INNER JOIN (
     `t9`.`unit_district`
   FROM (
     SELECT
-      `t7`.`person_id`,
-      `t7`.`unit_id`,
-      `t7`.`employment`,
-      `t7`.`profession`,
-      `t7`.`is_leader`,
-      `t7`.`is_secretary`,
-      `t7`.`birth_date`,
-      `t7`.`education`,
-      `t7`.`party`,
-      `t7`.`title_level`,
-      `t7`.`title_since`,
-      `t7`.`rank_since`,
-      `t7`.`ref`,
+      `t8`.`person_id`,
+      `t8`.`unit_id`,
+      `t8`.`employment`,
+      `t8`.`profession`,
+      `t8`.`is_leader`,
+      `t8`.`is_secretary`,
+      `t8`.`birth_date`,
+      `t8`.`education`,
+      `t8`.`party`,
+      `t8`.`title_level`,
+      `t8`.`title_since`,
+      `t8`.`rank_since`,
+      `t8`.`ref`,
       `t5`.`unit_id` AS `unit_id_right`,
       `t5`.`unit_district`
     FROM (
@@ -146,16 +149,19 @@ INNER JOIN (
         `t1`.`title_level`,
         `t1`.`title_since`,
         `t1`.`rank_since`,
-        CONCAT('people:', CONCAT_WS('/', COALESCE(`t1`.`person_id`, ''))) AS `ref`
+        CONCAT(
+          'people:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM `facts`.`people` AS `t1`
-    ) AS `t7`
+    ) AS `t8`
     LEFT OUTER JOIN (
       SELECT
         `t2`.`unit_id`,
         `t2`.`district` AS `unit_district`
       FROM `facts`.`units` AS `t2`
     ) AS `t5`
-      ON `t7`.`unit_id` = `t5`.`unit_id`
+      ON `t8`.`unit_id` = `t5`.`unit_id`
   ) AS `t9`
 ) AS `t11`
   ON `t15`.`person_id` = `t11`.`person_id`

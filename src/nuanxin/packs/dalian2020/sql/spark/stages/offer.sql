@@ -71,14 +71,14 @@ FROM (
               *
             FROM (
               SELECT
-                `t11`.`person_id`,
-                `t11`.`deployment`,
-                `t11`.`unit_id`,
+                `t10`.`person_id`,
+                `t10`.`deployment`,
+                `t10`.`unit_id`,
                 CAST(0 AS BIGINT) AS `k`,
                 'first' AS `name`,
-                `t11`.`deployment` AS `begin`,
+                `t10`.`deployment` AS `begin`,
                 (
-                  `t11`.`deployment` + PARAM('care.counselling_first')
+                  `t10`.`deployment` + PARAM('care.counselling_first')
                 ) - 1 AS `due`
               FROM (
                 SELECT
@@ -98,25 +98,25 @@ FROM (
                     )
                   )
                   AND `t4`.`deployment` <= AS_OF()
-              ) AS `t11`
-            ) AS `t16`
+              ) AS `t10`
+            ) AS `t15`
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                `t12`.`person_id`,
-                `t12`.`deployment`,
-                `t12`.`unit_id`,
+                `t11`.`person_id`,
+                `t11`.`deployment`,
+                `t11`.`unit_id`,
                 CAST(1 AS BIGINT) AS `k`,
                 'second' AS `name`,
                 (
                   (
-                    `t12`.`deployment` + PARAM('care.counselling_first')
+                    `t11`.`deployment` + PARAM('care.counselling_first')
                   ) - 1
                 ) + 1 AS `begin`,
                 (
-                  `t12`.`deployment` + PARAM('care.counselling_second')
+                  `t11`.`deployment` + PARAM('care.counselling_second')
                 ) - 1 AS `due`
               FROM (
                 SELECT
@@ -142,9 +142,9 @@ FROM (
                       ) - 1
                     ) + 1
                   ) <= AS_OF()
-              ) AS `t12`
-            ) AS `t18`
-          ) AS `t20`
+              ) AS `t11`
+            ) AS `t17`
+          ) AS `t18`
           UNION ALL
           SELECT
             *
@@ -189,7 +189,7 @@ FROM (
                     `t4`.`release` + 1
                   ) <= AS_OF()
               ) AS `t8`
-            ) AS `t13`
+            ) AS `t12`
           ) AS `t14`
         ) AS `t22`
         LEFT OUTER JOIN (
@@ -215,16 +215,16 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    `t19`.`day`,
-                    `t19`.`named`,
-                    `t19`.`person_id`,
+                    `t21`.`day`,
+                    `t21`.`named`,
+                    `t21`.`person_id`,
                     `t5`.`deployment`,
                     `t5`.`next_deployment`
                   FROM (
                     SELECT
-                      `t15`.`day`,
-                      `t15`.`named`,
-                      `t15`.`subject_id` AS `person_id`
+                      `t16`.`day`,
+                      `t16`.`named`,
+                      `t16`.`subject_id` AS `person_id`
                     FROM (
                       SELECT
                         *
@@ -236,7 +236,10 @@ FROM (
                           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
                           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
                           `t6`.`quantity` AS `amount`,
-                          CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
+                          CONCAT(
+                            'deliveries:',
+                            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                          ) AS `ref`
                         FROM (
                           SELECT
                             *
@@ -246,11 +249,11 @@ FROM (
                         ) AS `t6`
                         WHERE
                           `t6`.`provision` = 'M11-3'
-                      ) AS `t10`
+                      ) AS `t13`
                       WHERE
-                        `t10`.`day` <= AS_OF()
-                    ) AS `t15`
-                  ) AS `t19`
+                        `t13`.`day` <= AS_OF()
+                    ) AS `t16`
+                  ) AS `t21`
                   INNER JOIN (
                     SELECT
                       `t0`.`person_id`,
@@ -260,7 +263,7 @@ FROM (
                     WHERE
                       `t0`.`is_medical`
                   ) AS `t5`
-                    ON `t19`.`person_id` = `t5`.`person_id`
+                    ON `t21`.`person_id` = `t5`.`person_id`
                 ) AS `t23`
                 WHERE
                   `t23`.`day` >= `t23`.`deployment`
@@ -336,14 +339,14 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      `t11`.`person_id`,
-                      `t11`.`deployment`,
-                      `t11`.`unit_id`,
+                      `t10`.`person_id`,
+                      `t10`.`deployment`,
+                      `t10`.`unit_id`,
                       CAST(0 AS BIGINT) AS `k`,
                       'first' AS `name`,
-                      `t11`.`deployment` AS `begin`,
+                      `t10`.`deployment` AS `begin`,
                       (
-                        `t11`.`deployment` + PARAM('care.counselling_first')
+                        `t10`.`deployment` + PARAM('care.counselling_first')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
@@ -363,25 +366,25 @@ FROM (
                           )
                         )
                         AND `t4`.`deployment` <= AS_OF()
-                    ) AS `t11`
-                  ) AS `t16`
+                    ) AS `t10`
+                  ) AS `t15`
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t12`.`person_id`,
-                      `t12`.`deployment`,
-                      `t12`.`unit_id`,
+                      `t11`.`person_id`,
+                      `t11`.`deployment`,
+                      `t11`.`unit_id`,
                       CAST(1 AS BIGINT) AS `k`,
                       'second' AS `name`,
                       (
                         (
-                          `t12`.`deployment` + PARAM('care.counselling_first')
+                          `t11`.`deployment` + PARAM('care.counselling_first')
                         ) - 1
                       ) + 1 AS `begin`,
                       (
-                        `t12`.`deployment` + PARAM('care.counselling_second')
+                        `t11`.`deployment` + PARAM('care.counselling_second')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
@@ -407,9 +410,9 @@ FROM (
                             ) - 1
                           ) + 1
                         ) <= AS_OF()
-                    ) AS `t12`
-                  ) AS `t18`
-                ) AS `t20`
+                    ) AS `t11`
+                  ) AS `t17`
+                ) AS `t18`
                 UNION ALL
                 SELECT
                   *
@@ -454,7 +457,7 @@ FROM (
                           `t4`.`release` + 1
                         ) <= AS_OF()
                     ) AS `t8`
-                  ) AS `t13`
+                  ) AS `t12`
                 ) AS `t14`
               ) AS `t22`
               LEFT OUTER JOIN (
@@ -480,16 +483,16 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          `t19`.`day`,
-                          `t19`.`named`,
-                          `t19`.`person_id`,
+                          `t21`.`day`,
+                          `t21`.`named`,
+                          `t21`.`person_id`,
                           `t5`.`deployment`,
                           `t5`.`next_deployment`
                         FROM (
                           SELECT
-                            `t15`.`day`,
-                            `t15`.`named`,
-                            `t15`.`subject_id` AS `person_id`
+                            `t16`.`day`,
+                            `t16`.`named`,
+                            `t16`.`subject_id` AS `person_id`
                           FROM (
                             SELECT
                               *
@@ -501,7 +504,10 @@ FROM (
                                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
                                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
                                 `t6`.`quantity` AS `amount`,
-                                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
+                                CONCAT(
+                                  'deliveries:',
+                                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                                ) AS `ref`
                               FROM (
                                 SELECT
                                   *
@@ -511,11 +517,11 @@ FROM (
                               ) AS `t6`
                               WHERE
                                 `t6`.`provision` = 'M11-3'
-                            ) AS `t10`
+                            ) AS `t13`
                             WHERE
-                              `t10`.`day` <= AS_OF()
-                          ) AS `t15`
-                        ) AS `t19`
+                              `t13`.`day` <= AS_OF()
+                          ) AS `t16`
+                        ) AS `t21`
                         INNER JOIN (
                           SELECT
                             `t0`.`person_id`,
@@ -525,7 +531,7 @@ FROM (
                           WHERE
                             `t0`.`is_medical`
                         ) AS `t5`
-                          ON `t19`.`person_id` = `t5`.`person_id`
+                          ON `t21`.`person_id` = `t5`.`person_id`
                       ) AS `t23`
                       WHERE
                         `t23`.`day` >= `t23`.`deployment`
@@ -579,16 +585,16 @@ FROM (
                 *
               FROM (
                 SELECT
-                  `t19`.`day`,
-                  `t19`.`named`,
-                  `t19`.`person_id`,
+                  `t21`.`day`,
+                  `t21`.`named`,
+                  `t21`.`person_id`,
                   `t5`.`deployment`,
                   `t5`.`next_deployment`
                 FROM (
                   SELECT
-                    `t15`.`day`,
-                    `t15`.`named`,
-                    `t15`.`subject_id` AS `person_id`
+                    `t16`.`day`,
+                    `t16`.`named`,
+                    `t16`.`subject_id` AS `person_id`
                   FROM (
                     SELECT
                       *
@@ -600,7 +606,10 @@ FROM (
                         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
                         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
                         `t6`.`quantity` AS `amount`,
-                        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t6`.`delivery_id`, ''))) AS `ref`
+                        CONCAT(
+                          'deliveries:',
+                          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                        ) AS `ref`
                       FROM (
                         SELECT
                           *
@@ -610,11 +619,11 @@ FROM (
                       ) AS `t6`
                       WHERE
                         `t6`.`provision` = 'M11-3'
-                    ) AS `t10`
+                    ) AS `t13`
                     WHERE
-                      `t10`.`day` <= AS_OF()
-                  ) AS `t15`
-                ) AS `t19`
+                      `t13`.`day` <= AS_OF()
+                  ) AS `t16`
+                ) AS `t21`
                 INNER JOIN (
                   SELECT
                     `t0`.`person_id`,
@@ -624,7 +633,7 @@ FROM (
                   WHERE
                     `t0`.`is_medical`
                 ) AS `t5`
-                  ON `t19`.`person_id` = `t5`.`person_id`
+                  ON `t21`.`person_id` = `t5`.`person_id`
               ) AS `t23`
               WHERE
                 `t23`.`day` >= `t23`.`deployment`

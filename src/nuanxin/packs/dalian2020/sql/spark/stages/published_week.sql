@@ -37,7 +37,10 @@ FROM (
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
         `t0`.`quantity` AS `amount`,
-        CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+        CONCAT(
+          'deliveries:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM `facts`.`deliveries` AS `t0`
       WHERE
         `t0`.`provision` = 'M07-1'

@@ -23,7 +23,10 @@ WITH `t5` AS (
         ),
         ''
       ) AS `norm`,
-      CONCAT('stock_issues:', CONCAT_WS('/', COALESCE(`t0`.`issue_id`, ''))) AS `ref`
+      CONCAT(
+        'stock_issues:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`issue_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM `facts`.`stock_issues` AS `t0`
   ) AS `t2`
   WHERE

@@ -1,7 +1,10 @@
 SELECT
   `t12`.`issue_id`,
   `t6`.`at_risk`,
-  CONCAT('attendance:', CONCAT_WS('/', COALESCE(`t12`.`attendance_id`, ''))) AS `ref`
+  CONCAT(
+    'attendance:',
+    CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t12`.`attendance_id`, ''), '%', '%25'), ';', '%3B'))
+  ) AS `ref`
 FROM (
   SELECT
     *

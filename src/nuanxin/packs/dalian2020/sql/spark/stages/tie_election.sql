@@ -91,7 +91,10 @@ FROM (
               `t2`.`title_level`,
               `t2`.`title_since`,
               `t2`.`rank_since`,
-              CONCAT('people:', CONCAT_WS('/', COALESCE(`t2`.`person_id`, ''))) AS `ref`
+              CONCAT(
+                'people:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`person_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `facts`.`people` AS `t2`
           ) AS `t10`
           LEFT OUTER JOIN (

@@ -51,7 +51,10 @@ FROM (
           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
           `t0`.`quantity` AS `amount`,
-          CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+          CONCAT(
+            'deliveries:',
+            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+          ) AS `ref`
         FROM `facts`.`deliveries` AS `t0`
         WHERE
           `t0`.`provision` = 'M16-3'
@@ -99,7 +102,10 @@ FROM (
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
                 DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
                 `t0`.`quantity` AS `amount`,
-                CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t0`.`delivery_id`, ''))) AS `ref`
+                CONCAT(
+                  'deliveries:',
+                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                ) AS `ref`
               FROM `facts`.`deliveries` AS `t0`
               WHERE
                 `t0`.`provision` = 'M16-3'
@@ -126,7 +132,10 @@ FROM (
             SELECT
               `t3`.`person_id`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`on_date`) AS `said_on`,
-              CONCAT('waivers:', CONCAT_WS('/', COALESCE(`t3`.`waiver_id`, ''))) AS `no`
+              CONCAT(
+                'waivers:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`waiver_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `no`
             FROM `facts`.`waivers` AS `t3`
             WHERE
               `t3`.`provision` = 'M16-3'

@@ -1,7 +1,10 @@
 SELECT
   `t9`.`child_id`,
   `t14`.`start`,
-  CONCAT('spells:', CONCAT_WS('/', COALESCE(`t14`.`spell_id`, ''))) AS `ref`
+  CONCAT(
+    'spells:',
+    CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t14`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+  ) AS `ref`
 FROM (
   SELECT
     *

@@ -3,5 +3,5 @@ SELECT
   'not_waived' AS `criterion`,
   FALSE AS `holds`,
   `t0`.`reason` AS `value`,
-  CONCAT('waivers:', `t0`.`waiver_id`) AS `fact_refs`
+  CONCAT('waivers:', REPLACE(REPLACE(`t0`.`waiver_id`, '%', '%25'), ';', '%3B')) AS `fact_refs`
 FROM `run`.`excepted` AS `t0`

@@ -103,7 +103,7 @@ LEFT OUTER JOIN (
           "t7"."arranged_by",
           DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."start_date") AS "start",
           COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t7"."end_date"), AS_OF()) AS "last_day",
-          'spells:' || CONCAT_WS('/', COALESCE("t7"."spell_id", '')) AS "ref"
+          'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t7"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
         FROM (
           SELECT
             *

@@ -84,7 +84,7 @@ FROM (
             "t0"."purpose",
             "t0"."amount_fen",
             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."on_date") AS "day",
-            'fund_entries:' || CONCAT_WS('/', COALESCE("t0"."entry_id", '')) AS "ref"
+            'fund_entries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."entry_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "facts"."fund_entries" AS "t0"
         ) AS "t1"
         WHERE

@@ -10,7 +10,7 @@ WITH "t11" AS (
       SELECT
         "t5"."person_id",
         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."decided_on") AS "day",
-        'findings:' || CONCAT_WS('/', COALESCE("t5"."finding_id", '')) AS "ref"
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *

@@ -116,18 +116,18 @@ WITH "t17" AS (
           ON "t3"."month" = "t5"."month"
         LEFT OUTER JOIN (
           SELECT
-            "t11"."person_id",
-            "t11"."payer",
-            "t11"."first_day",
-            CAST(SUM("t11"."fen") AS DECIMAL(38, 10)) AS "paid_fen"
+            "t9"."person_id",
+            "t9"."payer",
+            "t9"."first_day",
+            CAST(SUM("t9"."fen") AS DECIMAL(38, 10)) AS "paid_fen"
           FROM (
             SELECT
-              "t8"."subject_id" AS "person_id",
-              "t8"."counterpart_id" AS "payer",
+              "t7"."subject_id" AS "person_id",
+              "t7"."counterpart_id" AS "payer",
               CAST((
-                "t8"."period_start" - MAKE_DATE(1970, 1, 1)
+                "t7"."period_start" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "first_day",
-              COALESCE("t8"."quantity", 0) AS "fen"
+              COALESCE("t7"."quantity", 0) AS "fen"
             FROM (
               SELECT
                 *
@@ -143,8 +143,8 @@ WITH "t17" AS (
                 AND CAST((
                   "t6"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) <= AS_OF()
-            ) AS "t8"
-          ) AS "t11"
+            ) AS "t7"
+          ) AS "t9"
           GROUP BY
             1,
             2,
@@ -184,7 +184,7 @@ FROM (
       FROM (
         SELECT
           "t19"."obligation_id",
-          "t10"."ref"
+          "t11"."ref"
         FROM "t17" AS "t19"
         INNER JOIN (
           SELECT
@@ -196,15 +196,15 @@ FROM (
               CAST((
                 "t2"."on_date" - MAKE_DATE(1970, 1, 1)
               ) AS BIGINT) AS "day",
-              'deliveries:' || CONCAT_WS('/', COALESCE("t2"."delivery_id", '')) AS "ref"
+              'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."deliveries" AS "t2"
             WHERE
               "t2"."provision" = 'M05-1'
-          ) AS "t7"
+          ) AS "t8"
           WHERE
-            "t7"."day" <= AS_OF()
-        ) AS "t10"
-          ON "t19"."person_id" = "t10"."subject_id" AND "t19"."payer" = "t10"."counterpart_id"
+            "t8"."day" <= AS_OF()
+        ) AS "t11"
+          ON "t19"."person_id" = "t11"."subject_id" AND "t19"."payer" = "t11"."counterpart_id"
       ) AS "t23"
     ) AS "t24"
     GROUP BY

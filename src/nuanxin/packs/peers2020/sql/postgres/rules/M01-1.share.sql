@@ -86,7 +86,7 @@ FROM (
             CAST((
               "t0"."on_date" - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) AS "day",
-            'fund_entries:' || CONCAT_WS('/', COALESCE("t0"."entry_id", '')) AS "ref"
+            'fund_entries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."entry_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
           FROM "facts"."fund_entries" AS "t0"
         ) AS "t1"
         WHERE

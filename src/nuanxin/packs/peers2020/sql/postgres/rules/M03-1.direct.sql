@@ -15,7 +15,7 @@ WITH "t11" AS (
         CAST((
           "t5"."decided_on" - MAKE_DATE(1970, 1, 1)
         ) AS BIGINT) AS "day",
-        'findings:' || CONCAT_WS('/', COALESCE("t5"."finding_id", '')) AS "ref"
+        'findings:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t5"."finding_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *

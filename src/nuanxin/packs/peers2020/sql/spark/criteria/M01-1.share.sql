@@ -7,7 +7,10 @@ WITH `t2` AS (
       `t0`.`purpose`,
       `t0`.`amount_fen`,
       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-      CONCAT('fund_entries:', CONCAT_WS('/', COALESCE(`t0`.`entry_id`, ''))) AS `ref`
+      CONCAT(
+        'fund_entries:',
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`entry_id`, ''), '%', '%25'), ';', '%3B'))
+      ) AS `ref`
     FROM `facts`.`fund_entries` AS `t0`
   ) AS `t1`
   WHERE

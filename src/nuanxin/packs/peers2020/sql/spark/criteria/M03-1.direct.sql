@@ -10,7 +10,10 @@ WITH `t14` AS (
       SELECT
         `t6`.`person_id`,
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`decided_on`) AS `day`,
-        CONCAT('findings:', CONCAT_WS('/', COALESCE(`t6`.`finding_id`, ''))) AS `ref`
+        CONCAT(
+          'findings:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`finding_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM (
         SELECT
           *
@@ -95,7 +98,7 @@ WITH `t14` AS (
               SELECT
                 `t18`.`person_id`,
                 `t18`.`day`,
-                `t9`.`given_day`
+                `t8`.`given_day`
               FROM (
                 SELECT
                   `t15`.`person_id`,
@@ -115,8 +118,8 @@ WITH `t14` AS (
                 ) AS `t5`
                 WHERE
                   `t5`.`given_day` <= AS_OF()
-              ) AS `t9`
-                ON `t18`.`person_id` = `t9`.`person_id`
+              ) AS `t8`
+                ON `t18`.`person_id` = `t8`.`person_id`
             ) AS `t19`
             WHERE
               `t19`.`given_day` >= `t19`.`day`
@@ -185,13 +188,16 @@ FROM (
               `t1`.`subject_id`,
               `t1`.`counterpart_id`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t1`.`delivery_id`, ''))) AS `ref`
+              CONCAT(
+                'deliveries:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t1`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `facts`.`deliveries` AS `t1`
             WHERE
               `t1`.`provision` = 'M03-1'
-          ) AS `t7`
+          ) AS `t9`
           WHERE
-            `t7`.`day` <= AS_OF()
+            `t9`.`day` <= AS_OF()
         ) AS `t12`
           ON `t29`.`person_id` = `t12`.`subject_id` AND `t12`.`day` = `t29`.`given`
       ) AS `t33`

@@ -103,7 +103,10 @@ LEFT OUTER JOIN (
           `t7`.`arranged_by`,
           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`start_date`) AS `start`,
           COALESCE(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`end_date`), AS_OF()) AS `last_day`,
-          CONCAT('spells:', CONCAT_WS('/', COALESCE(`t7`.`spell_id`, ''))) AS `ref`
+          CONCAT(
+            'spells:',
+            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t7`.`spell_id`, ''), '%', '%25'), ';', '%3B'))
+          ) AS `ref`
         FROM (
           SELECT
             *

@@ -116,16 +116,16 @@ WITH `t17` AS (
           ON `t3`.`month` = `t5`.`month`
         LEFT OUTER JOIN (
           SELECT
-            `t11`.`person_id`,
-            `t11`.`payer`,
-            `t11`.`first_day`,
-            SUM(`t11`.`fen`) AS `paid_fen`
+            `t9`.`person_id`,
+            `t9`.`payer`,
+            `t9`.`first_day`,
+            SUM(`t9`.`fen`) AS `paid_fen`
           FROM (
             SELECT
-              `t8`.`subject_id` AS `person_id`,
-              `t8`.`counterpart_id` AS `payer`,
-              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`period_start`) AS `first_day`,
-              COALESCE(`t8`.`quantity`, 0) AS `fen`
+              `t7`.`subject_id` AS `person_id`,
+              `t7`.`counterpart_id` AS `payer`,
+              DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `first_day`,
+              COALESCE(`t7`.`quantity`, 0) AS `fen`
             FROM (
               SELECT
                 *
@@ -139,8 +139,8 @@ WITH `t17` AS (
               WHERE
                 `t6`.`provision` = 'M05-1'
                 AND DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) <= AS_OF()
-            ) AS `t8`
-          ) AS `t11`
+            ) AS `t7`
+          ) AS `t9`
           GROUP BY
             1,
             2,
@@ -180,7 +180,7 @@ FROM (
       FROM (
         SELECT
           `t19`.`obligation_id`,
-          `t10`.`ref`
+          `t11`.`ref`
         FROM `t17` AS `t19`
         INNER JOIN (
           SELECT
@@ -190,15 +190,18 @@ FROM (
               `t2`.`subject_id`,
               `t2`.`counterpart_id`,
               DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`on_date`) AS `day`,
-              CONCAT('deliveries:', CONCAT_WS('/', COALESCE(`t2`.`delivery_id`, ''))) AS `ref`
+              CONCAT(
+                'deliveries:',
+                CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+              ) AS `ref`
             FROM `facts`.`deliveries` AS `t2`
             WHERE
               `t2`.`provision` = 'M05-1'
-          ) AS `t7`
+          ) AS `t8`
           WHERE
-            `t7`.`day` <= AS_OF()
-        ) AS `t10`
-          ON `t19`.`person_id` = `t10`.`subject_id` AND `t19`.`payer` = `t10`.`counterpart_id`
+            `t8`.`day` <= AS_OF()
+        ) AS `t11`
+          ON `t19`.`person_id` = `t11`.`subject_id` AND `t19`.`payer` = `t11`.`counterpart_id`
       ) AS `t23`
     ) AS `t24`
     GROUP BY

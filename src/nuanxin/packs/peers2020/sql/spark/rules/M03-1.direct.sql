@@ -10,7 +10,10 @@ WITH `t11` AS (
       SELECT
         `t5`.`person_id`,
         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`) AS `day`,
-        CONCAT('findings:', CONCAT_WS('/', COALESCE(`t5`.`finding_id`, ''))) AS `ref`
+        CONCAT(
+          'findings:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t5`.`finding_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
       FROM (
         SELECT
           *
