@@ -23,8 +23,11 @@ from nuanxin.engines.postgres import Postgres
 from nuanxin.engines.spark import Spark
 from nuanxin.facts import load_facts
 from nuanxin.facts.memory import hold_facts
+from nuanxin.packs import NAMES, load_pack
 from nuanxin.packs.dalian2020 import PACK
+from nuanxin.policy.compiler import Values, read_text, texts
 from nuanxin.policy.evaluate import Run, evaluate
+from nuanxin.policy.pack import Pack
 from nuanxin.site.postgres import Dsn
 from tests.oracle.cities import random_city
 
@@ -52,6 +55,15 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spark]:
 
 def test_each_term_has_its_value(spark: Spark) -> None:
     assert values_on(spark) == EXPECTED
+
+
+@pytest.mark.parametrize("pack", [load_pack(name) for name in NAMES], ids=lambda pack: pack.id)
+def test_every_text_of_a_pack_is_spark_sql(pack: Pack, spark: Spark) -> None:
+    """The quick check of a new stage or rule: each text is parsed, none is run."""
+    parser = spark.session._jsparkSession.sessionState().sqlParser()
+    values = Values(AS_OF, pack.parameters)
+    for name in texts(pack):
+        parser.parsePlan(values.fill(read_text(pack, name, "spark")))
 
 
 def test_three_engines_write_the_same_files_of_ten_thousand_people(

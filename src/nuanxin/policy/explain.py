@@ -24,9 +24,19 @@ Explanation = dict[str, object]
 def explain(run: Run, engine: Engine) -> list[Explanation]:
     """Explain the rows that an evaluation with criteria left in ``out``, subject's rows only."""
     return [
-        {**told, "state_text": _both(State(str(told["state"])).text)}
-        for told in _all_explained(run, engine, "obligations", OBLIGATION_COLUMNS)
+        _with_state(told) for told in _all_explained(run, engine, "obligations", OBLIGATION_COLUMNS)
     ]
+
+
+def explain_obligations(
+    run: Run, rows: Iterable[Mapping[str, object]], reasons: Iterable[Mapping[str, object]]
+) -> list[Explanation]:
+    """Explain rows of ``obligations`` that are at hand, by the rows of ``criteria``."""
+    return [_with_state(told) for told in _rows_explained(run, rows, reasons, "obligation_id")]
+
+
+def _with_state(told: Explanation) -> Explanation:
+    return {**told, "state_text": _both(State(str(told["state"])).text)}
 
 
 def explain_listed(run: Run, engine: Engine) -> list[Explanation]:
@@ -41,16 +51,15 @@ def _all_explained(
     subject = (run.subject or "").partition(":")[2].replace("'", "''")
     where = f"WHERE subject_id = '{subject}'" if run.subject else ""
     rows = _fetch(engine, columns, f"out.{table} {where}")
-    return explain_rows(run, rows, _fetch(engine, CRITERIA_COLUMNS, "out.criteria"), key)
+    return _rows_explained(run, rows, _fetch(engine, CRITERIA_COLUMNS, "out.criteria"), key)
 
 
-def explain_rows(
+def _rows_explained(
     run: Run,
     rows: Iterable[Mapping[str, object]],
     reasons: Iterable[Mapping[str, object]],
-    key: str = OBLIGATION_COLUMNS[0],
+    key: str,
 ) -> list[Explanation]:
-    """Explain rows, found by ``key``, by the rows of ``criteria`` that belong to them."""
     criteria: dict[object, list[Mapping[str, object]]] = {}
     for criterion in reasons:
         criteria.setdefault(criterion["obligation_id"], []).append(criterion)

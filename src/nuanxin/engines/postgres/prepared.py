@@ -15,7 +15,7 @@ from nuanxin.engines.postgres.engine import Postgres
 from nuanxin.engines.sql import placed
 from nuanxin.policy.compiler import Values, read_text
 from nuanxin.policy.evaluate import Run, make_parameter_tables, needed_stages
-from nuanxin.policy.explain import Explanation, explain_rows
+from nuanxin.policy.explain import Explanation, explain_obligations
 from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
 
@@ -74,7 +74,7 @@ class Prepared:
 
     def explain(self, person_id: str) -> list[Explanation]:
         """Judge a person and say why."""
-        return explain_rows(self.run, *self.judge(person_id))
+        return explain_obligations(self.run, *self.judge(person_id))
 
     def plan(self, person_id: str) -> str:
         """The plan of the statement, as PostgreSQL shows it."""

@@ -30,3 +30,15 @@ class SparkTexts(PySparkCompiler):
         date, letter, time = format_str.this.partition("T")
         parts = [self.f.time_to_str(arg, sge.convert(part)) for part in (date, time) if part]
         return parts[0] if not time else self.f.concat(parts[0], letter, parts[1])
+
+    def visit_IsNull(self, op: ops.IsNull, *, arg: Any) -> Any:
+        """A comparison is no operand of IS without parentheses."""
+        return super().visit_IsNull(op, arg=_operand(arg))
+
+    def visit_NotNull(self, op: ops.NotNull, *, arg: Any) -> Any:
+        """A comparison is no operand of IS without parentheses."""
+        return super().visit_NotNull(op, arg=_operand(arg))
+
+
+def _operand(arg: Any) -> Any:
+    return sge.paren(arg, copy=False) if isinstance(arg, (sge.Binary, sge.Predicate)) else arg

@@ -194,7 +194,9 @@ WITH `t26` AS (
             ''
           ),
           IF(
-            `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+            (
+              `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+            ) IS NULL,
             CONCAT('education', ';'),
             ''
           ),
@@ -264,7 +266,9 @@ WITH `t26` AS (
                 ''
               ),
               IF(
-                `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+                (
+                  `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+                ) IS NULL,
                 CONCAT('education', ';'),
                 ''
               ),
@@ -332,7 +336,9 @@ WITH `t26` AS (
                 ''
               ),
               IF(
-                `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+                (
+                  `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+                ) IS NULL,
                 CONCAT('education', ';'),
                 ''
               ),

@@ -85,7 +85,9 @@ WITH `t29` AS (
         CONCAT_WS(
           '',
           IF(
-            `t28`.`title_level` IN ('junior', 'intermediate', 'associate') IS NULL,
+            (
+              `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
+            ) IS NULL,
             CONCAT('title_level', ';'),
             ''
           ),
@@ -108,7 +110,9 @@ WITH `t29` AS (
             CONCAT_WS(
               '',
               IF(
-                `t28`.`title_level` IN ('junior', 'intermediate', 'associate') IS NULL,
+                (
+                  `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
+                ) IS NULL,
                 CONCAT('title_level', ';'),
                 ''
               ),
@@ -129,7 +133,9 @@ WITH `t29` AS (
             CONCAT_WS(
               '',
               IF(
-                `t28`.`title_level` IN ('junior', 'intermediate', 'associate') IS NULL,
+                (
+                  `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
+                ) IS NULL,
                 CONCAT('title_level', ';'),
                 ''
               ),

@@ -45,7 +45,9 @@ WITH `t30` AS (
     CASE
       WHEN `t29`.`given` IS NOT NULL
       THEN 'met'
-      WHEN `t29`.`start` IS NOT NULL IS NULL
+      WHEN (
+        `t29`.`start` IS NOT NULL
+      ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,

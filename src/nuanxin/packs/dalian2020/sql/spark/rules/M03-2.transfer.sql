@@ -211,7 +211,9 @@ FROM (
             ''
           ),
           IF(
-            `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+            (
+              `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+            ) IS NULL,
             CONCAT('education', ';'),
             ''
           ),
@@ -281,7 +283,9 @@ FROM (
                 ''
               ),
               IF(
-                `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+                (
+                  `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+                ) IS NULL,
                 CONCAT('education', ';'),
                 ''
               ),
@@ -349,7 +353,9 @@ FROM (
                 ''
               ),
               IF(
-                `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor') IS NULL,
+                (
+                  `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+                ) IS NULL,
                 CONCAT('education', ';'),
                 ''
               ),

@@ -102,7 +102,9 @@ FROM (
         CONCAT_WS(
           '',
           IF(
-            `t21`.`title_level` IN ('junior', 'intermediate', 'associate') IS NULL,
+            (
+              `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
+            ) IS NULL,
             CONCAT('title_level', ';'),
             ''
           ),
@@ -125,7 +127,9 @@ FROM (
             CONCAT_WS(
               '',
               IF(
-                `t21`.`title_level` IN ('junior', 'intermediate', 'associate') IS NULL,
+                (
+                  `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
+                ) IS NULL,
                 CONCAT('title_level', ';'),
                 ''
               ),
@@ -146,7 +150,9 @@ FROM (
             CONCAT_WS(
               '',
               IF(
-                `t21`.`title_level` IN ('junior', 'intermediate', 'associate') IS NULL,
+                (
+                  `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
+                ) IS NULL,
                 CONCAT('title_level', ';'),
                 ''
               ),

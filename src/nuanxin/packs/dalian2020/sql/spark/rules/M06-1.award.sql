@@ -62,7 +62,9 @@ FROM (
     CASE
       WHEN `t26`.`given` IS NOT NULL
       THEN 'met'
-      WHEN `t26`.`start` IS NOT NULL IS NULL
+      WHEN (
+        `t26`.`start` IS NOT NULL
+      ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
