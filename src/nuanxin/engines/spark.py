@@ -1,7 +1,7 @@
 """Spark as an engine: here as ``local[2]``, elsewhere wherever ``spark.master`` points to.
 
-A stage is a view on rows that are worked out and held where they are, so that a plan never grows
-over more than one stage.
+A stage is a Parquet folder with a view on it, so that a plan never grows over more than one stage
+and Spark knows how large each table is. (Rows held by a local checkpoint ran out of memory.)
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ class Spark:
             builder = builder.config(name, value)
         with _environment(needed):
             self.session = builder.getOrCreate()
-        self._held: dict[str, DataFrame] = {}
+        self._parts: dict[str, list[Path]] = {}
+        self._written = 0
 
     def __enter__(self) -> Spark:
         return self
@@ -92,10 +93,9 @@ class Spark:
 
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""
-        for table, rows in self._held.items():
-            rows.unpersist()
+        for table in self._parts:
             self.session.catalog.dropTempView(_view(*table.split(".")))
-        self._held.clear()
+        self._parts.clear()
 
     def build(self, table: str, query: str, *, append: bool = False) -> None:
         """Make a table anew of the rows of a query, or add them to it."""
@@ -146,13 +146,13 @@ class Spark:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
     def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
-        # Unions add up the parts of what they join, and a join of unions multiplies them.
-        parts = self.session.sparkContext.defaultParallelism
-        held = rows.coalesce(parts).localCheckpoint()
-        if append:
-            held = self._held[table].union(held).coalesce(parts)
-        self._held[table] = held
-        held.createOrReplaceTempView(_view(*table.split(".")))
+        self._written += 1
+        place = Path(self._folder.name) / f"{table}.{self._written}"
+        rows.coalesce(self.session.sparkContext.defaultParallelism).write.parquet(str(place))
+        earlier = self._parts.get(table, []) if append else []
+        self._parts[table] = [*earlier, place]
+        view = self.session.read.schema(rows.schema).parquet(*map(str, self._parts[table]))
+        view.createOrReplaceTempView(_view(*table.split(".")))
 
 
 @contextmanager
