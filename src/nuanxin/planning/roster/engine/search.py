@@ -45,14 +45,13 @@ class Search:
 
     def begin(self, warm: Sequence[Roles] | None = None) -> None:
         """A first roster: the one given where it keeps the rules of its people, else our own."""
-        self.incumbent = start(self.tables, self.pricers, self.rng, warm)
+        self.incumbent = start(self.tables, self.pricers, self.rng, warm, self._large())
         self._say("first roster")
-        rough, before = self._large(), self.incumbent.objective
-        while not self.done() and polish(self.incumbent, self.rng, self.stop, rough):
-            self._say("polishing")
-            if rough and self.incumbent.objective > 0.97 * before:  # the sweep will do more
+        # On long horizons neighbourhoods gain more in the same time.
+        while not self._large() and not self.done():
+            if not polish(self.incumbent, self.rng, self.stop):
                 break
-            before = self.incumbent.objective
+            self._say("polishing")
 
     def run(self) -> None:
         """Search until the bound is met or ``stop`` says so."""

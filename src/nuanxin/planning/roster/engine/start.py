@@ -8,6 +8,7 @@ import numpy as np
 
 from nuanxin.planning.roster.engine.incumbent import Incumbent, margins
 from nuanxin.planning.roster.engine.pricer import Pricer
+from nuanxin.planning.roster.engine.quick import Quick
 from nuanxin.planning.roster.engine.tables import Roles, Tables
 from nuanxin.planning.roster.errors import RosterError
 
@@ -23,10 +24,12 @@ def start(
     pricers: Sequence[Pricer],
     rng: np.random.Generator,
     warm: Sequence[Roles] | None = None,
+    large: bool = False,
 ) -> Incumbent:
     """Lines that keep all rules of their persons; NoLine when somebody has none.
 
-    Lines given in ``warm`` are taken where they keep the rules.
+    Lines given in ``warm`` are taken where they keep the rules. In ``large`` problems the quick
+    way is tried first.
     """
     held = np.zeros(len(tables.rows.level))
     found: dict[int, Roles] = {}
@@ -35,10 +38,14 @@ def start(
             rows, gains = tables.held(number, line)
             held[rows] += gains
             found[number] = line
+    quick = Quick()
     for number in rng.permutation(len(pricers)):
         if int(number) in found:
             continue
-        line = _line(tables, pricers[number], held, rng)
+        cells = tables.priced(int(number), margins(tables, held)) if large else None
+        line = None if cells is None else quick.line(pricers[number], cells)
+        if line is None:
+            line = _line(tables, pricers[number], held, rng)
         rows, gains = tables.held(number, line)
         held[rows] += gains
         found[int(number)] = line
@@ -68,7 +75,7 @@ def polish(incumbent: Incumbent, rng: np.random.Generator, stop: Stop, rough: bo
         held = incumbent.without([number])
         pricer = incumbent.pricers[number]
         before = incumbent.objective
-        for _, line in pricer.best(margins(tables, held), rough=rough).lines[:2]:
+        for _, line in pricer.best(margins(tables, held)).lines[:2]:
             cost = pricer.cost(line)
             rows, gains = tables.held(number, line)
             there = held.copy()
