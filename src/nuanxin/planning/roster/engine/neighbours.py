@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nuanxin.planning.roster.engine.dive import Mask, dive
+from nuanxin.planning.roster.engine.dive import dive
 from nuanxin.planning.roster.engine.generate import generate
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.tables import Ints
@@ -85,7 +85,7 @@ class Neighbours:
     def _solve(self, people: list[int], window: Ints, rounds: int = 200) -> bool:
         search = self.search
         tables, incumbent = search.tables, search.incumbent
-        masks = {person: self._mask(person, window) for person in people}
+        masks = {person: incumbent.mask(person, window) for person in people}
         rows = self._rows(window)
         costs = tables.rows.costs(incumbent.held)
         constant = float(costs.sum() - costs[rows].sum())
@@ -101,13 +101,6 @@ class Neighbours:
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
         search.pool.take(master)
         return search.take(lines)
-
-    def _mask(self, person: int, window: Ints) -> Mask:
-        mask = np.zeros_like(self.search.all_roles())
-        line = self.search.incumbent.lines[person]
-        mask[np.arange(len(line)), line] = True
-        mask[window] = True
-        return mask
 
     def _rows(self, window: Ints) -> Ints:
         """Rows that can change: cover of these days, and all that tie people."""
