@@ -15,7 +15,7 @@ from nuanxin.planning.roster.engine.tables import Ints
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
 
-CROWD = 12  # people at once on long horizons
+CROWD = 20  # people at once on long horizons
 CROWD_ROUNDS = 25  # of column generation then
 LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
@@ -37,8 +37,8 @@ class Neighbours:
         return True
 
     def sweep(self) -> None:
-        """For long horizons: four weeks at a time, in steps of two, a dozen people at once."""
-        search, span = self.search, 28
+        """For long horizons: two weeks at a time, in steps of one, a crowd of people at once."""
+        search, span = self.search, 14
         total, begin = len(search.pricers), 0
         while begin < search.tables.days - 7 and not search.done():
             window = np.arange(begin, min(begin + span, search.tables.days))
@@ -47,7 +47,7 @@ class Neighbours:
                 began = time.process_time()
                 self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
                 if time.process_time() - began > 12.0:
-                    span = 21
+                    span = 7
             begin += span // 2
 
     def try_one(self) -> bool:

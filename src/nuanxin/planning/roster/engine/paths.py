@@ -16,9 +16,7 @@ EPSILON = 1e-7
 
 
 @njit(cache=True)
-def to_go(
-    cells, load, first, group, to, cost, works, weekday, incomplete, band, fin, price, start
-):
+def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band, fin, price, start):
     """B[day, state, load]: cost of the best rest; ``price`` is paid for each weekend.
 
     ``fin[state, load]`` is what follows the last day; the first begins in state ``start``.

@@ -43,9 +43,8 @@ def start(
         if int(number) in found:
             continue
         cells = tables.priced(int(number), margins(tables, held)) if large else None
-        line = None if cells is None else quick.line(pricers[number], cells)
-        if line is None:
-            line = _line(tables, pricers[number], held, rng)
+        made = None if cells is None else quick.line(pricers[number], cells)
+        line = _line(tables, pricers[number], held, rng) if made is None else made
         rows, gains = tables.held(number, line)
         held[rows] += gains
         found[int(number)] = line
