@@ -12,7 +12,10 @@ def large_text(people: int, days: int, shifts: int, seed: int = 1) -> str:
     rng = random.Random(seed)
     kinds = [KINDS[n * len(KINDS) // shifts] for n in range(shifts)]
     names = [f"{kind}{n}" for n, kind in enumerate(kinds)]
-    staff, off, wanted, unwanted = [], [], [], []
+    staff: list[str] = []
+    off: list[str] = []
+    wanted: list[str] = []
+    unwanted: list[str] = []
     for person in range(people):
         part = rng.choice((1.0, 1.0, 1.0, 0.6))
         high = round(days * 5 / 7 * part * 0.9) * 480
