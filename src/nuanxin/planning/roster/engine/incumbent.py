@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nuanxin.planning.roster.engine.pricer import Pricer
-from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
+from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 
 
 class Incumbent:
@@ -37,6 +38,13 @@ class Incumbent:
             rows, gains = self.tables.held(number, self.lines[number])
             held[rows] -= gains
         return held
+
+    def mask(self, number: int, window: Ints) -> NDArray[np.bool_]:
+        """Which role may be on which day when only the days of the window are open."""
+        found = np.zeros((self.tables.days, len(self.tables.roles)), dtype=np.bool_)
+        found[np.arange(self.tables.days), self.lines[number]] = True
+        found[window] = True
+        return found
 
     def put(self, number: int, line: Roles, cost: float) -> None:
         """Exchange one line."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nuanxin.planning.roster.engine.dive import Mask, dive
+from nuanxin.planning.roster.engine.dive import dive
 from nuanxin.planning.roster.engine.generate import generate
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.tables import Ints
@@ -15,7 +15,7 @@ from nuanxin.planning.roster.engine.tables import Ints
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
 
-CROWD = 12  # people at once on long horizons
+CROWD = 20  # people at once on long horizons
 CROWD_ROUNDS = 25  # of column generation then
 LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
@@ -37,8 +37,8 @@ class Neighbours:
         return True
 
     def sweep(self) -> None:
-        """For long horizons: four weeks at a time, in steps of two, a dozen people at once."""
-        search, span = self.search, 28
+        """For long horizons: two weeks at a time, in steps of one, a crowd of people at once."""
+        search, span = self.search, 14
         total, begin = len(search.pricers), 0
         while begin < search.tables.days - 7 and not search.done():
             window = np.arange(begin, min(begin + span, search.tables.days))
@@ -47,7 +47,7 @@ class Neighbours:
                 began = time.process_time()
                 self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
                 if time.process_time() - began > 12.0:
-                    span = 21
+                    span = 7
             begin += span // 2
 
     def try_one(self) -> bool:
@@ -85,7 +85,7 @@ class Neighbours:
     def _solve(self, people: list[int], window: Ints, rounds: int = 200) -> bool:
         search = self.search
         tables, incumbent = search.tables, search.incumbent
-        masks = {person: self._mask(person, window) for person in people}
+        masks = {person: incumbent.mask(person, window) for person in people}
         rows = self._rows(window)
         costs = tables.rows.costs(incumbent.held)
         constant = float(costs.sum() - costs[rows].sum())
@@ -101,13 +101,6 @@ class Neighbours:
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
         search.pool.take(master)
         return search.take(lines)
-
-    def _mask(self, person: int, window: Ints) -> Mask:
-        mask = np.zeros_like(self.search.all_roles())
-        line = self.search.incumbent.lines[person]
-        mask[np.arange(len(line)), line] = True
-        mask[window] = True
-        return mask
 
     def _rows(self, window: Ints) -> Ints:
         """Rows that can change: cover of these days, and all that tie people."""

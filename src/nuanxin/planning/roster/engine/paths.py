@@ -16,12 +16,15 @@ EPSILON = 1e-7
 
 
 @njit(cache=True)
-def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band, fin, price):
-    """B[day, state, load]: cost of the best rest; ``price`` is paid for each weekend."""
-    days, states, size = cells.shape[0], works.shape[0], fin.shape[0]
+def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band, fin, price, start):
+    """B[day, state, load]: cost of the best rest; ``price`` is paid for each weekend.
+
+    ``fin[state, load]`` is what follows the last day; the first begins in state ``start``.
+    """
+    days, states, size = cells.shape[0], works.shape[0], fin.shape[1]
     best = np.empty((days + 1, states, size))
     for s in range(states):
-        best[days, s] = fin
+        best[days, s] = fin[s]
     for day in range(days - 1, -1, -1):
         kind = weekday[day]
         low, high = band[day, 0], band[day, 1]
@@ -48,20 +51,20 @@ def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band,
                     if v < row[m]:
                         row[m] = v
     if band[0, 0] > 0 or band[0, 1] < 0:  # the load at the start can lead nowhere
-        best[0, 0, 0] = np.inf
+        best[0, start, 0] = np.inf
     return best
 
 
 @njit(cache=True)
-def bands(days, load, first, group, to, fin):
+def bands(days, load, first, group, to, fin, start):
     """Per day the lowest and highest load that a line can have there: (days + 1, 2)."""
-    states, last = first.shape[0] - 1, fin.shape[0] - 1
+    states, last = first.shape[0] - 1, fin.shape[1] - 1
     least = 0
-    while least < last and fin[least] == np.inf:
+    while least < last and fin[:, least].min() == np.inf:
         least += 1
     found = np.empty((days + 1, 2), dtype=np.int64)
     reach = np.full(states, -1, dtype=np.int64)
-    reach[0] = 0
+    reach[start] = 0
     rest = np.zeros(states, dtype=np.int64)
     for day in range(days + 1):
         found[day, 1] = min(last, reach.max())
@@ -79,11 +82,11 @@ def bands(days, load, first, group, to, fin):
 
 
 @njit(cache=True)
-def walk(best, begin, cells, load, first, group, to, cost, works, weekday, incomplete, band, price):
+def walk(best, start, cells, load, first, group, to, cost, works, weekday, incomplete, band, price):
     """The groups of the line that ``best`` promises, and its weekends."""
     days = cells.shape[0]
     line = np.zeros(days, dtype=np.int64)
-    s, m, weekends = 0, begin, 0
+    s, m, weekends = start, 0, 0
     for day in range(days):
         kind = weekday[day]
         low, arc, went = np.inf, -1, 0
@@ -112,9 +115,31 @@ def walk(best, begin, cells, load, first, group, to, cost, works, weekday, incom
 
 
 @njit(cache=True)
+def follow(groups, load, first, group, to, cost, works, weekday, incomplete):
+    """Where a line of groups leads from state 0: (state, load, weekends, cost of its rules)."""
+    s, m, weekends, total = 0, 0, 0, 0.0
+    for day in range(groups.shape[0]):
+        g, kind, arc = groups[day], weekday[day], -1
+        for a in range(first[s], first[s + 1]):
+            if group[a] == g:
+                arc = a
+                break
+        if arc < 0:
+            return s, m, weekends, np.inf
+        if kind == 2 and works[s] != (g != 0):
+            total += incomplete
+        if g != 0 and (kind == 1 or (kind >= 2 and not works[s])):
+            weekends += 1
+        total += cost[arc]
+        m += load[g]
+        s = to[arc]
+    return s, m, weekends, total
+
+
+@njit(cache=True)
 def labels(
     best,
-    begin,
+    start,
     cells,
     load,
     first,
@@ -157,7 +182,7 @@ def labels(
     l_live = np.empty(capacity, dtype=np.bool_)
     l_promise = np.empty(capacity)
     head = np.full(states * size, -1, dtype=np.int32)
-    l_cost[0], l_state[0], l_load[0], l_week[0], l_parent[0] = 0.0, 0, begin, 0, -1
+    l_cost[0], l_state[0], l_load[0], l_week[0], l_parent[0] = 0.0, start, 0, 0, -1
     l_live[0] = True
     for f in range(counts):
         l_count[0, f] = 0
@@ -271,7 +296,7 @@ def labels(
     found, at = np.inf, -1
     for i in range(low, high):
         if l_live[i]:
-            c = l_cost[i] + best[days, 0, l_load[i]]
+            c = l_cost[i] + best[days, l_state[i], l_load[i]]
             if c < found:
                 found, at = c, i
     line = np.zeros(days, dtype=np.int64)
@@ -309,7 +334,7 @@ def grouped(cells, members, bounds):
 @njit(cache=True)
 def listing(
     best,
-    begin,
+    start,
     cells,
     members,
     bounds,
@@ -342,8 +367,8 @@ def listing(
     s_week = np.zeros(days + 1, dtype=np.int64)
     s_cost = np.zeros(days + 1)
     line = np.zeros(days, dtype=np.int16)
-    s_load[0] = begin
-    s_arc[0] = first[0]
+    s_state[0] = start
+    s_arc[0] = first[start]
     day = 0
     steps = 0
     while day >= 0:
@@ -379,7 +404,7 @@ def listing(
             continue
         line[day] = members[k]
         if day + 1 == days:
-            if c + best[days, 0, m] <= threshold:
+            if c + best[days, to[a], m] <= threshold:
                 if number == limit:
                     return found[:number], False
                 found[number] = line

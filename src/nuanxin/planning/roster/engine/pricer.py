@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from nuanxin.planning.roster.engine import paths
 from nuanxin.planning.roster.engine.automaton import OFF, Automaton, Group, build, classes_of
 from nuanxin.planning.roster.engine.counters import Counter, Slots, counters_of, slots_of
+from nuanxin.planning.roster.engine.frame import Frame, frame_of, whole_frame
 from nuanxin.planning.roster.engine.load import load_of
 from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 from nuanxin.planning.roster.model import History
@@ -39,6 +40,7 @@ class _Shape:
     group_of: Ints  # by role, −1 where barred
     load: Ints
     automaton: Automaton
+    fin: Floats  # by state and load
     band: Ints
     slots: Slots
 
@@ -106,6 +108,7 @@ class Pricer:
         contract, history = self.person.contract, self.person.history
         arcs = build(contract, problem.shifts, named, history, problem.days)
         loads = np.array(load)
+        fin = np.tile(self.load.fin, (len(arcs.works), 1))
         return _Shape(
             groups,
             np.concatenate(groups),
@@ -113,7 +116,8 @@ class Pricer:
             group_of,
             loads,
             arcs,
-            paths.bands(problem.days, loads, arcs.first, arcs.group, arcs.to, self.load.fin),
+            fin,
+            paths.bands(problem.days, loads, arcs.first, arcs.group, arcs.to, fin, 0),
             slots_of(self.active, problem.days, groups),
         )
 
@@ -129,28 +133,18 @@ class Pricer:
 
     def _rules_cost(self, groups: Ints) -> float:
         """The cost of runs, weekends and totals along a line of groups."""
-        automaton = self.shape.automaton
-        state, total, load, weekends = 0, self.sunk, 0, 0
-        for day, g in enumerate(groups):
-            arcs = range(automaton.first[state], automaton.first[state + 1])
-            arc = next((a for a in arcs if automaton.group[a] == g), None)
-            if arc is None:
-                return np.inf
-            kind, was = self.weekday[day], automaton.works[state]
-            if kind == paths.SUNDAY and was != (g != 0):
-                total += self.incomplete
-            if g and (kind == paths.SATURDAY or (kind >= paths.SUNDAY and not was)):
-                weekends += 1
-            total += automaton.cost[arc]
-            load += int(self.shape.load[g])
-            state = int(automaton.to[arc])
+        a = self.shape.automaton
+        _, load, weekends, total = paths.follow(
+            groups, self.shape.load, a.first, a.group, a.to, a.cost, a.works,
+            self.weekday, self.incomplete,
+        )  # fmt: skip
+        if not np.isfinite(total):
+            return np.inf
         if load >= len(self.load.fin):
             return np.inf
-        return total + float(self.load.fin[load]) + self._beyond(weekends)
-
-    def _beyond(self, weekends: int) -> float:
         beyond = weekends - self.most
-        return self.soft * beyond if self.limited and beyond > 0 else 0.0
+        over = self.soft * beyond if self.limited and beyond > 0 else 0.0
+        return float(total) + self.sunk + float(self.load.fin[load]) + over
 
     def best(
         self,
@@ -171,7 +165,10 @@ class Pricer:
         if allowed is not None:
             cells = np.where(allowed, cells, np.inf)
         while True:
-            search = _Search(self, cells, rough)
+            frame = whole_frame(self) if allowed is None else frame_of(self, cells)
+            if frame is None:
+                return Priced(np.inf, [])
+            search = _Search(self, frame, cells, rough)
             found = search.run(known)
             broken = [c for c in self.counters if any(c.broken(line) for _, line in found.lines)]
             fresh = [c for c in broken if c not in self.active]
@@ -180,11 +177,24 @@ class Pricer:
             self.active.extend(fresh)
             self.shape = self._shape()
 
+    def relaxed(self, cells: Floats, price: float) -> Roles | None:
+        """The cheapest line when weekends are paid for and nothing else is counted but totals."""
+        shape, a = self.shape, self.shape.automaton
+        costs, roles = paths.grouped(cells, shape.members, shape.bounds)
+        arcs = (costs, shape.load, a.first, a.group, a.to, a.cost, a.works)
+        rest = (self.weekday, self.incomplete, shape.band)
+        table = paths.to_go(*arcs, *rest, shape.fin, price, 0)
+        if not np.isfinite(table[0, 0, 0]):
+            return None
+        groups, _ = paths.walk(table, 0, *arcs, *rest, price)
+        line: Roles = roles[np.arange(len(groups)), groups]
+        return line
+
     def all_below(self, duals: Floats, beyond: float, limit: int) -> tuple[list[Roles], bool]:
         """All lines at most ``beyond`` dearer than the cheapest; False when that is not all."""
         cells = self.tables.priced(self.number, duals)
         self.price = 0.0
-        search = _Search(self, cells)
+        search = _Search(self, whole_frame(self), cells)
         bound = search.run(np.inf).bound
         if search.table is None or not np.isfinite(bound):
             return [], True
@@ -194,18 +204,23 @@ class Pricer:
 class _Search:
     """One call: the price of weekends is searched, then lines are counted for real if needed."""
 
-    def __init__(self, pricer: Pricer, cells: Floats, rough: bool = False) -> None:
-        self.pricer, self.rough, shape = pricer, rough, pricer.shape
-        self.costs, self.roles = paths.grouped(cells, shape.members, shape.bounds)
+    def __init__(self, pricer: Pricer, frame: Frame, cells: Floats, rough: bool = False) -> None:
+        self.pricer, self.frame, self.rough, shape = pricer, frame, rough, pricer.shape
+        inside = cells[frame.first : frame.last]
+        self.costs, self.roles = paths.grouped(inside, shape.members, shape.bounds)
         a = shape.automaton
         self.arcs = (self.costs, shape.load, a.first, a.group, a.to, a.cost, a.works)
         self.lines: list[tuple[float, Roles]] = []
         self.bound = -np.inf
         self.price = 0.0
         self.table: Floats | None = None
-        self.whole = [c for c in pricer.active if c.first == 0 and c.last == pricer.tables.days - 1]
+        end = len(self.costs) - 1
+        self.whole = [c for c in frame.counters if c.first == 0 and c.last == end]
         self.gains = np.array([[c.gain[g[0]] for g in shape.groups] for c in self.whole])
         self.spare = np.array([c.most - c.before for c in self.whole], dtype=float)
+        for gains, spare in zip(self.gains, self.spare, strict=True):
+            if spare <= 0:
+                self.costs[:, gains > 0] = np.inf
         self.charge = np.array([pricer.charges.get(c.name, 0.0) for c in self.whole])
         self.used = np.zeros(len(self.whole))
         self.charge_kept = self.charge
@@ -260,9 +275,9 @@ class _Search:
             cost, weekends, bound = found
             if bound > best:
                 best, pricer.price = bound, price
-            if not pricer.limited or weekends == pricer.most:
+            if not pricer.limited or weekends == self.frame.most:
                 break
-            if weekends < pricer.most:
+            if weekends < self.frame.most:
                 if price == 0.0:
                     break
                 inside = cost, weekends
@@ -287,8 +302,8 @@ class _Search:
         if outside is None:
             return price / 2 if price > 1.0 else 0.0
         following = (inside[0] - outside[0]) / (outside[1] - inside[1])
-        expected = inside[0] + following * (inside[1] - self.pricer.most)
-        expected += self.pricer.sunk - float(self.charge @ self.spare)
+        expected = inside[0] + following * (inside[1] - self.frame.most)
+        expected += self.frame.sunk - float(self.charge @ self.spare)
         if following < 0 or expected <= best + SMALL or abs(following - price) < SMALL:
             return None
         return float(following)
@@ -297,22 +312,26 @@ class _Search:
         """Follow the best line when a weekend has this price: cost, weekends, and the bound."""
         pricer = self.pricer
         rest = self._calendar()
-        table = paths.to_go(*self.charged, *rest, pricer.load.fin, price)
-        total = float(table[0, 0, 0])
+        table = paths.to_go(*self.charged, *rest, self.frame.fin, price, self.frame.state)
+        total = float(table[0, self.frame.state, 0])
         if not np.isfinite(total):
             return None
-        groups, weekends = paths.walk(table, 0, *self.charged, *rest, price)
-        bound = total - price * pricer.most + pricer.sunk - float(self.charge @ self.spare)
+        groups, weekends = paths.walk(table, self.frame.state, *self.charged, *rest, price)
+        bound = total - price * self.frame.most + self.frame.sunk - float(self.charge @ self.spare)
         if bound > self.bound:
             self.bound, self.price, self.table = bound, price, table
             self.charge_kept = self.charge
         bare = total - price * weekends
         self.used = self.gains[:, groups].sum(axis=1) if len(self.whole) else np.zeros(0)
-        cost = bare - float(self.charge @ self.used) + pricer.sunk + pricer._beyond(weekends)
-        line = self.roles[np.arange(len(groups)), groups]
+        cost = bare - float(self.charge @ self.used) + self.frame.sunk + self._beyond(weekends)
+        line = self.frame.filled(self.roles[np.arange(len(groups)), groups])
         if np.isfinite(cost) and not any(c.broken(line) for c in pricer.active):
             self.lines.append((cost, line))
         return bare, weekends, bound
+
+    def _beyond(self, weekends: int) -> float:
+        beyond = weekends - self.frame.most
+        return self.pricer.soft * beyond if self.pricer.limited and beyond > 0 else 0.0
 
     def _counted(self, upper: float) -> None:
         """Count weekends and active counters for real, with a threshold that grows."""
@@ -332,38 +351,38 @@ class _Search:
                 return
 
     def _labels(self, threshold: float) -> tuple[float, Roles | None, bool]:
-        pricer, slots = self.pricer, self.pricer.shape.slots
+        pricer, slots = self.pricer, self.frame.slots
         assert self.table is not None
-        most = pricer.most if pricer.limited else LARGE_WEEKENDS
+        most = self.frame.most if pricer.limited else LARGE_WEEKENDS
         cost, groups, complete = paths.labels(
-            self.table, 0, *self.arcs, *self._calendar(), self.price,
+            self.table, self.frame.state, *self.arcs, *self._calendar(), self.price,
             pricer.soft, most, len(slots.names), slots.gains, slots.limits, slots.starts,
-            self._worth(), threshold - pricer.sunk + SMALL / 10, WIDTH // len(self.costs),
+            self._worth(), threshold - self.frame.sunk + SMALL / 10, WIDTH // len(self.costs),
         )  # fmt: skip
         if not np.isfinite(cost):
             return np.inf, None, bool(complete)
-        line = self.roles[np.arange(len(groups)), groups]
-        return cost + pricer.sunk, line, bool(complete)
+        line = self.frame.filled(self.roles[np.arange(len(groups)), groups])
+        return cost + self.frame.sunk, line, bool(complete)
 
     def listed(self, cells: Floats, threshold: float, limit: int) -> tuple[list[Roles], bool]:
         """All lines up to a cost; without charges, so that the bound holds for each."""
         pricer, shape = self.pricer, self.pricer.shape
-        table = paths.to_go(*self.arcs, *self._calendar(), pricer.load.fin, self.price)
-        most = pricer.most if pricer.limited else LARGE_WEEKENDS
+        table = paths.to_go(*self.arcs, *self._calendar(), self.frame.fin, self.price, 0)
+        most = self.frame.most if pricer.limited else LARGE_WEEKENDS
         lines, complete = paths.listing(
             table, 0, cells, shape.members, shape.bounds, *self.arcs[1:], *self._calendar(),
-            self.price, pricer.soft, most, threshold - pricer.sunk + SMALL, limit,
+            self.price, pricer.soft, most, threshold - self.frame.sunk + SMALL, limit,
         )  # fmt: skip
         kept = [line for line in lines if not any(c.broken(line) for c in pricer.counters)]
         return kept, bool(complete)
 
     def _calendar(self) -> tuple[Ints, float, Ints]:
-        return self.pricer.weekday, self.pricer.incomplete, self.pricer.shape.band
+        return self.frame.weekday, self.pricer.incomplete, self.frame.band
 
     def _worth(self) -> Floats:
         """What the bound charges for a unit in each slot."""
         charge = dict(zip((c.name for c in self.whole), self.charge_kept, strict=True))
-        return np.array([charge.get(name, 0.0) for name in self.pricer.shape.slots.names])
+        return np.array([charge.get(name, 0.0) for name in self.frame.slots.names])
 
 
 LARGE_WEEKENDS = 10_000

@@ -15,10 +15,11 @@ from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.neighbours import Neighbours
 from nuanxin.planning.roster.engine.pool import Pool
 from nuanxin.planning.roster.engine.pricer import Pricer, pricers
-from nuanxin.planning.roster.engine.start import polish, start
+from nuanxin.planning.roster.engine.start import comb, polish, start
 from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
 
 SMALL = 1e-6
+SPAN = 28  # days combed at once
 Told = Callable[[float, float, str], None]
 
 
@@ -45,14 +46,15 @@ class Search:
 
     def begin(self, warm: Sequence[Roles] | None = None) -> None:
         """A first roster: the one given where it keeps the rules of its people, else our own."""
-        self.incumbent = start(self.tables, self.pricers, self.rng, warm)
+        self.incumbent = start(self.tables, self.pricers, self.rng, warm, self._large())
         self._say("first roster")
-        rough, before = self._large(), self.incumbent.objective
-        while not self.done() and polish(self.incumbent, self.rng, self.stop, rough):
-            self._say("polishing")
-            if rough and self.incumbent.objective > 0.97 * before:  # the sweep will do more
-                break
-            before = self.incumbent.objective
+        if self._large():
+            # A whole line takes long to price; four weeks of it do not.
+            while not self.done() and comb(self.incumbent, self.rng, self.stop, SPAN) > 0.03:
+                self._say("combing")
+        else:
+            while not self.done() and polish(self.incumbent, self.rng, self.stop):
+                self._say("polishing")
 
     def run(self) -> None:
         """Search until the bound is met or ``stop`` says so."""

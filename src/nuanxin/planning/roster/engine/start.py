@@ -8,7 +8,8 @@ import numpy as np
 
 from nuanxin.planning.roster.engine.incumbent import Incumbent, margins
 from nuanxin.planning.roster.engine.pricer import Pricer
-from nuanxin.planning.roster.engine.tables import Roles, Tables
+from nuanxin.planning.roster.engine.quick import Quick
+from nuanxin.planning.roster.engine.tables import Ints, Roles, Tables
 from nuanxin.planning.roster.errors import RosterError
 
 Stop = Callable[[], bool]
@@ -23,10 +24,12 @@ def start(
     pricers: Sequence[Pricer],
     rng: np.random.Generator,
     warm: Sequence[Roles] | None = None,
+    large: bool = False,
 ) -> Incumbent:
     """Lines that keep all rules of their persons; NoLine when somebody has none.
 
-    Lines given in ``warm`` are taken where they keep the rules.
+    Lines given in ``warm`` are taken where they keep the rules. In ``large`` problems the quick
+    way is tried first.
     """
     held = np.zeros(len(tables.rows.level))
     found: dict[int, Roles] = {}
@@ -35,10 +38,13 @@ def start(
             rows, gains = tables.held(number, line)
             held[rows] += gains
             found[number] = line
+    quick = Quick()
     for number in rng.permutation(len(pricers)):
         if int(number) in found:
             continue
-        line = _line(tables, pricers[number], held, rng)
+        cells = tables.priced(int(number), margins(tables, held)) if large else None
+        made = None if cells is None else quick.line(pricers[number], cells)
+        line = _line(tables, pricers[number], held, rng) if made is None else made
         rows, gains = tables.held(number, line)
         held[rows] += gains
         found[int(number)] = line
@@ -58,24 +64,46 @@ def _line(tables: Tables, pricer: Pricer, held: np.ndarray, rng: np.random.Gener
     raise NoLine(f"person {pricer.person.id}: no line keeps all hard rules")
 
 
-def polish(incumbent: Incumbent, rng: np.random.Generator, stop: Stop, rough: bool = False) -> bool:
-    """Give each person in turn their best line against the others; True if anything was gained."""
-    tables, gained = incumbent.tables, False
+def polish(
+    incumbent: Incumbent,
+    rng: np.random.Generator,
+    stop: Callable[[], bool],
+    window: Ints | None = None,
+) -> bool:
+    """Give each person in turn their best line against the others; True if anything was gained.
+
+    With a ``window`` only those days are open.
+    """
+    gained = False
     for number in rng.permutation(len(incumbent.lines)):
         if stop():
             break
-        number = int(number)
-        held = incumbent.without([number])
-        pricer = incumbent.pricers[number]
-        before = incumbent.objective
-        for _, line in pricer.best(margins(tables, held), rough=rough).lines[:2]:
-            cost = pricer.cost(line)
-            rows, gains = tables.held(number, line)
-            there = held.copy()
-            there[rows] += gains
-            total = incumbent.costs.sum() - incumbent.costs[number] + cost
-            if total + tables.rows.cost(there) < before - 0.5:
-                incumbent.put(number, line, cost)
-                gained = True
-                break
+        gained |= _better(incumbent, int(number), window)
     return gained
+
+
+def _better(incumbent: Incumbent, number: int, window: Ints | None) -> bool:
+    tables, pricer = incumbent.tables, incumbent.pricers[number]
+    held = incumbent.without([number])
+    before = incumbent.objective
+    mask = None if window is None else incumbent.mask(number, window)
+    for _, line in pricer.best(margins(tables, held), mask).lines[:2]:
+        cost = pricer.cost(line)
+        rows, gains = tables.held(number, line)
+        there = held.copy()
+        there[rows] += gains
+        total = incumbent.costs.sum() - incumbent.costs[number] + cost
+        if total + tables.rows.cost(there) < before - 0.5:
+            incumbent.put(number, line, cost)
+            return True
+    return False
+
+
+def comb(incumbent: Incumbent, rng: np.random.Generator, stop: Stop, span: int) -> float:
+    """Polish ``span`` days after the other, by half a span; the share of the cost it gained."""
+    before, days = incumbent.objective, incumbent.tables.days
+    for begin in range(0, max(1, days - span // 2), span // 2):
+        if stop():
+            break
+        polish(incumbent, rng, stop, np.arange(begin, min(begin + span, days)))
+    return (before - incumbent.objective) / max(before, 1.0)
