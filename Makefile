@@ -1,4 +1,4 @@
-.PHONY: help setup dev spark demo test check lock bench shots docs reference clean
+.PHONY: help setup dev spark demo test check lock bench shots docs reference faults clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ lock: dev  ## renew the lock files from pyproject.toml
 	$(LOCK) --extra build -o requirements.txt
 	$(LOCK) --extra build --extra spark -c requirements.txt -o requirements-spark.txt
 	$(LOCK) --extra build --extra dev -c requirements.txt -o requirements-dev.txt
+
+faults: dev  ## the long run of kills: pay runs and reconciles, 250 each
+	@NUANXIN_KILLS=250 .venv/bin/pytest -q tests/faults
 
 clean:  ## remove .venv and the caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -22,6 +22,7 @@ from nuanxin.commands import (
     pack,
     roster,
     web,
+    worker,
 )
 from nuanxin.commands.shared import Refused
 from nuanxin.engines.elsewhere import EngineMissing
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, compare, live, web, doctor):
+for module in (city, evaluate, explain, compare, live, web, worker, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(roster.app, name="roster")

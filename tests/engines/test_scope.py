@@ -116,3 +116,16 @@ def assert_sliced_equals_whole(
     assert len(told) > 2, "the run was one slice"
     assert bag(fetched("obligations", OBLIGATION_COLUMNS)) == bag(every)
     assert bag(criteria()) == bag(reasons)
+
+
+@pytest.mark.parametrize("name", ["P{0}", "O'Brien", "{", "P1}"])
+def test_a_person_is_found_under_any_name(name: str) -> None:
+    facts, as_of = random_city(3, people=1)
+    one = facts["people"][0]["person_id"]
+    renamed = {
+        table: [{k: name if v == one else v for k, v in row.items()} for row in rows]
+        for table, rows in facts.items()
+    }
+    every = [row for row in obligations(renamed, as_of) if row["subject_id"] == name]
+    assert every
+    assert bag(obligations(renamed, as_of, subject=f"person:{name}")) == bag(every)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,7 @@ from nuanxin.policy.terms import absent, as_of, param
 from nuanxin.policy.text import Text
 
 PEOPLE = ibis.table({"person_id": "string", "age": "int64"}, name="people", database="facts")
+AS_OF = date(2020, 4, 20)
 SOURCE = Text("来源", "Source")
 
 
@@ -47,6 +49,13 @@ def test_a_past_day_is_judged_by_the_rules_of_that_day() -> None:
     call = "PARAM('rest.hours')"
     assert values(date(2020, 6, 30)).fill(call) == "CAST(48 AS BIGINT)"
     assert values(date(2020, 7, 1)).fill(call) == "36.5"
+
+
+def test_the_scope_is_written_out_for_the_column_that_asks() -> None:
+    text = 'WHERE IN_SCOPE("t0"."person_id") OR IN_SCOPE("t1"."subject_id")'
+    everybody, one = values(AS_OF), replace(values(AS_OF), scope="{0} = 'P1'")
+    assert everybody.fill(text) == "WHERE (TRUE) OR (TRUE)"
+    assert one.fill(text) == """WHERE ("t0"."person_id" = 'P1') OR ("t1"."subject_id" = 'P1')"""
 
 
 def test_a_parameter_that_is_not_there_is_named() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import duckdb
 import ibis
 import pytest
 from hypothesis import given
@@ -20,7 +21,8 @@ def test_what_was_joined_is_parted_again(keys: list[str]) -> None:
 
 @pytest.mark.parametrize("key", ["S1", "a;b", "50%", "%3B", ";;%25", ""])
 def test_the_expression_says_the_same(key: str) -> None:
-    written = ibis.duckdb.connect().execute(escaped(ibis.literal(key)))
+    sql = str(ibis.to_sql(escaped(ibis.literal(key)).name("ref"), dialect="duckdb"))
+    [(written,)] = duckdb.sql(sql).fetchall()
     assert written == escape(key)
     assert ";" not in written
 

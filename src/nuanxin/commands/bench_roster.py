@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as jsons
 import os
 import statistics
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,6 +16,7 @@ from nuanxin.commands.shared import Refused
 from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.formats import read_problem
 from nuanxin.planning.roster.peer import cp_sat
+from nuanxin.planning.roster.solve import solve
 from nuanxin.planning.roster.workers import solve_with
 
 # Curtois and Qu 2014 and later: the best objective published for each instance of the text format.
@@ -47,6 +49,9 @@ def register(app: typer.Typer) -> None:
         seeds: Annotated[int, typer.Option(help="runs of each, medians are printed")] = 5,
         workers: Annotated[int, typer.Option(help="processes of each run")] = 2,
         peer: Annotated[bool, typer.Option(help="CP-SAT in the same run")] = True,
+        cpu: Annotated[
+            bool, typer.Option("--cpu", help="seconds of processor, one worker: for a busy machine")
+        ] = False,
         log: Annotated[Path, typer.Option(help="finished runs; they are not run again")] = Path(
             "var/bench-roster.jsonl"
         ),
@@ -55,22 +60,24 @@ def register(app: typer.Typer) -> None:
 
         Example: nuanxin bench roster Instance1.txt --seconds 60 --seeds 5
         """
+        if cpu:
+            workers, peer = 1, False
         files = _files(instances)
         done = list(_done(log))
         for file in files:
             for seed in range(seeds):
                 for solver in ("nuanxin", "cp-sat") if peer and file.is_file() else ("nuanxin",):
                     key = {"instance": file.name, "solver": solver, "seconds": seconds,
-                           "workers": workers, "seed": seed}  # fmt: skip
+                           "workers": workers, "seed": seed, "cpu": cpu}  # fmt: skip
                     if any(key.items() <= run.items() for run in done):
                         continue
-                    run = {**key, **_run(file, solver, seconds, workers, seed)}
+                    run = {**key, **_run(file, solver, seconds, workers, seed, cpu)}
                     done.append(run)
                     log.parent.mkdir(parents=True, exist_ok=True)
                     with log.open("a", encoding="utf-8") as out:
                         out.write(jsons.dumps(run) + "\n")
                     typer.echo(jsons.dumps(run), err=True)
-        typer.echo("\n".join(_table(files, done, seconds, workers)))
+        typer.echo("\n".join(_table(files, done, seconds, workers, cpu)))
 
 
 def _files(instances: list[Path] | None) -> list[Path]:
@@ -96,10 +103,15 @@ def _done(log: Path) -> Iterator[dict[str, Any]]:
             yield jsons.loads(line)
 
 
-def _run(file: Path, solver: str, seconds: float, workers: int, seed: int) -> dict[str, Any]:
+def _run(
+    file: Path, solver: str, seconds: float, workers: int, seed: int, cpu: bool
+) -> dict[str, Any]:
     problem = read_problem(file)
     if solver == "nuanxin":
-        plan = solve_with(problem, seconds, workers=workers, seed=seed)
+        if cpu:
+            plan = solve(problem, seconds, seed=seed, clock=time.process_time)
+        else:
+            plan = solve_with(problem, seconds, workers=workers, seed=seed)
         assert plan.report.valid
         return {"objective": plan.objective, "bound": plan.bound, "took": round(plan.seconds, 1)}
     try:
@@ -114,12 +126,12 @@ def _run(file: Path, solver: str, seconds: float, workers: int, seed: int) -> di
 
 
 def _table(
-    files: list[Path], done: list[dict[str, Any]], seconds: float, workers: int
+    files: list[Path], done: list[dict[str, Any]], seconds: float, workers: int, cpu: bool
 ) -> Iterator[str]:
     yield f"| instance | seeds | median | best | bound | s | CP-SAT | best known | ({seconds:g} s)"
     yield "|---|---|---|---|---|---|---|---|---|"
     for file in files:
-        fits = {"instance": file.name, "seconds": seconds, "workers": workers}
+        fits = {"instance": file.name, "seconds": seconds, "workers": workers, "cpu": cpu}
         runs = [run for run in done if fits.items() <= run.items()]
         mine = [run for run in runs if run["solver"] == "nuanxin"]
         if not mine:

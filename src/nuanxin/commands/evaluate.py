@@ -32,6 +32,7 @@ def register(app: typer.Typer) -> None:
         known: Annotated[str | None, typer.Option(help="rules as published by that day")] = None,
         subject: Annotated[str | None, typer.Option(help="person:ID or unit:ID only")] = None,
         criteria: Annotated[bool, typer.Option(help="write the reasons too")] = True,
+        days: Annotated[bool, typer.Option("--days", help="write the paid person-days")] = False,
         standing: Annotated[bool, typer.Option(help="write who is what on which day")] = False,
         json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
     ) -> None:
@@ -50,6 +51,7 @@ def register(app: typer.Typer) -> None:
             known=known,
             subject=subject,
             with_criteria=criteria,
+            with_days=days,
             with_standing=standing,
             ran_on=engine,
         ) as done:

@@ -123,6 +123,7 @@ def evaluated(
     subject: str | None = None,
     provisions: frozenset[str] | None = None,
     with_criteria: bool = True,
+    with_days: bool = False,
     with_standing: bool = False,
     known: str | None = None,
     ran_on: str = "duckdb",
@@ -150,6 +151,7 @@ def evaluated(
             provisions,
             with_standing,
             known_on,
+            (chosen.days,) if with_days and chosen.days else (),
         )
         _warn_unused(run, settings)
         _check_subject(engine, run.subject)

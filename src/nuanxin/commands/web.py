@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+import duckdb
 import typer
 
 from nuanxin.city import CityPlan, build_city
@@ -90,7 +91,6 @@ def _announce(address: str) -> None:
 def _fill(place: Path, demo: Demo) -> None:
     """Build, evaluate and load the demo city; what is there already is not done again."""
     from nuanxin.domains.ledger.selectors import run_of
-    from nuanxin.domains.ledger.services import load_evaluation
 
     facts, out, done = place / "facts", place / "out", place / "done.json"
     started = time.perf_counter()
@@ -99,18 +99,33 @@ def _fill(place: Path, demo: Demo) -> None:
         standing = run_of(PACK)
         if standing is None or standing.version != wanted["version"]:
             _tell("loading the obligations into the ledger …")
-            load_evaluation(out, facts, pack=PACK)
+            _load(out, facts, source=facts)
         return
     done.unlink(missing_ok=True)
     _tell(f"building a synthetic Dalian of {demo.people} people …")
     build_city(CityPlan(demo.people, dirty_rows=demo.dirty_rows), facts, "csv")
     _tell("evaluating the sixteen measures over it …")
-    with evaluated(facts, pack=PACK, as_of=demo.as_of) as result:
+    with evaluated(facts, pack=PACK, as_of=demo.as_of, with_days=True) as result:
         output.write(result.engine, result.run, result.report, out, result.seconds)
         _tell("loading the obligations into the ledger …")
-        load_evaluation(out, result.engine.connection, pack=PACK)
+        _load(out, result.engine.connection, source=facts)
     done.write_text(json.dumps(wanted), encoding="utf-8")
     _tell(f"ready after {time.perf_counter() - started:.0f} s")
+
+
+def _load(out: Path, facts: duckdb.DuckDBPyConnection | Path, *, source: Path) -> None:
+    """Load the ledger, and the spending of the restricted funds."""
+    from nuanxin.domains.actor import Actor
+    from nuanxin.domains.ledger.carrier import read_facts
+    from nuanxin.domains.ledger.services import load_evaluation
+    from nuanxin.domains.pay.funds import take_in
+
+    if isinstance(facts, Path):
+        with read_facts(facts, DEMO_AS_OF) as con:
+            _load(out, con, source=source)
+        return
+    load_evaluation(out, facts, pack=PACK, source=source, reason="demo")
+    take_in(facts, Actor("demo-officer", "officer"))
 
 
 def _version() -> str:

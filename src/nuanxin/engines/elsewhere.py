@@ -13,7 +13,7 @@ from typing import Protocol
 
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.policy.engine import Engine
-from nuanxin.policy.evaluate import COUNTER_TYPES, Progress, Run, evaluate
+from nuanxin.policy.evaluate import COUNTER_TYPES, DAY_TYPES, Progress, Run, evaluate
 
 ENGINES = ("duckdb", "postgres", "spark")
 """What ``evaluate`` can run on."""
@@ -43,6 +43,8 @@ def evaluate_elsewhere(run: Run, facts: DuckDB, engine: Elsewhere, on_progress: 
     evaluate(run, engine, on_progress)
     wanted = {f"out.{table}": columns for table, columns in run.output().items()}
     wanted |= {f"run.{counter}": COUNTER_TYPES for counter in run.counters()}
+    if run.days:
+        wanted[f"run.{run.days}"] = DAY_TYPES
     facts.clear()
     with TemporaryDirectory(prefix="nuanxin-") as folder:
         for table, columns in wanted.items():

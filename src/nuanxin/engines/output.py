@@ -47,9 +47,10 @@ def write(
     """
     out.mkdir(parents=True, exist_ok=True)
     left_out = {"criteria": not run.with_criteria, "standing": not run.with_standing}
-    asked = [name for name in TABLES if not left_out.get(name)]
-    for name, query in TABLES.items():
-        if name not in asked:
+    left_out["person_days"] = run.days is None
+    days = f"SELECT * FROM run.{run.days} ORDER BY person_id, date"
+    for name, query in {**TABLES, "person_days": days}.items():
+        if left_out.get(name):
             # What an earlier run left in this folder would speak of other rows.
             for kind in ("parquet", "csv"):
                 (out / f"{name}.{kind}").unlink(missing_ok=True)
@@ -87,6 +88,7 @@ def summarise(
         "as_of": run.as_of.isoformat(),
         "known": run.known.isoformat() if run.known else None,
         "subject": run.subject,
+        "provisions": None if run.provisions is None else sorted(run.provisions),
         "engine": ran_on,
         "seconds": round(seconds, 3),
         **report.summary(),

@@ -56,6 +56,7 @@ def _joined(
         ),
         counters=base.counters if base and not has_own else (),
         speakers=base.speakers if base else None,
+        days=base.days if base else None,
         standing=base.standing if base else (),
     )
     known = {obligation.id for obligation in pack.text.obligations}

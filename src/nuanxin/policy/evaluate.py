@@ -30,6 +30,19 @@ Progress = Callable[[str, float], None]
 ROWS_PER_SLICE = 5_000_000
 IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
+DAY_TYPES = {
+    "person_id": "VARCHAR",
+    "payer": "VARCHAR",
+    "tier": "BIGINT",
+    "percent": "BIGINT",
+    "is_half": "BOOLEAN",
+    "contact": "BOOLEAN",
+    "fen": "BIGINT",
+    "date": "DATE",
+    "is_aid": "BOOLEAN",
+}
+"""The columns of the table of paid person-days, with their SQL types."""
+
 COUNTER_TYPES = {"provision": "VARCHAR", "what": "VARCHAR", "count": "BIGINT"}
 """The columns of the stages that count what has no row, with their SQL types."""
 OUTPUT = {"obligations": OBLIGATION_TYPES, "listed": LISTED_TYPES, "criteria": CRITERIA_TYPES}
@@ -59,6 +72,11 @@ class Run:
     with_standing: bool = False
     known: date | None = None
     also: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> str | None:
+        """The table of ``run`` with the paid person-days; none when they are not asked for."""
+        return self.pack.days if self.pack.days in self.also else None
 
     def rules(self) -> list[Rule]:
         """The rules to run: those of the provisions, and of the subject's kind."""
@@ -102,6 +120,13 @@ def evaluate(run: Run, engine: Engine, on_progress: Progress = _silent) -> None:
     """
     values = Values(run.as_of, run.parameters, run.absent)
     _Evaluation(run, engine, values).all_slices(on_progress)
+
+
+def needed_texts(run: Run, dialect: str = "duckdb") -> list[str]:
+    """The texts of the stages and rules that a run reads, without criteria, as they are kept."""
+    names = [f"stages/{stage.name}" for stage in needed_stages(run, dialect)]
+    names += [f"rules/{rule.key}" for rule in run.rules()]
+    return [read_text(run.pack, name, dialect) for name in names]
 
 
 class _Evaluation:

@@ -29,7 +29,7 @@ class Pack:
     have one value for the whole run. ``unwaivable`` are the provisions that a person cannot
     decline, ``counters`` the kept stages that count what has no row. ``speakers`` tells who may
     decline for subjects that are no persons: ``person_id``, ``subject_kind``, ``subject_id``.
-    ``standing`` finds who is what on which day.
+    ``standing`` finds who is what on which day, ``days`` is the kept stage of paid person-days.
 
     With a ``base`` a pack stands on another one: it reads its stages, words and parameters, and
     what it says itself wins. ``stages`` and ``rules`` hold those of the base too.
@@ -41,6 +41,7 @@ class Pack:
     dated: tuple[str, ...] = ()
     unwaivable: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+    days: str | None = None
     speakers: Callable[[], ir.Table] | None = None
     standing: tuple[Standing, ...] = ()
     base: Pack | None = None

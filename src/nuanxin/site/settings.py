@@ -23,7 +23,9 @@ INSTALLED_APPS = [
     "nuanxin.domains.duty",
     "nuanxin.domains.intake",
     "nuanxin.domains.ledger",
+    "nuanxin.domains.pay",
     "nuanxin.domains.people",
+    "procrastinate.contrib.django",
     "nuanxin.site.design",
     "django.contrib.staticfiles",
 ]
@@ -103,4 +105,5 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "nuanxin.site.design.pages.forged"
 SECURE_REFERRER_POLICY = "same-origin"

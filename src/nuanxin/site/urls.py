@@ -6,6 +6,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 urlpatterns = i18n_patterns(
+    path("", include("nuanxin.domains.pay.urls")),
+    path("", include("nuanxin.domains.ledger.urls")),
     path("", include("nuanxin.domains.board.urls")),
     path("", include("nuanxin.domains.intake.urls")),
     path("", include("nuanxin.domains.people.urls")),

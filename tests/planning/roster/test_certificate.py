@@ -39,13 +39,13 @@ def test_any_prices_prove_no_more_than_the_optimum(random: Problem, data: st.Dat
 
 
 def test_the_solver_s_bound_is_proven_again() -> None:
-    certificate = lower_bound(ward(), 20)
+    certificate = lower_bound(ward(), 300)
     assert certificate.bound > 0
     assert proven(certificate) == certificate.bound
 
 
 def test_there_and_back(tmp_path: Path) -> None:
-    certificate = lower_bound(ward(4, 10), 10)
+    certificate = lower_bound(ward(4, 10), 300)
     write_certificate(certificate, tmp_path / "c.json")
     assert read_certificate(tmp_path / "c.json") == certificate
 
@@ -61,7 +61,7 @@ def test_there_and_back(tmp_path: Path) -> None:
 )
 def test_what_is_no_certificate(tmp_path: Path, change: dict[str, object], said: str) -> None:
     file = tmp_path / "c.json"
-    write_certificate(lower_bound(ward(4, 10), 10), file)
+    write_certificate(lower_bound(ward(4, 10), 300), file)
     value = {**json.loads(file.read_text(encoding="utf-8")), **change}
     file.write_text(json.dumps(value), encoding="utf-8")
     with pytest.raises(RosterError, match=said):

@@ -30,7 +30,8 @@ def rules(problem: Problem, lines: dict[str, str]) -> list[tuple[str, int | None
 
 def test_eleven_hours_of_rest() -> None:
     laid = frontline(ward(4), {})
-    assert laid.shift("E").forbidden_next == frozenset()  # 22:00 to 08:00 is 10 h
+    assert laid.shift("E").forbidden_next == {"D", "X"}  # 22:00 to 08:00 is 10 h
+    assert laid.shift("D").forbidden_next == frozenset()  # 16:00 to 08:00 is 16 h
     assert laid.shift("N").forbidden_next == {"D", "E", "X"}
 
 

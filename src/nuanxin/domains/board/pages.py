@@ -18,7 +18,7 @@ from nuanxin.domains.board.listing import PAGE, listing, standing_of
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.why import why
-from nuanxin.domains.ledger import selectors
+from nuanxin.domains.ledger import open_deeds, selectors
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.wording import pick, say
@@ -132,6 +132,7 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
         | {
             "why": answer,
             "measure": of.text.measure(row.measure),
+            **open_deeds.shown(run, row, of),
             "strips": [
                 (hide, drawn)
                 for hide, width in (("hide-s", 1180), ("hide-l", 300))

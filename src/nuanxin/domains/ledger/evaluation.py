@@ -40,6 +40,17 @@ class Summary:
     rows: dict[str, int]
     cells: dict[str, int]
     absent_tables: list[str]
+    subject: str | None = None
+    """``person:ID`` or ``unit:ID`` when only that was evaluated."""
+    provisions: tuple[str, ...] | None = None
+    """The provisions that were computed when not all were."""
+    counted: int | None = None
+    """How many obligations the run says it wrote; unknown in summaries that do not count."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it speaks for everybody and every provision."""
+        return self.subject is None and self.provisions is None
 
     @classmethod
     def read(cls, folder: Path) -> Summary:
@@ -59,6 +70,9 @@ class Summary:
                 rows=told.get("rows", {}),
                 cells=told.get("cells", {}),
                 absent_tables=told.get("absent_tables", []),
+                subject=told.get("subject"),
+                provisions=tuple(told["provisions"]) if told.get("provisions") else None,
+                counted=_counted(told.get("obligations")),
             )
         except (ValueError, KeyError, TypeError, ArithmeticError) as error:
             raise LoadError(f"{folder / 'summary.json'} cannot be read: {error!r}") from error
@@ -77,6 +91,7 @@ class Evaluation:
         self._view_output(folder)
         self._view_facts()
         self._check_states(folder)
+        self._check_whole(folder)
 
     def close(self) -> None:
         """Forget the temporary views."""
@@ -85,6 +100,9 @@ class Evaluation:
     def write(self, table: str, path: Path, run_id: int) -> tuple[str, ...]:
         """Write the rows of a ledger table as CSV without header; the names of its columns."""
         rows = _SELECT[table]() if table != "ledger_fact" else self._facts()
+        if table == "ledger_person_day" and self.summary.subject is not None:
+            kind, _, name = self.summary.subject.partition(":")
+            rows += f" where '{_quoted(kind)}' = 'person' and person_id = '{_quoted(name)}'"
         query = f"select {run_id} as run_id, * from ({rows})"
         self._db.execute(f"copy ({query}) to '{_quoted(path)}' (format csv, header false)")
         return tuple(name for name, *_ in self._db.execute(f"describe {query}").fetchall())
@@ -95,6 +113,9 @@ class Evaluation:
             # What orientations list has reasons too, and is no obligation.
             only = " semi join out_obligations using (obligation_id)" if name == "criteria" else ""
             self._db.execute(f"create temp view out_{name} as from read_parquet('{path}'){only}")
+        days = folder / "person_days.parquet"
+        source = f"read_parquet('{_quoted(days)}')" if days.exists() else _NO_DAYS
+        self._db.execute(f"create temp view out_person_days as from {source}")
         aside = "select null::varchar as file where false"
         if (folder / "set_aside.parquet").exists():
             aside = f"from read_parquet('{_quoted(folder / 'set_aside.parquet')}')"
@@ -118,6 +139,15 @@ class Evaluation:
         strange = sorted(str(state) for (state,) in found if state not in RANK)
         if strange:
             raise LoadError(f"{folder}/obligations.parquet has unknown states: {strange}")
+
+    def _check_whole(self, folder: Path) -> None:
+        """A folder whose rows are not those that its summary counted withdraws nothing."""
+        ((rows,),) = self._db.execute("select count(*) from out_obligations").fetchall()
+        if self.summary.counted not in (None, rows):
+            raise LoadError(
+                f"{folder} is not whole: obligations.parquet has {rows} rows, summary.json counted"
+                f" {self.summary.counted}; evaluate again"
+            )
 
     def _facts(self) -> str:
         """The facts that criteria name; ``table:key`` joined by ``;``, parts of a key by ``/``."""
@@ -159,19 +189,20 @@ def _units() -> str:
 def _subjects() -> str:
     return """
         with named as (
-            select 'person' as kind, person_id as id, name, unit_id, profession from fact_people
+            select 'person' as kind, person_id as id, name, unit_id, profession, is_leader
+            from fact_people
             union all
-            select 'unit', unit_id, name, unit_id, null from fact_units
+            select 'unit', unit_id, name, unit_id, null, null from fact_units
             union all
-            select 'child', child_id, c.name, p.unit_id, null
+            select 'child', child_id, c.name, p.unit_id, null, null
             from fact_children as c left join fact_people as p on p.person_id = c.guardian_id
             union all
-            select 'request', request_id, null, issuer_id, null from fact_data_requests
+            select 'request', request_id, null, issuer_id, null, null from fact_data_requests
             union all
-            select 'issue', issue_id, item, unit_id, null from fact_stock_issues
+            select 'issue', issue_id, item, unit_id, null, null from fact_stock_issues
         )
         select distinct o.subject_kind as kind, o.subject_id, coalesce(n.name, '') as name,
-               n.unit_id, n.profession
+               n.unit_id, n.profession, n.is_leader
         from out_obligations as o
         left join named as n on n.kind = o.subject_kind and n.id = o.subject_id"""
 
@@ -184,7 +215,7 @@ def _obligations() -> str:
                quantity_met, due_on, nullif(owner_unit_id, '') as owner_unit_id, state,
                nullif(missing, '') as missing, as_of, case state {ranks} end as rank,
                coalesce(owner.district, own.district) as district,
-               coalesce(owner.kind, own.kind) as unit_kind
+               coalesce(owner.kind, own.kind) as unit_kind, state as evaluated_state
         from out_obligations as o
         left join fact_units as owner on owner.unit_id = o.owner_unit_id
         left join ({_subjects()}) as s on s.kind = o.subject_kind and s.subject_id = o.subject_id
@@ -195,6 +226,17 @@ def _criteria() -> str:
     return """
         select obligation_id, criterion, holds, value, nullif(fact_refs, '') as fact_refs
         from out_criteria"""
+
+
+_NO_DAYS = """(select null::varchar as person_id, null::date as date, null::varchar as payer,
+    null::bigint as tier, null::bigint as percent, null::boolean as is_half,
+    null::boolean as contact, null::boolean as is_aid, null::bigint as fen) where false"""
+
+
+def _person_days() -> str:
+    return """
+        select person_id, date, payer, tier, percent, is_half, contact, is_aid, fen
+        from out_person_days"""
 
 
 def _set_aside() -> str:
@@ -211,7 +253,12 @@ _SELECT = {
     "ledger_obligation": _obligations,
     "ledger_criterion": _criteria,
     "ledger_set_aside": _set_aside,
+    "ledger_person_day": _person_days,
 }
+
+
+def _counted(told: list[dict[str, Any]] | None) -> int | None:
+    return None if told is None else sum(line["count"] for line in told)
 
 
 def _seconds(told: float | None) -> Decimal | None:
@@ -222,5 +269,5 @@ def _nothing(column: Column) -> str:
     return f'null::{DUCKDB_TYPE.get(column.kind, "VARCHAR")} as "{column.name}"'
 
 
-def _quoted(path: Path) -> str:
+def _quoted(path: Path | str) -> str:
     return str(path).replace("'", "''")

@@ -1,7 +1,8 @@
-"""The ledger's tables. All are filled from an evaluation (see services) and read by selectors.
+"""The ledger's tables: what an evaluation found, as it stands now.
 
 Rows belong to a run and are known by the names the evaluation gave them; references between
-them are by those names, because a fact may be named that no table holds.
+them are by those names, because a fact may be named that no table holds. What a row was before
+stands in ``history``; what people did about an obligation stands in ``deeds``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,14 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models.functions import Lower
+
+
+class LedgerNow(models.Func):
+    """The moment of the ledger's transaction: every row it writes has the same."""
+
+    function = "ledger_now"
+    template = "%(function)s()"
+    output_field = models.DateTimeField()
 
 
 class Run(models.Model):
@@ -23,6 +32,8 @@ class Run(models.Model):
     rows = models.JSONField(default=dict)
     cells = models.JSONField(default=dict)
     absent_tables = models.JSONField(default=list)
+    source = models.TextField(default="", blank=True)
+    """The folder of facts it was evaluated from; empty when they are not in a folder."""
 
     class Meta:
         db_table = "ledger_run"
@@ -65,6 +76,7 @@ class Subject(Row):
     name = models.TextField(blank=True)
     unit_id = models.TextField(null=True)
     profession = models.TextField(null=True)
+    is_leader = models.BooleanField(null=True)
 
     class Meta:
         db_table = "ledger_subject"
@@ -79,11 +91,13 @@ class Subject(Row):
         )
 
 
-class Obligation(Row):
+class ObligationRow(Row):
     """One row of ``obligations`` (facts.md), with what lists are filtered and sorted by.
 
     ``district`` and ``unit_kind`` are those of the owner, else of the subject's unit;
-    ``rank`` is the urgency of the state (states.RANK).
+    ``rank`` is the urgency of the state (states.RANK). ``evaluated_state`` is the state that
+    facts alone give; ``state`` may be one of the ledger's own (planned, proposed, approved,
+    declined). The row is so ``since`` a moment.
     """
 
     obligation_id = models.TextField()
@@ -105,6 +119,15 @@ class Obligation(Row):
     rank = models.SmallIntegerField()
     district = models.TextField(null=True)
     unit_kind = models.TextField(null=True)
+    evaluated_state = models.TextField()
+    since = models.DateTimeField(db_default=LedgerNow())
+
+    class Meta:
+        abstract = True
+
+
+class Obligation(ObligationRow):
+    """An obligation as it stands now. Its ``id`` stays when a moved first day renames it."""
 
     class Meta:
         db_table = "ledger_obligation"
@@ -125,7 +148,7 @@ class Obligation(Row):
         )
 
 
-class Criterion(Row):
+class CriterionRow(Row):
     """One reason of an obligation: does it hold, at which value, by which facts."""
 
     obligation_id = models.TextField()
@@ -133,6 +156,14 @@ class Criterion(Row):
     holds = models.BooleanField(null=True)
     value = models.TextField(null=True)
     fact_refs = models.TextField(null=True)
+    since = models.DateTimeField(db_default=LedgerNow())
+
+    class Meta:
+        abstract = True
+
+
+class Criterion(CriterionRow):
+    """A reason as it stands now."""
 
     class Meta:
         db_table = "ledger_criterion"
@@ -143,12 +174,20 @@ class Criterion(Row):
         )
 
 
-class Fact(Row):
+class FactRow(Row):
     """One row of a fact table that a criterion names, as it stood when evaluated."""
 
     table = models.TextField()
     key = models.TextField()
     row = models.JSONField()
+    since = models.DateTimeField(db_default=LedgerNow())
+
+    class Meta:
+        abstract = True
+
+
+class Fact(FactRow):
+    """A fact as it was last evaluated."""
 
     class Meta:
         db_table = "ledger_fact"
@@ -215,3 +254,156 @@ class Flow(Row):
                 fields=["run", "day", "district", "unit_kind"], name="flow_identity"
             ),
         )
+
+
+class PersonDay(Row):
+    """One day that a subsidy tier covers, as evaluated (M09-1): the parts of an amount.
+
+    ``percent`` is the factor; a leader's day without recorded contact has 0 ``fen``.
+    """
+
+    person_id = models.TextField()
+    date = models.DateField()
+    payer = models.TextField(null=True)
+    tier = models.SmallIntegerField()
+    percent = models.IntegerField()
+    is_half = models.BooleanField()
+    contact = models.BooleanField()
+    is_aid = models.BooleanField()
+    fen = models.BigIntegerField()
+
+    class Meta:
+        db_table = "ledger_person_day"
+        constraints = (
+            models.UniqueConstraint(fields=["run", "person_id", "date"], name="day_identity"),
+        )
+        indexes = (models.Index(fields=["run", "payer", "date"], name="day_payer"),)
+
+
+# -- what was: append-only, written by triggers ---------------------------------------------------
+
+
+class Past(models.Model):
+    """What every row of history has: the ``entry`` (id) it was, and until when it was so."""
+
+    entry = models.BigIntegerField()
+    until = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class PastObligation(ObligationRow, Past):
+    """An obligation as it was from ``since`` to ``until``."""
+
+    class Meta:
+        db_table = "ledger_obligation_past"
+        indexes = (
+            models.Index(fields=["run", "obligation_id", "until"], name="past_obligation"),
+            models.Index(fields=["run", "entry", "until"], name="past_entry"),
+            models.Index(fields=["run", "until"], name="past_until"),
+        )
+
+
+class PastCriterion(CriterionRow, Past):
+    """A reason as it was."""
+
+    class Meta:
+        db_table = "ledger_criterion_past"
+        indexes = (models.Index(fields=["run", "obligation_id", "until"], name="past_criterion"),)
+
+
+class PastFact(FactRow, Past):
+    """A fact as it was evaluated before."""
+
+    class Meta:
+        db_table = "ledger_fact_past"
+        indexes = (models.Index(fields=["run", "table", "key", "until"], name="past_fact"),)
+
+
+class Load(Row):
+    """One load that changed something: when, of whom, by which version, and how much."""
+
+    at = models.DateTimeField(db_default=LedgerNow())
+    as_of = models.DateField()
+    scope = models.TextField(blank=True)
+    version = models.TextField()
+    by = models.TextField()
+    reason = models.TextField(blank=True)
+    added = models.IntegerField()
+    changed = models.IntegerField()
+    withdrawn = models.IntegerField()
+
+    class Meta:
+        db_table = "ledger_load"
+        indexes = (models.Index(fields=["run", "at"], name="load_at"),)
+
+
+# -- what people did ------------------------------------------------------------------------------
+
+
+class Deed(Row):
+    """Something a person did about an obligation; append-only.
+
+    ``entry`` is the obligation's id, ``obligation_id`` its name then; ``on_date`` the planned
+    or delivered day; ``answers`` the dispute that a correction or refusal settles. ``key``
+    makes a repeated request the same deed.
+    """
+
+    entry = models.BigIntegerField()
+    obligation_id = models.TextField()
+    kind = models.TextField()
+    by = models.TextField()
+    role = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    on_date = models.DateField(null=True)
+    quantity = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    evidence = models.TextField(blank=True)
+    answers = models.OneToOneField("self", models.PROTECT, null=True, related_name="answer")
+    at = models.DateTimeField(db_default=LedgerNow())
+    key = models.TextField(null=True, unique=True)
+
+    class Meta:
+        db_table = "ledger_deed"
+        indexes = (models.Index(fields=["run", "entry", "at"], name="deed_entry"),)
+
+
+class Mark(Row):
+    """The ledger's own state of an obligation, shown while facts alone give ``over``."""
+
+    entry = models.BigIntegerField()
+    state = models.TextField()
+    over = models.TextField()
+    on_date = models.DateField(null=True)
+
+    class Meta:
+        db_table = "ledger_mark"
+        constraints = (models.UniqueConstraint(fields=["run", "entry"], name="mark_identity"),)
+
+
+class Delivery(models.Model):
+    """A delivery recorded here: a fact (facts.md) that the next evaluation reads."""
+
+    delivery_id = models.TextField(primary_key=True)
+    provision = models.TextField()
+    subject_id = models.TextField()
+    on_date = models.DateField()
+    quantity = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    counterpart_id = models.TextField(null=True)
+    period_start = models.DateField(null=True)
+
+    class Meta:
+        db_table = "ledger_delivery"
+
+
+class Waiver(models.Model):
+    """A waiver recorded here: a fact that the next evaluation reads."""
+
+    waiver_id = models.TextField(primary_key=True)
+    person_id = models.TextField()
+    provision = models.TextField()
+    on_date = models.DateField()
+    reason = models.TextField()
+
+    class Meta:
+        db_table = "ledger_waiver"

@@ -16,6 +16,7 @@ from nuanxin.domains.ledger.models import (
     Fact,
     Flow,
     Obligation,
+    PersonDay,
     Run,
     SetAside,
     Subject,
@@ -118,7 +119,10 @@ def named(run: Run, beginning: str) -> list[tuple[str, str]]:
 
 def obligation(run: Run, obligation_id: str) -> Obligation | None:
     """One obligation by its number."""
-    return Obligation.objects.filter(run=run, obligation_id=obligation_id).first()
+    found = Obligation.objects.filter(run=run, obligation_id=obligation_id).first()
+    if found is not None:
+        found.run = run
+    return found
 
 
 def criteria(run: Run, obligation_id: str) -> list[Criterion]:
@@ -165,3 +169,61 @@ def set_aside_counts(run: Run) -> list[tuple[str, str, int]]:
     """How many were set aside, by file and kind."""
     found = SetAside.objects.filter(run=run).values("file", "kind").annotate(n=Count("pk"))
     return [(row["file"], row["kind"], row["n"]) for row in found.order_by("file", "kind")]
+
+
+class Subsidy(NamedTuple):
+    """What a payer owes a person for a month (M09-1), what counts as delivered, in fen, and how
+    many days are to be settled."""
+
+    fen: int
+    met_fen: int
+    unknown_days: int
+
+
+def payers(run: Run) -> list[tuple[str, date, int, int]]:
+    """Payers and months with a subsidy owed, the latest month first: unit, month, people, fen."""
+    owed = Obligation.objects.filter(
+        run=run, provision="M09-1", quantity_unit="fen", owner_unit_id__isnull=False
+    )
+    found = owed.values("owner_unit_id", "period_start").annotate(
+        n=Count("pk"), fen=Sum("quantity")
+    )
+    return [
+        (str(row["owner_unit_id"]), row["period_start"], row["n"], int(row["fen"]))
+        for row in found.order_by("-period_start", "owner_unit_id")
+        if row["period_start"] is not None
+    ]
+
+
+def subsidies(run: Run, payer: str, month: date) -> dict[str, Subsidy]:
+    """The subsidy that a payer owes for a month, by person."""
+    rows = Obligation.objects.filter(
+        run=run, provision="M09-1", owner_unit_id=payer, period_start=month
+    ).values_list("subject_id", "quantity_unit", "quantity", "quantity_met")
+    found: dict[str, Subsidy] = {}
+    for person, unit, quantity, met in rows:
+        so_far = found.get(person, Subsidy(0, 0, 0))
+        if unit == "fen":
+            found[person] = so_far._replace(fen=int(quantity or 0), met_fen=int(met or 0))
+        else:
+            found[person] = so_far._replace(unknown_days=int(quantity or 0))
+    return found
+
+
+def person_days(run: Run, payer: str, month: date) -> dict[str, list[dict[str, object]]]:
+    """The days that a tier covers of a payer and month, by person, in order."""
+    of_month = {"date__year": month.year, "date__month": month.month}
+    shown = ("person_id", "date", "tier", "percent", "is_half", "contact", "is_aid", "fen")
+    rows = PersonDay.objects.filter(run=run, payer=payer, **of_month).order_by("person_id", "date")
+    found: dict[str, list[dict[str, object]]] = {}
+    for row in rows.values(*shown):
+        found.setdefault(row.pop("person_id"), []).append(row)
+    return found
+
+
+def all_subsidies(run: Run) -> dict[tuple[str, str, date], int]:
+    """Every subsidy that stands with a known payer, in fen, by person, payer and month."""
+    rows = Obligation.objects.filter(
+        run=run, provision="M09-1", quantity_unit="fen", owner_unit_id__isnull=False
+    ).values_list("subject_id", "owner_unit_id", "period_start", "quantity")
+    return {(p, str(payer), month): int(fen or 0) for p, payer, month, fen in rows if month}

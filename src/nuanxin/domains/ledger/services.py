@@ -1,4 +1,4 @@
-"""All writes of the ledger."""
+"""All writes of the ledger: loads here, what people do in ``deeds``."""
 
 from __future__ import annotations
 
@@ -10,15 +10,43 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
-from django.db import connection, transaction
+from django.db import transaction
+from psycopg import sql
 
 from nuanxin.domains.ledger.carrier import read_facts
+from nuanxin.domains.ledger.counting import count_all, recounted
+from nuanxin.domains.ledger.deeds import (
+    DeedRefused,
+    answer,
+    decide,
+    deliver,
+    dispute,
+    plan,
+    propose,
+    record_delivery,
+    waive,
+)
 from nuanxin.domains.ledger.evaluation import Evaluation, LoadError, Summary, opened
-from nuanxin.domains.ledger.models import Run
-from nuanxin.domains.ledger.reconcile import Change, from_csv, from_query, reconcile
-from nuanxin.domains.states import OPEN
+from nuanxin.domains.ledger.matching import match
+from nuanxin.domains.ledger.models import Load, Run
+from nuanxin.domains.ledger.moment import begin
+from nuanxin.domains.ledger.reconcile import ALL, EVERY, NONE, Change, Target, from_csv, reconcile
 
-__all__ = ["Change", "LoadError", "Loaded", "load_evaluation"]
+__all__ = [
+    "Change",
+    "DeedRefused",
+    "LoadError",
+    "Loaded",
+    "answer",
+    "decide",
+    "deliver",
+    "dispute",
+    "load_evaluation",
+    "plan",
+    "propose",
+    "record_delivery",
+    "waive",
+]
 
 KEYS = {
     "ledger_unit": ("unit_id",),
@@ -27,30 +55,10 @@ KEYS = {
     "ledger_criterion": ("obligation_id", "criterion"),
     "ledger_fact": ("table", "key"),
     "ledger_set_aside": ("position",),
+    "ledger_person_day": ("person_id", "date"),
 }
-
-TALLY_KEY = ("provision", "state", "quantity_unit", "district", "unit_kind")
-TALLY_COLUMNS = (
-    *("run_id", "provision", "measure", "state", "quantity_unit", "district", "unit_kind"),
-    *("rows", "quantity", "quantity_met"),
-)
-TALLY = """
-    select run_id, provision, measure, state, coalesce(quantity_unit, ''), coalesce(district, ''),
-           coalesce(unit_kind, ''), count(*),
-           coalesce(sum(quantity), 0), coalesce(sum(quantity_met), 0)
-    from ledger_obligation where run_id = %s group by 1, 2, 3, 4, 5, 6, 7"""
-
-FLOW_KEY = ("day", "district", "unit_kind")
-FLOW_COLUMNS = ("run_id", *FLOW_KEY, "arose", "due")
-FLOW = """
-    select run_id, day, coalesce(district, ''), coalesce(unit_kind, ''), sum(arose), sum(due)
-    from (
-        select run_id, period_start as day, district, unit_kind, 1 as arose, 0 as due
-        from ledger_obligation where run_id = %s and state = any(%s)
-        union all
-        select run_id, due_on, district, unit_kind, 0, 1
-        from ledger_obligation where run_id = %s and state = any(%s)
-    ) as open where day is not null group by 1, 2, 3, 4"""
+RUN_ONLY = ("subject", "provisions", "counted")
+"""What a summary says beside the columns of a run."""
 
 
 @dataclass(frozen=True)
@@ -60,56 +68,150 @@ class Loaded:
     run: Run
     changes: dict[str, Change]
 
+    @property
+    def nothing(self) -> bool:
+        """Whether the ledger already was as evaluated."""
+        return all(change.nothing for change in self.changes.values())
+
 
 def load_evaluation(
-    out: Path, facts: duckdb.DuckDBPyConnection | Path, *, pack: str | None = None
+    out: Path,
+    facts: duckdb.DuckDBPyConnection | Path,
+    *,
+    pack: str | None = None,
+    source: Path | None = None,
+    by: str = "system",
+    reason: str = "",
 ) -> Loaded:
     """Load an evaluation's folder into the ledger in one transaction.
 
-    ``out`` holds obligations.parquet, criteria.parquet, summary.json and perhaps set_aside;
-    ``facts`` is what it was evaluated from: a DuckDB connection with schema ``facts``, or the
-    folder of fact files. The run of the same pack is replaced by writing only what differs, so
-    the same output twice changes nothing; when anything fails the ledger stays as it was.
-    Raises LoadError when the folder is not an evaluation (of ``pack``, when given).
+    ``out`` holds obligations.parquet, criteria.parquet, summary.json and perhaps set_aside and
+    person_days; ``facts`` is what it was evaluated from: a DuckDB connection with schema
+    ``facts`` (``source`` names its folder, so that one person can be evaluated again), or the
+    folder of fact files. Only differences are written, so the same output
+    twice changes nothing; what the evaluation no longer finds is withdrawn and stays in the
+    history. An evaluation of one subject, or by some provisions, speaks for them alone. When
+    anything fails,
+    or the folder is not whole, the ledger stays as it was. Raises LoadError when the folder is
+    not an evaluation (of ``pack``, when given).
     """
     summary = Summary.read(out)
     if pack not in (None, summary.pack):
         raise LoadError(f"{out} was evaluated by {summary.pack}, not by {pack}")
+    if source is None and isinstance(facts, Path):
+        source = facts
     with (
         _connected(facts, summary.as_of) as con,
         opened(out, con, summary) as evaluation,
         transaction.atomic(),
     ):
-        return _load(evaluation)
+        begin(summary.pack)
+        load = _load_all if summary.is_whole else _load_part
+        return load(evaluation, source, by, reason)
 
 
-def _load(evaluation: Evaluation) -> Loaded:
-    run = _run(evaluation.summary)
-    changes: dict[str, Change] = {}
-    with TemporaryDirectory(prefix="nuanxin-") as folder:
-        for table, key in KEYS.items():
-            path = Path(folder) / f"{table}.csv"
-            columns = evaluation.write(table, path, run.pk)
-            changes[table] = reconcile(table, key, run.pk, from_csv(path, columns))
-            path.unlink()
+def _load_all(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
+    run = _run(evaluation.summary, source)
+    changes = _reconciled(evaluation, run, dict.fromkeys(KEYS, ALL))
     if not changes["ledger_obligation"].nothing:
-        _count(run, changes)
+        changes |= count_all(run)
+    _note(run, evaluation.summary, changes, "", by, reason)
     return Loaded(run, changes)
 
 
-def _count(run: Run, changes: dict[str, Change]) -> None:
-    """Count anew what the board shows."""
-    tally = from_query(TALLY_COLUMNS, TALLY, run.pk)
-    flow = from_query(FLOW_COLUMNS, FLOW, run.pk, list(OPEN), run.pk, list(OPEN))
-    changes["ledger_tally"] = reconcile("ledger_tally", TALLY_KEY, run.pk, tally)
-    changes["ledger_flow"] = reconcile("ledger_flow", FLOW_KEY, run.pk, flow)
+def _load_part(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
+    """Load what was found of one subject, or by some provisions: it speaks for them alone."""
+    summary = evaluation.summary
+    run = Run.objects.filter(pack=summary.pack).first()
+    scope = " ".join(filter(None, [summary.subject, *(summary.provisions or ())]))
+    if run is None and summary.subject is None:
+        run = _run(summary, source)
+    if run is None:
+        raise LoadError(f"evaluate everybody before {scope}: no run of {summary.pack} stands")
+    if run.as_of != summary.as_of:
+        raise LoadError(
+            f"{scope} was evaluated as of {summary.as_of}, the ledger stands as of {run.as_of};"
+            " evaluate for that day"
+        )
+    own = _own(summary)
+    with recounted(run, own):
+        changes = _reconciled(evaluation, run, _within(summary, run, own))
+    _note(run, summary, changes, scope, by, reason)
+    return Loaded(run, changes)
 
 
-def _run(summary: Summary) -> Run:
-    """The run of the summary's pack, locked until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"ledger {summary.pack}"])
-    values = asdict(summary)
+def _own(summary: Summary) -> sql.Composable:
+    """The condition on the obligations that a part speaks for."""
+    conditions: list[sql.Composable] = []
+    if summary.subject is not None:
+        kind, _, name = summary.subject.partition(":")
+        conditions.append(sql.SQL("subject_kind = {} and subject_id = {}").format(kind, name))
+    if summary.provisions is not None:
+        conditions.append(sql.SQL("provision = any({})").format(list(summary.provisions)))
+    return sql.SQL(" and ").join(conditions)
+
+
+def _within(summary: Summary, run: Run, own: sql.Composable) -> dict[str, sql.Composable | None]:
+    """Of each table that a part brings, in order, what it may remove."""
+    days: sql.Composable = EVERY
+    if summary.subject is not None:
+        days = sql.SQL("person_id = {}").format(summary.subject.partition(":")[2])
+    reasons = sql.SQL(
+        "obligation_id in (select obligation_id from ledger_obligation where run_id = {} and {})"
+    ).format(run.pk, own)
+    tables: dict[str, sql.Composable | None] = {
+        "ledger_unit": NONE,
+        "ledger_subject": NONE,
+        "ledger_criterion": reasons,
+        "ledger_obligation": own,
+        "ledger_fact": NONE,
+    }
+    if summary.provisions is None or "M09-1" in summary.provisions:
+        tables["ledger_person_day"] = days
+    return tables
+
+
+def _reconciled(
+    evaluation: Evaluation, run: Run, within: dict[str, sql.Composable | None]
+) -> dict[str, Change]:
+    """Each table brought to what was evaluated, in order."""
+    changes: dict[str, Change] = {}
+    with TemporaryDirectory(prefix="nuanxin-") as folder:
+        for table, condition in within.items():
+            path = Path(folder) / f"{table}.csv"
+            columns = evaluation.write(table, path, run.pk)
+            matched = match if table == "ledger_obligation" else None
+            target = Target(table, KEYS[table], condition, matched)
+            changes[table] = reconcile(target, run.pk, from_csv(path, columns))
+            path.unlink()
+    return changes
+
+
+def _note(
+    run: Run, summary: Summary, changes: dict[str, Change], scope: str, by: str, reason: str
+) -> None:
+    """Write down a load that changed something."""
+    if all(change.nothing for change in changes.values()):
+        return
+    of = changes["ledger_obligation"]
+    Load.objects.create(
+        run=run,
+        as_of=summary.as_of,
+        scope=scope,
+        version=summary.version,
+        by=by,
+        reason=reason,
+        added=of.added,
+        changed=of.changed,
+        withdrawn=of.removed,
+    )
+
+
+def _run(summary: Summary, source: Path | None) -> Run:
+    """The run of the summary's pack."""
+    values = {name: value for name, value in asdict(summary).items() if name not in RUN_ONLY}
+    if source is not None:
+        values["source"] = str(source.absolute())
     run, _ = Run.objects.get_or_create(pack=summary.pack, defaults=values)
     if any(getattr(run, name) != value for name, value in values.items()):
         for name, value in values.items():

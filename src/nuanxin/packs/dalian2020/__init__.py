@@ -92,7 +92,7 @@ PACK = Pack(
         *(tiles.absence_month, tiles.free_day, tiles.compensated_month),
         *(strain.watched, seen.seen_row),
         *(subsidy.paid_tile, subsidy.paid_piece, subsidy.paid_day),
-        *(subsidy.subsidy, subsidy.settlement),
+        *(subsidy.subsidy, subsidy.settlement, subsidy.subsidy_day),
         *(overload.watched_shift, overload.watched_day),
         *(overload.firing_day, overload.episode, overload.long_spell),
         *(insurance.owed_cover, insurance.treating_run, insurance.cover, insurance.uncovered),
@@ -168,6 +168,7 @@ PACK = Pack(
     ),
     unwaivable=("M07-3", "M10-1", "M10-4"),
     counters=("within_limits",),
+    days="subsidy_day",
     speakers=children.speakers,
     standing=classes.STANDING,
 )

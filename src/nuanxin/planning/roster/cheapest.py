@@ -78,7 +78,7 @@ class _Lines:
         h = self.history
         if h is None:
             return Memory(None, 0, True, 0, 0, 0, 0, (0,) * len(self.counts), ())
-        recent = h.recent[len(h.recent) - self.back :] if self.back else ()
+        recent = h.recent[-self.back :] if self.back else ()
         run = h.work_run if h.last_shift else h.off_run
         return Memory(
             h.last_shift, run, False, h.same_shift if h.last_shift else 0,
@@ -146,7 +146,7 @@ class _Lines:
             shift, self._kept(works, run), free, same,
             minutes if self.contract.minutes != Range() else 0,
             memory.assignments + works if self.contract.assignments != Range() else 0,
-            weekends, counts, recent[len(recent) - self.back :] if self.back else (),
+            weekends, counts, recent[-self.back :] if self.back else (),
         )  # fmt: skip
         return after, sum(cost or 0 for cost in costs)
 

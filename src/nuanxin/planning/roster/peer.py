@@ -29,55 +29,55 @@ def cp_sat(problem: Problem, seconds: float, workers: int, seed: int) -> PeerRes
     for person in problem.people:
         for day in range(problem.days):
             for shift in problem.shifts:
-                work[person.id, day, shift.id] = model.NewBoolVar("")
+                work[person.id, day, shift.id] = model.new_bool_var("")
         _person(model, problem, person, work, costs)
     for cover in problem.cover:
-        under = model.NewIntVar(0, cover.wanted, "")
-        over = model.NewIntVar(0, len(problem.people), "")
+        under = model.new_int_var(0, cover.wanted, "")
+        over = model.new_int_var(0, len(problem.people), "")
         there = sum(work[p.id, cover.day, cover.shift] for p in problem.people)
-        model.Add(there + under - over == cover.wanted)
+        model.add(there + under - over == cover.wanted)
         costs += [cover.under * under, cover.over * over]
-    model.Minimize(sum(costs))
+    model.minimize(sum(costs))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.1, seconds - (time.monotonic() - began))
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
-    status = solver.Solve(model)
+    status = solver.solve(model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return PeerResult(None, 0.0, time.monotonic() - began)
-    chosen = tuple(Assignment(*key) for key, used in work.items() if solver.Value(used))
-    return PeerResult(Roster(chosen), solver.BestObjectiveBound(), time.monotonic() - began)
+    chosen = tuple(Assignment(*key) for key, used in work.items() if solver.value(used))
+    return PeerResult(Roster(chosen), solver.best_objective_bound, time.monotonic() - began)
 
 
 def _person(model: Any, problem: Problem, person: Person, work: Any, costs: list[Any]) -> None:
     contract, days = person.contract, range(problem.days)
-    on = [model.NewBoolVar("") for _ in days]
+    on = [model.new_bool_var("") for _ in days]
     for day in days:
         here = [work[person.id, day, shift.id] for shift in problem.shifts]
-        model.Add(sum(here) == on[day])
+        model.add(sum(here) == on[day])
         if day in person.days_off:
-            model.Add(on[day] == 0)
+            model.add(on[day] == 0)
         for shift in problem.shifts:
             mine = work[person.id, day, shift.id]
             if shift.id in person.barred:
-                model.Add(mine == 0)
+                model.add(mine == 0)
             for after in shift.forbidden_next if day + 1 < problem.days else ():
-                model.AddImplication(mine, work[person.id, day + 1, after].Not())
+                model.add_implication(mine, work[person.id, day + 1, after].negated())
     minutes = sum(s.minutes * work[person.id, d, s.id] for d in days for s in problem.shifts)
-    model.AddLinearConstraint(minutes, contract.minutes.low or 0, contract.minutes.high or 10**9)
+    model.add_linear_constraint(minutes, contract.minutes.low or 0, contract.minutes.high or 10**9)
     for count in contract.counts:
-        model.Add(sum(work[person.id, d, s] for d in days for s in count.shifts) <= count.high)
+        model.add(sum(work[person.id, d, s] for d in days for s in count.shifts) <= count.high)
     _runs(model, on, contract.work_run.low or 1, contract.work_run.high, problem.days)
-    _runs(model, [day.Not() for day in on], contract.off_run.low or 1, None, problem.days)
+    _runs(model, [day.negated() for day in on], contract.off_run.low or 1, None, problem.days)
     weekends = []
     for day in days:
         if problem.weekday(day) == 5:
-            weekend = model.NewBoolVar("")
+            weekend = model.new_bool_var("")
             for half in on[day : day + 2]:
-                model.AddImplication(half, weekend)
+                model.add_implication(half, weekend)
             weekends.append(weekend)
     if contract.weekends.high is not None:
-        model.Add(sum(weekends) <= contract.weekends.high)
+        model.add(sum(weekends) <= contract.weekends.high)
     for wish in person.wishes:
         mine = work[person.id, wish.day, wish.shift]
         costs.append(wish.weight * (1 - mine if wish.on else mine))
@@ -87,8 +87,8 @@ def _runs(model: Any, on: list[Any], low: int, high: int | None, days: int) -> N
     """Runs inside the horizon of at least ``low`` (edges exempt) and at most ``high``."""
     if high is not None:
         for first in range(days - high):
-            model.AddBoolOr([day.Not() for day in on[first : first + high + 1]])
+            model.add_bool_or([day.negated() for day in on[first : first + high + 1]])
     for length in range(1, low):
         for first in range(1, days - length):
-            inside = [day.Not() for day in on[first : first + length]]
-            model.AddBoolOr([on[first - 1], *inside, on[first + length]])
+            inside = [day.negated() for day in on[first : first + length]]
+            model.add_bool_or([on[first - 1], *inside, on[first + length]])

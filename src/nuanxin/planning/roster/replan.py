@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
+from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.model import (
     Assignment,
     Contract,
@@ -64,7 +65,9 @@ def replan(
     whole = _stable(now, published, from_day, quality + 1)
     second = solve(whole, left, seed=seed, warm_start=first.roster, stopped=stopped)
     found = changes(problem, published, second.roster)
-    return Replan(second, found)
+    # Judged without the price of changes; what was proven with it is no bound without.
+    judged = check(now, second.roster)
+    return Replan(Plan(second.roster, judged, 0, first.seconds + second.seconds), found)
 
 
 def changes(problem: Problem, before: Roster, after: Roster) -> tuple[Change, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from math import ceil
 
 from nuanxin.planning.roster.check import check
-from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.search import Search
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.model import Problem, Roster
@@ -23,28 +22,28 @@ def solve(
     warm_start: Roster | None = None,
     on_progress: Callable[[Progress], None] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Plan:
-    """The best roster found in ``seconds`` of wall time, or when ``stopped`` says so.
+    """The best roster found in ``seconds`` on the clock, or when ``stopped`` says so.
 
     RosterError when the problem cannot stand, or a person has no line that keeps all hard rules.
     """
-    began = time.monotonic()
+    began = clock()
     tables = Tables(validated(problem))
 
     def stop() -> bool:
-        return stopped() or time.monotonic() - began >= seconds
+        return stopped() or clock() - began >= seconds
 
     def told(objective: float, bound: float, doing: str) -> None:
-        on_progress(Progress(time.monotonic() - began, objective, bound, doing))
+        on_progress(Progress(clock() - began, objective, bound, doing))
 
-    search = Search(tables, seed, stop, told, lambda: seconds - (time.monotonic() - began))
+    search = Search(tables, seed, stop, told, lambda: seconds - (clock() - began))
     search.begin(None if warm_start is None else tables.to_lines(warm_start))
     search.run()
-    return finished(tables, search.incumbent, search.bound, began)
+    return finished(tables, search, clock() - began)
 
 
-def finished(tables: Tables, incumbent: Incumbent, bound: float, began: float) -> Plan:
-    """The incumbent as a plan, judged by the independent check."""
-    roster: Roster = tables.to_roster(incumbent.lines)
-    report = check(tables.problem, roster)
-    return Plan(roster, report, ceil(bound - 1e-6), time.monotonic() - began)
+def finished(tables: Tables, search: Search, seconds: float) -> Plan:
+    """The best so far as a plan, judged by the independent check."""
+    roster = tables.to_roster(search.incumbent.lines)
+    return Plan(roster, check(tables.problem, roster), ceil(search.bound - 1e-6), seconds)

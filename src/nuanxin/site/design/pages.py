@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from nuanxin.domains.wording import say
+
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: says what is missing, where it is known, and where to go on."""
@@ -17,3 +19,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def broken(request: HttpRequest) -> HttpResponse:
     """500: says that nothing was lost. Needs no database."""
     return HttpResponse(render_to_string("design/broken.html", request=request), status=500)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a form that did not come from our page, or whose page is too old."""
+    del reason
+    told = say(
+        "这张表单不是从本站的页面来的，或者页面放得太久。请重新打开页面再办。",
+        "The form did not come from a page of ours, or the page is too old. Open it again.",
+    )
+    return render(request, "design/refused.html", {"reason": told, "back": "/"}, status=403)

@@ -116,6 +116,7 @@ def nameless_row() -> ir.Table:
     s, a = fact("spells"), fact("attendance")
     unborn = s.filter(day_number(s.start_date) > as_of())
     # Each half is scoped by itself: what both had in common would be read whole.
+    a = a.drop("reported_by")
     silent, early = a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id")
     nameless = ibis.union(*(rows.filter(in_scope(rows.person_id)) for rows in (silent, early)))
     return on_plain_days(worked_rows(nameless)).mutate(spell_id=ibis.null().cast("string"))

@@ -12,14 +12,14 @@ from typing import NamedTuple
 import ibis
 import ibis.expr.types as ir
 
-from nuanxin.packs.dalian2020.stages.days import rate_of_day, rate_of_month
+from nuanxin.packs.dalian2020.stages.days import calendar, rate_of_day, rate_of_month
 from nuanxin.packs.dalian2020.stages.lens import nameless_row
 from nuanxin.packs.dalian2020.stages.sketch import FULL_DAY
 from nuanxin.packs.dalian2020.stages.standing import person, spell
 from nuanxin.packs.dalian2020.stages.tiles import tile
 from nuanxin.packs.dalian2020.stages.work import credit, pieces, row
-from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import count_days, everywhere, whole, whole_part, without
+from nuanxin.policy.stage import kept_stage, stage
+from nuanxin.policy.terms import count_days, date_of, everywhere, whole, whole_part, without
 
 
 class Tiers(NamedTuple):
@@ -221,9 +221,16 @@ READINGS = {
 """The four readings of a day: which pieces count, their tier, factor, credit, and contact."""
 
 
-def _rank(tier: ir.Value, percent: ir.Value, has_spell: ir.BooleanValue) -> ir.IntegerValue:
-    """Greater pays before smaller: the highest tier, then the greatest factor, then a spell."""
-    return (2 - tier) * 2_000_000 + percent * 2 + has_spell.cast("int64")
+def _with_ranks(b: ir.Table) -> ir.Table:
+    """Rank the pieces that count in each reading; the greatest rank of a day pays.
+
+    The highest tier comes first, then the greatest factor, then a spell.
+    """
+    ranks = {}
+    for name, (counts, tier, percent, _, _) in READINGS.items():
+        rank = (2 - b[tier]) * 2_000_000 + b[percent] * 2 + b.has_spell.cast("int64")
+        ranks[f"{name}_rank"] = ibis.ifelse(b[counts], rank, ibis.null())
+    return b.mutate(**ranks)
 
 
 @stage
@@ -233,17 +240,14 @@ def paid_day() -> ir.Table:
     The paying row has the highest tier, then the greatest factor, then a spell, then the
     smaller arranging unit.
     """
-    b = _read_pieces()
-    of_day = ibis.window(group_by=[b.person_id, b.day])
-    ranks = {
-        name: ibis.ifelse(b[counts], _rank(b[tier], b[percent], b.has_spell), ibis.null())
-        for name, (counts, tier, percent, _, _) in READINGS.items()
-    }
-    pays = {f"{name}_pays": rank == rank.max().over(of_day) for name, rank in ranks.items()}
-    b = b.mutate(**pays)
+    b = _with_ranks(_read_pieces())
+    best = b.group_by("person_id", "day").agg(
+        **{f"{name}_best": b[f"{name}_rank"].max() for name in READINGS}
+    )
+    b = b.inner_join(best, ["person_id", "day"])
     sums = {}
     for name, (_, tier, percent, credited, contact) in READINGS.items():
-        pays = b[f"{name}_pays"]
+        pays = b[f"{name}_rank"] == b[f"{name}_best"]
         sums[f"{name}_seconds"] = b[credited].sum().cast("int64")
         sums[f"{name}_tier"] = b[tier].max(where=pays)
         sums[f"{name}_percent"] = b[percent].max(where=pays)
@@ -254,7 +258,7 @@ def paid_day() -> ir.Table:
     fen = {f"{name}_fen": _day_fen(d, name) for name in READINGS}
     return d.mutate(**fen).select(
         "person_id", "day", "month", "sure_payer", "high_payer", *fen.keys(),
-        "sure_tier", "sure_percent",
+        "sure_tier", "sure_percent", "sure_contact",
         is_half=d.sure_seconds <= FULL_DAY,
     )  # fmt: skip
 
@@ -329,3 +333,62 @@ def settlement() -> ir.Table:
         by_contact=both.by_contact.max(),
         by_place=both.by_place.max(),
     )
+
+
+def _tile_days() -> ir.Table:
+    """The days of alone rows that a tier covers, a leader's days without contact among them."""
+    t, s, p = tile.table, spell.table, person.table
+    t = t.inner_join(s.select("spell_id", "arranged_by", "in_hubei"), "spell_id")
+    t = t.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
+    t = t.inner_join(calendar.table.select("month", "day", "bit"), "month")
+    t = t.filter((t.days & t.bit) != 0).drop("month")
+    t = t.inner_join(rate_of_day.table.drop("bit"), "day")
+    sure = tiers(t.confirmed, t.at_contact, t.at_risk, everywhere(t.is_medical))
+    first, second = (sure.first & t.bit) != 0, (sure.second & t.bit) != 0
+    rate = ibis.ifelse(first, t.tier1_fen, t.tier2_fen)
+    contact, half = (t.confirmed & t.bit) != 0, (t.full & t.bit) == 0
+    percent = _percent(t.in_hubei.fill_null(False), t.hubei_percent)
+    fen = ibis.ifelse(half, worth(rate, percent, half=True), worth(rate, percent))
+    t = t.filter(first | second)
+    return t.select(
+        "person_id",
+        "day",
+        payer="arranged_by",
+        tier=ibis.ifelse(first, 1, 2).cast("int64"),
+        percent=percent,
+        is_half=half,
+        contact=contact,
+        fen=ibis.ifelse(t.is_leader & ~contact, 0, fen).cast("int64"),
+    )
+
+
+@kept_stage
+def subsidy_day() -> ir.Table:
+    """Each day that a tier covers: payer, tier, factor in percent, contact, fen (M09-1).
+
+    Their sums are the amounts of ``subsidy``. A leader's day without recorded contact stands
+    with 0 fen: it was reported, and pays nothing.
+    """
+    d = paid_day.table
+    d = d.filter(d.sure_tier.notnull()).select(
+        "person_id",
+        "day",
+        payer="sure_payer",
+        tier=d.sure_tier.cast("int64"),
+        percent="sure_percent",
+        is_half="is_half",
+        contact="sure_contact",
+        fen="sure_fen",
+    )
+    days = ibis.union(_tile_days().select(*d.columns), d)
+    s = spell.table.filter(spell.table.mission == "aid")
+    s = s.select("start", "last_day", who="person_id")
+    covers = [days.person_id == s.who, days.day >= s.start, days.day <= s.last_day]
+    away = days.inner_join(s, covers).select("person_id", "day").distinct()
+    away = away.mutate(is_aid=ibis.literal(True))
+    days = days.left_join(away, ["person_id", "day"])
+    return days.select(
+        "person_id", "payer", "tier", "percent", "is_half", "contact", "fen",
+        date=date_of(days.day),
+        is_aid=days.is_aid.fill_null(False),
+    )  # fmt: skip

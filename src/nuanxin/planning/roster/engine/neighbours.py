@@ -15,7 +15,8 @@ from nuanxin.planning.roster.engine.tables import Ints
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
 
-CROWD_ROUNDS = 25  # of column generation, when everybody is at play
+CROWD = 12  # people at once on long horizons
+CROWD_ROUNDS = 25  # of column generation then
 LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
 
@@ -36,13 +37,13 @@ class Neighbours:
         return True
 
     def sweep(self) -> None:
-        """For long horizons: four weeks after four weeks, in steps of two, everybody at once."""
+        """For long horizons: four weeks at a time, in steps of two, a dozen people at once."""
         search, span = self.search, 28
         total, begin = len(search.pricers), 0
         while begin < search.tables.days - 7 and not search.done():
             window = np.arange(begin, min(begin + span, search.tables.days))
             order = search.rng.permutation(total)
-            for part in np.array_split(order, -(-total // 50)):
+            for part in np.array_split(order, -(-total // CROWD)):
                 began = time.process_time()
                 self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
                 if time.process_time() - began > 12.0:

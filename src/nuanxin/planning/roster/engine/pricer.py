@@ -158,9 +158,11 @@ class Pricer:
         allowed: NDArray[np.bool_] | None = None,
         known: float = np.inf,
         noise: Floats | None = None,
+        rough: bool = False,
     ) -> Priced:
         """The cheapest line under the duals. ``known`` is the cost of some line already at hand.
 
+        ``rough`` is content with the first lines that keep the rules.
         ``allowed[day, role]`` restricts it; ``noise`` is added to the cells (and to the costs).
         """
         cells = self.tables.priced(self.number, duals)
@@ -169,7 +171,7 @@ class Pricer:
         if allowed is not None:
             cells = np.where(allowed, cells, np.inf)
         while True:
-            search = _Search(self, cells)
+            search = _Search(self, cells, rough)
             found = search.run(known)
             broken = [c for c in self.counters if any(c.broken(line) for _, line in found.lines)]
             fresh = [c for c in broken if c not in self.active]
@@ -192,8 +194,8 @@ class Pricer:
 class _Search:
     """One call: the price of weekends is searched, then lines are counted for real if needed."""
 
-    def __init__(self, pricer: Pricer, cells: Floats) -> None:
-        self.pricer, shape = pricer, pricer.shape
+    def __init__(self, pricer: Pricer, cells: Floats, rough: bool = False) -> None:
+        self.pricer, self.rough, shape = pricer, rough, pricer.shape
         self.costs, self.roles = paths.grouped(cells, shape.members, shape.bounds)
         a = shape.automaton
         self.arcs = (self.costs, shape.load, a.first, a.group, a.to, a.cost, a.works)
@@ -216,7 +218,8 @@ class _Search:
         )
         self.lines.sort(key=lambda found: found[0])
         upper = min([known, *(c for c, _ in self.lines[:1])])
-        if self.bound < upper - SMALL and self.bound < np.inf:
+        enough = self.rough and bool(self.lines)
+        if not enough and self.bound < upper - SMALL and self.bound < np.inf:
             self._counted(upper)
         self.lines.sort(key=lambda found: found[0])
         return Priced(self.bound, self.lines)
@@ -232,7 +235,7 @@ class _Search:
             aim = np.maximum(self.spare - max(0, turn - 6), 0.0)
             way = np.sign(self.used - aim)
             settled = ~((way > 0) | ((way < 0) & (self.charge > 0)))
-            if settled.all() or (turn >= 4 and self.lines):
+            if settled.all() or (self.lines and (turn >= 4 or self.rough)):
                 return
             step = np.where(
                 way * before > 0, 1.6 * step, np.where(way * before < 0, step / 2, step)

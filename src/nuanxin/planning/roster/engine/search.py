@@ -47,8 +47,12 @@ class Search:
         """A first roster: the one given where it keeps the rules of its people, else our own."""
         self.incumbent = start(self.tables, self.pricers, self.rng, warm)
         self._say("first roster")
-        while not self.done() and polish(self.incumbent, self.rng, self.stop):
+        rough, before = self._large(), self.incumbent.objective
+        while not self.done() and polish(self.incumbent, self.rng, self.stop, rough):
             self._say("polishing")
+            if rough and self.incumbent.objective > 0.97 * before:  # the sweep will do more
+                break
+            before = self.incumbent.objective
 
     def run(self) -> None:
         """Search until the bound is met or ``stop`` says so."""

@@ -50,15 +50,15 @@ def _line(tables: Tables, pricer: Pricer, held: np.ndarray, rng: np.random.Gener
     duals = margins(tables, held)
     # Equal prices on all days leave maxima of shifts no hold; a little noise parts them.
     for scale in (0.03, 0.3, 3.0):
-        size = scale * max(float(np.abs(duals).max()), 1.0)
+        size = scale * float(np.abs(duals).max(initial=1.0))
         noise = size * rng.random((tables.days, len(tables.roles)))
-        found = pricer.best(duals, noise=noise)
+        found = pricer.best(duals, noise=noise, rough=True)
         if found.lines:
             return found.lines[0][1]
     raise NoLine(f"person {pricer.person.id}: no line keeps all hard rules")
 
 
-def polish(incumbent: Incumbent, rng: np.random.Generator, stop: Stop) -> bool:
+def polish(incumbent: Incumbent, rng: np.random.Generator, stop: Stop, rough: bool = False) -> bool:
     """Give each person in turn their best line against the others; True if anything was gained."""
     tables, gained = incumbent.tables, False
     for number in rng.permutation(len(incumbent.lines)):
@@ -68,7 +68,7 @@ def polish(incumbent: Incumbent, rng: np.random.Generator, stop: Stop) -> bool:
         held = incumbent.without([number])
         pricer = incumbent.pricers[number]
         before = incumbent.objective
-        for _, line in pricer.best(margins(tables, held)).lines[:2]:
+        for _, line in pricer.best(margins(tables, held), rough=rough).lines[:2]:
             cost = pricer.cost(line)
             rows, gains = tables.held(number, line)
             there = held.copy()

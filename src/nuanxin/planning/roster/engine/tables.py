@@ -112,7 +112,7 @@ class Tables:
         self.first_link = len(level)
         self._tie(level, costs)
         least += [0.0] * (len(level) - len(least))
-        under, hard, over = (np.array(part, dtype=float) for part in zip(*costs, strict=True))
+        under, hard, over = np.array(costs, dtype=float).reshape(-1, 3).T
         return Rows(np.array(level, dtype=float), np.array(least), under, hard, over)
 
     def _tie(self, level: list[float], costs: list[tuple[float, float, float]]) -> None:

@@ -1,67 +1,67 @@
 SELECT
-  "t27"."attendance_id",
-  "t27"."person_id",
-  "t27"."post_id",
+  "t28"."attendance_id",
+  "t28"."person_id",
+  "t28"."post_id",
   CAST(NULL AS TEXT) AS "spell_id",
-  "t27"."contact_confirmed",
-  "t27"."start",
-  "t27"."end",
-  "t27"."has_reason",
-  "t27"."day",
-  "t27"."length",
-  "t27"."month",
-  "t27"."bit",
-  "t27"."is_workday",
-  "t27"."unit_id",
-  "t27"."at_contact",
-  "t27"."at_risk"
+  "t28"."contact_confirmed",
+  "t28"."start",
+  "t28"."end",
+  "t28"."has_reason",
+  "t28"."day",
+  "t28"."length",
+  "t28"."month",
+  "t28"."bit",
+  "t28"."is_workday",
+  "t28"."unit_id",
+  "t28"."at_contact",
+  "t28"."at_risk"
 FROM (
   SELECT
-    "t26".*
+    "t27".*
     EXCLUDE ("tangled")
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t24".*
+        "t25".*
         EXCLUDE ("month_right", "person_id_right")
       FROM (
         SELECT
-          "t23"."attendance_id",
-          "t23"."person_id",
-          "t23"."post_id",
-          "t23"."spell_id",
-          "t23"."contact_confirmed",
-          "t23"."start",
-          "t23"."end",
-          "t23"."has_reason",
-          "t23"."day",
-          "t23"."length",
-          "t23"."month",
-          "t23"."bit",
-          "t23"."is_workday",
-          "t23"."unit_id",
-          "t23"."at_contact",
-          "t23"."at_risk",
-          "t23"."person_id_right",
-          "t23"."month_right",
-          COALESCE("t23"."tangled", 0) AS "tangled"
+          "t24"."attendance_id",
+          "t24"."person_id",
+          "t24"."post_id",
+          "t24"."spell_id",
+          "t24"."contact_confirmed",
+          "t24"."start",
+          "t24"."end",
+          "t24"."has_reason",
+          "t24"."day",
+          "t24"."length",
+          "t24"."month",
+          "t24"."bit",
+          "t24"."is_workday",
+          "t24"."unit_id",
+          "t24"."at_contact",
+          "t24"."at_risk",
+          "t24"."person_id_right",
+          "t24"."month_right",
+          COALESCE("t24"."tangled", 0) AS "tangled"
         FROM (
           SELECT
-            "t22"."attendance_id",
-            "t22"."person_id",
-            "t22"."post_id",
-            "t22"."spell_id",
-            "t22"."contact_confirmed",
-            "t22"."start",
-            "t22"."end",
-            "t22"."has_reason",
-            "t22"."day",
-            "t22"."length",
-            "t8"."month",
-            "t8"."bit",
-            "t8"."is_workday",
+            "t23"."attendance_id",
+            "t23"."person_id",
+            "t23"."post_id",
+            "t23"."spell_id",
+            "t23"."contact_confirmed",
+            "t23"."start",
+            "t23"."end",
+            "t23"."has_reason",
+            "t23"."day",
+            "t23"."length",
+            "t9"."month",
+            "t9"."bit",
+            "t9"."is_workday",
             "t11"."unit_id",
             "t11"."at_contact",
             "t11"."at_risk",
@@ -70,35 +70,35 @@ FROM (
             "t5"."tangled"
           FROM (
             SELECT
-              "t20".*
+              "t21".*
               EXCLUDE ("date")
             FROM (
               SELECT
-                "t19"."attendance_id",
-                "t19"."person_id",
-                "t19"."post_id",
-                "t19"."spell_id",
-                "t19"."contact_confirmed",
-                "t19"."start",
-                "t19"."end",
-                "t19"."date",
-                "t19"."has_reason",
-                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."date") AS "day",
-                "t19"."end" - "t19"."start" AS "length"
+                "t20"."attendance_id",
+                "t20"."person_id",
+                "t20"."post_id",
+                "t20"."spell_id",
+                "t20"."contact_confirmed",
+                "t20"."start",
+                "t20"."end",
+                "t20"."date",
+                "t20"."has_reason",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."date") AS "day",
+                "t20"."end" - "t20"."start" AS "length"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t17"."attendance_id",
-                    "t17"."person_id",
-                    "t17"."post_id",
-                    "t17"."spell_id",
-                    "t17"."contact_confirmed",
-                    CAST(EPOCH(CAST("t17"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
-                    CAST(EPOCH(CAST("t17"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
-                    CAST("t17"."start" AS DATE) AS "date",
-                    "t17"."reason_over_8h" IS NOT NULL AS "has_reason"
+                    "t18"."attendance_id",
+                    "t18"."person_id",
+                    "t18"."post_id",
+                    "t18"."spell_id",
+                    "t18"."contact_confirmed",
+                    CAST(EPOCH(CAST("t18"."start" AS TIMESTAMP)) AS BIGINT) AS "start",
+                    CAST(EPOCH(CAST("t18"."end" AS TIMESTAMP)) AS BIGINT) AS "end",
+                    CAST("t18"."start" AS DATE) AS "date",
+                    "t18"."reason_over_8h" IS NOT NULL AS "has_reason"
                   FROM (
                     SELECT
                       *
@@ -108,13 +108,18 @@ FROM (
                       FROM (
                         SELECT
                           *
-                        FROM "facts"."attendance" AS "t3"
+                        FROM (
+                          SELECT
+                            "t3".*
+                            EXCLUDE ("reported_by")
+                          FROM "facts"."attendance" AS "t3"
+                        ) AS "t6"
                         WHERE
-                          "t3"."spell_id" IS NULL
-                      ) AS "t10"
+                          "t6"."spell_id" IS NULL
+                      ) AS "t12"
                       WHERE
-                        IN_SCOPE("t10"."person_id")
-                    ) AS "t14"
+                        IN_SCOPE("t12"."person_id")
+                    ) AS "t15"
                     UNION ALL
                     SELECT
                       *
@@ -123,42 +128,46 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t6"."attendance_id",
-                          "t6"."person_id",
-                          "t6"."post_id",
-                          "t6"."spell_id",
-                          "t6"."start",
-                          "t6"."end",
-                          "t6"."status",
-                          "t6"."contact_confirmed",
-                          "t6"."reason_over_8h",
-                          "t6"."reported_by"
-                        FROM "facts"."attendance" AS "t6"
+                          "t8"."attendance_id",
+                          "t8"."person_id",
+                          "t8"."post_id",
+                          "t8"."spell_id",
+                          "t8"."start",
+                          "t8"."end",
+                          "t8"."status",
+                          "t8"."contact_confirmed",
+                          "t8"."reason_over_8h"
+                        FROM (
+                          SELECT
+                            "t3".*
+                            EXCLUDE ("reported_by")
+                          FROM "facts"."attendance" AS "t3"
+                        ) AS "t8"
                         SEMI JOIN (
                           SELECT
                             *
                           FROM "facts"."spells" AS "t4"
                           WHERE
                             DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."start_date") > AS_OF()
-                        ) AS "t13"
-                          ON "t6"."spell_id" = "t13"."spell_id"
-                      ) AS "t15"
+                        ) AS "t14"
+                          ON "t8"."spell_id" = "t14"."spell_id"
+                      ) AS "t16"
                       WHERE
-                        IN_SCOPE("t15"."person_id")
-                    ) AS "t16"
-                  ) AS "t17"
+                        IN_SCOPE("t16"."person_id")
+                    ) AS "t17"
+                  ) AS "t18"
                   WHERE
-                    "t17"."status" = 'worked'
-                ) AS "t18"
+                    "t18"."status" = 'worked'
+                ) AS "t19"
                 WHERE
-                  "t18"."start" < (
+                  "t19"."start" < (
                     (
                       AS_OF() + 1
                     ) * 86400
                   )
-              ) AS "t19"
-            ) AS "t20"
-          ) AS "t22"
+              ) AS "t20"
+            ) AS "t21"
+          ) AS "t23"
           INNER JOIN (
             SELECT
               "t1"."day",
@@ -166,8 +175,8 @@ FROM (
               "t1"."bit",
               "t1"."is_workday"
             FROM "run"."calendar" AS "t1"
-          ) AS "t8"
-            ON "t22"."day" = "t8"."day"
+          ) AS "t9"
+            ON "t23"."day" = "t9"."day"
           INNER JOIN (
             SELECT
               "t2"."post_id",
@@ -176,15 +185,15 @@ FROM (
               "t2"."risk" IN ('high', 'higher') AS "at_risk"
             FROM "facts"."posts" AS "t2"
           ) AS "t11"
-            ON "t22"."post_id" = "t11"."post_id"
+            ON "t23"."post_id" = "t11"."post_id"
           LEFT OUTER JOIN "run"."lens" AS "t5"
-            ON "t22"."person_id" = "t5"."person_id" AND "t8"."month" = "t5"."month"
-        ) AS "t23"
-      ) AS "t24"
-    ) AS "t25"
+            ON "t23"."person_id" = "t5"."person_id" AND "t9"."month" = "t5"."month"
+        ) AS "t24"
+      ) AS "t25"
+    ) AS "t26"
     WHERE
       (
-        "t25"."tangled" & "t25"."bit"
+        "t26"."tangled" & "t26"."bit"
       ) = 0
-  ) AS "t26"
-) AS "t27"
+  ) AS "t27"
+) AS "t28"

@@ -1,0 +1,105 @@
+"""The pages of money and of what people do, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Browser
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
+
+from nuanxin.domains.ledger.services import load_evaluation
+from tests.browser.test_every_page import HAN, LANGUAGES, LATIN_WORD, OWN_TEXT
+from tests.browser.watched import DESK, PHONE, Watched
+from tests.domains import small_city
+from tests.domains.pay import hospital
+
+pytestmark = pytest.mark.django_db
+
+STATES = ("stopped", "clear", "noticed", "approved", "paid")
+PAGES = {
+    "list": "/pay/",
+    "funds": "/pay/funds/",
+    "public list": "/pay/{noticed}/list/",
+    "ledger as it was": "/then/?on=2020-04-20",
+    **{state: f"/pay/{{{state}}}/" for state in STATES},
+}
+
+
+@pytest.fixture(scope="module")
+def money(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[str, dict[str, int]]]:
+    """A server that shows a run in every state, and the numbers of the runs."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        out = small_city.evaluate(tmp_path_factory.mktemp("evaluation"))
+        load_evaluation(out, small_city.city())
+        runs = {state: run.pk for state, run in hospital.in_every_state().items()}
+        server = LiveServer("127.0.0.1")
+        yield server.url, runs
+        server.stop()
+        with connection.cursor() as cursor:
+            cursor.execute("truncate ledger_run, ledger_delivery, pay_run cascade")
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_is_accessible_and_speaks_one_language(
+    chromium: Browser,
+    money: tuple[str, dict[str, int]],
+    path: str,
+    prefix: str,
+    width: int,
+) -> None:
+    site, runs = money
+    with Watched.open(chromium, site, width) as watched:
+        page = watched.go(prefix + path.format(**runs))
+        assert watched.violations() == []
+        assert watched.sideways() <= 0
+        if width == DESK and not prefix:
+            page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            assert watched.violations("color-contrast") == []
+        assert watched.complaints == []
+        said = page.evaluate(OWN_TEXT)
+        assert (HAN if prefix else LATIN_WORD).findall(said) == []
+
+
+def test_a_click_takes_a_run_on_and_a_refusal_is_said(
+    chromium: Browser, money: tuple[str, dict[str, int]]
+) -> None:
+    site, runs = money
+    with Watched.open(chromium, site) as watched:
+        page = watched.go(f"/en/pay/{runs['clear']}/")
+        page.get_by_role("button", name="Make public").click()
+        assert page.get_by_role("heading", name="Public until 25 April 2020").is_visible()
+        page.get_by_role("button", name="Approve").click()
+        told = page.get_by_role("alert")
+        assert "The notice runs to 2020-04-25" in told.inner_text()
+        assert "Nothing was changed" in told.inner_text()
+
+
+def test_an_obligation_is_planned_disputed_and_answered(
+    chromium: Browser, money: tuple[str, dict[str, int]]
+) -> None:
+    site, _ = money
+    with Watched.open(chromium, site, PHONE) as watched:
+        page = watched.go("/en/obligations/check|P6/")
+        page.locator("summary", has_text="Plan").click()
+        page.locator("#d-plan").fill("2020-05-06")
+        page.get_by_role("button", name="Plan").click()
+        assert page.locator(".st--big", has_text="Planned").is_visible()
+        page.locator("summary", has_text="This is not right").click()
+        page.locator("#r-dispute").fill("体检那天我在隔离")
+        page.get_by_role("button", name="This is not right").click()
+        page.get_by_label("Answer").fill("改约")
+        page.get_by_role("button", name="It stands").click()
+        assert watched.violations() == []
+        assert watched.sideways() <= 0
+        assert page.get_by_text("改约").is_visible()
+        assert watched.complaints == []
