@@ -146,6 +146,10 @@ class Spark:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
     def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
+        if append:
+            # As in any table, what is added takes the types that are there.
+            kinds = self._rows(f"SELECT * FROM {table}").schema
+            rows = rows.select(*(rows[kind.name].cast(kind.dataType) for kind in kinds))
         self._written += 1
         place = Path(self._folder.name) / f"{table}.{self._written}"
         rows.coalesce(self.session.sparkContext.defaultParallelism).write.parquet(str(place))
