@@ -17,7 +17,7 @@ from .conftest import AID_TEAM, AS_OF, Nuanxin, Said
 
 FILES = {
     f"{name}.{kind}"
-    for name in ("obligations", "criteria", "set_aside")
+    for name in ("obligations", "listed", "criteria", "set_aside")
     for kind in ("csv", "parquet")
 }
 SET_ASIDE = ("file", "row", "column", "value", "reason", "kind")
@@ -167,7 +167,7 @@ def test_reasons_of_an_earlier_run_do_not_stay(nuanxin: Nuanxin, tmp_path: Path)
 
 def test_one_subject_writes_its_rows_alone(nuanxin: Nuanxin, tmp_path: Path) -> None:
     where = ("evaluate", AID_TEAM, "--as-of", AS_OF, "--out", tmp_path)
-    for kind, name, rows in (("person", "N511", 15), ("unit", "L1", 2)):
+    for kind, name, rows in (("person", "N511", 24), ("unit", "L1", 10)):
         assert nuanxin(*where, "--subject", f"{kind}:{name}").code == 0
         found = table(tmp_path / "obligations.csv")
         assert {(row["subject_kind"], row["subject_id"]) for row in found} == {(kind, name)}

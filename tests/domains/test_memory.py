@@ -61,7 +61,7 @@ def test_a_withdrawn_obligation_stays_in_the_history(evaluation: Path, tmp_path:
     assert (past.state, past.quantity) == ("breached", Decimal("12.5"))
     assert past.since < past.until
     kept = set(PastCriterion.objects.values_list("obligation_id", "criterion"))
-    assert kept == set()  # the evaluation still gives its reasons
+    assert kept == {("shift|P4", "within_limit"), ("shift|P4", "reason_recorded")}
 
 
 def test_a_change_keeps_both_versions_and_when_each_was_so(facts: Path) -> None:

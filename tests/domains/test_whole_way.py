@@ -72,7 +72,9 @@ def test_every_fact_behind_a_reason_is_kept() -> None:
 @pytest.mark.usefixtures("summary")
 def test_every_person_and_unit_has_its_name_and_every_owner_its_place() -> None:
     assert not Subject.objects.filter(kind__in=("person", "unit", "issue"), name="").exists()
-    assert not Obligation.objects.filter(district=None).exists()
+    placeless = Obligation.objects.filter(district=None)
+    assert not placeless.exclude(owner_unit_id=None).exists()
+    assert set(placeless.values_list("subject_kind", flat=True)) <= {"fund", "unit", "person"}
     assert SetAside.objects.count() >= 20
 
 

@@ -40,6 +40,7 @@ def test_no_golden_text_is_stale_or_lacking(engine: str) -> None:
 def test_every_stage_and_rule_has_its_text() -> None:
     wanted = {f"stages/{stage.name}" for stage in PACK.stages}
     wanted |= {f"{kind}/{rule.key}" for rule in PACK.rules for kind in ("rules", "criteria")}
+    wanted |= {f"standing/{standing.name}" for standing in PACK.standing}
     assert {name for name in TEXTS if not name.startswith("waivers/")} == wanted
 
 
@@ -52,7 +53,7 @@ def test_compiling_gives_the_same_texts_in_every_process() -> None:
     ]
     processes = [_compiling(seed) for seed in ("1", "20200220")]
     for process in processes:
-        told, _ = process.communicate(timeout=120)
+        told, _ = process.communicate(timeout=600)
         assert process.returncode == 0
         assert told.splitlines() == golden
 
