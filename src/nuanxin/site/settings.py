@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
+    "nuanxin.domains.documents",
     "nuanxin.domains.duty",
     "nuanxin.domains.intake",
     "nuanxin.domains.ledger",

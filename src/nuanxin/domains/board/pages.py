@@ -8,9 +8,10 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 
 from nuanxin.domains import sheets
-from nuanxin.domains.board import columns, fact_words
+from nuanxin.domains.board import columns, fact_words, papers
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
 from nuanxin.domains.board.districts import label, tiles
@@ -19,6 +20,8 @@ from nuanxin.domains.board.listing import PAGE, listing, standing_of
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.why import why
+from nuanxin.domains.documents.handing import KINDS
+from nuanxin.domains.documents.handing import answer as hand_out
 from nuanxin.domains.ledger import open_deeds, selectors
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.selectors import Counted
@@ -147,6 +150,19 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
             ],
         },
     )
+
+
+@with_run
+def evidence(
+    request: HttpRequest, run: Run, of: Pack, kind: str, obligation_id: str
+) -> HttpResponseBase:
+    """The cover of an obligation's evidence: what it rests on, each fact with its digest."""
+    row = selectors.obligation(run, obligation_id)
+    if row is None or kind not in KINDS:
+        raise Http404(say("没有这份文件。", "There is no such document."))
+    answer = why(run, of, row)
+    back = reverse("board:obligation", args=[obligation_id])
+    return hand_out(request, kind, lambda: papers.cover(run, answer), back=back, here="obligations")
 
 
 @with_run

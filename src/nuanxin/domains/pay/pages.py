@@ -9,13 +9,15 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from nuanxin.domains import sheets
 from nuanxin.domains.actor import actor_of
+from nuanxin.domains.documents.handing import KINDS, answer
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.masking import masked
-from nuanxin.domains.pay import actions, columns, exports, funds, selectors, services
+from nuanxin.domains.pay import actions, columns, exports, funds, papers, selectors, services
 from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.refused import Refused
 from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS, HELD
@@ -137,6 +139,21 @@ def bank(request: HttpRequest, pk: int) -> HttpResponseBase:
 def settlement(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The settlement workbook."""
     return _file(request, pk, "xlsx", XLSX)
+
+
+@require_GET
+def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseBase:
+    """An official document of a run: its public notice, or its settlement sheet."""
+    of = _run(pk)
+    if paper not in papers.PAPERS or kind not in KINDS:
+        raise Http404(say("没有这份文件。", "There is no such document."))
+    if paper == "notice" and of.noticed_on is None:
+        raise Http404(say("这次核算还没有公示。", "This run has not been made public."))
+    standing = ledger.run_of(of.pack)
+    units = ledger.units(standing, [of.payer]) if standing else {}
+    issuer = units[of.payer].name if of.payer in units else of.payer
+    back = reverse("pay:run", args=[pk])
+    return answer(request, kind, lambda: papers.PAPERS[paper](of, issuer), back=back, here="pay")
 
 
 @require_GET
