@@ -23,6 +23,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from nuanxin.domains.access.roles import SEES_NUMBERS
+from nuanxin.domains.actor import actor_of
 from nuanxin.domains.masking import masked
 from nuanxin.domains.wording import number, pick, say
 from nuanxin.policy.text import Text
@@ -87,8 +89,7 @@ def answer(request: HttpRequest, sheet: Sheet[R]) -> HttpResponseBase:
 
 def may_see_numbers(request: HttpRequest) -> bool:
     """Whether who is at the page may see the numbers of people whole."""
-    del request
-    return True
+    return actor_of(request).role in SEES_NUMBERS
 
 
 def write(sheet: Sheet[R], file: IO[bytes], *, whole_numbers: bool = True) -> int:

@@ -10,12 +10,14 @@ import docx
 import pytest
 from django.test import Client
 
+from nuanxin.domains.access.roles import Role
 from nuanxin.domains.board import papers as evidence
 from nuanxin.domains.pay import papers, services
 from nuanxin.domains.pay.models import PayRun
 from tests.domains.documents.pages import seen
 from tests.domains.pay import hospital
 from tests.domains.pay.ledger import MAKER, MARCH, TODAY
+from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +62,10 @@ def test_the_settlement_adds_up(noticed: PayRun) -> None:
 
 
 class TestPages:
+    @pytest.fixture
+    def client(self) -> Client:
+        return signed_in(Role.FINANCE)
+
     def test_both_forms_are_downloads(self, client: Client, noticed: PayRun) -> None:
         for paper, kind, head in (
             ("notice", "pdf", b"%PDF"),

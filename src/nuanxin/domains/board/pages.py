@@ -11,6 +11,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from nuanxin.domains import sheets
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import SEES_EVIDENCE, SEES_PEOPLE, STAFF
 from nuanxin.domains.board import columns, fact_words, papers
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
@@ -47,6 +49,7 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
     return found
 
 
+@opens(STAFF)
 @with_run
 def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """Sixteen measures, how far they are kept."""
@@ -80,6 +83,7 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     )
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """All obligations, the most urgent first."""
@@ -96,6 +100,7 @@ def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     )
 
 
+@opens(STAFF)
 @with_run
 def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponseBase:
     """One measure: what it promises, and its obligations."""
@@ -122,6 +127,7 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
     )
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> HttpResponse:
     """One obligation: why."""
@@ -152,6 +158,7 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
     )
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def evidence(
     request: HttpRequest, run: Run, of: Pack, kind: str, obligation_id: str
@@ -165,6 +172,7 @@ def evidence(
     return hand_out(request, kind, lambda: papers.cover(run, answer), back=back, here="obligations")
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> HttpResponse:
     """One row of the evidence."""
@@ -187,6 +195,7 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
     )
 
 
+@opens(SEES_EVIDENCE)
 @with_run
 def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """The rows and cells of the input that could not stand."""

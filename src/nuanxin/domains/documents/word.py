@@ -50,7 +50,10 @@ def made(document: Document) -> bytes:
         _attachment(book, document.attachment)
     _imprint(book, document)
     book.core_properties.created = book.core_properties.modified = FIXED
-    book.core_properties.title, book.core_properties.author = document.title, document.issuer
+    book.core_properties.title, book.core_properties.author = (
+        document.title.replace("\n", ""),
+        document.issuer,
+    )
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -107,7 +110,7 @@ def _head(book: Any, document: Document) -> None:
     """The red name of who issues it, the number below, and the red rule."""
     issuer = _paragraph(book, document.issuer, form.SONG[0], form.ISSUER, CENTER, bold=True)
     issuer.runs[0].font.color.rgb = RGBColor.from_string(form.RED)
-    issuer.paragraph_format.space_before = Mm(20)
+    issuer.paragraph_format.space_before = Mm(35)
     issuer.paragraph_format.line_spacing = Pt(form.ISSUER * 1.3)
     _paragraph(book)
     number = _paragraph(book, document.number, align=CENTER)

@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from nuanxin.domains import sheets
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import SEES_MONEY, STAFF, Role
 from nuanxin.domains.actor import actor_of
 from nuanxin.domains.documents.handing import KINDS, answer
 from nuanxin.domains.ledger import selectors as ledger
@@ -28,6 +30,7 @@ PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@opens(SEES_MONEY)
 @require_GET
 def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponseBase:
     """Every payer's month: what is owed and how far its run is."""
@@ -44,6 +47,7 @@ def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponseBase
     return render(request, "pay/runs.html", _common() | shown, status=409 if error else 200)
 
 
+@opens(Role.FINANCE)
 @require_POST
 def draft(request: HttpRequest) -> HttpResponseBase:
     """Reckon a payer's month."""
@@ -66,6 +70,7 @@ def draft(request: HttpRequest) -> HttpResponseBase:
     return redirect("pay:run", made.pk)
 
 
+@opens(SEES_MONEY)
 @require_GET
 def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResponseBase:
     """One run: may it go on, what differs, who is left out and why."""
@@ -92,6 +97,7 @@ def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResp
     return render(request, "pay/run.html", _common() | shown, status=409 if error else 200)
 
 
+@opens(Role.FINANCE)
 @require_POST
 def act(request: HttpRequest, pk: int, action: str) -> HttpResponseBase:
     """Take a run one step on; what is refused is said on its page."""
@@ -106,6 +112,7 @@ def act(request: HttpRequest, pk: int, action: str) -> HttpResponseBase:
     return redirect("pay:run", pk)
 
 
+@opens(STAFF, Role.WORKER)
 @require_GET
 def public(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The public list of a run, numbers masked."""
@@ -129,18 +136,21 @@ def public(request: HttpRequest, pk: int) -> HttpResponseBase:
     return render(request, "pay/public.html", _common() | shown)
 
 
+@opens(Role.FINANCE)
 @require_GET
 def bank(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The bank's file."""
     return _file(request, pk, "csv", "text/csv; charset=utf-8")
 
 
+@opens(SEES_MONEY)
 @require_GET
 def settlement(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The settlement workbook."""
     return _file(request, pk, "xlsx", XLSX)
 
 
+@opens(SEES_MONEY)
 @require_GET
 def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseBase:
     """An official document of a run: its public notice, or its settlement sheet."""
@@ -156,6 +166,7 @@ def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseB
     return answer(request, kind, lambda: papers.PAPERS[paper](of, issuer), back=back, here="pay")
 
 
+@opens(SEES_MONEY, Role.SUPPLIES)
 @require_GET
 def funds_page(request: HttpRequest) -> HttpResponseBase:
     """Restricted funds: received, spent, and the share of the front line against its floor."""

@@ -26,7 +26,7 @@ def notice(of: PayRun, issuer: str) -> Document:
     total = ("", "合计", "", str(sum(int(row[3]) for row in rows)), yuan(sums.owed))
     days = (of.notice_until - of.noticed_on).days
     return Document(
-        title=f"关于{month}临时性工作补助发放名单的公示",
+        title=f"关于{month}\n临时性工作补助发放名单的公示",
         issuer=issuer,
         number=f"〔{of.noticed_on.year}〕　　号",
         to="各科室、全体职工",
@@ -78,7 +78,7 @@ def settlement(of: PayRun, issuer: str) -> Document:
                 ("序号", "姓名", "编号", "已发（元）", "应发（元）", "差额（元）"),
                 [*rows, total],
                 frozenset({0, 3, 4, 5}),
-                (9, 16, 20, 18, 18, 19),
+                (10, 17, 19, 18, 18, 18),
                 last_is_sum=True,
             ),
         ),

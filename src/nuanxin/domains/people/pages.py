@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains import sheets
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.changes.selectors import history
@@ -35,6 +37,7 @@ PEOPLE: Sequence[Column[Person]] = (
 )
 
 
+@opens(SEES_RECORDS)
 @require_safe
 def people(request: HttpRequest) -> HttpResponseBase:
     """Find a person by the beginning of a name or number."""
@@ -61,6 +64,7 @@ def _sheet(words: str) -> Sheet[Person]:
     return Sheet(Text("人员清单", "People"), PEOPLE, every.iterator(2000), total, asked)
 
 
+@opens(SEES_RECORDS)
 @require_safe
 def person(request: HttpRequest, number: str) -> HttpResponse:
     """One person: what is on record, what stood before, who may be the same."""
@@ -94,6 +98,7 @@ def _shown(
     )
 
 
+@opens(KEEPS_RECORDS)
 @require_POST
 def merge(request: HttpRequest, number: str) -> HttpResponse:
     """Make another record a second record of this person."""
@@ -106,6 +111,7 @@ def merge(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("people:person", one.pk)
 
 
+@opens(KEEPS_RECORDS)
 @require_POST
 def unmerge(request: HttpRequest, number: str) -> HttpResponse:
     """Undo the merge of this record."""
