@@ -46,8 +46,9 @@ class Attachment:
 class Document:
     """A document: who issues it, its number, title, to whom, paragraphs, tables, signature.
 
-    ``issuer`` empty leaves out the red head (a sheet rather than a letter). ``signatures`` are
-    places to sign by hand. A line break in the title is kept: lines break between words. ``copies`` is the imprint's line of who else gets it.
+    ``issuer`` empty leaves out the red head (a sheet rather than a letter). A line break in
+    ``title`` is kept, so that it breaks between words. ``signatures`` are places to sign by
+    hand; ``copies`` is the imprint's line of who else gets it.
     """
 
     title: str
