@@ -13,6 +13,7 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, When
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Run as LedgerRun
 from nuanxin.domains.pay.models import OPEN, PayLine, PayRun
+from nuanxin.domains.pay.scatter import Reported
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,25 @@ def public_lines(of: PayRun) -> QuerySet[PayLine]:
 def names(of: PayRun, people: Sequence[str]) -> dict[str, str]:
     """The names of people of a run."""
     return dict(of.lines.filter(person_id__in=people).values_list("person_id", "name"))
+
+
+def reported(of: PayRun) -> list[Reported]:
+    """Who reported how many days with how many recorded contacts, of everybody in a run."""
+    found = of.lines.annotate(
+        of_days=Count("days"), of_contact=Count("days", filter=Q(days__contact=True))
+    )
+    shown = ("of_days", "of_contact", "is_leader", "name", "person_id")
+    return [
+        Reported(days, contact, bool(leads), name or person)
+        for days, contact, leads, name, person in found.values_list(*shown)
+    ]
+
+
+def history(of: PayRun) -> list[tuple[PayRun, int]]:
+    """All runs of the same payer and month, the latest first, each with its difference."""
+    every = PayRun.objects.filter(payer=of.payer, month=of.month).order_by("-number")
+    told = every.annotate(difference=Sum("lines__fen", filter=Q(lines__held="")))
+    return [(run, int(getattr(run, "difference", None) or 0)) for run in told]
 
 
 def open_runs() -> QuerySet[PayRun]:
