@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from nuanxin.domains.pay import services
+from nuanxin.domains.pay import selectors, services
 from nuanxin.domains.pay.clock import Clock
 from nuanxin.domains.pay.differences import Part, differences, parts
 from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.scatter import Reported, scatter
+from tests.domains.pay import hospital
 from tests.domains.pay.ledger import MAKER, MARCH, approved, owe, person
 
 
@@ -50,6 +51,16 @@ def test_a_line_is_compared_with_the_last_run_that_paid_the_person() -> None:
     again = services.draft("H1", MARCH, MAKER)
     found = differences(again, list(again.lines.order_by("person_id")))
     assert list(found.values()) == [[Part("came", 1, 20_000)], []]
+
+
+@pytest.mark.django_db
+def test_whom_a_check_found_stands_first() -> None:
+    hospital.build()
+    run = services.draft("H1", MARCH, MAKER, approver="H1Z1")
+    first, second, *_ = selectors.lines(run)
+    assert (first.name, second.name) == ("曹启明", "护士8")  # then by the size of the difference
+    services.hold(run.pk, ["H1Z1"], MAKER, "补考勤原件")
+    assert [line.held for line in selectors.lines(run)[:2]] == ["officer", ""]
 
 
 def test_one_dot_for_all_at_one_place_and_a_square_for_who_is_found() -> None:

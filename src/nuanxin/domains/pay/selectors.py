@@ -88,10 +88,19 @@ def sums(of: PayRun) -> Sums:
     return Sums(**{name.removeprefix("of_"): int(value or 0) for name, value in told.items()})
 
 
+def found_by_checks(of: PayRun) -> set[str]:
+    """The people whom a check that stops has found."""
+    failed = of.checks.filter(passed=False, stops=True).values_list("found", flat=True)
+    return {one["person_id"] for found in failed for one in found}
+
+
 def lines(of: PayRun) -> QuerySet[PayLine]:
-    """The lines of a run, exceptions first: left out, taken back, to be settled, then the rest
-    by the size of the difference. Who is owed nothing and changes nothing is not listed."""
+    """The lines of a run, exceptions first: found by a check, left out, taken back, to be
+    settled, then the rest by the size of the difference. Who is owed nothing and changes nothing
+    is not listed, unless a check has found them."""
+    wanted = found_by_checks(of)
     rank = Case(
+        When(person_id__in=wanted, held="", then=-1),
         When(~Q(held=""), then=0),
         When(fen__lt=0, then=1),
         When(unknown_days__gt=0, then=2),
@@ -99,7 +108,7 @@ def lines(of: PayRun) -> QuerySet[PayLine]:
         default=3,
         output_field=IntegerField(),
     )
-    found = of.lines.exclude(held="", owed_fen=0, fen=0)
+    found = of.lines.exclude(~Q(person_id__in=wanted), held="", owed_fen=0, fen=0)
     return found.annotate(rank=rank).order_by("rank", "-fen", "person_id")
 
 
