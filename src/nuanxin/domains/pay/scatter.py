@@ -19,11 +19,12 @@ class Reported:
     contact: int
     is_leader: bool
     name: str
+    is_paid: bool = True
 
     @property
     def is_found(self) -> bool:
-        """Whether the check of leaders finds it."""
-        return self.is_leader and self.days > self.contact
+        """Whether the check of leaders finds it: who is paid nothing takes nothing."""
+        return self.is_leader and self.is_paid and self.days > self.contact
 
 
 @dataclass(frozen=True)

@@ -128,10 +128,10 @@ def reported(of: PayRun) -> list[Reported]:
     found = of.lines.annotate(
         of_days=Count("days"), of_contact=Count("days", filter=Q(days__contact=True))
     )
-    shown = ("of_days", "of_contact", "is_leader", "name", "person_id")
+    shown = ("of_days", "of_contact", "is_leader", "name", "person_id", "owed_fen")
     return [
-        Reported(days, contact, bool(leads), name or person)
-        for days, contact, leads, name, person in found.values_list(*shown)
+        Reported(days, contact, bool(leads), name or person, owed > 0)
+        for days, contact, leads, name, person, owed in found.values_list(*shown)
     ]
 
 
