@@ -15,7 +15,6 @@ from types import TracebackType
 
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql.types import StructType
 
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.engines.java import java_home
@@ -77,7 +76,7 @@ class Spark:
             builder = builder.config(name, value)
         with _environment(needed):
             self.session = builder.getOrCreate()
-        self._kept: dict[str, tuple[Path, StructType]] = {}
+        self._parts: dict[str, list[Path]] = {}
         self._written = 0
 
     def __enter__(self) -> Spark:
@@ -94,9 +93,9 @@ class Spark:
 
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""
-        for table in self._kept:
+        for table in self._parts:
             self.session.catalog.dropTempView(_view(*table.split(".")))
-        self._kept.clear()
+        self._parts.clear()
 
     def build(self, table: str, query: str, *, append: bool = False) -> None:
         """Make a table anew of the rows of a query, or add them to it."""
@@ -147,21 +146,16 @@ class Spark:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
     def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
-        """Write the rows into the table's folder, or into a new one that takes its place.
-
-        One folder for all that is added: a view on many folders is listed by jobs of its own.
-        """
         if append:
             # As in any table, what is added takes the types that are there.
-            place, schema = self._kept[table]
-            rows = rows.select(*(rows[kind.name].cast(kind.dataType) for kind in schema))
-        else:
-            self._written += 1
-            place, schema = Path(self._folder.name) / f"{table}.{self._written}", rows.schema
-            self._kept[table] = place, schema
-        few = rows.coalesce(self.session.sparkContext.defaultParallelism)
-        few.write.mode("append").parquet(str(place))
-        view = self.session.read.schema(schema).parquet(str(place))
+            kinds = self._rows(f"SELECT * FROM {table}").schema
+            rows = rows.select(*(rows[kind.name].cast(kind.dataType) for kind in kinds))
+        self._written += 1
+        place = Path(self._folder.name) / f"{table}.{self._written}"
+        rows.coalesce(self.session.sparkContext.defaultParallelism).write.parquet(str(place))
+        earlier = self._parts.get(table, []) if append else []
+        self._parts[table] = [*earlier, place]
+        view = self.session.read.schema(rows.schema).parquet(*map(str, self._parts[table]))
         view.createOrReplaceTempView(_view(*table.split(".")))
 
 
