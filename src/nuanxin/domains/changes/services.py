@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Literal
@@ -18,6 +18,8 @@ from nuanxin.domains.changes.tables import model_of, models
 from nuanxin.policy.contract import TABLE
 
 Written = Literal["new", "changed", "same"]
+after_change: list[Callable[[Change], None]] = []
+"""What other domains do at the end of every change, within its transaction."""
 
 
 @contextmanager
@@ -41,6 +43,8 @@ def changing(
             if not connection.needs_rollback:
                 with connection.cursor() as cursor:
                     cursor.execute("set constraints all immediate")
+                for follow in after_change:
+                    follow(change)
     except IntegrityError as error:
         raise refusal_of(error) from error
 
