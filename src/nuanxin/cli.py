@@ -19,6 +19,7 @@ from nuanxin.commands import (
     compare,
     doctor,
     evaluate,
+    evidence,
     explain,
     live,
     pack,
@@ -42,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, compare, live, web, worker, backup, doctor):
+for module in (city, evaluate, explain, compare, live, web, worker, backup, evidence, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(account.app, name="account")

@@ -33,7 +33,7 @@ BY = {"who": "孙立", "why": "测试"}
 def run(db: None, tmp_path: Path) -> Run:
     """A ledger of a live city, and an empty queue."""
     del db
-    build_city(CityPlan(300), tmp_path / "facts", "csv")
+    build_city(CityPlan(240), tmp_path / "facts", "csv")
     take([tmp_path / "facts"], **BY)
     found = load_live(PACK, AS_OF).run
     connection.cursor().execute("truncate procrastinate_jobs cascade")
@@ -107,12 +107,12 @@ def test_no_ledger_of_the_live_city_no_jobs() -> None:
 
 
 @pytest.mark.usefixtures("run")
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_small_evaluations_end_where_that_of_everybody_ends(seed: int) -> None:
     for _ in edits(random.Random(seed)):
         pass
     asked = {subject.partition(":")[2] for subject in subjects()}
-    assert len(asked) >= 5
+    assert len(asked) >= 4
     before = rows(asked)
     for name, args in waiting():
         if name == "ledger.reevaluate":
@@ -133,11 +133,11 @@ def absence(person: str, first: date = date(2020, 3, 2)) -> dict[str, Any]:
 def edits(chance: random.Random) -> Iterator[None]:
     """Some of what officials do, by the services of the pages; a step at a time."""
     shifts = list(Attendance.objects.filter(status="worked").order_by("pk")[:4000])
-    for shift in chance.sample(shifts, 6):
+    for shift in chance.sample(shifts, 3):
         record("attendance", {"attendance_id": shift.pk, "status": "cancelled"}, **BY)
         yield
     workers = sorted({shift.person_id for shift in shifts})
-    for person in chance.sample(workers, 3):
+    for person in chance.sample(workers, 2):
         first = date(2020, 2, 20) + timedelta(days=chance.randrange(40))
         record("absences", absence(person, first), **BY)
         yield
