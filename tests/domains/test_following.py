@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -107,7 +108,7 @@ def test_no_ledger_of_the_live_city_no_jobs() -> None:
 
 
 @pytest.mark.usefixtures("run")
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("NUANXIN_SEEDS", "1"))))
 def test_small_evaluations_end_where_that_of_everybody_ends(seed: int) -> None:
     for _ in edits(random.Random(seed)):
         pass
