@@ -26,30 +26,32 @@ SHOTS = {
 
 @contextmanager
 def demo() -> Iterator[str]:
-    """The address of a running demo, stopped at the end as Ctrl-C would."""
+    """The one-click sign-in of a running demo, stopped at the end as Ctrl-C would."""
     command = [str(Path(sys.executable).parent / "nuanxin"), "demo"]
     with subprocess.Popen(
         command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as process:
         try:
-            yield _address(process)
+            yield _sign_in(process)
         finally:
             process.send_signal(signal.SIGINT)
 
 
-def _address(process: subprocess.Popen[str]) -> str:
+def _sign_in(process: subprocess.Popen[str]) -> str:
     told = []
     for line in process.stdout or ():
-        if found := re.search(r"http://[\w.:\[\]-]+/", line):
+        if found := re.search(r"http://\S+/sign-in/demo/\S+", line):
             return found[0]
         told.append(line)
-    sys.exit("the demo ended without an address:\n" + "".join(told[-10:]))
+    sys.exit("the demo ended without a sign-in:\n" + "".join(told[-10:]))
 
 
-def shoot(browser: Browser, address: str) -> None:
+def shoot(browser: Browser, sign_in: str) -> None:
     """Write every shot of SHOTS; ends with an error when a page does not answer."""
+    address = sign_in.partition("sign-in/")[0]
     for name, (page_path, width) in SHOTS.items():
         page = browser.new_page(viewport={"width": width, "height": 800})
+        page.goto(sign_in)
         answer = page.goto(address + page_path)
         if answer is None or not answer.ok:
             sys.exit(f"{address}{page_path} did not answer")
@@ -63,9 +65,9 @@ def main() -> None:
     if chromium is None:
         sys.exit("needs Chromium: apt-get install chromium fonts-noto-cjk")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with demo() as address, sync_playwright() as playwright:
+    with demo() as sign_in, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        shoot(browser, address)
+        shoot(browser, sign_in)
         browser.close()
 
 

@@ -11,6 +11,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from nuanxin.city import CityError
 from nuanxin.commands import (
+    account,
     bench,
     certificate,
     city,
@@ -43,6 +44,7 @@ app = typer.Typer(
 for module in (city, evaluate, explain, compare, live, web, worker, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
+app.add_typer(account.app, name="account")
 app.add_typer(roster.app, name="roster")
 app.add_typer(certificate.app, name="certificate")
 app.add_typer(bench.app, name="bench")

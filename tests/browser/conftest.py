@@ -21,11 +21,13 @@ from nuanxin.domains.people.services import merge
 from tests.browser.watched import Watched
 from tests.domains import live_city, small_city
 from tests.domains.intake.sheets import book
+from tests.signed_in import open_sessions
 
 # Playwright's loop runs in this thread, and Django would take every query for an async one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
+SIGNED_IN = "access_account, django_session"
 LIVE = "live_units, changes_change, intake_upload, people_unit_path"
 
 
@@ -41,6 +43,7 @@ def site(
         out = small_city.evaluate(tmp_path_factory.mktemp("evaluation"))
         load_evaluation(out, small_city.city())
         live = fill_live_city(tmp_path_factory.mktemp("home"))
+        open_sessions()
         server = LiveServer("127.0.0.1")
         with live:
             yield server.url
@@ -48,6 +51,7 @@ def site(
         with connection.cursor() as cursor:
             cursor.execute("truncate ledger_run cascade")
             cursor.execute(f"truncate {LIVE} restart identity cascade")
+            cursor.execute(f"truncate {SIGNED_IN} cascade")
 
 
 def fill_live_city(home: Path) -> override_settings:

@@ -10,11 +10,14 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from nuanxin.domains.access.roles import Role
 from nuanxin.domains.ledger.services import load_evaluation
+from tests.browser.conftest import SIGNED_IN
 from tests.browser.test_every_page import HAN, LANGUAGES, LATIN_WORD, OWN_TEXT
 from tests.browser.watched import DESK, PHONE, Watched
 from tests.domains import small_city
 from tests.domains.pay import hospital
+from tests.signed_in import open_sessions
 
 pytestmark = pytest.mark.django_db
 
@@ -40,11 +43,13 @@ def money(
         out = small_city.evaluate(tmp_path_factory.mktemp("evaluation"))
         load_evaluation(out, small_city.city())
         runs = {state: run.pk for state, run in hospital.in_every_state().items()}
+        open_sessions()
         server = LiveServer("127.0.0.1")
         yield server.url, runs
         server.stop()
         with connection.cursor() as cursor:
             cursor.execute("truncate ledger_run, ledger_delivery, pay_run cascade")
+            cursor.execute(f"truncate {SIGNED_IN} cascade")
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
@@ -58,7 +63,7 @@ def test_is_accessible_and_speaks_one_language(
     width: int,
 ) -> None:
     site, runs = money
-    with Watched.open(chromium, site, width) as watched:
+    with Watched.open(chromium, site, width, role=Role.FINANCE) as watched:
         page = watched.go(prefix + path.format(**runs))
         assert watched.violations() == []
         assert watched.sideways() <= 0
@@ -74,7 +79,7 @@ def test_a_click_takes_a_run_on_and_a_refusal_is_said(
     chromium: Browser, money: tuple[str, dict[str, int]]
 ) -> None:
     site, runs = money
-    with Watched.open(chromium, site) as watched:
+    with Watched.open(chromium, site, role=Role.FINANCE) as watched:
         page = watched.go(f"/en/pay/{runs['clear']}/")
         page.get_by_role("button", name="Make public").click()
         assert page.get_by_role("heading", name="Public until 25 April 2020").is_visible()
@@ -88,7 +93,7 @@ def test_an_obligation_is_planned_disputed_and_answered(
     chromium: Browser, money: tuple[str, dict[str, int]]
 ) -> None:
     site, _ = money
-    with Watched.open(chromium, site, PHONE) as watched:
+    with Watched.open(chromium, site, PHONE, role=Role.FINANCE) as watched:
         page = watched.go("/en/obligations/check|P6/")
         page.locator("summary", has_text="Plan").click()
         page.locator("#d-plan").fill("2020-05-06")

@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from nuanxin.domains.access.roles import Role
+from tests.signed_in import cookie
+
 DESK, PHONE = 1280, 360
 
 
@@ -30,13 +33,15 @@ class Watched:
         width: int = DESK,
         *,
         script: bool = True,
+        role: Role = Role.ORGANISATION,
     ) -> Iterator[Watched]:
-        """A fresh page of a width, with or without script."""
+        """A fresh page of a width, with or without script, signed in in a role."""
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             java_script_enabled=script,
             reduced_motion="reduce",
         )
+        context.add_cookies([cookie(role, site)])  # type: ignore[list-item]
         watched = cls(context.new_page(), site)
         watched._listen()
         try:
@@ -66,8 +71,9 @@ class Watched:
         )
 
     def go(self, path: str) -> Page:
-        """Open a path of the site."""
+        """Open a path of the site; being asked to sign in where one did not go is a failure."""
         self.page.goto(self.site + path)
+        assert "/sign-in/" in path or "/sign-in/" not in self.page.url, "nobody is signed in"
         return self.page
 
     def sideways(self) -> int:

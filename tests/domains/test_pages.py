@@ -163,8 +163,8 @@ def test_a_name_with_markup_stays_a_name(client: Client) -> None:
     "path", ["/measures/17/", "/obligations/nothing/", "/facts/people/P9/", "/nowhere/"]
 )
 def test_what_is_not_there_is_said_with_a_way_on(client: Client, path: str) -> None:
-    assert "回到总览" in text_of(client, path, 404)
-    assert "Back to the board" in text_of(client, f"/en{path}", 404)
+    assert "回到首页" in text_of(client, path, 404)
+    assert "Back to your first page" in text_of(client, f"/en{path}", 404)
 
 
 @pytest.mark.usefixtures("loaded")

@@ -59,9 +59,9 @@ def test_serves_pages_and_stops_everything_when_told(home: Path) -> None:
     server, address = started(home)
     status, page, policy = read(address)
     assert status == 200
-    assert "还没有算过" in page
+    assert "登录" in page
     assert "default-src 'none'" in policy
-    assert "Nothing evaluated yet" in read(f"{address}en/")[1]
+    assert "Sign in" in read(f"{address}en/")[1]
     style = read(f"{address}static/nuanxin/tokens.css")
     assert "--paper" in style[1]
     server.send_signal(signal.SIGTERM)

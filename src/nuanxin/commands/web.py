@@ -71,8 +71,17 @@ def _serve(port: int, host: str, demo: Demo | None) -> None:
     try:
         with server.prepared(on_step=lambda step: _tell(_STEP.get(step, step))) as home:
             if demo is not None:
+                from nuanxin.domains.access.demo import make_accounts
+
                 _fill(home / "demo", demo)
-            server.serve(port, home, host=host, on_ready=_announce)
+                make_accounts(home / "demo" / "facts")
+            server.serve(
+                port,
+                home,
+                host=host,
+                demo=demo is not None,
+                on_ready=lambda address: _announce(address, demo is not None),
+            )
     except (PostgresError, server.ServeError) as error:
         raise Refused(str(error)) from error
 
@@ -84,8 +93,26 @@ _STEP = {
 }
 
 
-def _announce(address: str) -> None:
+def _announce(address: str, demo: bool) -> None:
     typer.echo(f"暖心 Nuanxin: {address}   (Ctrl-C stops it; the data stay)")
+    if demo:
+        _announce_sign_ins(address)
+
+
+def _announce_sign_ins(address: str) -> None:
+    """One link a role; on a network none is given, since none would work."""
+    from django.conf import settings
+    from django.db import connection
+
+    from nuanxin.domains.access.demo import links
+
+    if not settings.DEMO:
+        typer.echo("No one-click sign-in is given: this is served to a network.")
+        return
+    typer.echo("Sign in with one click (demo accounts, this machine only, no second factor asked):")
+    for name, role, path in links():
+        typer.echo(f"  {role.text.zh} {role.text.en} ({name})\n    {address.rstrip('/')}{path}")
+    connection.close()
 
 
 def _fill(place: Path, demo: Demo) -> None:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 
 @dataclass(frozen=True)
 class Actor:
-    """A person's id and the role in which they act; the id is that of the facts when they are
-    staff whom the facts know."""
+    """Somebody's id and the role in which they act, at a unit and for a purpose.
+
+    The id is that of the facts when they are a person whom the facts know (``person_id``), else
+    the name of their account. An empty unit is the whole city.
+    """
 
     id: str
     role: str = ""
-
-
-OFFICER = Actor("demo-officer", "officer")
-APPROVER = Actor("demo-approver", "approver")
-_KNOWN = {actor.id: actor for actor in (OFFICER, APPROVER)}
+    unit_id: str = ""
+    purpose: str = ""
+    person_id: str = ""
+    account: str = ""
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """Who is at the page. Until there is sign-in: the officer of the demo, or the one of the
-    demo's two people that the form names. This is the one place that sign-in takes over."""
-    return _KNOWN.get(request.POST.get("as", ""), OFFICER)
+    """Who is signed in at the page, in the role they wear; PermissionDenied when nobody is."""
+    actor = getattr(request, "actor", None)
+    if not isinstance(actor, Actor):
+        raise PermissionDenied
+    return actor

@@ -53,6 +53,7 @@ def serve(
     *,
     host: str = "127.0.0.1",
     workers: int = 1,
+    demo: bool = False,
     on_step: Tell | None = None,
     on_ready: Tell | None = None,
 ) -> None:
@@ -61,13 +62,15 @@ def serve(
     On the own machine only its own names are answered (so that no foreign page can read ours
     through a name of its own); on a network any name, or those in ``NUANXIN_HOSTS``.
 
+    With ``demo`` the demo's links sign in with one click, unless it is served to a network.
+
     ``on_step`` is told the steps, ``on_ready`` the address once pages are answered there.
     Raises PostgresError or ServeError.
     """
     _check_free(host, port)
     with prepared(home, on_step=on_step):
         (on_step or _silent)("server")
-        _make_ready_to_fork(host)
+        _make_ready_to_fork(host, demo)
         server = Granian(
             "nuanxin.site.wsgi:application",
             address=host,
@@ -82,7 +85,7 @@ def serve(
         server.serve()
 
 
-def _make_ready_to_fork(host: str) -> None:
+def _make_ready_to_fork(host: str, demo: bool) -> None:
     """Leave nothing open that forked workers must not share, and say under which names we go.
 
     A pool that crosses a fork has the same sockets in every worker, and none of its threads.
@@ -95,6 +98,8 @@ def _make_ready_to_fork(host: str) -> None:
         connection.close()
         if isinstance(connection, DatabaseWrapper):
             connection.close_pool()
+    settings.DEMO = demo and host in LOOPBACK
+    os.environ["NUANXIN_DEMO"] = "1" if settings.DEMO else "0"
     if host not in LOOPBACK and "NUANXIN_HOSTS" not in os.environ:
         os.environ["NUANXIN_HOSTS"] = "*"
         settings.ALLOWED_HOSTS = ["*"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
+from nuanxin.domains.access.limits import LONGEST
 from nuanxin.site import postgres
 from nuanxin.site.home import home
 from nuanxin.site.keys import secret_key
@@ -17,7 +18,11 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.postgres",
+    "nuanxin.domains.access",
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
     "nuanxin.domains.duty",
@@ -33,10 +38,12 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "nuanxin.domains.access.middleware.Access",
 ]
 ROOT_URLCONF = "nuanxin.site.urls"
 WSGI_APPLICATION = "nuanxin.site.wsgi.application"
@@ -103,6 +110,21 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+
+AUTH_USER_MODEL = "access.Account"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "CommonPasswordValidator")
+] + [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    }
+]
+SESSION_COOKIE_AGE = LONGEST
+# The demo's links sign in with one click; the server sets it, and only on its own machine.
+DEMO = os.environ.get("NUANXIN_DEMO") == "1"
+
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "nuanxin.site.design.pages.forged"

@@ -6,6 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 urlpatterns = i18n_patterns(
+    path("", include("nuanxin.domains.access.urls")),
     path("", include("nuanxin.domains.pay.urls")),
     path("", include("nuanxin.domains.ledger.urls")),
     path("", include("nuanxin.domains.board.urls")),
@@ -13,5 +14,6 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.people.urls")),
     prefix_default_language=False,
 )
+handler403 = "nuanxin.domains.access.pages.forbidden"
 handler404 = "nuanxin.site.design.pages.not_found"
 handler500 = "nuanxin.site.design.pages.broken"

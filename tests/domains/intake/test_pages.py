@@ -11,16 +11,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import load_workbook
 
+from nuanxin.domains.access.roles import Role
 from nuanxin.domains.duty.models import Attendance
 from nuanxin.domains.intake.models import Upload
 from nuanxin.policy.contract import TABLE
 from tests.domains.intake.sheets import GOOD, SHIFTS, book
 from tests.domains.live_city import settle
-
-
-@pytest.fixture
-def client() -> Client:
-    return Client()
+from tests.signed_in import signed_in
 
 
 def hand_in(client: Client, path: Path, **told: str) -> Upload:
@@ -92,5 +89,5 @@ def test_no_such_thing(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_a_form_of_another_site_is_not_taken() -> None:
-    strict = Client(enforce_csrf_checks=True)
+    strict = signed_in(Role.UNIT_HR, enforce_csrf_checks=True)
     assert strict.post("/import/", {"who": "x", "why": "y"}).status_code == 403

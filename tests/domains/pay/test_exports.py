@@ -10,10 +10,12 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from nuanxin.domains.access.roles import Role
 from nuanxin.domains.pay import exports, services
 from nuanxin.domains.pay.masking import masked
 from nuanxin.domains.pay.refused import Refused
 from tests.domains.pay.ledger import MAKER, MARCH, approved, noticed, owe, person
+from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -106,7 +108,7 @@ class TestPages:
         assert client.get(f"/pay/{early.pk}/bank.csv").status_code == 409
 
     def test_a_form_from_elsewhere_is_refused(self) -> None:
-        strict = Client(enforce_csrf_checks=True)
+        strict = signed_in(Role.FINANCE, enforce_csrf_checks=True)
         asked = {"payer": "H1", "month": "2020-03-01"}
         assert strict.post("/pay/draft/", asked).status_code == 403
 

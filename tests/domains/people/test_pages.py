@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from nuanxin.domains.access.roles import Role
 from nuanxin.domains.people.models import Person
 from tests.domains.live_city import person, settle
+from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 ID = "210202199001011234"
@@ -17,8 +19,12 @@ def city() -> None:
     settle()
 
 
+def hr() -> Client:
+    return signed_in(Role.UNIT_HR)
+
+
 def page(path: str) -> str:
-    answer = Client().get(path)
+    answer = hr().get(path)
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -28,7 +34,7 @@ def test_found_by_the_beginning_of_a_name_or_number() -> None:
     assert "周文静" not in page("/people/?q=林")
     assert "周文静" in page("/people/?q=P2")
     assert "没有找到" in page("/people/?q=无此人")
-    assert Client().get("/people/P9/").status_code == 404
+    assert hr().get("/people/P9/").status_code == 404
 
 
 def test_the_page_tells_what_stood_before() -> None:
@@ -50,15 +56,15 @@ def test_merged_and_taken_apart() -> None:
     person("P2", "林晓兰", id_number=ID)
     told = {"who": "周科长", "why": "同一个人"}
     assert "可能是同一个人" in page("/people/P1/")
-    assert Client().post("/people/P1/merge/", {"drop": "P2", **told}).status_code == 302
+    assert hr().post("/people/P1/merge/", {"drop": "P2", **told}).status_code == 302
     assert Person.objects.get(pk="P2").merged_into_id == "P1"
     assert "这份记录已并入另一份" in page("/people/P2/")
-    assert Client().post("/people/P2/unmerge/", told).status_code == 302
+    assert hr().post("/people/P2/unmerge/", told).status_code == 302
     assert Person.objects.get(pk="P2").merged_into_id is None
 
 
 def test_a_merge_that_cannot_be_says_why_and_keeps_what_was_typed() -> None:
-    answer = Client().post("/people/P1/merge/", {"drop": "P9", "who": "周科长", "why": "同一个人"})
+    answer = hr().post("/people/P1/merge/", {"drop": "P9", "who": "周科长", "why": "同一个人"})
     assert answer.status_code == 422
     assert "没有编号为 P9 的人员" in answer.content.decode()
     assert 'value="周科长"' in answer.content.decode()

@@ -9,6 +9,8 @@ from typing import Any, Concatenate, ParamSpec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import SEES_EVIDENCE, SEES_PEOPLE, STAFF
 from nuanxin.domains.board import fact_words
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
@@ -43,6 +45,7 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
     return found
 
 
+@opens(STAFF)
 @with_run
 def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     """Sixteen measures, how far they are kept."""
@@ -74,6 +77,7 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     )
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     """All obligations, the most urgent first."""
@@ -88,6 +92,7 @@ def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     )
 
 
+@opens(STAFF)
 @with_run
 def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponse:
     """One measure: what it promises, and its obligations."""
@@ -112,6 +117,7 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
     )
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> HttpResponse:
     """One obligation: why."""
@@ -142,6 +148,7 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
     )
 
 
+@opens(SEES_PEOPLE)
 @with_run
 def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> HttpResponse:
     """One row of the evidence."""
@@ -164,6 +171,7 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
     )
 
 
+@opens(SEES_EVIDENCE)
 @with_run
 def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
     """The rows and cells of the input that could not stand."""

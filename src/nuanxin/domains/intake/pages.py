@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import BRINGS_FILES
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.intake import books, selectors, uploads
 from nuanxin.domains.intake.models import Line, Upload
@@ -30,6 +32,7 @@ MOVING = ("waiting", "reading", "writing")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@opens(BRINGS_FILES)
 def desk(request: HttpRequest) -> HttpResponse:
     """Hand in a file; templates; what was handed in lately."""
     failure, told = None, {"who": "", "why": ""}
@@ -61,6 +64,7 @@ def _received(request: HttpRequest, told: dict[str, str]) -> Upload:
     return uploads.receive(file, who=told["who"], why=told["why"])
 
 
+@opens(BRINGS_FILES)
 @require_safe
 def upload(request: HttpRequest, number: int) -> HttpResponse:
     """One file: on its way, what was understood, or what was written."""
@@ -115,6 +119,7 @@ _SHOWN: dict[str, Text] = {
 }
 
 
+@opens(BRINGS_FILES)
 @require_POST
 def write(_request: HttpRequest, number: int) -> HttpResponse:
     """Write what was read."""
@@ -124,6 +129,7 @@ def write(_request: HttpRequest, number: int) -> HttpResponse:
     return redirect("intake:upload", one.pk)
 
 
+@opens(BRINGS_FILES)
 @require_POST
 def read(_request: HttpRequest, number: int) -> HttpResponse:
     """Read again."""
@@ -133,6 +139,7 @@ def read(_request: HttpRequest, number: int) -> HttpResponse:
     return redirect("intake:upload", one.pk)
 
 
+@opens(BRINGS_FILES)
 @require_POST
 def stop(_request: HttpRequest, number: int) -> HttpResponse:
     """Stop reading or writing."""
@@ -141,6 +148,7 @@ def stop(_request: HttpRequest, number: int) -> HttpResponse:
     return redirect("intake:upload", one.pk)
 
 
+@opens(BRINGS_FILES)
 @require_POST
 def forget(_request: HttpRequest, number: int) -> HttpResponse:
     """Remove the file; what was written stays."""
@@ -150,6 +158,7 @@ def forget(_request: HttpRequest, number: int) -> HttpResponse:
     return redirect("intake:desk")
 
 
+@opens(BRINGS_FILES)
 @require_safe
 def refused(_request: HttpRequest, number: int) -> HttpResponse:
     """The refused rows as a workbook, with the reason in the cell."""
@@ -163,6 +172,7 @@ def refused(_request: HttpRequest, number: int) -> HttpResponse:
     return _download(made, f"放一边-{one.name.rpartition('.')[0]}.xlsx")
 
 
+@opens(BRINGS_FILES)
 @require_safe
 def template(_request: HttpRequest, table: str) -> HttpResponse:
     """The template of a table."""

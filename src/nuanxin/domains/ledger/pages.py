@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import DOES_DUTIES, STAFF
 from nuanxin.domains.actor import Actor, actor_of
 from nuanxin.domains.ledger import history, selectors, services
 from nuanxin.domains.ledger.deeds import Named
@@ -101,6 +103,7 @@ DEEDS: dict[str, Act] = {
 }
 
 
+@opens(DOES_DUTIES)
 @require_POST
 def do(request: HttpRequest, kind: str) -> HttpResponse:
     """Do something about an obligation; what is refused is said, with the way back."""
@@ -117,6 +120,7 @@ def do(request: HttpRequest, kind: str) -> HttpResponse:
     return page
 
 
+@opens(STAFF)
 @require_GET
 def then(request: HttpRequest) -> HttpResponse:
     """The ledger as it was at the end of a day: how many obligations stood how."""

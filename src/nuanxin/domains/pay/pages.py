@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import SEES_MONEY, STAFF, Role
 from nuanxin.domains.actor import actor_of
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.pay import actions, exports, funds, selectors, services
@@ -25,6 +27,7 @@ PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@opens(SEES_MONEY)
 @require_GET
 def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponse:
     """Every payer's month: what is owed and how far its run is."""
@@ -37,6 +40,7 @@ def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponse:
     return render(request, "pay/runs.html", _common() | shown, status=409 if error else 200)
 
 
+@opens(Role.FINANCE)
 @require_POST
 def draft(request: HttpRequest) -> HttpResponse:
     """Reckon a payer's month."""
@@ -59,6 +63,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     return redirect("pay:run", made.pk)
 
 
+@opens(SEES_MONEY)
 @require_GET
 def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResponse:
     """One run: may it go on, what differs, who is left out and why."""
@@ -83,6 +88,7 @@ def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResp
     return render(request, "pay/run.html", _common() | shown, status=409 if error else 200)
 
 
+@opens(Role.FINANCE)
 @require_POST
 def act(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     """Take a run one step on; what is refused is said on its page."""
@@ -97,6 +103,7 @@ def act(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     return redirect("pay:run", pk)
 
 
+@opens(STAFF, Role.WORKER)
 @require_GET
 def public(request: HttpRequest, pk: int) -> HttpResponse:
     """The public list of a run, numbers masked."""
@@ -116,18 +123,21 @@ def public(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "pay/public.html", _common() | shown)
 
 
+@opens(Role.FINANCE)
 @require_GET
 def bank(request: HttpRequest, pk: int) -> HttpResponse:
     """The bank's file."""
     return _file(request, pk, "csv", "text/csv; charset=utf-8")
 
 
+@opens(SEES_MONEY)
 @require_GET
 def settlement(request: HttpRequest, pk: int) -> HttpResponse:
     """The settlement workbook."""
     return _file(request, pk, "xlsx", XLSX)
 
 
+@opens(SEES_MONEY, Role.SUPPLIES)
 @require_GET
 def funds_page(request: HttpRequest) -> HttpResponse:
     """Restricted funds: received, spent, and the share of the front line against its floor."""

@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.changes.selectors import history
@@ -24,6 +26,7 @@ from nuanxin.policy.text import Text
 MERGED = Text("并入", "Merged into")
 
 
+@opens(SEES_RECORDS)
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """Find a person by the beginning of a name or number."""
@@ -41,6 +44,7 @@ def people(request: HttpRequest) -> HttpResponse:
     )
 
 
+@opens(SEES_RECORDS)
 @require_safe
 def person(request: HttpRequest, number: str) -> HttpResponse:
     """One person: what is on record, what stood before, who may be the same."""
@@ -74,6 +78,7 @@ def _shown(
     )
 
 
+@opens(KEEPS_RECORDS)
 @require_POST
 def merge(request: HttpRequest, number: str) -> HttpResponse:
     """Make another record a second record of this person."""
@@ -86,6 +91,7 @@ def merge(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("people:person", one.pk)
 
 
+@opens(KEEPS_RECORDS)
 @require_POST
 def unmerge(request: HttpRequest, number: str) -> HttpResponse:
     """Undo the merge of this record."""

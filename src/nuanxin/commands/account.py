@@ -1,0 +1,70 @@
+"""``nuanxin account``: who may sign in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from nuanxin.commands.shared import Refused
+from nuanxin.domains.access.roles import Role
+
+app = typer.Typer(help="Accounts and the roles they hold.", no_args_is_help=True)
+
+
+@app.command("create")
+def create(
+    name: Annotated[str, typer.Argument(help="the name to sign in with")],
+    role: Annotated[str, typer.Option(help="the role, as finance or unit_hr")],
+    unit: Annotated[str, typer.Option(help="the unit's number; else the whole city")] = "",
+    person: Annotated[str, typer.Option(help="the person's number in the facts")] = "",
+    purpose: Annotated[str, typer.Option(help="what for")] = "疫情防控工作",
+    until: Annotated[str, typer.Option(help="last day YYYY-MM-DD; else open")] = "",
+    address: Annotated[str, typer.Option(help="where the pages are")] = "http://127.0.0.1:8000",
+) -> None:
+    """Make an account with a role, and print the link that sets its password once.
+
+    A name that is there already is given the role as well.
+    Example: nuanxin account create sunli --role unit_hr --unit U00085
+    """
+    worn = _role(role)
+    try:
+        last = date.fromisoformat(until) if until else None
+    except ValueError:
+        raise Refused(f"--until {until}: expected a date YYYY-MM-DD") from None
+    from nuanxin.site import server
+    from nuanxin.site.postgres import PostgresError
+
+    try:
+        with server.prepared():
+            from nuanxin.domains.changes.refusal import Refusal
+
+            try:
+                link = _create(name, worn, unit, person, purpose, last)
+            except Refusal as refusal:
+                raise Refused(refusal.text.en) from refusal
+    except PostgresError as error:
+        raise Refused(str(error)) from error
+    typer.echo(f"{name}: {worn.text.zh} {worn.text.en}")
+    typer.echo(f"set the password once, within three days:\n  {address.rstrip('/')}{link}")
+
+
+def _role(told: str) -> Role:
+    try:
+        return Role(told)
+    except ValueError:
+        raise Refused(f"--role {told}: expected one of {', '.join(Role)}") from None
+
+
+def _create(name: str, role: Role, unit: str, person: str, purpose: str, until: date | None) -> str:
+    from django.db import transaction
+
+    from nuanxin.domains.access.models import Account
+    from nuanxin.domains.access.services import grant, make_account, password_link
+
+    with transaction.atomic():
+        account = Account.objects.filter(name=name).first()
+        account = account or make_account(name, person_id=person)
+        grant(account, role, unit_id=unit, purpose=purpose, until=until)
+        return password_link(account)

@@ -1,0 +1,106 @@
+"""Being signed in: what the session holds, how long it lasts, and who that makes of a request.
+
+A session names an account and the role worn; both are looked up at every request, so that a role
+taken away ends at once.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, login
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+
+from nuanxin.domains.access.limits import IDLE, LONGEST, NOTED
+from nuanxin.domains.access.models import Account, Membership
+from nuanxin.domains.access.roles import Role
+from nuanxin.domains.actor import Actor
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+WORN, SINCE, SEEN = "worn", "since", "seen"
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """An account at a page: the role worn, and those it could wear today."""
+
+    account: Account
+    worn: Membership
+    held: Sequence[Membership]
+
+    @property
+    def actor(self) -> Actor:
+        """The same, as services know it."""
+        of = self.account
+        return Actor(
+            id=of.person_id or of.name,
+            role=self.worn.role,
+            unit_id=self.worn.unit_id,
+            purpose=self.worn.purpose,
+            person_id=of.person_id,
+            account=of.name,
+        )
+
+    @property
+    def role(self) -> Role:
+        return Role(self.worn.role)
+
+
+def sign_in(request: HttpRequest, account: Account) -> None:
+    """Begin a session of an account, with a new key."""
+    login(request, account, backend=BACKEND)
+    begin(request.session)
+
+
+def begin(session: SessionBase) -> None:
+    """Start the clocks of a session."""
+    session[SINCE] = session[SEEN] = int(time.time())
+
+
+def wear(request: HttpRequest, membership: int) -> bool:
+    """Wear another of one's roles; False when one does not hold it."""
+    here = signed_in(request)
+    if here is None or membership not in {one.pk for one in here.held}:
+        return False
+    request.session[WORN] = membership
+    request.session.cycle_key()
+    return True
+
+
+def signed_in(request: HttpRequest) -> SignedIn | None:
+    """Whose request it is; None when nobody is signed in, or no longer. Two queries."""
+    session = request.session
+    number = session.get(SESSION_KEY)
+    if number is None:
+        return None
+    held = _held(int(number), timezone.localdate())
+    if not held or not _lasts(session, held[0].account):
+        session.flush()
+        return None
+    worn = next((one for one in held if one.pk == session.get(WORN)), held[0])
+    return SignedIn(held[0].account, worn, held)
+
+
+def _held(account: int, day: date) -> list[Membership]:
+    found = Membership.objects.filter(account=account, account__is_active=True)
+    found = found.select_related("account").order_by("pk")
+    return [one for one in found if one.holds_on(day)]
+
+
+def _lasts(session: SessionBase, account: Account) -> bool:
+    """Whether the session still holds; notes that it was used."""
+    now = int(time.time())
+    if now - session.get(SINCE, 0) > LONGEST or now - session.get(SEEN, 0) > IDLE:
+        return False
+    hashed = session.get(HASH_SESSION_KEY, "")
+    if not constant_time_compare(hashed, account.get_session_auth_hash()):
+        return False
+    if now - session[SEEN] > NOTED:
+        session[SEEN] = now
+    return True

@@ -1,0 +1,42 @@
+"""Every page of the site, as the addresses know them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+ARGUMENTS: dict[str, dict[str, object]] = {
+    "access:demo": {"token": "x"},
+    "access:set_password": {"number": "x", "token": "x"},
+    "board:fact": {"table": "people", "key": "P1"},
+    "board:measure": {"number": 7},
+    "board:obligation": {"obligation_id": "rest|P1"},
+    "intake:template": {"table": "people"},
+    "ledger:do": {"kind": "plan"},
+    "pay:act": {"pk": 1, "action": "hold"},
+}
+"""What an address needs; those that end so are the rule."""
+USUAL = {"number": 1, "pk": 1}
+
+
+def routes() -> Iterator[tuple[str, Callable[..., Any], dict[str, object]]]:
+    """Name, view and arguments of every address; an address without a name stops the tests."""
+    yield from _below(get_resolver(), "")
+
+
+def _below(
+    resolver: URLResolver, space: str
+) -> Iterator[tuple[str, Callable[..., Any], dict[str, object]]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from _below(entry, f"{entry.namespace}:" if entry.namespace else space)
+        else:
+            assert isinstance(entry, URLPattern)
+            assert entry.name, f"{entry.pattern} has no name"
+            name = space + entry.name
+            needed = entry.pattern.regex.groupindex
+            given = ARGUMENTS.get(name) or {k: v for k, v in USUAL.items() if k in needed}
+            assert set(given) == set(needed), f"{name}: say its arguments in ARGUMENTS"
+            yield name, entry.callback, given
