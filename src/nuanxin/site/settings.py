@@ -28,6 +28,8 @@ INSTALLED_APPS = [
     "nuanxin.domains.duty",
     "nuanxin.domains.intake",
     "nuanxin.domains.ledger",
+    "nuanxin.domains.mine",
+    "nuanxin.domains.needs",
     "nuanxin.domains.pay",
     "nuanxin.domains.people",
     "procrastinate.contrib.django",

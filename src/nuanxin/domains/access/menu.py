@@ -23,6 +23,7 @@ class Item:
 
 
 MENU = (
+    Item("mine:me", Text("我的", "My page"), "mine"),
     Item("board:board", Text("总览", "Board"), "board"),
     Item("board:obligations", Text("兑现", "Obligations"), "obligations"),
     Item("pay:runs", Text("资金", "Money"), "pay"),
@@ -38,6 +39,7 @@ HOME = {
     Role.UNIT_HR: "board:obligations",
     Role.FINANCE: "pay:runs",
     Role.COMMUNITY: "board:obligations",
+    Role.WORKER: "mine:me",
     Role.SCHOOL: "board:board",
     Role.SUPPLIES: "board:board",
     Role.PUBLICITY: "board:board",

@@ -90,6 +90,7 @@ class Gauge:
 class DutyView:
     """All that my page says of shifts."""
 
+    all: Sequence[Duty]
     next: Duty | None
     today: Sequence[Duty]
     coming: Sequence[Duty]
@@ -112,6 +113,7 @@ def view(rows: Iterable[Attendance], pack: Pack, on: date) -> DutyView:
     ahead = [d for d in told if d.day > on]
     week = on - timedelta(days=6)
     return DutyView(
+        all=told,
         next=ahead[0] if ahead else None,
         today=[d for d in told if d.day == on],
         coming=ahead[1:7],
@@ -143,9 +145,7 @@ def number_of(pack: Pack, key: str, on: date) -> Decimal:
     return value
 
 
-def _gauges(
-    pack: Pack, on: date, days: dict[date, timedelta], of: Sequence[Shift]
-) -> list[Gauge]:
+def _gauges(pack: Pack, on: date, days: dict[date, timedelta], of: Sequence[Shift]) -> list[Gauge]:
     rest = number_of(pack, "rest.forced_hours", on)
     longest = _hours_of(pack, "roster.shift_max_normal", on)
     week_max = number_of(pack, "rest.week_hours_max", on)

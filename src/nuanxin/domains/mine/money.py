@@ -107,8 +107,12 @@ def month(
     hours: Mapping[date, timedelta],
     unsettled: frozenset[date],
     planned: frozenset[date],
+    half: Decimal,
 ) -> Month:
-    """A month as my page shows it. ``unsettled`` are days whose contact is not known."""
+    """A month as my page shows it.
+
+    ``unsettled`` are days whose contact is not known; up to ``half`` hours are half a day.
+    """
     of = [r for r in rows if r.provision == "M09-1" and r.period_start == first]
     paid = {d.date: d for d in days}
     return Month(
@@ -116,12 +120,15 @@ def month(
         sure=[r for r in of if r.quantity_unit == "fen"],
         open=[r for r in of if r.quantity_unit == "days"],
         cells=list(_cells(first, paid, unsettled, planned)),
-        lines=_lines(days, hours, unsettled),
+        lines=_lines(days, hours, unsettled, half),
     )
 
 
 def _cells(
-    first: date, paid: Mapping[date, PersonDay], unsettled: frozenset[date], planned: frozenset[date]
+    first: date,
+    paid: Mapping[date, PersonDay],
+    unsettled: frozenset[date],
+    planned: frozenset[date],
 ) -> Iterable[Cell]:
     """Whole weeks from Monday, so that columns are weekdays."""
     on = first - timedelta(days=first.weekday())
@@ -149,7 +156,10 @@ def _cell(on: date, first: date, paid: PersonDay | None, is_open: bool, is_plann
 
 
 def _lines(
-    days: Sequence[PersonDay], hours: Mapping[date, timedelta], unsettled: frozenset[date]
+    days: Sequence[PersonDay],
+    hours: Mapping[date, timedelta],
+    unsettled: frozenset[date],
+    half: Decimal,
 ) -> list[Line]:
     """Days with the same reason together, the latest first."""
 
@@ -163,7 +173,7 @@ def _lines(
         Line(
             [d.date for d in heap],
             heap[0].fen,
-            _why(heap[0], hours.get(heap[0].date), heap[0].date in unsettled),
+            _why(heap[0], hours.get(heap[0].date), heap[0].date in unsettled, half),
             heap[0].date in unsettled,
         )
         for _, group in groupby(ordered, key=reason)
@@ -172,7 +182,7 @@ def _lines(
     return sorted(lines, key=lambda line: line.days[-1], reverse=True)
 
 
-def _why(day: PersonDay, hours: timedelta | None, is_open: bool) -> str:
+def _why(day: PersonDay, hours: timedelta | None, is_open: bool, half: Decimal) -> str:
     """The reason of a day in the worker's words."""
     if day.fen == 0 and not day.contact:
         return say(
@@ -182,13 +192,13 @@ def _why(day: PersonDay, hours: timedelta | None, is_open: bool) -> str:
         parts = [say("直接接触确诊或疑似患者", "Direct contact with confirmed or suspected cases")]
     else:
         parts = [
-            say(
-                "在一线岗位，没有确认直接接触", "At a frontline post, direct contact not confirmed"
-            )
+            say("在一线岗位，没有确认直接接触", "At a frontline post, direct contact not confirmed")
         ]
     if day.is_half:
         told = say("{h} 小时，", "{h} hours, ", h=number(in_hours(hours))) if hours else ""
-        parts.append(say("{t}4 小时及以下算半天", "{t}4 hours or less count as half", t=told))
+        parts.append(
+            say("{t}{n} 小时及以下算半天", "{t}{n} hours or less count as half", t=told, n=half)
+        )
     if day.percent == 200:
         parts.append(say("援鄂期间加倍", "doubled on the mission to Hubei"))
     if is_open:

@@ -101,9 +101,7 @@ def _of(row: Obligation) -> str:
     return say("{d} 起的任务", "task from {d}", d=day(row.period_start))
 
 
-def _said(
-    row: Obligation, whole: Decimal, met: Decimal, absences: Sequence[Absence]
-) -> str:
+def _said(row: Obligation, whole: Decimal, met: Decimal, absences: Sequence[Absence]) -> str:
     unit = row.quantity_unit or "days"
     if row.provision == "M07-3":
         return _of_forced(row)

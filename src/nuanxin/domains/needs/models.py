@@ -28,8 +28,8 @@ class Need(models.Model):
     class Meta:
         db_table = "needs_need"
         constraints = (
-            models.CheckConstraint(condition=Q(kind__in=KINDS), name="need_kind_known"),
-            models.CheckConstraint(condition=Q(state__in=STEPS), name="need_state_known"),
+            models.CheckConstraint(condition=Q(kind__in=list(KINDS)), name="need_kind_known"),
+            models.CheckConstraint(condition=Q(state__in=list(STEPS)), name="need_state_known"),
         )
         indexes = (
             models.Index(fields=["person_id", "-id"], name="need_person"),
@@ -53,9 +53,7 @@ class Step(models.Model):
     class Meta:
         db_table = "needs_step"
         ordering = ("pk",)
-        constraints = (
-            models.CheckConstraint(condition=Q(kind__in=STEPS), name="step_kind_known"),
-        )
+        constraints = (models.CheckConstraint(condition=Q(kind__in=list(STEPS)), name="step_kind_known"),)
 
     def __str__(self) -> str:
         return f"{self.need_id} {self.kind}"
