@@ -26,6 +26,8 @@ INSTALLED_APPS = [
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
     "nuanxin.domains.duty",
+    "nuanxin.domains.family",
+    "nuanxin.domains.inbox",
     "nuanxin.domains.intake",
     "nuanxin.domains.ledger",
     "nuanxin.domains.mine",

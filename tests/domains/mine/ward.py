@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from nuanxin.domains.actor import Actor
+from nuanxin.domains.ledger.deeds import Named, dispute
 from nuanxin.domains.ledger.models import (
     Criterion,
     Obligation,
@@ -18,13 +20,22 @@ from nuanxin.domains.ledger.models import (
     Subject,
     Unit,
 )
+from nuanxin.domains.needs.services import Asked, answer, ask
 from nuanxin.domains.states import RANK
 from tests.domains import live_city
 
 TODAY = date(2020, 4, 20)
 LIN, HEAD, MATE = "P1", "P2", "P4"
 SPELL = date(2020, 4, 8)
-STARTS = {14: (8, 16), 15: (8, 16), 16: (16, 24), 17: (8, 12), 18: (8, 17.5), 19: (8, 16), 20: (8, 15.5)}
+STARTS = {
+    14: (8, 16),
+    15: (8, 16),
+    16: (16, 24),
+    17: (8, 12),
+    18: (8, 17.5),
+    19: (8, 16),
+    20: (8, 15.5),
+}
 """Days of April and the hours worked: 8, 8, 8, 4, 9.5, 8, 7.5 = 53."""
 
 
@@ -45,14 +56,21 @@ def fill() -> Run:
     _duty()
     live_city.put(
         "children",
-        **{"child_id": "C1", "name": "小林", "guardian_id": LIN, "stage": "primary_entry"},
-        **{"birth_date": date(2014, 5, 1), "household_district": "甘井子区"},
+        child_id="C1",
+        name="小林",
+        guardian_id=LIN,
+        stage="primary_entry",
+        birth_date=date(2014, 5, 1),
+        household_district="甘井子区",
     )
     for kind in ("accident", "critical_illness"):
         live_city.put(
             "insurance",
-            **{"policy_no": f"DL-{kind[0].upper()}-1", "person_id": LIN, "kind": kind},
-            **{"start_date": SPELL, "end_date": date(2020, 12, 31)},
+            policy_no=f"DL-{kind[0].upper()}-1",
+            person_id=LIN,
+            kind=kind,
+            start_date=SPELL,
+            end_date=date(2020, 12, 31),
         )
     for number, kind, first, last in (
         ("B1", "rest15", april(1), april(5)),
@@ -60,10 +78,45 @@ def fill() -> Run:
     ):
         live_city.put(
             "absences",
-            **{"absence_id": number, "person_id": LIN, "kind": kind},
-            **{"start_date": first, "end_date": last},
+            absence_id=number,
+            person_id=LIN,
+            kind=kind,
+            start_date=first,
+            end_date=last,
         )
+    _requests()
     return ledger()
+
+
+def _requests() -> None:
+    """Two offices ask the hospital; one asks for what table A holds."""
+    live_city.unit("O1", "市卫生健康委员会")
+    live_city.unit("O2", "市商务局")
+    live_city.put("held_fields", field="体温", table_code="A", owner_id="O1")
+    for number, issuer, fields, day in (
+        ("R1", "O2", ["体温", "接触史"], 19),
+        ("R2", "O1", ["床位"], 20),
+    ):
+        live_city.put(
+            "data_requests",
+            request_id=number,
+            issuer_id=issuer,
+            target_id="U1",
+            fields=fields,
+            issued_at=at(april(day), 9),
+            minutes=Decimal(10),
+            is_emergency=False,
+        )
+
+
+def waiting(run: Run) -> None:
+    """A dispute without an answer, and three needs: one of the family, one arranged."""
+    lin, family = Actor(LIN, "worker"), Actor("family-of-P1", "family")
+    dispute(Named(run.pack, f"M11-4|{LIN}|2020-02-08|count"), lin, "体检 4 月 8 日做过")
+    ask(Asked(LIN, "family", "老人要买降压药", by_family=True), family, run)
+    ask(Asked(LIN, "transport", "住在旅顺，夜班没有车"), lin, run)
+    arranged = ask(Asked(LIN, "rest", "想调一天"), lin, run)
+    answer(arranged.pk, "arranged", Actor(HEAD, "unit_hr"), run, words="24 日排休")
 
 
 def _duty() -> None:
@@ -83,15 +136,15 @@ def _duty() -> None:
             f"N{day}-{person}", person, at(april(day), 16), at(april(day), 24), status="planned"
         )
     for number, day, person in (("D1", 13, LIN), ("D2", 18, MATE), ("D3", 19, MATE)):
-        live_city.shift(
-            number, person, at(april(day), 8), at(april(day), 16), status="planned"
-        )
+        live_city.shift(number, person, at(april(day), 8), at(april(day), 16), status="planned")
 
 
 def ledger() -> Run:
     """The run of the ledger, with Lin's obligations and her unit's."""
     run = Run.objects.create(pack="dalian2020", version="test", as_of=TODAY, engine="none")
-    Unit.objects.create(run=run, unit_id="U1", name="市海湾医院", kind="hospital", district="甘井子区")
+    Unit.objects.create(
+        run=run, unit_id="U1", name="市海湾医院", kind="hospital", district="甘井子区"
+    )
     for number, name in ((LIN, "林晓岚"), (HEAD, "周文静"), (MATE, "于海燕")):
         Subject.objects.create(run=run, kind="person", subject_id=number, name=name, unit_id="U1")
     owe("M07-4", "hours", 61, met=24, state="owed", start=date(2020, 2, 8), due=date(2020, 9, 26))
@@ -105,6 +158,8 @@ def ledger() -> Run:
     owe("M12-3", "count", 1, met=0, state="owed", start=SPELL, due=april(22))
     owe("M13-3", "count", 1, state="available", start=SPELL, kind="child", subject="C1", owner="")
     owe("M11-4", "count", 1, met=0, state="owed", start=SPELL, due=TODAY, subject=MATE)
+    owe("M15-2", "count", 1, state="breached", start=april(19), kind="request", subject="R1",
+        owner="O2")  # fmt: skip
     Criterion.objects.create(
         run=run, obligation_id=f"M12-5|{LIN}|{SPELL}|count", criterion="contact_named",
         holds=True, value=MATE,
@@ -117,9 +172,16 @@ def ledger() -> Run:
         contact, half = day in (14, 15), end - start <= 4
         fen = (30_000 if contact else 20_000) // (2 if half else 1)
         PersonDay.objects.create(
-            **{"run": run, "person_id": LIN, "date": april(day), "payer": "U1"},
-            **{"tier": 1 if contact else 2, "percent": 100, "is_half": half},
-            **{"contact": contact, "is_aid": False, "fen": fen},
+            run=run,
+            person_id=LIN,
+            date=april(day),
+            payer="U1",
+            tier=1 if contact else 2,
+            percent=100,
+            is_half=half,
+            contact=contact,
+            is_aid=False,
+            fen=fen,
         )
     return run
 
@@ -141,12 +203,24 @@ def owe(
     """Write one obligation; its number."""
     number = f"{provision}|{subject}|{start}|{unit}"
     values: dict[str, Any] = {
-        **{"run": Run.objects.get(), "obligation_id": number, "provision": provision},
-        **{"measure": int(provision[1:3]), "modality": "MAY" if state == "available" else "MUST"},
-        **{"subject_kind": kind, "subject_id": subject, "period_start": start},
-        **{"quantity": quantity, "quantity_unit": unit, "due_on": due, "missing": missing},
-        **{"quantity_met": None if met is None else Decimal(met), "owner_unit_id": owner or None},
-        **{"state": state, "evaluated_state": state, "as_of": TODAY, "rank": RANK[state]},
+        "run": Run.objects.get(),
+        "obligation_id": number,
+        "provision": provision,
+        "measure": int(provision[1:3]),
+        "modality": "MAY" if state == "available" else "MUST",
+        "subject_kind": kind,
+        "subject_id": subject,
+        "period_start": start,
+        "quantity": quantity,
+        "quantity_unit": unit,
+        "due_on": due,
+        "missing": missing,
+        "quantity_met": None if met is None else Decimal(met),
+        "owner_unit_id": owner or None,
+        "state": state,
+        "evaluated_state": state,
+        "as_of": TODAY,
+        "rank": RANK[state],
     }
     Obligation.objects.create(**values)
     return number

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nuanxin.domains.ledger import selectors as ledger
-from nuanxin.domains.ledger.models import Deed, Run, Unit
+from nuanxin.domains.ledger.models import Deed, Obligation, Run, Unit
 from nuanxin.domains.mine import selectors
 from nuanxin.domains.mine.duty import Duty, DutyView, number_of, view
 from nuanxin.domains.mine.money import Month, month, months_of
@@ -66,16 +66,7 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
         duty=seen,
         accounts=accounts(rows, selectors.absences(person_id, on), person, on),
         months=months,
-        month=shown
-        and month(
-            shown,
-            rows,
-            selectors.person_days(run, person_id, shown),
-            seen.hours,
-            _unsettled(seen.all),
-            frozenset(d.day for d in seen.all if d.is_unconfirmed),
-            number_of(pack, "subsidy.day_rule.full", on),
-        ),
+        month=_month(run, person_id, rows, shown, seen),
         covers=covers(selectors.insurance(person_id, on), on),
         rights=main,
         further=further,
@@ -84,9 +75,24 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
         needs=needs.of_person(person_id, by_family=False),
         disputes=selectors.deeds(run, rows),
         units=units,
-        titles={
-            r.pk: PLAIN.get(r.provision, pack.text.obligation(r.provision).title) for r in rows
-        },
+        titles={r.pk: title_of(r.provision, pack) for r in rows},
+    )
+
+
+def _month(
+    run: Run, person_id: str, rows: Sequence[Obligation], first: date | None, seen: DutyView
+) -> Month | None:
+    """The money of a month; None when no month has any."""
+    if first is None:
+        return None
+    return month(
+        first,
+        rows,
+        selectors.person_days(run, person_id, first),
+        seen.hours,
+        _unsettled(seen.all),
+        {d.day: d.day <= run.as_of for d in seen.all if d.is_unconfirmed},
+        number_of(load_pack(run.pack), "subsidy.day_rule.full", run.as_of),
     )
 
 

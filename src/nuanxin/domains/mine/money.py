@@ -106,12 +106,13 @@ def month(
     days: Sequence[PersonDay],
     hours: Mapping[date, timedelta],
     unsettled: frozenset[date],
-    planned: frozenset[date],
+    planned: Mapping[date, bool],
     half: Decimal,
 ) -> Month:
     """A month as my page shows it.
 
-    ``unsettled`` are days whose contact is not known; up to ``half`` hours are half a day.
+    ``unsettled`` are days whose contact is not known, ``planned`` those of planned shifts with
+    whether they are past and wait to be confirmed; up to ``half`` hours are half a day.
     """
     of = [r for r in rows if r.provision == "M09-1" and r.period_start == first]
     paid = {d.date: d for d in days}
@@ -128,22 +129,25 @@ def _cells(
     first: date,
     paid: Mapping[date, PersonDay],
     unsettled: frozenset[date],
-    planned: frozenset[date],
+    planned: Mapping[date, bool],
 ) -> Iterable[Cell]:
     """Whole weeks from Monday, so that columns are weekdays."""
     on = first - timedelta(days=first.weekday())
     after = (first + timedelta(days=32)).replace(day=1)
     while on < after or on.weekday():
-        yield _cell(on, first, paid.get(on), on in unsettled, on in planned)
+        yield _cell(on, first, paid.get(on), on in unsettled, planned.get(on))
         on += timedelta(days=1)
 
 
-def _cell(on: date, first: date, paid: PersonDay | None, is_open: bool, is_planned: bool) -> Cell:
+def _cell(
+    on: date, first: date, paid: PersonDay | None, is_open: bool, is_past: bool | None
+) -> Cell:
     own = (on.year, on.month) == (first.year, first.month)
     if not own:
         return Cell(on, None, "", "", False)
     if paid is None:
-        words = say("待上", "due") if is_planned else ""
+        ahead, waits = say("待上", "set"), say("待定", "open")
+        words = "" if is_past is None else (waits if is_past else ahead)
         return Cell(on, None, "d-next", words, True)
     amount = number(Decimal(paid.fen) / 100)
     if is_open:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.html import format_html_join
+
 from nuanxin.domains.duty.models import Insurance
 from nuanxin.domains.ledger.models import Obligation, Unit
 from nuanxin.domains.people.models import Child
@@ -125,7 +127,7 @@ def _right(
 def _said(
     row: Obligation, units: Mapping[str, Unit], child: Child | None, contact: str, holder: Text
 ) -> str:
-    parts = []
+    parts: list[str] = []
     if child is not None and child.name:
         parts.append(say("{n}。", "{n}. ", n=name(child.name)))
     if row.provision == "M12-5" and contact:
@@ -148,7 +150,7 @@ def _said(
     owner = units.get(row.owner_unit_id or "")
     if owner is not None and row.state in (*OPEN, "breached"):
         parts.append(say("由{n}负责。", "Owed by {n}.", n=name(owner.name)))
-    return say("{t}", "{t}", t=_joined(parts))
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 def _until(row: Obligation) -> str:
@@ -158,9 +160,3 @@ def _until(row: Obligation) -> str:
         return say("应在 {d} 前办到，已过 {n} 天。", "It was due on {d}, {n} days ago. ",
                    d=day(row.due_on), n=-left)  # fmt: skip
     return say("{d} 前（还有 {n} 天）。", "By {d} ({n} days). ", d=day(row.due_on), n=left)
-
-
-def _joined(parts: Iterable[str]) -> str:
-    from django.utils.html import format_html_join
-
-    return format_html_join("", "{}", ((part,) for part in parts))

@@ -53,7 +53,9 @@ class Step(models.Model):
     class Meta:
         db_table = "needs_step"
         ordering = ("pk",)
-        constraints = (models.CheckConstraint(condition=Q(kind__in=list(STEPS)), name="step_kind_known"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=list(STEPS)), name="step_kind_known"),
+        )
 
     def __str__(self) -> str:
         return f"{self.need_id} {self.kind}"

@@ -5,48 +5,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Need',
+            name="Need",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person_id', models.TextField()),
-                ('unit_id', models.TextField()),
-                ('kind', models.TextField()),
-                ('words', models.TextField(blank=True)),
-                ('about', models.TextField(blank=True)),
-                ('by_family', models.BooleanField(default=False)),
-                ('asked_on', models.DateField()),
-                ('state', models.TextField(default='asked')),
-                ('key', models.TextField(null=True, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("person_id", models.TextField()),
+                ("unit_id", models.TextField()),
+                ("kind", models.TextField()),
+                ("words", models.TextField(blank=True)),
+                ("about", models.TextField(blank=True)),
+                ("by_family", models.BooleanField(default=False)),
+                ("asked_on", models.DateField()),
+                ("state", models.TextField(default="asked")),
+                ("key", models.TextField(null=True, unique=True)),
             ],
             options={
-                'db_table': 'needs_need',
-                'indexes': [models.Index(fields=['person_id', '-id'], name='need_person'), models.Index(fields=['unit_id', 'state', 'id'], name='need_unit')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['transport', 'counselling', 'rest', 'family', 'correction'])), name='need_kind_known'), models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'arranged', 'corrected', 'upheld', 'solved', 'unsolved', 'withdrawn'])), name='need_state_known')],
+                "db_table": "needs_need",
+                "indexes": [
+                    models.Index(fields=["person_id", "-id"], name="need_person"),
+                    models.Index(fields=["unit_id", "state", "id"], name="need_unit"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["transport", "counselling", "rest", "family", "correction"],
+                            )
+                        ),
+                        name="need_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "asked",
+                                    "arranged",
+                                    "corrected",
+                                    "upheld",
+                                    "solved",
+                                    "unsolved",
+                                    "withdrawn",
+                                ],
+                            )
+                        ),
+                        name="need_state_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.TextField()),
-                ('by', models.TextField()),
-                ('role', models.TextField(blank=True)),
-                ('words', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='needs.need')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.TextField()),
+                ("by", models.TextField()),
+                ("role", models.TextField(blank=True)),
+                ("words", models.TextField(blank=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="needs.need",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'needs_step',
-                'ordering': ('pk',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['asked', 'arranged', 'corrected', 'upheld', 'solved', 'unsolved', 'withdrawn'])), name='step_kind_known')],
+                "db_table": "needs_step",
+                "ordering": ("pk",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "asked",
+                                    "arranged",
+                                    "corrected",
+                                    "upheld",
+                                    "solved",
+                                    "unsolved",
+                                    "withdrawn",
+                                ],
+                            )
+                        ),
+                        name="step_kind_known",
+                    )
+                ],
             },
         ),
     ]
