@@ -25,7 +25,7 @@ from nuanxin.domains.states import RANK
 from tests.domains import live_city
 
 TODAY = date(2020, 4, 20)
-LIN, HEAD, MATE = "P1", "P2", "P4"
+LIN, HEAD, MATE, KIN = "P1", "P2", "P4", "P5"
 SPELL = date(2020, 4, 8)
 STARTS = {
     14: (8, 16),
@@ -84,6 +84,8 @@ def fill() -> Run:
             start_date=first,
             end_date=last,
         )
+    live_city.person(KIN, "林建国", "U2")
+    live_city.put("relations", person_id=LIN, relative_id=KIN, kind="spouse")
     _requests()
     return ledger()
 

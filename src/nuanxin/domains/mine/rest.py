@@ -105,8 +105,9 @@ def _said(row: Obligation, whole: Decimal, met: Decimal, absences: Sequence[Abse
     unit = row.quantity_unit or "days"
     if row.provision == "M07-3":
         return _of_forced(row)
-    parts = [say("共 {w}，已休 {m}。", "{w} in all, {m} taken. ", w=quantity(whole, unit),
-                 m=quantity(met, unit))]  # fmt: skip
+    whole_words, met_words = quantity(whole, unit), quantity(met, unit)
+    told = say("共 {w}，已休 {m}。", "{w} in all, {m} taken. ", w=whole_words, m=met_words)
+    parts: list[str] = [told]
     taken = [a for a in absences if KINDS.get(a.kind, ("",))[0] == row.provision]
     if met and taken and row.period_start:
         since = [a for a in taken if a.start_date >= row.period_start]
