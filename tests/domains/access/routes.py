@@ -10,12 +10,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 ARGUMENTS: dict[str, dict[str, object]] = {
     "access:demo": {"token": "x"},
     "access:set_password": {"number": "x", "token": "x"},
+    "board:evidence": {"kind": "docx", "obligation_id": "rest|P1"},
     "board:fact": {"table": "people", "key": "P1"},
     "board:measure": {"number": 7},
     "board:obligation": {"obligation_id": "rest|P1"},
     "intake:template": {"table": "people"},
     "ledger:do": {"kind": "plan"},
     "pay:act": {"pk": 1, "action": "hold"},
+    "pay:paper": {"pk": 1, "paper": "notice", "kind": "docx"},
 }
 """What an address needs; those that end so are the rule."""
 USUAL = {"number": 1, "pk": 1}

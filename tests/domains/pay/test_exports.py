@@ -11,8 +11,8 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.masking import masked
 from nuanxin.domains.pay import exports, services
-from nuanxin.domains.pay.masking import masked
 from nuanxin.domains.pay.refused import Refused
 from tests.domains.pay.ledger import MAKER, MARCH, approved, noticed, owe, person
 from tests.signed_in import signed_in

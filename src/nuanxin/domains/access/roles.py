@@ -69,3 +69,5 @@ DOES_DUTIES = SEES_PEOPLE - {Role.AUDITOR}
 """They deliver, plan, waive, and answer."""
 BRINGS_FILES = KEEPS_RECORDS | {Role.HEAD_NURSE, Role.COMMUNITY, Role.SUPPLIES, Role.SCHOOL}
 SEES_MONEY = frozenset({Role.FINANCE, Role.AUDITOR, Role.ORGANISATION})
+SEES_NUMBERS = SEES_RECORDS | {Role.FINANCE}
+"""They take the numbers of people out of the house whole; for others a workbook masks them."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from nuanxin.domains.board.figures import Standing
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.ledger import selectors
@@ -60,19 +62,39 @@ def listing(
     run: Run, pack: Pack, query: Query, counts: Sequence[Counted], measure: int | None = None
 ) -> Listing:
     """The page of a list that an address asks for. ``counts`` are the counts of its place."""
-    subjects_meant = tuple(selectors.named(run, query.q)) if query.q else None
-    found = selectors.obligations(run, query.filter(measure, subjects_meant))
-    if query.counted:
-        total, more = _counted(query, counts), False
-    else:
-        total = found.order_by()[: selectors.MOST + 1].count()
-        more = total > selectors.MOST
+    every = found(run, query, measure)
+    total, more = total_of(every, query, counts)
     start = (min(query.page, selectors.MOST // PAGE) - 1) * PAGE
-    rows = list(found[start : start + PAGE])
+    rows = list(every[start : start + PAGE])
+    return Listing(query, as_lines(run, pack, rows), total, more)
+
+
+def found(run: Run, query: Query, measure: int | None = None) -> QuerySet[Obligation]:
+    """All obligations that an address asks for."""
+    subjects_meant = tuple(selectors.named(run, query.q)) if query.q else None
+    return selectors.obligations(run, query.filter(measure, subjects_meant))
+
+
+def total_of(
+    every: QuerySet[Obligation],
+    query: Query,
+    counts: Sequence[Counted],
+    *,
+    most: int = selectors.MOST,
+) -> tuple[int, bool]:
+    """How many there are, and whether only ``most`` of them were counted."""
+    if query.counted:
+        return _counted(query, counts), False
+    total = every.order_by()[: most + 1].count()
+    return total, total > most
+
+
+def as_lines(run: Run, pack: Pack, rows: Sequence[Obligation]) -> list[Line]:
+    """Obligations with the names of their subjects and owners, in two queries."""
     subjects = selectors.subjects(run, [(row.subject_kind, row.subject_id) for row in rows])
     units = selectors.units(run, [row.owner_unit_id for row in rows])
     entries = {entry.id: entry for entry in pack.text.obligations}
-    lines = [
+    return [
         Line(
             row,
             entries[row.provision],
@@ -81,7 +103,6 @@ def listing(
         )
         for row in rows
     ]
-    return Listing(query, lines, total, more)
 
 
 def _counted(query: Query, counts: Sequence[Counted]) -> int:

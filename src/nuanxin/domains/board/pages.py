@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 
+from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import SEES_EVIDENCE, SEES_PEOPLE, STAFF
-from nuanxin.domains.board import fact_words
+from nuanxin.domains.board import columns, fact_words, papers
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
 from nuanxin.domains.board.districts import label, tiles
@@ -20,6 +22,8 @@ from nuanxin.domains.board.listing import PAGE, listing, standing_of
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.why import why
+from nuanxin.domains.documents.handing import KINDS
+from nuanxin.domains.documents.handing import answer as hand_out
 from nuanxin.domains.ledger import open_deeds, selectors
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.selectors import Counted
@@ -29,14 +33,14 @@ from nuanxin.policy.pack import Pack
 from nuanxin.policy.registry import Obligation as Entry
 
 P = ParamSpec("P")
-Page = Callable[Concatenate[HttpRequest, Run, Pack, P], HttpResponse]
+Page = Callable[Concatenate[HttpRequest, Run, Pack, P], HttpResponseBase]
 
 
-def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Give a page the current run and its pack; say what to do while there is none."""
 
     @wraps(page)
-    def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         run = selectors.current_run()
         if run is None:
             return render(request, "board/nothing_yet.html", {"here": "board"})
@@ -47,13 +51,15 @@ def with_run(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
 
 @opens(STAFF)
 @with_run
-def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
+def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """Sixteen measures, how far they are kept."""
     query = Query.read(request.GET)
     everywhere = selectors.counts(run)
     here = [t for t in everywhere if query.kind in ("", t.unit_kind)]
     chosen = [t for t in here if query.district in ("", t.district)]
-    standing = Standing.of(chosen)
+    standing, rows = Standing.of(chosen), measure_rows(of, chosen)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.measures(run, rows))
     flow = selectors.flow(run, district=query.district, unit_kind=query.kind)
     drawing = (flow, run.as_of, standing.open, active_cases())
     return render(
@@ -63,7 +69,7 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
         | {
             "query": query,
             "standing": standing,
-            "rows": measure_rows(of, chosen),
+            "rows": rows,
             "entries": len(of.text.obligations),
             "place": pick(label(query.district)) if query.district else say("全市", "whole city"),
             "tiles": tiles(here),
@@ -79,10 +85,12 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
 
 @opens(SEES_PEOPLE)
 @with_run
-def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
+def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """All obligations, the most urgent first."""
     query = Query.read(request.GET)
     counts = selectors.counts(run)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.obligations(run, of, query, counts))
     return render(
         request,
         "board/obligations.html",
@@ -94,7 +102,7 @@ def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
 
 @opens(STAFF)
 @with_run
-def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponse:
+def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponseBase:
     """One measure: what it promises, and its obligations."""
     try:
         found = of.text.measure(number)
@@ -103,6 +111,8 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
         raise Http404(told) from None
     query = Query.read(request.GET)
     counts = selectors.counts(run, measure=number)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.obligations(run, of, query, counts, number))
     entries = of.text.of_measure(number)
     definitions = [
         (cell, Standing.of(t for t in counts if t.provision == cell.entry.id))
@@ -150,6 +160,20 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
 
 @opens(SEES_PEOPLE)
 @with_run
+def evidence(
+    request: HttpRequest, run: Run, of: Pack, kind: str, obligation_id: str
+) -> HttpResponseBase:
+    """The cover of an obligation's evidence: what it rests on, each fact with its digest."""
+    row = selectors.obligation(run, obligation_id)
+    if row is None or kind not in KINDS:
+        raise Http404(say("没有这份文件。", "There is no such document."))
+    answer = why(run, of, row)
+    back = reverse("board:obligation", args=[obligation_id])
+    return hand_out(request, kind, lambda: papers.cover(run, answer), back=back, here="obligations")
+
+
+@opens(SEES_PEOPLE)
+@with_run
 def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> HttpResponse:
     """One row of the evidence."""
     del of
@@ -173,16 +197,19 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
 
 @opens(SEES_EVIDENCE)
 @with_run
-def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponse:
+def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """The rows and cells of the input that could not stand."""
     del of
     query = Query.read(request.GET)
     file, kind = request.GET.get("file", ""), request.GET.get("is", "")
     counts = selectors.set_aside_counts(run)
     total = sum(n for f, k, n in counts if file in ("", f) and kind in ("", k))
+    every = selectors.set_aside(run, file=file, kind=kind)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.set_aside(run, every, total))
     pages = max(1, -(-total // PAGE))
     page = min(query.page, pages)
-    found = selectors.set_aside(run, file=file, kind=kind)[(page - 1) * PAGE : page * PAGE]
+    found = every[(page - 1) * PAGE : page * PAGE]
     return render(
         request,
         "board/set_aside.html",

@@ -7,16 +7,19 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import SEES_MONEY, STAFF, Role
 from nuanxin.domains.actor import actor_of
+from nuanxin.domains.documents.handing import KINDS, answer
 from nuanxin.domains.ledger import selectors as ledger
-from nuanxin.domains.pay import actions, exports, funds, selectors, services
-from nuanxin.domains.pay.masking import masked
+from nuanxin.domains.masking import masked
+from nuanxin.domains.pay import actions, columns, exports, funds, papers, selectors, services
 from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.refused import Refused
 from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS, HELD
@@ -29,10 +32,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @opens(SEES_MONEY)
 @require_GET
-def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponse:
+def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponseBase:
     """Every payer's month: what is owed and how far its run is."""
     standing = ledger.current_run()
     months = selectors.months(standing) if standing else []
+    if sheets.asked(request):
+        payers = {month.payer for month in months}
+        named = ledger.units(standing, payers) if standing else {}
+        return sheets.answer(request, columns.months(months, named))
     page = Paginator(months, PAGE).get_page(request.GET.get("page"))
     units = ledger.units(standing, (month.payer for month in page)) if standing else {}
     told = [(month, units.get(month.payer)) for month in page]
@@ -42,7 +49,7 @@ def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponse:
 
 @opens(Role.FINANCE)
 @require_POST
-def draft(request: HttpRequest) -> HttpResponse:
+def draft(request: HttpRequest) -> HttpResponseBase:
     """Reckon a payer's month."""
     asked = request.POST
     try:
@@ -65,11 +72,13 @@ def draft(request: HttpRequest) -> HttpResponse:
 
 @opens(SEES_MONEY)
 @require_GET
-def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResponse:
+def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResponseBase:
     """One run: may it go on, what differs, who is left out and why."""
     of = _run(pk)
     standing = ledger.run_of(of.pack)
     units = ledger.units(standing, [of.payer]) if standing else {}
+    if sheets.asked(request):
+        return sheets.answer(request, columns.lines(of, selectors.lines(of)))
     page = Paginator(selectors.lines(of), PAGE).get_page(request.GET.get("page"))
     shown = {
         "of": of,
@@ -90,7 +99,7 @@ def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResp
 
 @opens(Role.FINANCE)
 @require_POST
-def act(request: HttpRequest, pk: int, action: str) -> HttpResponse:
+def act(request: HttpRequest, pk: int, action: str) -> HttpResponseBase:
     """Take a run one step on; what is refused is said on its page."""
     of = _run(pk)
     try:
@@ -105,14 +114,18 @@ def act(request: HttpRequest, pk: int, action: str) -> HttpResponse:
 
 @opens(STAFF, Role.WORKER)
 @require_GET
-def public(request: HttpRequest, pk: int) -> HttpResponse:
+def public(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The public list of a run, numbers masked."""
     of = _run(pk)
     if of.noticed_on is None:
         raise Http404(say("这次核算还没有公示。", "This run has not been made public."))
+    every = selectors.public_lines(of)
+    if sheets.asked(request):
+        masked_lines = ((line, masked(line.person_id)) for line in every.iterator(PAGE))
+        return sheets.answer(request, columns.public(of, masked_lines, every.count()))
     standing = ledger.run_of(of.pack)
     units = ledger.units(standing, [of.payer]) if standing else {}
-    page = Paginator(selectors.public_lines(of), 200).get_page(request.GET.get("page"))
+    page = Paginator(every, 200).get_page(request.GET.get("page"))
     shown = {
         "of": of,
         "unit": units.get(of.payer),
@@ -125,21 +138,37 @@ def public(request: HttpRequest, pk: int) -> HttpResponse:
 
 @opens(Role.FINANCE)
 @require_GET
-def bank(request: HttpRequest, pk: int) -> HttpResponse:
+def bank(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The bank's file."""
     return _file(request, pk, "csv", "text/csv; charset=utf-8")
 
 
 @opens(SEES_MONEY)
 @require_GET
-def settlement(request: HttpRequest, pk: int) -> HttpResponse:
+def settlement(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The settlement workbook."""
     return _file(request, pk, "xlsx", XLSX)
 
 
+@opens(SEES_MONEY)
+@require_GET
+def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseBase:
+    """An official document of a run: its public notice, or its settlement sheet."""
+    of = _run(pk)
+    if paper not in papers.PAPERS or kind not in KINDS:
+        raise Http404(say("没有这份文件。", "There is no such document."))
+    if paper == "notice" and of.noticed_on is None:
+        raise Http404(say("这次核算还没有公示。", "This run has not been made public."))
+    standing = ledger.run_of(of.pack)
+    units = ledger.units(standing, [of.payer]) if standing else {}
+    issuer = units[of.payer].name if of.payer in units else of.payer
+    back = reverse("pay:run", args=[pk])
+    return answer(request, kind, lambda: papers.PAPERS[paper](of, issuer), back=back, here="pay")
+
+
 @opens(SEES_MONEY, Role.SUPPLIES)
 @require_GET
-def funds_page(request: HttpRequest) -> HttpResponse:
+def funds_page(request: HttpRequest) -> HttpResponseBase:
     """Restricted funds: received, spent, and the share of the front line against its floor."""
     standing = ledger.current_run()
     parameters = load_pack(standing.pack if standing else services.PACK).parameters
@@ -160,7 +189,7 @@ def _run(pk: int) -> PayRun:
     return found
 
 
-def _file(request: HttpRequest, pk: int, kind: str, content: str) -> HttpResponse:
+def _file(request: HttpRequest, pk: int, kind: str, content: str) -> HttpResponseBase:
     of = _run(pk)
     try:
         made = exports.bank_file(of) if kind == "csv" else exports.settlement(of)

@@ -15,5 +15,6 @@ urlpatterns = [
     path("pay/<int:pk>/list/", pages.public, name="public"),
     path("pay/<int:pk>/bank.csv", pages.bank, name="bank"),
     path("pay/<int:pk>/settlement.xlsx", pages.settlement, name="settlement"),
+    path("pay/<int:pk>/papers/<slug:paper>.<slug:kind>", pages.paper, name="paper"),
     path("pay/<int:pk>/<slug:action>/", pages.act, name="act"),
 ]

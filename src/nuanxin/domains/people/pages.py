@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS
 from nuanxin.domains.changes.models import Change
@@ -18,6 +20,7 @@ from nuanxin.domains.people import selectors
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.services import merge as do_merge
 from nuanxin.domains.people.services import unmerge as do_unmerge
+from nuanxin.domains.sheets import Column, Sheet
 from nuanxin.domains.wording import say
 from nuanxin.facts.words import COLUMNS, value_words
 from nuanxin.policy.contract import TABLE
@@ -26,11 +29,21 @@ from nuanxin.policy.text import Text
 MERGED = Text("并入", "Merged into")
 
 
+PEOPLE: Sequence[Column[Person]] = (
+    Column(Text("姓名", "Name"), lambda one: one.name),
+    Column(Text("编号", "Number"), lambda one: one.pk, look="person"),
+    Column(Text("单位", "Unit"), lambda one: one.unit.name, width=24),
+    Column(MERGED, lambda one: one.merged_into_id, look="person"),
+)
+
+
 @opens(SEES_RECORDS)
 @require_safe
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: HttpRequest) -> HttpResponseBase:
     """Find a person by the beginning of a name or number."""
     words = request.GET.get("q", "").strip()[:100].replace("\0", "")
+    if sheets.asked(request):
+        return sheets.answer(request, _sheet(words))
     return render(
         request,
         "people/people.html",
@@ -42,6 +55,13 @@ def people(request: HttpRequest) -> HttpResponse:
             **selectors.counts(),
         },
     )
+
+
+def _sheet(words: str) -> Sheet[Person]:
+    every = selectors.beginning_with(words)
+    asked = [(Text("姓名或编号", "Name or number"), words)] if words else []
+    total = every.order_by()[: sheets.MOST + 1].count()
+    return Sheet(Text("人员清单", "People"), PEOPLE, every.iterator(2000), total, asked)
 
 
 @opens(SEES_RECORDS)

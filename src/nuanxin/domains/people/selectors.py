@@ -12,15 +12,25 @@ MOST = 50
 
 def found(words: str) -> list[Person]:
     """People whose name or number begins so; the first MOST of them."""
+    return list(beginning_with(words)[:MOST])
+
+
+def beginning_with(words: str) -> QuerySet[Person]:
+    """All of them."""
     people: QuerySet[Person] = Person.objects.select_related("unit", "merged_into")
     if words:
         people = people.filter(Q(name__startswith=words) | Q(person_id__startswith=words))
-    return list(people.order_by("name", "person_id")[:MOST])
+    return people.order_by("name", "person_id")
 
 
 def person(number: str) -> Person | None:
     """One person with their unit."""
     return Person.objects.select_related("unit", "merged_into").filter(pk=number).first()
+
+
+def is_empty() -> bool:
+    """Whether nobody is in the live city yet."""
+    return not Person.objects.exists()
 
 
 def perhaps_the_same(one: Person) -> list[Person]:

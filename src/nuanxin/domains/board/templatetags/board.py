@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from nuanxin.domains.board import fact_words
+from nuanxin.domains.board.columns import KINDS
 from nuanxin.domains.board.districts import label
 from nuanxin.domains.board.figures import Cell
 from nuanxin.domains.board.query import Query
@@ -165,12 +166,7 @@ def meaning(modality: str) -> str:
 @register.filter
 def aside_kind(kind: str) -> str:
     """What became of what was set aside."""
-    known = {
-        "row": Text("整行搁置", "row set aside"),
-        "cell": Text("这一格作未知", "cell taken as unknown"),
-        "suspect": Text("留用，但可疑", "kept, but suspect"),
-    }
-    return pick(known[kind]) if kind in known else kind
+    return pick(KINDS[kind]) if kind in KINDS else kind
 
 
 @register.simple_tag

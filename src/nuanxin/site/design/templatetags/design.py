@@ -137,3 +137,17 @@ def other_language(context: Mapping[str, Any]) -> SafeString:
     )
     address = translate_url(request.get_full_path(), code)
     return format_html('<a href="{}" lang="{}" hreflang="{}">{}</a>', address, lang, lang, label)
+
+
+@register.simple_tag(takes_context=True)
+def as_sheet(context: Mapping[str, Any]) -> SafeString:
+    """A link to the list of this very page, with its filters, as a workbook."""
+    request: HttpRequest = context["request"]
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    asked["as"] = "xlsx"
+    return format_html(
+        '<a class="btn btn--2 btn--sm no-print" href="?{}" download>{}</a>',
+        asked.urlencode(),
+        wording.say("导出 XLSX", "Export XLSX"),
+    )
