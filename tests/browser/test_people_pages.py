@@ -144,7 +144,7 @@ def test_a_family_opens_with_its_code_asks_and_confirms(
     with Watched.open(chromium, site, PHONE) as watched:
         watched.page.context.clear_cookies()
         page = watched.go("/family/")
-        page.get_by_label("一次性码").fill(code)
+        page.get_by_role("textbox", name="一次性码").fill(code)
         page.get_by_role("button", name="打开").click()
         page.get_by_label("写一句就行").fill("家里的水管坏了")
         page.get_by_role("button", name="提出").click()

@@ -16,6 +16,7 @@ from nuanxin.domains.family import services
 from nuanxin.domains.family.models import Pass
 from nuanxin.domains.ledger.models import Delivery, Run
 from nuanxin.domains.needs.models import Need
+from tests.domains import live_city
 from tests.domains.mine import ward
 from tests.domains.mine.test_me import queries, said
 from tests.signed_in import signed_in
@@ -127,3 +128,15 @@ class TestPage:
         for n in range(5):
             home.post("/family/ask/", {"words": f"{n}"})
         assert queries(home, "/family/") == before
+
+    def test_a_contact_of_another_unit_takes_up_what_the_family_asks(self, home: Client) -> None:
+        live_city.person(ward.MATE, "于海燕", "U2")
+        home.post("/family/ask/", {"words": "老人要买药"})
+        contact = signed_in(Role.COMMUNITY, unit_id="U2", person_id=ward.MATE)
+        assert "老人要买药" in said(contact, "/inbox/")
+        answer = reverse("inbox:answer", args=["need", Need.objects.get().pk])
+        assert contact.post(answer, {"said": "arranged", "words": "明天送"}).status_code == 302
+        other = signed_in(Role.COMMUNITY, unit_id="U2", person_id="P3")
+        assert "老人要买药" not in said(other, "/inbox/")
+        assert contact.post("/inbox/family/", {"person": ward.LIN}).status_code == 200
+        assert other.post("/inbox/family/", {"person": ward.LIN}).status_code == 422

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor, actor_of
 from nuanxin.domains.changes.refusal import Refusal
+from nuanxin.domains.family.selectors import families_of
 from nuanxin.domains.family.services import invite
 from nuanxin.domains.inbox import desk, selectors, services
 from nuanxin.domains.ledger import services as ledger
@@ -25,7 +27,6 @@ from nuanxin.domains.ledger.selectors import current_run
 from nuanxin.domains.ledger.selectors import subjects as named
 from nuanxin.domains.needs import selectors as needs
 from nuanxin.domains.needs import services as need_services
-from nuanxin.domains.needs.models import Need
 from nuanxin.domains.needs.words import KINDS
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.wording import pick, say
@@ -72,7 +73,7 @@ def inbox(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Htt
     role = Role(actor.role)
     buckets = desk.buckets(run, load_pack(run.pack), units, role)
     disputes = selectors.disputes(run, units)
-    people = needs.of_units(units, SEEN[role])
+    people = needs.to_take_up(units, SEEN[role], families_of(run, actor.person_id))
     keys = [(row.subject_kind, row.subject_id) for _, row in disputes]
     keys += [("person", shown.need.person_id) for shown in people]
     shown = {
@@ -145,9 +146,11 @@ def answer(
         if kind == "dispute":
             _answer_dispute(run, actor, units, number, said, words)
         else:
-            found = Need.objects.filter(pk=number, unit_id__in=units).first()
-            if found is None or found.kind not in SEEN[Role(actor.role)]:
-                raise Http404(say("没有这一件。", "There is no such request."))
+            seen = needs.to_take_up(
+                units, SEEN[Role(actor.role)], families_of(run, actor.person_id)
+            )
+            if number not in {shown.need.pk for shown in seen}:
+                raise Http404(say("没有等答复的这一件。", "No such request waits for you."))
             need_services.answer(number, said, actor, run, words=words)
     except (Refusal, DeedRefused) as refusal:
         shown = {"reason": pick(refusal.text), "back": reverse("inbox:inbox"), "here": "inbox"}
@@ -207,9 +210,13 @@ def family(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Ht
     if request.method != "POST":
         return render(request, "inbox/family.html", shown)
     told = request.POST.get("person", "").strip().replace("\0", "")
-    person = Person.objects.filter(pk=told, unit__in=units).first()
+    own = Q(unit__in=units) | Q(pk__in=families_of(run, actor.person_id))
+    person = Person.objects.filter(own, pk=told).first()
     if person is None:
-        failure = Text("本单位没有这个编号的人", "Nobody of your unit has this number")
+        failure = Text(
+            "这个编号不是本单位的人，也不是你联系的家庭",
+            "This is nobody of your unit, nor of a family you are the contact of",
+        )
         shown |= {"failure": pick(failure), "told": told}
         return render(request, "inbox/family.html", shown, status=422)
     shown |= {"made": invite(person.pk, actor), "person": person}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from nuanxin.domains.needs.models import Need, Step
 from nuanxin.domains.needs.words import ENDED, FAMILY, KINDS, OPEN, STEPS
 from nuanxin.policy.text import Text
@@ -56,9 +58,13 @@ def of_person(person_id: str, *, by_family: bool | None = None) -> list[Shown]:
     return _shown(found.prefetch_related("steps")[:SHOWN])
 
 
-def of_units(units: Iterable[str], kinds: Iterable[str] = KINDS) -> list[Shown]:
-    """What units have to take up, the oldest first."""
-    found = Need.objects.filter(unit_id__in=list(units), state__in=OPEN, kind__in=list(kinds))
+def to_take_up(
+    units: Iterable[str], kinds: Iterable[str], families: Iterable[str] = ()
+) -> list[Shown]:
+    """What units have to take up, the oldest first; and what some people's families asked."""
+    theirs = Q(unit_id__in=list(units), kind__in=list(kinds))
+    looked_after = Q(person_id__in=list(families), by_family=True)
+    found = Need.objects.filter(theirs | looked_after, state__in=OPEN)
     return _shown(found.order_by("pk").prefetch_related("steps")[: 5 * SHOWN])
 
 
