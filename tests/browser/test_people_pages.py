@@ -12,8 +12,6 @@ from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.domains.access.roles import Role
-from nuanxin.domains.actor import Actor
-from nuanxin.domains.family.services import invite
 from tests.browser.conftest import LIVE, SIGNED_IN
 from tests.browser.test_every_page import HAN, LANGUAGES, LATIN_WORD, OWN_TEXT
 from tests.browser.watched import DESK, PHONE, Watched
@@ -139,9 +137,12 @@ def test_a_shift_is_declared_and_confirmed_by_keyboard_without_script(
 def test_a_family_opens_with_its_code_asks_and_confirms(
     chromium: Browser, clinic: tuple[str, dict[Role, Client]]
 ) -> None:
-    site, _ = clinic
-    code = invite(ward.LIN, Actor(ward.LIN, "worker"))
+    site, clients = clinic
     with Watched.open(chromium, site, PHONE) as watched:
+        wear(watched, clients[Role.WORKER])
+        page = watched.go("/me/family/")
+        page.get_by_role("button", name="生成一个码").click()
+        code = page.get_by_role("status").locator(".big").inner_text()
         watched.page.context.clear_cookies()
         page = watched.go("/family/")
         page.get_by_role("textbox", name="一次性码").fill(code)
