@@ -6,12 +6,15 @@ few lines are left, HiGHS finds the best of them, and with them the proof.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import highspy
 import numpy as np
 
 from nuanxin.planning.roster.engine.dive import Lines
+from nuanxin.planning.roster.engine.effort import iterations_cost
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.tables import Floats
@@ -33,11 +36,17 @@ def close(
     duals: Floats,
     gap: float,
     better_than: float,
-    seconds: float,
+    allowed: float,
+    stop: Callable[[], bool],
 ) -> Closed | None:
-    """Look among all lines within ``gap`` of the cheapest; None when there are too many."""
+    """Look among all lines within ``gap`` of the cheapest; None when there are too many.
+
+    The MIP may take ``allowed`` nominal seconds of effort.
+    """
     left = LIMIT
     for person in master.people:
+        if stop():
+            return None
         lines, complete = pricers[person].all_below(duals, gap, left)
         if not complete:
             return None
@@ -46,20 +55,32 @@ def close(
             cost = pricers[person].cost(line)
             if np.isfinite(cost):
                 master.add(person, line, cost)
-    return _decide(master, better_than, seconds)
+    return _decide(master, better_than, allowed, stop)
 
 
-def _decide(master: Master, better_than: float, seconds: float) -> Closed | None:
+def _decide(
+    master: Master, better_than: float, allowed: float, stop: Callable[[], bool]
+) -> Closed | None:
     highs, first = master.highs, 3 * len(master.rows)
     places = np.arange(first, master.count, dtype=np.int32)
     whole = np.full(len(places), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
     highs.changeColsIntegrality(len(places), places, whole)
     highs.setOptionValue("presolve", "on")
-    highs.setOptionValue("time_limit", highs.getRunTime() + seconds)
     # The costs are whole numbers: what is not a full point better is no better.
     highs.setOptionValue("mip_abs_gap", 0.99)
     highs.setOptionValue("mip_rel_gap", 0.0)
+    used = 0.0
+
+    def halt(event: Any) -> None:
+        nonlocal used
+        used = iterations_cost(event.data_out.mip_total_lp_iterations, len(master.rows))
+        if used > allowed or stop():
+            event.interrupt()
+
+    highs.cbMipInterrupt.subscribe(halt)
     highs.run()
+    highs.cbMipInterrupt.unsubscribe(halt)
+    master.tables.effort.spent += used
     status = highs.getModelStatus()
     if not highs.getInfo().primal_solution_status:
         return None

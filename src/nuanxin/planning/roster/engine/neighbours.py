@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,12 +16,12 @@ if TYPE_CHECKING:
 
 CROWD = 20  # people at once on long horizons
 CROWD_ROUNDS = 25  # of column generation then
-LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
+LONG = 3.0  # seconds of effort of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
 
 
 class Neighbours:
-    """Chooses neighbourhoods; their size follows the time that they take."""
+    """Chooses neighbourhoods; their size follows the effort that they take."""
 
     def __init__(self, search: Search) -> None:
         self.search = search
@@ -44,19 +43,20 @@ class Neighbours:
             window = np.arange(begin, min(begin + span, search.tables.days))
             order = search.rng.permutation(total)
             for part in np.array_split(order, -(-total // CROWD)):
-                began = time.process_time()
+                began = search.tables.effort.spent
                 self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
-                if time.process_time() - began > 12.0:
+                if search.tables.effort.spent - began > 12.0:
                     span = 7
             begin += span // 2
 
     def try_one(self) -> bool:
         """Solve one neighbourhood; True if it was better."""
         search = self.search
-        began = time.process_time()
+        search.adopt()
+        began = search.tables.effort.spent
         people, days = self._choose()
         gained = self._solve(people, days)
-        took = time.process_time() - began
+        took = search.tables.effort.spent - began
         if took > LONG:
             self.cells = max(40.0, 0.85 * self.cells)
         elif took < SHORT and not gained:
@@ -99,7 +99,7 @@ class Neighbours:
         lines = None
         if root.bound < cutoff and not search.stop():
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
-        search.pool.take(master)
+        search.keep(master)
         return search.take(lines)
 
     def _rows(self, window: Ints) -> Ints:
