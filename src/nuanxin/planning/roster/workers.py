@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from typing import Any
 
@@ -71,8 +71,14 @@ def solve_ward(problem: Problem, seconds: float, seed: int = 0) -> Plan:
     return solve(problem, seconds, seed=seed)
 
 
+def solve_named(ward: tuple[str, Problem], seconds: float, seed: int) -> tuple[str, Plan]:
+    """One ward with its name, where results come in any order."""
+    name, problem = ward
+    return name, solve_ward(problem, seconds, seed)
+
+
 def solve_wards(
-    wards: Iterable[Problem],
+    wards: Mapping[str, Problem],
     seconds: float,
     workers: int,
     seed: int = 0,
@@ -83,9 +89,9 @@ def solve_wards(
     Once ``stopped`` says so, wards that have not begun are left out.
     """
     with _pool(workers) as pool:
-        jobs = {pool.submit(solve_ward, ward, seconds, seed): ward.name for ward in wards}
+        jobs = [pool.submit(solve_named, ward, seconds, seed) for ward in wards.items()]
         for job in as_completed(jobs):
-            yield jobs[job], job.result()
+            yield job.result()
             if stopped():
                 pool.shutdown(wait=False, cancel_futures=True)
                 return

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 # Nominal seconds of one core, measured once; what matters is that they do not change.
-CALL = 4e-4  # of pricing, whatever is found
-STEP = 1.2e-9  # of a table of costs to go
-LABEL = 4e-7
-ITERATION = 2e-8  # of a simplex, for each row
-SOLVE = 3e-4
+CALL = 7e-4  # of pricing, whatever is found
+STEP = 2.2e-9  # of a table of costs to go
+LABEL = 7e-7
+ITERATION = 3.6e-8  # of a simplex, for each row
+SOLVE = 5e-4
 
 
 class Effort:

@@ -18,6 +18,8 @@ CROWD = 20  # people at once on long horizons
 CROWD_ROUNDS = 25  # of column generation then
 LONG = 3.0  # seconds of effort of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
+MOST = 4000.0  # person-days set free at once
+PART = 0.6  # of all: beyond it, a dive from the root does better
 
 
 class Neighbours:
@@ -25,7 +27,9 @@ class Neighbours:
 
     def __init__(self, search: Search) -> None:
         self.search = search
-        self.cells = 250.0  # person-days set free
+        whole = len(search.pricers) * search.tables.days
+        self.most = min(MOST, PART * whole)
+        self.cells = min(250.0, self.most)  # person-days set free
         self.failed = 0
 
     def tired(self) -> bool:
@@ -60,7 +64,7 @@ class Neighbours:
         if took > LONG:
             self.cells = max(40.0, 0.85 * self.cells)
         elif took < SHORT and not gained:
-            self.cells = min(4000.0, 1.1 * self.cells)
+            self.cells = min(self.most, 1.1 * self.cells)
         self.failed = 0 if gained else self.failed + 1
         return gained and not search.stop()
 

@@ -8,20 +8,35 @@ import types
 import typing
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from nuanxin.planning.roster.errors import RosterError
 from nuanxin.planning.roster.formats.text import finished, read_text
 from nuanxin.planning.roster.model import Problem
 
+_T = TypeVar("_T")
+
 
 def read_problem_json(path: Path) -> Problem:
     """A problem from JSON; RosterError names the field that does not fit."""
+    value = _loaded(path)
+    return finished(path, lambda: problem_from(value))
+
+
+def read_json(kind: type[_T], path: Path) -> _T:
+    """A dataclass of the model from JSON; RosterError names the field that does not fit."""
+    found = _read(kind, _loaded(path), "")
+    assert isinstance(found, kind)
+    return found
+
+
+def _loaded(path: Path) -> Any:
     try:
-        value = json.loads(read_text(path))
+        return json.loads(read_text(path))
     except json.JSONDecodeError as error:
         raise RosterError(f"{path.name}, line {error.lineno}: {error.msg}") from error
-    return finished(path, lambda: problem_from(value))
+    except (RecursionError, ValueError) as error:
+        raise RosterError(f"{path.name}: is nested too deep, or a number is too long") from error
 
 
 def problem_from(value: object) -> Problem:
