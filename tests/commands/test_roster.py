@@ -117,8 +117,7 @@ def test_bad_input_is_one_line(nuanxin: Nuanxin, instance: Path, tmp_path: Path)
     assert "expected a name that ends in .svg or .html" in refused
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(("number", "workers"), [(signal.SIGINT, 1), (signal.SIGTERM, 2)])
 def test_a_stop_writes_the_best_so_far(
     nuanxin: Nuanxin, tmp_path: Path, number: signal.Signals, workers: int
 ) -> None:
