@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import duckdb
 import typer
 
 from nuanxin.city import CityPlan, build_city
-from nuanxin.commands.shared import Refused, evaluated
+from nuanxin.commands.shared import Refused
 from nuanxin.engines import output
+from nuanxin.engines.duckdb import DuckDB
 
 PACK = "dalian2020"
 DEMO_PEOPLE = 20_000
@@ -116,43 +116,54 @@ def _announce_sign_ins(address: str) -> None:
 
 
 def _fill(place: Path, demo: Demo) -> None:
-    """Build, evaluate and load the demo city; what is there already is not done again."""
-    from nuanxin.domains.ledger.selectors import run_of
-
-    facts, out, done = place / "facts", place / "out", place / "done.json"
+    """Build the demo city, take it in as any import, and evaluate it; once for the same wish."""
+    facts, begun, done = place / "facts", place / "begun", place / "done.json"
     started = time.perf_counter()
     wanted = {**asdict(demo), "version": _version()}
     if done.exists() and json.loads(done.read_text(encoding="utf-8")) == wanted:
-        standing = run_of(PACK)
-        if standing is None or standing.version != wanted["version"]:
-            _tell("loading the obligations into the ledger …")
-            _load(out, facts, source=facts)
         return
     done.unlink(missing_ok=True)
+    _make_room(is_ours=begun.exists())
+    place.mkdir(parents=True, exist_ok=True)
+    begun.touch()
     _tell(f"building a synthetic Dalian of {demo.people} people …")
     build_city(CityPlan(demo.people, dirty_rows=demo.dirty_rows), facts, "csv")
-    _tell("evaluating the sixteen measures over it …")
-    with evaluated(facts, pack=PACK, as_of=demo.as_of, with_days=True) as result:
-        output.write(result.engine, result.run, result.report, out, result.seconds)
-        _tell("loading the obligations into the ledger …")
-        _load(out, result.engine.connection, source=facts)
+    _load(facts, date.fromisoformat(demo.as_of))
     done.write_text(json.dumps(wanted), encoding="utf-8")
     _tell(f"ready after {time.perf_counter() - started:.0f} s")
 
 
-def _load(out: Path, facts: duckdb.DuckDBPyConnection | Path, *, source: Path) -> None:
-    """Load the ledger, and the spending of the restricted funds."""
+def _make_room(*, is_ours: bool) -> None:
+    """Empty the live city of an earlier demo; a city of somebody else's is left alone."""
+    from nuanxin.domains.changes.services import forget_everything
+    from nuanxin.domains.people.selectors import is_empty
+
+    if is_empty():
+        return
+    if not is_ours:
+        raise Refused(
+            "people are in the live city already; serve it without --demo, or give the demo"
+            " a place of its own with NUANXIN_HOME"
+        )
+    forget_everything()
+
+
+def _load(facts: Path, as_of: date) -> None:
+    """Take the folder into the live city, evaluate that, and post the spending of the funds."""
     from nuanxin.domains.actor import Actor
-    from nuanxin.domains.ledger.carrier import read_facts
-    from nuanxin.domains.ledger.services import load_evaluation
+    from nuanxin.domains.intake.services import take
+    from nuanxin.domains.ledger.live_facts import read_tables
+    from nuanxin.domains.ledger.services import load_live
     from nuanxin.domains.pay.funds import take_in
 
-    if isinstance(facts, Path):
-        with read_facts(facts, DEMO_AS_OF) as con:
-            _load(out, con, source=source)
-        return
-    load_evaluation(out, facts, pack=PACK, source=source, reason="demo")
-    take_in(facts, Actor("demo-officer", "officer"))
+    _tell("taking it into the live city …")
+    taken = take([facts], who="demo", why="演示 demo")
+    assert taken.found is not None
+    _tell("evaluating the sixteen measures over it …")
+    load_live(PACK, as_of, aside=taken.found, reason="demo")
+    spent = DuckDB()
+    read_tables(spent, "fund_entries")
+    take_in(spent.connection, Actor("demo-officer", "officer"))
 
 
 def _version() -> str:

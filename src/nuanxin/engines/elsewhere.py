@@ -41,6 +41,11 @@ def evaluate_elsewhere(run: Run, facts: DuckDB, engine: Elsewhere, on_progress: 
     on_progress(f"copying facts to {engine.name}", 0.0)
     engine.take(facts)
     evaluate(run, engine, on_progress)
+    bring_back(run, facts, engine)
+
+
+def bring_back(run: Run, facts: DuckDB, engine: Elsewhere) -> None:
+    """Fill ``out`` of DuckDB, and what is kept of ``run``, with what another engine found."""
     wanted = {f"out.{table}": columns for table, columns in run.output().items()}
     wanted |= {f"run.{counter}": COUNTER_TYPES for counter in run.counters()}
     if run.days:

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Model
 from django.utils import timezone
+from psycopg import sql
 
-from nuanxin.domains.changes.models import Change, Live
+from nuanxin.domains.changes.models import Change, Live, OldRow
 from nuanxin.domains.changes.refusal import Refusal, refusal_of
-from nuanxin.domains.changes.tables import model_of
+from nuanxin.domains.changes.tables import model_of, models
 from nuanxin.policy.contract import TABLE
 
 Written = Literal["new", "changed", "same"]
@@ -62,6 +64,15 @@ def record(table: str, values: Mapping[str, Any], *, who: str, why: str) -> Writ
             return "same"
         _save(standing, named, differs)
         return "changed"
+
+
+def forget_everything() -> None:
+    """Empty the live city and what stood before: a demo's city can be made again."""
+    held: list[type[Model]] = [*models().values(), OldRow, Change]
+    tables = [model._meta.db_table for model in held]
+    names = sql.SQL(", ").join(map(sql.Identifier, tables))
+    with connection.cursor() as cursor:
+        cursor.execute(sql.SQL("truncate {} cascade").format(names))
 
 
 def _save(standing: Live, named: Mapping[str, Any], differs: list[str]) -> None:

@@ -22,3 +22,13 @@ def _column(column: Column) -> str:
     if column.kind == "time":
         return f'"{column.name}" at time zone \'{ZONE}\' as "{column.name}"'
     return f'"{column.name}"'
+
+
+CALENDAR = """
+create table calendar_published (date date primary key, is_workday boolean not null);
+create view facts.calendar_day as
+select p.date, coalesce(l.is_workday, p.is_workday) as is_workday
+from calendar_published as p left join live_calendar as l on l.date = p.date
+"""
+"""Every day of 1970 to 2099: what the city declared, else the mainland's own calendar (C1)."""
+DROP_CALENDAR = "drop view facts.calendar_day; drop table calendar_published"

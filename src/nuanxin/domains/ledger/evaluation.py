@@ -82,11 +82,15 @@ class Evaluation:
     """An evaluation's folder opened beside the facts it was made from.
 
     ``facts`` is a DuckDB connection with the contract's tables in schema ``facts``; it is not
-    changed (temporary views live in a cursor of their own).
+    changed (temporary views live in a cursor of their own). ``tells_aside`` is whether it says
+    what was set aside: an evaluation of the live city does not.
     """
 
     def __init__(self, folder: Path, facts: duckdb.DuckDBPyConnection, summary: Summary) -> None:
         self.summary = summary
+        self.tells_aside = any(
+            (folder / f"set_aside.{kind}").exists() for kind in ("parquet", "csv")
+        )
         self._db = facts.cursor()
         self._view_output(folder)
         self._view_facts()

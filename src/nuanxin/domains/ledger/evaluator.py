@@ -1,7 +1,6 @@
 """Evaluating again for the ledger: the seam between where facts live and what is owed.
 
-Today facts come from the folder that was loaded; what the ledger itself recorded (deliveries,
-waivers) is added to them. A live source is another ``Evaluator``.
+Facts are those of the live city, or of the folder that was loaded; a run says which.
 """
 
 from __future__ import annotations
@@ -16,11 +15,16 @@ from pathlib import Path
 from typing import Protocol
 
 import duckdb
+from django.db import connection, transaction
 
+from nuanxin.domains.ledger import live_facts
 from nuanxin.domains.ledger.models import Delivery, Run, Waiver
+from nuanxin.domains.ledger.moment import alone
 from nuanxin.engines import output
 from nuanxin.engines.duckdb import DuckDB
-from nuanxin.facts import load_facts
+from nuanxin.engines.elsewhere import bring_back
+from nuanxin.engines.postgres import Postgres
+from nuanxin.facts import Report, load_facts
 from nuanxin.packs import load_pack
 from nuanxin.policy import evaluate as policy
 from nuanxin.policy.parameters import Parameters
@@ -46,8 +50,8 @@ class Evaluator(Protocol):
 
 
 @dataclass(frozen=True)
-class FolderEvaluator:
-    """Reads the folder a run was loaded from.
+class Rules:
+    """By which rules to evaluate: those of the pack, as of the run's day, unless told otherwise.
 
     ``parameters`` are other rules than today's, as those of a rule being tried; with ``known``
     they are those published by that day; ``provisions`` computes only some.
@@ -58,34 +62,99 @@ class FolderEvaluator:
     known: date | None = None
     provisions: frozenset[str] | None = None
 
+    def asked(self, run: Run, subject: str | None, absent: frozenset[str]) -> policy.Run:
+        """What to evaluate for a run that stands."""
+        pack = load_pack(run.pack)
+        rules = self.parameters or pack.parameters
+        money = self.provisions is None or "M09-1" in self.provisions
+        return policy.Run(
+            pack,
+            self.as_of or run.as_of,
+            rules.as_known(self.known) if self.known else rules,
+            absent - set(live_facts.RECORDED),
+            subject,
+            provisions=self.provisions,
+            known=self.known,
+            also=(pack.days,) if money and pack.days else (),
+        )
+
+
+class FolderEvaluator(Rules):
+    """Reads the folder a run was loaded from; what the ledger itself recorded is added to it."""
+
     @contextmanager
     def evaluated(self, run: Run, subject: str | None) -> Iterator[Result]:
         """Facts of the folder and of the ledger, evaluated as of the run's day."""
         folder = Path(run.source)
         if not run.source or not folder.is_dir():
             raise NoSource(f"the facts of {run.pack} are not in a folder; load from one again")
-        started, pack, day = time.perf_counter(), load_pack(run.pack), self.as_of or run.as_of
-        with tempfile.TemporaryDirectory(prefix="nuanxin-") as place:
-            engine = DuckDB(Path(place) / "spill")
-            report = load_facts(folder, engine.connection, day)
+        started = time.perf_counter()
+        with _working() as (place, engine):
+            report = load_facts(folder, engine.connection, self.as_of or run.as_of)
             add_recorded(engine.connection)
-            rules = self.parameters or pack.parameters
-            money = self.provisions is None or "M09-1" in self.provisions
-            asked = policy.Run(
-                pack,
-                day,
-                rules.as_known(self.known) if self.known else rules,
-                frozenset(report.absent_tables) - {"deliveries", "waivers"},
-                subject,
-                provisions=self.provisions,
-                known=self.known,
-                also=(pack.days,) if money and pack.days else (),
-            )
+            asked = self.asked(run, subject, frozenset(report.absent_tables))
             policy.evaluate(asked, engine)
-            out = Path(place) / "out"
-            output.write(engine, asked, report, out, time.perf_counter() - started)
-            yield Result(out, engine.connection)
+            yield _written(engine, asked, report, place / "out", started)
+
+
+class LiveEvaluator(Rules):
+    """Reads the live city: one subject in PostgreSQL where its rows are, everybody in DuckDB.
+
+    All of it, and what is done with the result, is one transaction, and one at a time for a
+    pack: what was read first is also written first.
+    """
+
+    @contextmanager
+    def evaluated(self, run: Run, subject: str | None) -> Iterator[Result]:
+        """The live facts, evaluated as of the run's day."""
+        started = time.perf_counter()
+        with transaction.atomic(), _working() as (place, engine):
+            alone(run.pack)
+            if subject is None:
+                report = live_facts.read_all(engine)
+                asked = self.asked(run, None, frozenset(report.absent_tables))
+                policy.evaluate(asked, engine)
+            else:
+                absent = live_facts.absent_tables()
+                report = Report({}, unknown=0, suspect=0, absent_tables=absent)
+                asked = self.asked(run, subject, frozenset(absent))
+                _evaluate_one(asked, engine)
+            done = _written(engine, asked, report, place / "out", started)
+            for kind in ("parquet", "csv"):
+                (done.out / f"set_aside.{kind}").unlink()  # what imports refused is told elsewhere
+            yield done
+
+
+def evaluator(run: Run) -> Evaluator:
+    """The evaluator of the facts that a run stands on."""
+    return LiveEvaluator() if run.source == live_facts.LIVE else FolderEvaluator()
+
+
+def _evaluate_one(asked: policy.Run, engine: DuckDB) -> None:
+    """Evaluate in the transaction's own session, and bring the rows and their facts to DuckDB."""
+    connection.ensure_connection()
+    with Postgres(connection.connection, facts="facts") as there:
+        policy.evaluate(asked, there)
+        bring_back(asked, engine, there)
+    live_facts.read_named(engine)
+
+
+@contextmanager
+def _working() -> Iterator[tuple[Path, DuckDB]]:
+    """A folder and an engine that are gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="nuanxin-") as place:
+        engine = DuckDB(Path(place) / "spill")
+        try:
+            yield Path(place), engine
+        finally:
             engine.connection.close()
+
+
+def _written(
+    engine: DuckDB, asked: policy.Run, report: Report, out: Path, started: float
+) -> Result:
+    output.write(engine, asked, report, out, time.perf_counter() - started)
+    return Result(out, engine.connection)
 
 
 def add_recorded(con: duckdb.DuckDBPyConnection) -> None:
@@ -101,8 +170,3 @@ def add_recorded(con: duckdb.DuckDBPyConnection) -> None:
             f" where ? not in (select {names[0]} from facts.{table})",
             [(*row, row[0]) for row in rows],
         )
-
-
-def evaluator() -> Evaluator:
-    """The evaluator of this installation."""
-    return FolderEvaluator()

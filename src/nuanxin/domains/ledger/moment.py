@@ -10,3 +10,12 @@ def begin(pack: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"ledger {pack}"])
         cursor.execute("select set_config('nuanxin.ledger_at', clock_timestamp()::text, true)")
+
+
+def alone(pack: str) -> None:
+    """Wait until nobody else evaluates for the pack, until the end of the transaction.
+
+    Deeds do not wait for it, only loads do.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"evaluate {pack}"])

@@ -132,6 +132,7 @@ def _merge(
     fill: Fill,
 ) -> Change:
     """Bring the new rows into a temporary table and write the difference."""
+    cursor.execute("drop table if exists pg_temp.staged")
     _do(cursor, "create temp table staged (like {table} including defaults)", parts)
     cursor.execute("alter table staged drop column id, drop column if exists since")
     fill(cursor, "staged")

@@ -8,9 +8,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import duckdb
 from django.db import transaction
+from django.db.models import Count
 from psycopg import sql
 
 from nuanxin.domains.ledger.carrier import read_facts
@@ -27,8 +29,10 @@ from nuanxin.domains.ledger.deeds import (
     waive,
 )
 from nuanxin.domains.ledger.evaluation import Evaluation, LoadError, Summary, opened
+from nuanxin.domains.ledger.evaluator import LiveEvaluator
+from nuanxin.domains.ledger.live_facts import LIVE
 from nuanxin.domains.ledger.matching import match
-from nuanxin.domains.ledger.models import Load, Run
+from nuanxin.domains.ledger.models import Load, Run, SetAside
 from nuanxin.domains.ledger.moment import begin
 from nuanxin.domains.ledger.reconcile import ALL, EVERY, NONE, Change, Target, from_csv, reconcile
 
@@ -42,12 +46,15 @@ __all__ = [
     "deliver",
     "dispute",
     "load_evaluation",
+    "load_live",
     "plan",
     "propose",
     "record_delivery",
     "waive",
 ]
 
+Source = Path | Literal["live"] | None
+"""Where facts are to be read again: a folder, the live city, or nowhere told."""
 KEYS = {
     "ledger_unit": ("unit_id",),
     "ledger_subject": ("kind", "subject_id"),
@@ -79,7 +86,7 @@ def load_evaluation(
     facts: duckdb.DuckDBPyConnection | Path,
     *,
     pack: str | None = None,
-    source: Path | None = None,
+    source: Source = None,
     by: str = "system",
     reason: str = "",
 ) -> Loaded:
@@ -87,8 +94,8 @@ def load_evaluation(
 
     ``out`` holds obligations.parquet, criteria.parquet, summary.json and perhaps set_aside and
     person_days; ``facts`` is what it was evaluated from: a DuckDB connection with schema
-    ``facts`` (``source`` names its folder, so that one person can be evaluated again), or the
-    folder of fact files. Only differences are written, so the same output
+    ``facts`` (``source`` names its folder, or the live city, so that one person can be evaluated
+    again), or the folder of fact files. Only differences are written, so the same output
     twice changes nothing; what the evaluation no longer finds is withdrawn and stays in the
     history. An evaluation of one subject, or by some provisions, speaks for them alone. When
     anything fails,
@@ -110,16 +117,55 @@ def load_evaluation(
         return load(evaluation, source, by, reason)
 
 
-def _load_all(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
+def load_live(
+    pack: str,
+    as_of: date,
+    *,
+    aside: duckdb.DuckDBPyConnection | None = None,
+    by: str = "system",
+    reason: str = "",
+) -> Loaded:
+    """Evaluate the live city as of a day and let the ledger of a pack stand on it.
+
+    ``aside`` holds what an import refused (``facts.set_aside``); without it what is listed stays.
+    """
+    run = Run.objects.filter(pack=pack).first() or Run(pack=pack)
+    run.as_of = as_of
+    with LiveEvaluator().evaluated(run, None) as done:
+        if aside is not None:
+            target = str(done.out / "set_aside.parquet").replace("'", "''")
+            aside.execute(f"COPY facts.set_aside TO '{target}' (FORMAT parquet)")
+        return load_evaluation(done.out, done.facts, pack=pack, source=LIVE, by=by, reason=reason)
+
+
+def _load_all(evaluation: Evaluation, source: Source, by: str, reason: str) -> Loaded:
     run = _run(evaluation.summary, source)
-    changes = _reconciled(evaluation, run, dict.fromkeys(KEYS, ALL))
+    changes = _reconciled(evaluation, run, dict.fromkeys(_brought(evaluation), ALL))
     if not changes["ledger_obligation"].nothing:
         changes |= count_all(run)
+    if run.source == LIVE:
+        _count_aside(run)
     _note(run, evaluation.summary, changes, "", by, reason)
     return Loaded(run, changes)
 
 
-def _load_part(evaluation: Evaluation, source: Path | None, by: str, reason: str) -> Loaded:
+def _count_aside(run: Run) -> None:
+    """What imports set aside is part of what was read, also when the live city is evaluated."""
+    kinds = dict(
+        SetAside.objects.filter(run=run).values_list("kind").annotate(Count("pk")).order_by("kind")
+    )
+    aside, kept = kinds.get("row", 0), run.rows["kept"]
+    run.rows = {"read": kept + aside, "kept": kept, "set_aside": aside}
+    run.cells = {"unknown": kinds.get("cell", 0), "suspect": kinds.get("suspect", 0)}
+    run.save(update_fields=["rows", "cells"])
+
+
+def _brought(evaluation: Evaluation) -> list[str]:
+    """The tables that a whole evaluation brings; it may say nothing of what was set aside."""
+    return [name for name in KEYS if name != "ledger_set_aside" or evaluation.tells_aside]
+
+
+def _load_part(evaluation: Evaluation, source: Source, by: str, reason: str) -> Loaded:
     """Load what was found of one subject, or by some provisions: it speaks for them alone."""
     summary = evaluation.summary
     run = Run.objects.filter(pack=summary.pack).first()
@@ -207,11 +253,11 @@ def _note(
     )
 
 
-def _run(summary: Summary, source: Path | None) -> Run:
+def _run(summary: Summary, source: Source) -> Run:
     """The run of the summary's pack."""
     values = {name: value for name, value in asdict(summary).items() if name not in RUN_ONLY}
     if source is not None:
-        values["source"] = str(source.absolute())
+        values["source"] = str(source.absolute()) if isinstance(source, Path) else source
     run, _ = Run.objects.get_or_create(pack=summary.pack, defaults=values)
     if any(getattr(run, name) != value for name, value in values.items()):
         for name, value in values.items():

@@ -20,7 +20,7 @@ def reevaluate(pack: str, subject: str) -> dict[str, int]:
     from nuanxin.domains.ledger.services import load_evaluation
 
     run = Run.objects.get(pack=pack)
-    with evaluator().evaluated(run, subject) as done:
+    with evaluator(run).evaluated(run, subject) as done:
         loaded = load_evaluation(done.out, done.facts, pack=pack, reason="facts changed")
     return vars(loaded.changes["ledger_obligation"])
 
@@ -36,7 +36,7 @@ def nightly(timestamp: int) -> dict[str, Any]:
     del timestamp
     found = {}
     for run in Run.objects.all():
-        with evaluator().evaluated(run, None) as done:
+        with evaluator(run).evaluated(run, None) as done:
             loaded = load_evaluation(done.out, done.facts, pack=run.pack, reason="nightly run")
         found[run.pack] = vars(loaded.changes["ledger_obligation"])
     return found

@@ -28,6 +28,11 @@ def person(number: str) -> Person | None:
     return Person.objects.select_related("unit", "merged_into").filter(pk=number).first()
 
 
+def is_empty() -> bool:
+    """Whether nobody is in the live city yet."""
+    return not Person.objects.exists()
+
+
 def perhaps_the_same(one: Person) -> list[Person]:
     """Other records with the same id number, or the same name and day of birth."""
     same = Q(pk__in=[])

@@ -24,6 +24,8 @@ SETTINGS = {
     "datestyle": "ISO",
     "synchronous_commit": "off",
 }
+OF_SESSION = ("temp_buffers", "synchronous_commit")
+"""Settings that are not changed within somebody else's transaction."""
 
 
 class Postgres(SqlEngine):
@@ -36,14 +38,21 @@ class Postgres(SqlEngine):
 
     name = "postgres"
 
-    def __init__(self, dsn: str, facts: str | None = None) -> None:
+    def __init__(self, dsn: str | psycopg.Connection, facts: str | None = None) -> None:
+        """Open a session, or work within the transaction of a connection that is open."""
         self.facts = facts
-        self.connection = psycopg.connect(dsn)
-        self.connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         self._made: set[str] = set()
+        self._is_lent = not isinstance(dsn, str)
+        if isinstance(dsn, str):
+            self.connection = psycopg.connect(dsn)
+            self.connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        else:
+            self.connection = dsn
         for name, value in SETTINGS.items():
-            self.execute(f"SET {name} = '{value}'")
-        self.connection.commit()
+            if not self._is_lent or name not in OF_SESSION:
+                self.execute(f"SET {'LOCAL ' * self._is_lent}{name} = '{value}'")
+        if not self._is_lent:
+            self.connection.commit()
 
     def __enter__(self) -> Postgres:
         return self
@@ -54,7 +63,10 @@ class Postgres(SqlEngine):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.connection.close()
+        if not self._is_lent:
+            self.connection.close()
+        elif error is None:
+            self.clear()
 
     def place(self, schema: str, table: str) -> str:
         """Where a table stands."""
