@@ -68,9 +68,8 @@ def kept(read: Callable[[Path], object], path: Path) -> None:
     try:
         read(path)
     except RosterError as error:
-        said = str(error)
-        assert said
-        assert said == " ".join(said.split())
+        # The command prints it on one line, whatever names the file holds.
+        assert " ".join(str(error).split()).startswith(path.name)
 
 
 fuzz = settings(

@@ -14,12 +14,12 @@ import highspy
 import numpy as np
 
 from nuanxin.planning.roster.engine.dive import Lines
-from nuanxin.planning.roster.engine.effort import iterations_cost
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.tables import Floats
 
 LIMIT = 20_000  # lines in all
+LOOK = 2e-3  # nominal seconds between two looks of HiGHS at whether to stop
 
 
 @dataclass(frozen=True)
@@ -69,18 +69,18 @@ def _decide(
     # The costs are whole numbers: what is not a full point better is no better.
     highs.setOptionValue("mip_abs_gap", 0.99)
     highs.setOptionValue("mip_rel_gap", 0.0)
-    used = 0.0
+    looks = 0
 
     def halt(event: Any) -> None:
-        nonlocal used
-        used = iterations_cost(event.data_out.mip_total_lp_iterations, len(master.rows))
-        if used > allowed or stop():
+        nonlocal looks
+        looks += 1
+        if looks * LOOK > allowed or stop():
             event.interrupt()
 
     highs.cbMipInterrupt.subscribe(halt)
     highs.run()
     highs.cbMipInterrupt.unsubscribe(halt)
-    master.tables.effort.spent += used
+    master.tables.effort.linear(highs.getInfo().simplex_iteration_count, len(master.rows))
     status = highs.getModelStatus()
     if not highs.getInfo().primal_solution_status:
         return None

@@ -36,9 +36,4 @@ class Effort:
 
     def linear(self, iterations: int, rows: int) -> None:
         """A solve of a linear programme."""
-        self.spent += SOLVE + iterations_cost(iterations, rows)
-
-
-def iterations_cost(iterations: int, rows: int) -> float:
-    """Nominal seconds of so many simplex iterations."""
-    return ITERATION * iterations * rows
+        self.spent += SOLVE + ITERATION * iterations * rows

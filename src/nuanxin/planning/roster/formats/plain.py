@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from nuanxin.planning.roster.errors import RosterError
-from nuanxin.planning.roster.formats.text import finished, read_text
+from nuanxin.planning.roster.formats.text import finished, naming, read_text
 from nuanxin.planning.roster.model import Problem
 
 _T = TypeVar("_T")
@@ -25,7 +25,9 @@ def read_problem_json(path: Path) -> Problem:
 
 def read_json(kind: type[_T], path: Path) -> _T:
     """A dataclass of the model from JSON; RosterError names the field that does not fit."""
-    found = _read(kind, _loaded(path), "")
+    value = _loaded(path)
+    with naming(path):
+        found = _read(kind, value, "")
     assert isinstance(found, kind)
     return found
 
@@ -123,7 +125,8 @@ def _object(kind: Any, value: object, where: str) -> object:
     fields = {field.name: field for field in dataclasses.fields(kind)}
     for name in value:
         if name not in fields:
-            raise RosterError(f"{where}: there is no field {name}".removeprefix(": "))
+            unknown = f"{where}: there is no field {name or 'without a name'}"
+            raise RosterError(unknown.removeprefix(": "))
     given: dict[str, object] = {}
     for name, field in fields.items():
         place = f"{where}.{name}".removeprefix(".")
