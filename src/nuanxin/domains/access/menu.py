@@ -26,6 +26,7 @@ MENU = (
     Item("board:board", Text("总览", "Board"), "board"),
     Item("board:obligations", Text("兑现", "Obligations"), "obligations"),
     Item("pay:runs", Text("资金", "Money"), "pay"),
+    Item("rules:desk", Text("政策", "Policy"), "rules"),
     Item("board:set_aside", Text("搁置的数据", "Set aside"), "set_aside"),
     Item("people:people", Text("人员", "People"), "people"),
     Item("intake:desk", Text("导入", "Import"), "import"),
@@ -42,7 +43,7 @@ HOME = {
     Role.SUPPLIES: "board:board",
     Role.PUBLICITY: "board:board",
     Role.AUDITOR: "pay:runs",
-    Role.DRAFTER: "board:board",
+    Role.DRAFTER: "rules:desk",
 }
 """The page where a role begins; others begin at their account (``access:me``)."""
 

@@ -24,6 +24,7 @@ from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.refused import Refused
 from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS, HELD
 from nuanxin.domains.wording import name, pick, say, yuan
+from nuanxin.domains.rules.standing import in_force
 from nuanxin.packs import load_pack
 
 PAGE = 50
@@ -171,7 +172,7 @@ def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseB
 def funds_page(request: HttpRequest) -> HttpResponseBase:
     """Restricted funds: received, spent, and the share of the front line against its floor."""
     standing = ledger.current_run()
-    parameters = load_pack(standing.pack if standing else services.PACK).parameters
+    parameters = in_force(load_pack(standing.pack if standing else services.PACK))
     told = [(FUNDS[fund.fund], fund) for fund in funds.standings(parameters)]
     floor = parameters["fund.party_dues_min_frontline"]
     shown = {"run": standing, "funds": told, "floor": floor, "version": floor.values[-1]}
