@@ -23,8 +23,8 @@ from nuanxin.domains.pay import actions, columns, exports, funds, papers, select
 from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.refused import Refused
 from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS, HELD
-from nuanxin.domains.wording import name, pick, say, yuan
 from nuanxin.domains.rules.standing import in_force
+from nuanxin.domains.wording import name, pick, say, yuan
 from nuanxin.packs import load_pack
 
 PAGE = 50

@@ -84,9 +84,7 @@ def _compared(
         }
         only = provisions_reading(pack, compare.changed_keys(standing, tried))
         before, after = (
-            policy.Run(
-                pack, run.as_of, rules, absent, with_criteria=False, provisions=only
-            )
+            policy.Run(pack, run.as_of, rules, absent, with_criteria=False, provisions=only)
             for rules in (standing, tried)
         )
         compare.compare(before, after, engine, tell)

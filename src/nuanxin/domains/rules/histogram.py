@@ -77,9 +77,7 @@ def histogram(found: Mapping[str, Any], width: int) -> Histogram | None:
     )
 
 
-def _bar(
-    one: Mapping[str, int], unit: str, x: float, step: float, top: int, *, said: bool
-) -> Bar:
+def _bar(one: Mapping[str, int], unit: str, x: float, step: float, top: int, *, said: bool) -> Bar:
     people = one["people"]
     height = max(LEAST, round(ROOM * people / top, 1)) if people else 0.0
     far = one["most"] if one["most"] > 0 else one["least"]

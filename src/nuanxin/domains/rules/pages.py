@@ -119,9 +119,7 @@ def proposal(request: HttpRequest, number: int) -> HttpResponse:
     return _proposal(request, number)
 
 
-def _proposal(
-    request: HttpRequest, number: int, failure: Refusal | None = None
-) -> HttpResponse:
+def _proposal(request: HttpRequest, number: int, failure: Refusal | None = None) -> HttpResponse:
     of = selectors.proposal(number)
     if of is None:
         raise Http404(say("没有这个提议。", "There is no such proposal."))
@@ -133,8 +131,9 @@ def _proposal(
         "of": of,
         "pack": pack,
         "values": [
-            (one, selectors.Line(standing[one.key], standing[one.key].version(one.start)), place(one.jurisdiction))
+            (one, selectors.Line(known, known.version(one.start)), place(one.jurisdiction))
             for one in of.values.all()
+            for known in [standing[one.key]]
         ],
         "steps": of.steps.order_by("pk"),
         "preview": preview,
@@ -158,9 +157,7 @@ def _found(found: Mapping[str, Any]) -> dict[str, Any]:
         "found": found,
         "fares": found["fares"],
         "money": balance["money"],
-        "provisions": [
-            one | {"title": Text(**one["title"])} for one in balance["provisions"]
-        ],
+        "provisions": [one | {"title": Text(**one["title"])} for one in balance["provisions"]],
         "units": [one | {"unit": known.get(one["unit_id"])} for one in found["units"]],
         "drawings": [(hide, one) for hide, one in drawn if one],
     }
@@ -168,14 +165,14 @@ def _found(found: Mapping[str, Any]) -> dict[str, Any]:
 
 Act = Callable[[int, Mapping[str, str], Actor], object]
 ACTS: dict[str, Act] = {
-    "send": lambda number, form, by: services.send(number, by),
+    "send": lambda number, _, by: services.send(number, by),
     "withdraw": lambda number, form, by: services.withdraw(number, by, form.get("reason", "")),
     "approve": lambda number, form, by: services.approve(number, by, form.get("reason", "")),
     "decline": lambda number, form, by: services.decline(number, by, form.get("reason", "")),
-    "preview": lambda number, form, by: services.preview(number, by),
-    "recompute": lambda number, form, by: services.recompute(number, by),
-    "stop": lambda number, form, by: services.stop(number, by),
-    "drop": lambda number, form, by: services.drop_value(number, int(form.get("value", "0")), by),
+    "preview": lambda number, _, by: services.preview(number, by),
+    "recompute": lambda number, _, by: services.recompute(number, by),
+    "stop": lambda number, _, by: services.stop(number, by),
+    "drop": lambda number, form, by: services.drop_value(number, form.get("value", ""), by),
 }
 
 
@@ -213,7 +210,7 @@ def packs(request: HttpRequest) -> HttpResponse:
         "other": other,
         "on": on,
         "pairs": selectors.counterparts(pack, other),
-        "sides": selectors.sides(pack, in_force(pack), other, on),
+        "sides": selectors.sides(in_force(pack), other.parameters, on),
     }
     return render(request, "rules/packs.html", _common() | told)
 

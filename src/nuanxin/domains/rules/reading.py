@@ -38,7 +38,9 @@ def read_value(parameters: Parameters, form: Mapping[str, str]) -> NewValue:
 def _whose(form: Mapping[str, str]) -> dict[str, str]:
     certainty, jurisdiction = form.get("certainty", ""), form.get("jurisdiction", "")
     if certainty not in OFFERED or jurisdiction not in PLACES:
-        raise Refusal("请选来源有多确定、是哪里的规定", "choose how sure it is and whose rule it is")
+        raise Refusal(
+            "请选来源有多确定、是哪里的规定", "choose how sure it is and whose rule it is"
+        )
     if certainty == "peer" and jurisdiction == HERE:
         raise Refusal(
             "参照外地的要写明是哪里，不能写成大连的规定",
@@ -50,14 +52,20 @@ def _whose(form: Mapping[str, str]) -> dict[str, str]:
 def _source(form: Mapping[str, str]) -> str:
     told = form.get("source", "").strip()[:500]
     if not told:
-        raise Refusal("请写明来源：文号，或者哪一份草案", "name the source: a document, or which draft")
+        raise Refusal(
+            "请写明来源：文号，或者哪一份草案", "name the source: a document, or which draft"
+        )
     return told
 
 
 def _day(form: Mapping[str, str], name: str) -> date:
     told = form.get(name, "").strip()
     try:
-        year, month, day = (int(part) for part in told.replace("/", "-").replace(".", "-").split("-"))
+        year, month, day = (
+            int(part) for part in told.replace("/", "-").replace(".", "-").split("-")
+        )
         return date(year, month, day)
     except ValueError:
-        raise Refusal(f"日期“{told}”看不懂，请写 2020-03-16", f"{told!r} is no date, as 2020-03-16") from None
+        raise Refusal(
+            f"日期“{told}”看不懂，请写 2020-03-16", f"{told!r} is no date, as 2020-03-16"
+        ) from None

@@ -86,11 +86,11 @@ class Side:
     theirs: Value | None
 
 
-def sides(ours: Pack, standing: Parameters, theirs: Pack, on: date) -> list[Side]:
+def sides(ours: Parameters, theirs: Parameters, on: date) -> list[Side]:
     """The parameters in which two packs differ."""
     found = []
-    for key in dict.fromkeys([*standing, *theirs.parameters]):
-        mine, other = standing.get(key), theirs.parameters.get(key)
+    for key in dict.fromkeys([*ours, *theirs]):
+        mine, other = ours.get(key), theirs.get(key)
         here = mine.version(on) if mine else None
         there = other.version(on) if other else None
         told = mine or other

@@ -43,16 +43,18 @@ def set_value(number: int, form: Mapping[str, str], by: Actor) -> NewValue:
             )
         proposal.values.filter(key=new.key, start=new.start).delete()
         new.proposal = proposal
-        _takes_effect(added(standing, [*proposal.values.all(), new])[new.key].version(new.start), new)
+        _takes_effect(
+            added(standing, [*proposal.values.all(), new])[new.key].version(new.start), new
+        )
         new.save()
         proposal.works.all().delete()
         return new
 
 
-def drop_value(number: int, value: int, by: Actor) -> None:
+def drop_value(number: int, value: str, by: Actor) -> None:
     """Take a value out of a draft."""
     with _changing(number, ("draft",), by, own=True) as proposal:
-        proposal.values.filter(pk=value).delete()
+        proposal.values.filter(pk=int(value) if value.isdecimal() else 0).delete()
         proposal.works.all().delete()
 
 
@@ -85,7 +87,8 @@ def approve(number: int, by: Actor, reason: str = "") -> Proposal:
         found = _previewed(proposal).found
         if by.person_id and by.person_id in found.get("gainers", ()):
             raise Refusal(
-                "批准人会因此多领，须由别人批准", "it would give the approver more; somebody else must"
+                "批准人会因此多领，须由别人批准",
+                "it would give the approver more; somebody else must",
             )
         approved = _to(proposal, "approved", by, reason)
         ask(approved, "recompute", by)
@@ -140,20 +143,23 @@ def _of(number: int) -> Proposal:
 
 
 @contextmanager
-def _changing(
-    number: int, states: tuple[str, ...], by: Actor, *, own: bool
-) -> Iterator[Proposal]:
+def _changing(number: int, states: tuple[str, ...], by: Actor, *, own: bool) -> Iterator[Proposal]:
     with transaction.atomic():
         found = Proposal.objects.select_for_update().filter(pk=number).first()
         if found is None:
             raise Refusal("没有这个提议", "there is no such proposal")
         if found.state not in states:
-            raise Refusal("这个提议已经到了别的一步，请重新打开页面", "it has moved on; open the page again")
+            raise Refusal(
+                "这个提议已经到了别的一步，请重新打开页面", "it has moved on; open the page again"
+            )
         if own != (found.made_by == by.id):
             raise (
                 Refusal("只有提议人可以", "only the proposer may")
                 if own
-                else Refusal("提议人不能批准自己的提议，请换一位", "the proposer cannot decide their own proposal")
+                else Refusal(
+                    "提议人不能批准自己的提议，请换一位",
+                    "the proposer cannot decide their own proposal",
+                )
             )
         yield found
 
@@ -179,7 +185,7 @@ def _takes_effect(version: object, new: NewValue) -> None:
     if known is not None and (known, getattr(version, "start", None)) != (new.known, new.start):
         raise Refusal(
             f"这样改不起作用：{known} 公布的版本也管 {new.start} 这一天，而且公布得更晚",
-            f"it would have no effect: a version published on {known} covers {new.start} and is newer",
+            f"no effect: a version published on {known} covers {new.start} and is newer",
         )
 
 

@@ -39,9 +39,10 @@ def spread(engine: Open) -> dict[str, Any]:
     """People by how they fare, sizes as (size, people), and the same by owing unit."""
     unit = _unit(engine)
     each = f"SELECT *, {_CLASS} AS fares FROM ({_EACH.format(by='subject_id', unit=literal(unit))})"
-    fares = {str(name): count for name, count in engine.fetch(
-        f"SELECT fares, count(*) FROM ({each}) GROUP BY 1"
-    )}
+    fares = {
+        str(name): count
+        for name, count in engine.fetch(f"SELECT fares, count(*) FROM ({each}) GROUP BY 1")
+    }
     sizes = engine.fetch(
         f"SELECT size, count(*) FROM ({each}) WHERE fares <> 'unknown' GROUP BY 1 ORDER BY 1"
     )

@@ -20,9 +20,9 @@ def in_force(pack: Pack) -> Parameters:
     published later counts. Of two that begin and were published on the same days
     the one approved later takes the other's place.
     """
-    approved = NewValue.objects.filter(
-        proposal__pack=pack.id, proposal__state="approved"
-    ).order_by("proposal__decided_at", "pk")
+    approved = NewValue.objects.filter(proposal__pack=pack.id, proposal__state="approved").order_by(
+        "proposal__decided_at", "pk"
+    )
     return added(pack.parameters, approved)
 
 

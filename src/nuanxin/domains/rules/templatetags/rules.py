@@ -8,9 +8,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from nuanxin.domains.board.templatetags.board import UNITS
 from nuanxin.domains.modalities import CERTAINTY
 from nuanxin.domains.wording import number, pick, quantity, say
-from nuanxin.domains.board.templatetags.board import UNITS
 from nuanxin.policy.parameter import Scalar
 from nuanxin.policy.provenance import place
 from nuanxin.policy.text import Text
