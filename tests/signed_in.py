@@ -46,15 +46,20 @@ def key_of(role: Role) -> str:
 def open_sessions() -> None:
     """A session for each role, for browsers that bring its key as their cookie."""
     for role in Role:
-        of = account(role)
-        session = SessionStore()
-        session[SESSION_KEY] = str(of.pk)
-        session[BACKEND_SESSION_KEY] = BACKEND
-        session[HASH_SESSION_KEY] = of.get_session_auth_hash()
-        begin(session)
-        Session.objects.save(key_of(role), dict(session.items()), session.get_expiry_date())
+        open_session(key_of(role), account(role))
 
 
-def cookie(role: Role, site: str) -> dict[str, str]:
-    """The cookie of that session at a site, as a browser takes it."""
-    return {"name": settings.SESSION_COOKIE_NAME, "value": key_of(role), "url": site}
+def open_session(key: str, of: Account) -> str:
+    """A session of an account under a key, for a browser that brings it; the key."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(of.pk)
+    session[BACKEND_SESSION_KEY] = BACKEND
+    session[HASH_SESSION_KEY] = of.get_session_auth_hash()
+    begin(session)
+    Session.objects.save(key, dict(session.items()), session.get_expiry_date())
+    return key
+
+
+def cookie(role: Role, site: str, key: str = "") -> dict[str, str]:
+    """The cookie of a role's session (or of that key) at a site, as a browser takes it."""
+    return {"name": settings.SESSION_COOKIE_NAME, "value": key or key_of(role), "url": site}

@@ -34,14 +34,16 @@ class Watched:
         *,
         script: bool = True,
         role: Role = Role.ORGANISATION,
+        session: str = "",
     ) -> Iterator[Watched]:
-        """A fresh page of a width, with or without script, signed in in a role."""
+        """A fresh page of a width, with or without script, signed in in a role, or by the
+        key of a session."""
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             java_script_enabled=script,
             reduced_motion="reduce",
         )
-        context.add_cookies([cookie(role, site)])  # type: ignore[list-item]
+        context.add_cookies([cookie(role, site, session)])  # type: ignore[list-item]
         watched = cls(context.new_page(), site)
         watched._listen()
         try:

@@ -20,7 +20,7 @@ def city(db: None) -> None:
     live_city.settle()
     live_city.person("P1", "林晓岚", "U1", id_number="210202199001011234")
     live_city.person("P00077", "单小鹏", "U2")
-    live_city.unit("U3", "市海湾医院急诊科", parent="U1")
+    live_city.unit("U3", "市海湾医院急诊科", parent_id="U1")
     live_city.person("P4", "林海", "U3")
     refresh()
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains.access.opening import opens
@@ -57,6 +57,13 @@ def desk(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _upload(number: int) -> Upload:
+    found = Upload.objects.filter(pk=number).first()
+    if found is None:
+        raise Http404(say("没有第 {n} 份文件。", "There is no file {n}.", n=number))
+    return found
+
+
 def _received(request: HttpRequest, told: dict[str, str]) -> Upload:
     file = request.FILES.get("file")
     if file is None:
@@ -68,7 +75,7 @@ def _received(request: HttpRequest, told: dict[str, str]) -> Upload:
 @require_safe
 def upload(request: HttpRequest, number: int) -> HttpResponse:
     """One file: on its way, what was understood, or what was written."""
-    one = get_object_or_404(Upload, pk=number)
+    one = _upload(number)
     state = selectors.state_of(one)
     show = request.GET.get("show", "")
     show = show if show in selectors.SHOWN else ""
@@ -123,7 +130,7 @@ _SHOWN: dict[str, Text] = {
 @require_POST
 def write(_request: HttpRequest, number: int) -> HttpResponse:
     """Write what was read."""
-    one = get_object_or_404(Upload, pk=number)
+    one = _upload(number)
     if selectors.state_of(one) in ("read", "broken", "stopped"):
         uploads.start(one, "writing")
     return redirect("intake:upload", one.pk)
@@ -133,7 +140,7 @@ def write(_request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def read(_request: HttpRequest, number: int) -> HttpResponse:
     """Read again."""
-    one = get_object_or_404(Upload, pk=number)
+    one = _upload(number)
     if selectors.state_of(one) not in ("reading", "writing", "written"):
         uploads.start(one, "reading")
     return redirect("intake:upload", one.pk)
@@ -143,7 +150,7 @@ def read(_request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def stop(_request: HttpRequest, number: int) -> HttpResponse:
     """Stop reading or writing."""
-    one = get_object_or_404(Upload, pk=number)
+    one = _upload(number)
     uploads.stop(one)
     return redirect("intake:upload", one.pk)
 
@@ -152,7 +159,7 @@ def stop(_request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def forget(_request: HttpRequest, number: int) -> HttpResponse:
     """Remove the file; what was written stays."""
-    one = get_object_or_404(Upload, pk=number)
+    one = _upload(number)
     if selectors.state_of(one) not in ("reading", "writing"):
         uploads.forget(one)
     return redirect("intake:desk")
@@ -162,7 +169,7 @@ def forget(_request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def refused(_request: HttpRequest, number: int) -> HttpResponse:
     """The refused rows as a workbook, with the reason in the cell."""
-    one = get_object_or_404(Upload, pk=number)
+    one = _upload(number)
     try:
         brought = look_at(uploads.file_of(one), one.name)
         made = books.refused_book(refused_sheets(brought, selectors.faults(one), brought.unread))

@@ -20,9 +20,12 @@ from nuanxin.domains.documents.handing import KINDS, answer
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.masking import masked
 from nuanxin.domains.pay import actions, columns, exports, funds, papers, selectors, services
+from nuanxin.domains.pay.clock import Clock
+from nuanxin.domains.pay.differences import differences
 from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.refused import Refused
-from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS, HELD
+from nuanxin.domains.pay.scatter import scatter
+from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS
 from nuanxin.domains.rules.standing import in_force
 from nuanxin.domains.wording import name, pick, say, yuan
 from nuanxin.packs import load_pack
@@ -81,6 +84,8 @@ def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResp
     if sheets.asked(request):
         return sheets.answer(request, columns.lines(of, selectors.lines(of)))
     page = Paginator(selectors.lines(of), PAGE).get_page(request.GET.get("page"))
+    parts = differences(of, list(page))
+    told, by = selectors.reported(of), actor_of(request)
     shown = {
         "of": of,
         "run": standing,
@@ -89,9 +94,17 @@ def run(request: HttpRequest, pk: int, error: Refused | None = None) -> HttpResp
         "checks": _checks(of),
         "failed": of.checks.filter(passed=False, stops=True).count(),
         "page": page,
+        "lines": [(line, parts.get(line.pk, ())) for line in page],
+        "scatters": [
+            ("hide-s", scatter(told, 560, 300)),
+            ("hide-l", scatter(told, 300, 260)),
+        ],
+        "clock": Clock.of(of, actions.today(of)),
+        "history": selectors.history(of),
+        "may_act": by.role == Role.FINANCE,
+        "made_it": by.id == of.made_by,
         "objections": of.objections.order_by("pk"),
         "steps": of.steps.order_by("pk"),
-        "held_words": HELD,
         "batch": exports.batch(of),
         "error": error,
     }

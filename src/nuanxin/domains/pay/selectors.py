@@ -13,6 +13,7 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, When
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Run as LedgerRun
 from nuanxin.domains.pay.models import OPEN, PayLine, PayRun
+from nuanxin.domains.pay.scatter import Reported
 
 
 @dataclass(frozen=True)
@@ -87,10 +88,19 @@ def sums(of: PayRun) -> Sums:
     return Sums(**{name.removeprefix("of_"): int(value or 0) for name, value in told.items()})
 
 
+def found_by_checks(of: PayRun) -> set[str]:
+    """The people whom a check that stops has found."""
+    failed = of.checks.filter(passed=False, stops=True).values_list("found", flat=True)
+    return {one["person_id"] for found in failed for one in found}
+
+
 def lines(of: PayRun) -> QuerySet[PayLine]:
-    """The lines of a run, exceptions first: left out, taken back, to be settled, then the rest
-    by the size of the difference. Who is owed nothing and changes nothing is not listed."""
+    """The lines of a run, exceptions first: found by a check, left out, taken back, to be
+    settled, then the rest by the size of the difference. Who is owed nothing and changes nothing
+    is not listed, unless a check has found them."""
+    wanted = found_by_checks(of)
     rank = Case(
+        When(person_id__in=wanted, held="", then=-1),
         When(~Q(held=""), then=0),
         When(fen__lt=0, then=1),
         When(unknown_days__gt=0, then=2),
@@ -98,7 +108,7 @@ def lines(of: PayRun) -> QuerySet[PayLine]:
         default=3,
         output_field=IntegerField(),
     )
-    found = of.lines.exclude(held="", owed_fen=0, fen=0)
+    found = of.lines.exclude(~Q(person_id__in=wanted), held="", owed_fen=0, fen=0)
     return found.annotate(rank=rank).order_by("rank", "-fen", "person_id")
 
 
@@ -111,6 +121,25 @@ def public_lines(of: PayRun) -> QuerySet[PayLine]:
 def names(of: PayRun, people: Sequence[str]) -> dict[str, str]:
     """The names of people of a run."""
     return dict(of.lines.filter(person_id__in=people).values_list("person_id", "name"))
+
+
+def reported(of: PayRun) -> list[Reported]:
+    """Who reported how many days with how many recorded contacts, of everybody in a run."""
+    found = of.lines.annotate(
+        of_days=Count("days"), of_contact=Count("days", filter=Q(days__contact=True))
+    )
+    shown = ("of_days", "of_contact", "is_leader", "name", "person_id", "owed_fen")
+    return [
+        Reported(days, contact, bool(leads), name or person, owed > 0)
+        for days, contact, leads, name, person, owed in found.values_list(*shown)
+    ]
+
+
+def history(of: PayRun) -> list[tuple[PayRun, int]]:
+    """All runs of the same payer and month, the latest first, each with its difference."""
+    every = PayRun.objects.filter(payer=of.payer, month=of.month).order_by("-number")
+    told = every.annotate(difference=Sum("lines__fen", filter=Q(lines__held="")))
+    return [(run, int(getattr(run, "difference", None) or 0)) for run in told]
 
 
 def open_runs() -> QuerySet[PayRun]:

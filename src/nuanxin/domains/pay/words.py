@@ -72,6 +72,14 @@ HELD: dict[str, Text] = {
     "booked": Text("账上已有变动，下次再发", "The books have moved; the next run pays"),
 }
 
+PARTS: dict[str, Text] = {
+    "came": Text("补记 {n} 天 {f}", "{n} days added {f}"),
+    "went": Text("去掉 {n} 天 {f}", "{n} days gone {f}"),
+    "rate": Text("标准变了 {n} 天 {f}", "rate changed on {n} days {f}"),
+    "kind": Text("改档 {n} 天 {f}", "tier changed on {n} days {f}"),
+}
+"""Why a line differs from the last approved run."""
+
 FUNDS: dict[str, Text] = {
     "party_dues": Text("划拨党费", "Party dues"),
     "matching": Text("配套资金", "Matching money"),

@@ -8,9 +8,10 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from nuanxin.domains.pay.differences import Part
 from nuanxin.domains.pay.models import PayLine
-from nuanxin.domains.pay.words import HELD, STATES, STEPS
-from nuanxin.domains.wording import MONTHS, in_chinese, pick, yuan
+from nuanxin.domains.pay.words import HELD, PARTS, STATES, STEPS
+from nuanxin.domains.wording import MONTHS, in_chinese, pick, say, yuan
 
 register = template.Library()
 
@@ -65,3 +66,16 @@ def subsidy_number(line: PayLine) -> str:
 def step_word(kind: str) -> str:
     """A step in a word."""
     return pick(STEPS[kind])
+
+
+@register.simple_tag
+def part_words(part: Part) -> SafeString:
+    """A part of a difference: what happened to how many days, and the money."""
+    text = PARTS[part.kind]
+    return say(text.zh, text.en, n=part.days, f=signed_yuan(part.fen))
+
+
+@register.filter
+def add_px(value: float, more: float) -> float:
+    """A place moved by some pixels."""
+    return round(value + more, 1)
