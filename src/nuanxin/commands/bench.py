@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
-from nuanxin.commands import bench_roster
+from nuanxin.commands import bench_roster, bench_search
 from nuanxin.commands.shared import Refused, a_date, print_json, progress
 from nuanxin.packs import load_pack
 
@@ -30,6 +30,7 @@ def _bench() -> None: ...
 
 
 bench_roster.register(app)
+bench_search.register(app)
 
 
 @app.command("evaluate")

@@ -72,7 +72,8 @@ def test_a_yuan_leads_back_to_its_shift_and_to_who_confirmed_it(run: Run) -> Non
     assert [one.pk for one in found.contact] == ["A1"]
     assert found.contact[0].reported_by == "P2"
     assert found.changes[found.contact[0].change_id].who == live_city.WHO
-    assert found.spell and found.spell.pk == "S1"
+    assert found.spell is not None
+    assert found.spell.pk == "S1"
     assert found.links == 4  # nothing has been paid yet
 
 

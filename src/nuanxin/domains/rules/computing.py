@@ -6,11 +6,13 @@ write brings back whether somebody asked to stop.
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 
-from django.db import connections
+from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
@@ -28,19 +30,27 @@ from nuanxin.policy.balance import balance, written
 from nuanxin.policy.evaluate import Progress
 from nuanxin.policy.reach import provisions_reading
 
+LOCK = 0x6E7C
+log = logging.getLogger(__name__)
+
 
 class Stopped(Exception):
     """Somebody asked to stop."""
 
 
 def do(number: int) -> None:
-    """Do a work that waits; what it came to, or why it failed, stands in its row."""
-    work = Work.objects.select_related("proposal").filter(pk=number, state="waiting").first()
-    if work is None:
+    """Do a work that waits; what it came to, or why it failed, stands in its row.
+
+    Whoever takes it first does it, and holds an advisory lock for as long as they live.
+    """
+    if not Work.objects.filter(pk=number, state="waiting").update(state="running"):
         return
+    work = Work.objects.select_related("proposal").get(pk=number)
     try:
         with closing(connections.create_connection("default")) as side:
             side.inc_thread_sharing()
+            with side.cursor() as cursor:
+                cursor.execute("select pg_advisory_lock(%s, %s)", [LOCK, work.pk])
             tell = _teller(work, side)
             tell("", 0.0)
             found = _preview(work.proposal, tell) if work.kind == "preview" else _again(work, tell)
@@ -53,6 +63,40 @@ def do(number: int) -> None:
         raise
     else:
         _end(work, "done", found=found)
+
+
+def is_alive(work: Work) -> bool:
+    """Whether somebody computes it: a killed process loses its lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select from pg_locks where locktype = 'advisory' and classid = %s and objid = %s",
+            [LOCK, work.pk],
+        )
+        return bool(cursor.rowcount)
+
+
+def begin(number: int) -> None:
+    """Do a work in a thread of this process, when no worker of its own waits for jobs."""
+    if not _has_worker():
+        threading.Thread(target=_in_thread, args=(number,), daemon=True).start()
+
+
+def _has_worker() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select from procrastinate_workers"
+            " where last_heartbeat > now() - interval '30 seconds' limit 1"
+        )
+        return bool(cursor.rowcount)
+
+
+def _in_thread(number: int) -> None:
+    try:
+        do(number)
+    except Exception:
+        log.exception("work %s", number)
+    finally:
+        connections.close_all()
 
 
 def _preview(proposal: Proposal, tell: Progress) -> dict[str, object]:
@@ -99,7 +143,7 @@ def _again(work: Work, tell: Progress) -> dict[str, object]:
     keys = [one.key for one in proposal.values.all()]
     only = provisions_reading(pack, keys)
     asked = evaluator(run, provisions=only, on_progress=tell)
-    with asked.evaluated(run, None) as done:
+    with asked.evaluated(run, None) as done, transaction.atomic():
         tell("writing", 0.95)
         loaded = load_evaluation(
             done.out,

@@ -27,8 +27,10 @@ class Line:
 
     @property
     def place(self) -> Text | None:
-        """Whose rule it is."""
-        return place(self.version.jurisdiction) if self.version else None
+        """Whose rule it is; nobody's where it is our default or not verified."""
+        if self.version is None or self.version.certainty in ("default", "unverified"):
+            return None
+        return place(self.version.jurisdiction)
 
     @property
     def is_foreign(self) -> bool:

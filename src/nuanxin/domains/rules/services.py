@@ -97,6 +97,7 @@ def approve(number: int, by: Actor, reason: str = "") -> Proposal:
 
 def ask(proposal: Proposal, kind: str, by: Actor) -> Work:
     """Put a preview or a recomputation into the queue; the one that is open, if there is one."""
+    from nuanxin.domains.rules.computing import begin
     from nuanxin.domains.rules.tasks import do
 
     with transaction.atomic():
@@ -106,6 +107,7 @@ def ask(proposal: Proposal, kind: str, by: Actor) -> Work:
             return standing
         work = Work.objects.create(proposal=proposal, kind=kind, asked_by=by.id)
         do.configure(lock=f"rules {proposal.pack}").defer(work=work.pk)
+        transaction.on_commit(lambda: begin(work.pk))
         return work
 
 
@@ -128,10 +130,15 @@ def recompute(number: int, by: Actor) -> Work:
 
 def stop(number: int, by: Actor) -> None:
     """Stop whatever is computed for a proposal; the ledger stays as it is."""
+    from nuanxin.domains.rules.computing import is_alive
+
     proposal = _of(number)
-    open_works = proposal.works.filter(state__in=("waiting", "running"))
-    if open_works.update(stop_asked=True):
-        proposal.works.filter(state="waiting").update(state="stopped", ended_at=timezone.now())
+    works = list(proposal.works.filter(state__in=("waiting", "running")))
+    for work in works:
+        Work.objects.filter(pk=work.pk).update(stop_asked=True)
+        if work.state == "waiting" or not is_alive(work):
+            Work.objects.filter(pk=work.pk).update(state="stopped", ended_at=timezone.now())
+    if works:
         _step(proposal, "stop", by, "")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -106,23 +107,31 @@ def _ways(told: str, kind: str) -> Iterator[Way]:
         yield Way("sound %% %(v)s", heard, "sound <-> %(v)s, name, key", alike=True)
 
 
-def _ask(way: Way, units: list[str] | None, kind: str, most: int) -> list[Found]:
+def explained(words: str) -> list[tuple[str, dict[str, Any]]]:
+    """The queries that finding a person by these words may ask, for ``EXPLAIN``."""
+    told = sounds.letters(sounds.typed(words)) or sounds.typed(words)
+    told = sounds.typed(words) if sounds.has_han(words) else told
+    return [_query(way, None, "person", MOST) for way in _ways(told, "person")]
+
+
+def _query(
+    way: Way, units: list[str] | None, kind: str, most: int
+) -> tuple[str, dict[str, Any]]:
     place = "" if units is None else " and unit_id = any(%(units)s)"
     query = (
-        "select kind, key, name, unit_id from search_entry"
+        "select key, name, unit_id from search_entry"
         f" where {way.where} and kind = %(kind)s{place} order by {way.order} limit %(most)s"
     )
-    values = {"v": way.value, "kind": kind, "units": units, "most": most}
+    return query, {"v": way.value, "kind": kind, "units": units, "most": most}
+
+
+def _ask(way: Way, units: list[str] | None, kind: str, most: int) -> list[Found]:
     with connection.cursor() as cursor:
         if way.alike:
-            cursor.execute(
-                "select set_config('pg_trgm.similarity_threshold', %s, false)", [str(ALIKE)]
-            )
-        cursor.execute(query, values)
-        return [
-            Found(kind, str(key), str(name), str(unit), way.alike)
-            for _, key, name, unit in cursor.fetchall()
-        ]
+            cursor.execute(f"set pg_trgm.similarity_threshold = {ALIKE}")
+        cursor.execute(*_query(way, units, kind, most))
+        rows = cursor.fetchall()
+    return [Found(kind, str(key), str(name), str(unit), way.alike) for key, name, unit in rows]
 
 
 def _within(unit: str) -> list[str] | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 NOTES = """
-create function search_note() returns trigger language plpgsql as $$
+create function search_note() returns trigger language plpgsql
+security definer set search_path = public, pg_temp as $$
 begin
     if (select count(*) from (select from fresh limit 5001) as few) > 5000 then
         insert into search_waiting (kind, key) values ('*', '');
