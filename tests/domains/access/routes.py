@@ -16,6 +16,10 @@ ARGUMENTS: dict[str, dict[str, object]] = {
     "board:obligation": {"obligation_id": "rest|P1"},
     "intake:template": {"table": "people"},
     "ledger:do": {"kind": "plan"},
+    "life:life": {"number": "P1"},
+    "rules:act": {"number": 1, "action": "send"},
+    "rules:parameter": {"key": "subsidy.tier1.daily"},
+    "rules:propose": {"key": "subsidy.tier1.daily"},
     "pay:act": {"pk": 1, "action": "hold"},
     "pay:paper": {"pk": 1, "paper": "notice", "kind": "docx"},
 }

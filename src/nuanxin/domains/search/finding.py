@@ -114,9 +114,7 @@ def explained(words: str) -> list[tuple[str, dict[str, Any]]]:
     return [_query(way, None, "person", MOST) for way in _ways(told, "person")]
 
 
-def _query(
-    way: Way, units: list[str] | None, kind: str, most: int
-) -> tuple[str, dict[str, Any]]:
+def _query(way: Way, units: list[str] | None, kind: str, most: int) -> tuple[str, dict[str, Any]]:
     place = "" if units is None else " and unit_id = any(%(units)s)"
     query = (
         "select key, name, unit_id from search_entry"

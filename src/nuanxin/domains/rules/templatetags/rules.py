@@ -43,8 +43,10 @@ WORK = {
 
 
 @register.simple_tag
-def value_words(value: Scalar, unit: str) -> SafeString:
-    """A parameter's value, its unit small behind."""
+def value_words(value: Scalar | None, unit: str) -> SafeString:
+    """A parameter's value, its unit small behind; said when none is in force."""
+    if value is None:
+        return say("还没有值", "none in force")
     told = UNITS[unit]
     return format_html("{} <small>{}</small>", _said(value), pick(told) if told else "")
 
