@@ -57,7 +57,7 @@ def test_everything_stands_on_one_axis_in_order(run: Run) -> None:
         ("obligations", "2020-04-20"),
     ]
     assert found[1].words == "20:00–04:00 (+1) 上班 8 小时，当班接触确诊患者"
-    drawn = line(found, "林晓岚")
+    drawn = line(found)
     assert drawn is not None
     places = [mark.x for mark in drawn.marks]
     assert places == sorted(places)

@@ -49,7 +49,7 @@ class Line:
     finding: str
 
 
-def line(found: Sequence[Event], name: str) -> Line | None:
+def line(found: Sequence[Event]) -> Line | None:
     """Draw events; None when there are none."""
     if not found:
         return None
@@ -76,7 +76,7 @@ def line(found: Sequence[Event], name: str) -> Line | None:
         [(pick(LANE_WORDS[lane]), tops[lane], tops[lane] + 27) for lane in LANES],
         list(_months(first, last, x)),
         marks,
-        _finding(found, name),
+        _finding(found),
     )
 
 
@@ -89,12 +89,11 @@ def _months(first: date, last: date, x: Callable[[date], float]) -> Sequence[tup
     return found
 
 
-def _finding(found: Sequence[Event], name: str) -> str:
+def _finding(found: Sequence[Event]) -> str:
     counts = {lane: sum(one.lane == lane for one in found) for lane in LANES}
     return say(
-        "{w}，{a} 至 {b}：任务 {s} 段，班次 {h} 个，休息 {r} 段，义务 {o} 项，付款 {p} 次",
-        "{w}, {a} to {b}: spells {s}, shifts {h}, absences {r}, promises {o}, payments {p}",
-        w=name,
+        "{a} 至 {b}：任务 {s} 段，班次 {h} 个，休息 {r} 段，义务 {o} 项，付款 {p} 次",
+        "{a} to {b}: spells {s}, shifts {h}, absences {r}, promises {o}, payments {p}",
         a=day(min(one.start for one in found)),
         b=day(max(one.end for one in found)),
         s=counts["spells"],

@@ -39,7 +39,7 @@ def life(request: HttpRequest, number: str) -> HttpResponse:
     told = {
         "here": "audit",
         "person": one,
-        "line": line(found, one.name),
+        "line": line(found),
         "events": [(event, who_recorded_by) for event, who_recorded_by in _with_who(found)],
         "trace": trace(one, run, on) if on else None,
         "paid": paid,
