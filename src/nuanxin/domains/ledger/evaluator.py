@@ -18,7 +18,7 @@ import duckdb
 from django.db import connection, transaction
 
 from nuanxin.domains.ledger import live_facts
-from nuanxin.domains.ledger.models import Delivery, Run, Waiver
+from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.moment import alone
 from nuanxin.domains.rules.standing import in_force
 from nuanxin.engines import output
@@ -28,6 +28,7 @@ from nuanxin.engines.postgres import Postgres
 from nuanxin.facts import Report, load_facts
 from nuanxin.packs import load_pack
 from nuanxin.policy import evaluate as policy
+from nuanxin.policy.contract import TABLE
 from nuanxin.policy.parameters import Parameters
 
 
@@ -140,7 +141,7 @@ def read_facts_of(run: Run, engine: DuckDB, as_of: date) -> Report:
     if not run.source or not folder.is_dir():
         raise NoSource(f"the facts of {run.pack} are not in a folder; load from one again")
     report = load_facts(folder, engine.connection, as_of)
-    add_recorded(engine.connection)
+    add_recorded(engine)
     return report
 
 
@@ -171,16 +172,15 @@ def _written(
     return Result(out, engine.connection)
 
 
-def add_recorded(con: duckdb.DuckDBPyConnection) -> None:
-    """Add what the ledger recorded to the facts; an id that the facts have stays theirs."""
-    for model, table in ((Delivery, "deliveries"), (Waiver, "waivers")):
-        names = [field.attname for field in model._meta.concrete_fields]
-        rows = list(model.objects.values_list(*names))
-        if not rows:
-            continue
-        columns, marks = ", ".join(names), ", ".join("?" * len(names))
-        con.executemany(
-            f"insert into facts.{table} ({columns}) select {marks}"
-            f" where ? not in (select {names[0]} from facts.{table})",
-            [(*row, row[0]) for row in rows],
+def add_recorded(engine: DuckDB) -> None:
+    """Add the live deliveries and waivers to the facts; an id that the facts have stays theirs."""
+    recorded = DuckDB()
+    live_facts.read_tables(recorded, *live_facts.RECORDED)
+    for name in live_facts.RECORDED:
+        key = TABLE[name].key[0]
+        engine.connection.register("recorded", recorded.connection.table(f"facts.{name}").arrow())
+        engine.execute(
+            f"INSERT INTO facts.{name} BY NAME FROM recorded ANTI JOIN facts.{name} USING ({key})"
         )
+        engine.connection.unregister("recorded")
+    recorded.connection.close()
