@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
+from nuanxin.domains.duty.models import Delivery
 from nuanxin.domains.family import services
 from nuanxin.domains.family.models import Pass
-from nuanxin.domains.ledger.models import Delivery, Run
+from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.needs.models import Need
 from tests.domains import live_city
 from tests.domains.mine import ward
