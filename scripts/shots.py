@@ -15,18 +15,27 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "shots"
-SHOTS = {
+SHOTS: dict[str, tuple[str, int] | tuple[str, int, str]] = {
     "board": ("", 1280),
     "board.en": ("en/", 1280),
     "board.phone": ("", 360),
     "measure": ("measures/11/", 1280),
+    "my.phone": ("me/", 360, "demo-worker"),
+    "my.en.phone": ("en/me/", 360, "demo-worker"),
+    "my": ("me/", 1280, "demo-worker"),
+    "family.phone": ("family/", 360, "demo-family"),
+    "inbox": ("inbox/", 1280, "demo-unit-hr"),
+    "attendance.phone": ("inbox/attendance/", 360, "demo-unit-hr"),
+    "community": ("inbox/", 1280, "demo-community"),
 }
-"""File name: page below the address, and width in pixels."""
+"""File name: page below the address, width in pixels, and whose page (else the first account's)."""
+LAST = "demo-audit-admin"
+"""The account that the demo names last."""
 
 
 @contextmanager
-def demo() -> Iterator[str]:
-    """The one-click sign-in of a running demo, stopped at the end as Ctrl-C would."""
+def demo() -> Iterator[dict[str, str]]:
+    """The one-click sign-ins of a running demo by account, stopped at the end as Ctrl-C would."""
     command = [str(Path(sys.executable).parent / "nuanxin"), "demo"]
     with subprocess.Popen(
         command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
@@ -37,19 +46,25 @@ def demo() -> Iterator[str]:
             process.send_signal(signal.SIGINT)
 
 
-def _sign_in(process: subprocess.Popen[str]) -> str:
-    told = []
+def _sign_in(process: subprocess.Popen[str]) -> dict[str, str]:
+    """The sign-ins as the demo tells them: an account in brackets, then its address."""
+    told: list[str] = []
+    found: dict[str, str] = {}
     for line in process.stdout or ():
-        if found := re.search(r"http://\S+/sign-in/demo/\S+", line):
-            return found[0]
         told.append(line)
-    sys.exit("the demo ended without a sign-in:\n" + "".join(told[-10:]))
+        if address := re.search(r"http://\S+/sign-in/demo/\S+", line):
+            name = re.search(r"\((demo-[\w-]+)\)", told[-2])
+            found[name[1] if name else ""] = address[0]
+            if LAST in found:
+                return found
+    sys.exit("the demo ended without its sign-ins:\n" + "".join(told[-10:]))
 
 
-def shoot(browser: Browser, sign_in: str) -> None:
+def shoot(browser: Browser, sign_ins: dict[str, str]) -> None:
     """Write every shot of SHOTS; ends with an error when a page does not answer."""
-    address = sign_in.partition("sign-in/")[0]
-    for name, (page_path, width) in SHOTS.items():
+    for name, (page_path, width, *who) in SHOTS.items():
+        sign_in = sign_ins[str(who[0])] if who else next(iter(sign_ins.values()))
+        address = sign_in.partition("sign-in/")[0]
         page = browser.new_page(viewport={"width": width, "height": 800})
         page.goto(sign_in)
         answer = page.goto(address + page_path)
@@ -65,9 +80,9 @@ def main() -> None:
     if chromium is None:
         sys.exit("needs Chromium: apt-get install chromium fonts-noto-cjk")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with demo() as sign_in, sync_playwright() as playwright:
+    with demo() as sign_ins, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        shoot(browser, sign_in)
+        shoot(browser, sign_ins)
         browser.close()
 
 

@@ -13,7 +13,11 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
+<<<<<<< HEAD
 from nuanxin.commands import bench_peers, bench_roster
+=======
+from nuanxin.commands import bench_roster, bench_search
+>>>>>>> main
 from nuanxin.commands.shared import Refused, a_date, print_json, progress
 from nuanxin.packs import load_pack
 
@@ -31,6 +35,7 @@ def _bench() -> None: ...
 
 bench_peers.register(app)
 bench_roster.register(app)
+bench_search.register(app)
 
 
 @app.command("evaluate")
