@@ -13,6 +13,7 @@ import typer
 
 from nuanxin.city import CityPlan, build_city
 from nuanxin.commands.shared import Refused
+from nuanxin.commands.worker import working
 from nuanxin.engines import output
 from nuanxin.engines.duckdb import DuckDB
 
@@ -32,7 +33,7 @@ def register(app: typer.Typer) -> None:
         demo: Annotated[bool, typer.Option("--demo", help="with the synthetic city")] = False,
         people: Annotated[int, typer.Option(help="people of the synthetic city")] = DEMO_PEOPLE,
     ) -> None:
-        """Serve the pages until interrupted.
+        """Serve the pages, and do the jobs that wait, until interrupted.
 
         Example: nuanxin serve --port 8000
         """
@@ -75,13 +76,14 @@ def _serve(port: int, host: str, demo: Demo | None) -> None:
 
                 _fill(home / "demo", demo)
                 make_accounts(home / "demo" / "facts")
-            server.serve(
-                port,
-                home,
-                host=host,
-                demo=demo is not None,
-                on_ready=lambda address: _announce(address, demo is not None),
-            )
+            with working():
+                server.serve(
+                    port,
+                    home,
+                    host=host,
+                    demo=demo is not None,
+                    on_ready=lambda address: _announce(address, demo is not None),
+                )
     except (PostgresError, server.ServeError) as error:
         raise Refused(str(error)) from error
 

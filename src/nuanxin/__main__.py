@@ -1,0 +1,7 @@
+"""``python -m nuanxin``: the command."""
+
+import sys
+
+from nuanxin.cli import main
+
+sys.exit(main())
