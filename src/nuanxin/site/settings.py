@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.ledger",
     "nuanxin.domains.pay",
     "nuanxin.domains.people",
+    "nuanxin.domains.tour",
     "procrastinate.contrib.django",
     "nuanxin.site.design",
     "django.contrib.staticfiles",

@@ -12,6 +12,7 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.board.urls")),
     path("", include("nuanxin.domains.intake.urls")),
     path("", include("nuanxin.domains.people.urls")),
+    path("", include("nuanxin.domains.tour.urls")),
     prefix_default_language=False,
 )
 handler403 = "nuanxin.domains.access.pages.forbidden"
