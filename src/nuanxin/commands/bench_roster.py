@@ -61,7 +61,7 @@ def register(app: typer.Typer) -> None:
         Example: nuanxin bench roster Instance1.txt --seconds 60 --seeds 5
         """
         if cpu:
-            workers, peer = 1, False
+            workers = 1
         files = _files(instances)
         done = list(_done(log))
         for file in files:
@@ -115,7 +115,8 @@ def _run(
         assert plan.report.valid
         return {"objective": plan.objective, "bound": plan.bound, "took": round(plan.seconds, 1)}
     try:
-        peer = cp_sat(problem, seconds, workers, seed)
+        clock = time.process_time if cpu else time.monotonic
+        peer = cp_sat(problem, seconds, workers, seed, clock)
     except ImportError as error:
         raise Refused("CP-SAT needs ortools: make dev, or leave it out with --no-peer") from error
     if peer.roster is None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from nuanxin.commands import roster_frontline, roster_wards
+from nuanxin.commands.halting import halting
 from nuanxin.commands.shared import Refused, print_json
-from nuanxin.planning.roster.bound import lower_bound
+from nuanxin.planning.roster.bound import certificate_of
 from nuanxin.planning.roster.certificate import write_certificate
 from nuanxin.planning.roster.check import Report, check
+from nuanxin.planning.roster.departures import Departure, counted, departures
 from nuanxin.planning.roster.formats import read_problem, read_roster, write_roster
-from nuanxin.planning.roster.model import Problem
+from nuanxin.planning.roster.model import Problem, Roster
 from nuanxin.planning.roster.picture import html, svg
 from nuanxin.planning.roster.plan import Plan, Progress
 from nuanxin.planning.roster.replan import replan
 from nuanxin.planning.roster.shortage import explain_shortage
+from nuanxin.planning.roster.skills import with_skills
 from nuanxin.planning.roster.workers import solve_with
 
 app = typer.Typer(help="Solve, check and draw rosters.", no_args_is_help=True)
@@ -28,6 +33,10 @@ _Json = Annotated[bool, typer.Option("--json", help="print one JSON object")]
 
 @app.callback()
 def _roster() -> None: ...
+
+
+roster_frontline.register(app)
+roster_wards.register(app)
 
 
 @app.command("solve")
@@ -43,42 +52,58 @@ def solve_command(
 ) -> None:
     """Find the best roster in the time given; print objective, bound, gap, seconds.
 
-    Exit 1 when a hard rule could not be kept.
+    Ctrl-C or SIGTERM ends it early with the best so far. Exit 1 when a hard rule is not kept.
     Example: nuanxin roster solve Instance1.txt --seconds 10 --out roster.csv
     """
     if not seconds > 0:
         raise Refused(f"--seconds {seconds}: expected more than 0")
     if workers < 1:
         raise Refused(f"--workers {workers}: expected at least 1")
+    began = time.monotonic()
     problem = read_problem(instance)
-    begin = None if warm is None else read_roster(warm)
-    plan = solve_with(
-        problem, seconds, workers=workers, seed=seed, on_progress=_progress, warm_start=begin
-    )
-    write_roster(problem, plan.roster, out)
+    begin = None if warm is None else with_skills(problem, read_roster(warm))
+    with halting() as stopped:
+        plan = solve_with(
+            problem, seconds - (time.monotonic() - began), workers=workers, seed=seed,
+            on_progress=_progress, warm_start=begin, stopped=stopped,
+        )  # fmt: skip
+        write_roster(problem, plan.roster, out)
     if certificate is not None:
-        write_certificate(lower_bound(problem, seconds), certificate)
+        write_certificate(certificate_of(problem, plan.prices, plan.certified), certificate)
     if json:
-        print_json(figures(plan))
+        print_json(figures(problem, plan))
     else:
-        _say(plan)
+        _say(problem, plan)
     raise typer.Exit(0 if plan.report.valid else 1)
 
 
-def figures(plan: Plan) -> dict[str, object]:
+def figures(problem: Problem, plan: Plan) -> dict[str, object]:
     """What is printed of a plan."""
     return {
         "objective": plan.objective,
         "bound": plan.bound,
+        "certified": min(plan.certified, plan.bound),
         "gap": round(plan.gap, 6),
         "seconds": round(plan.seconds, 3),
         "status": plan.status,
         "terms": plan.report.terms,
         "violations": [str(finding) for finding in plan.report.violations],
+        **_exceptions(departures(problem, plan.roster)),
     }
 
 
-def _say(plan: Plan) -> None:
+def _exceptions(found: tuple[Departure, ...]) -> dict[str, object]:
+    return {"exceptions": counted(found), "departures": [vars(departure) for departure in found]}
+
+
+def _say_exceptions(found: tuple[Departure, ...]) -> None:
+    for rule, number in counted(found).items():
+        typer.echo(f"exceptions {rule} {number}")
+    for d in found:
+        typer.echo(f"exception: {d.rule} {d.person} day {d.day} ({d.reason})")
+
+
+def _say(problem: Problem, plan: Plan) -> None:
     typer.echo(f"objective {plan.objective}")
     typer.echo(f"bound     {plan.bound}")
     typer.echo(f"gap       {plan.gap:.2%}")
@@ -86,6 +111,7 @@ def _say(plan: Plan) -> None:
     typer.echo(f"status    {plan.status}")
     for finding in plan.report.violations:
         typer.echo(f"broken: {finding}")
+    _say_exceptions(departures(problem, plan.roster))
 
 
 def _progress(at: Progress) -> None:
@@ -103,7 +129,11 @@ def check_command(
 
     Exit 1 when a hard rule is broken. Example: nuanxin roster check Instance1.txt roster.csv
     """
-    report = check(read_problem(instance), read_roster(roster))
+    problem = read_problem(instance)
+    given = read_roster(roster)
+    judged = with_skills(problem, given)
+    report, exceptions = check(problem, judged), departures(problem, judged)
+    named = _named(given, judged)
     if json:
         print_json(
             {
@@ -111,11 +141,22 @@ def check_command(
                 "objective": report.objective,
                 "terms": report.terms,
                 "violations": [str(finding) for finding in report.violations],
+                "skills_assigned": named,
+                **_exceptions(exceptions),
             }
         )
     else:
         _show(report)
+        _say_exceptions(exceptions)
+        if named:
+            typer.echo(f"the roster named no skill for {named} shifts; the best was taken")
     raise typer.Exit(0 if report.valid else 1)
+
+
+def _named(given: Roster, judged: Roster) -> int:
+    """How many shifts were given a skill that the roster did not name."""
+    pairs = zip(given.assignments, judged.assignments, strict=True)
+    return sum(a.skill != b.skill for a, b in pairs)
 
 
 def _show(report: Report) -> None:
@@ -140,7 +181,8 @@ def show_command(
     if out.suffix.lower() not in (".svg", ".html"):
         raise Refused(f"--out {out}: expected a name that ends in .svg or .html")
     draw = html if out.suffix.lower() == ".html" else svg
-    picture = draw(read_problem(instance), read_roster(roster))
+    problem = read_problem(instance)
+    picture = draw(problem, with_skills(problem, read_roster(roster)))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(picture, encoding="utf-8")
     typer.echo(f"drawn: {out}")
@@ -161,11 +203,15 @@ def replan_command(
     Example: nuanxin roster replan ward.json roster.csv --absent N3:4-6 --out new.csv
     """
     problem = read_problem(instance)
-    found = replan(problem, read_roster(roster), _absences(problem, absent), from_day, seconds)
-    write_roster(problem, found.plan.roster, out)
+    published = with_skills(problem, read_roster(roster))
+    with halting() as stopped:
+        found = replan(
+            problem, published, _absences(problem, absent), from_day, seconds, stopped=stopped
+        )
+        write_roster(problem, found.plan.roster, out)
     cells = [vars(change) for change in found.changes]
     if json:
-        print_json({**figures(found.plan), "changes": cells})
+        print_json({**figures(problem, found.plan), "changes": cells})
     else:
         for c in found.changes:
             typer.echo(f"{c.person} day {c.day}: {c.before or 'off'} -> {c.after or 'off'}")

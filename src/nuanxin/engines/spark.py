@@ -7,11 +7,13 @@ and Spark knows how large each table is. (Rows held by a local checkpoint ran ou
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import TypeVar
 
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
@@ -32,6 +34,9 @@ SETTINGS = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
 }
+PORTION = 8  # items a core between two looks at what is done
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 FEW = 1_000_000
 """Up to so many rows of attendance, planning costs more than the work itself."""
 PLAINLY = {
@@ -63,7 +68,11 @@ class Spark:
     def __init__(self, master: str = "local[2]") -> None:
         self._folder = TemporaryDirectory(prefix="nuanxin-spark-")
         root = Path(self._folder.name)
-        needed = {"JAVA_HOME": str(java_home(root / "java")), "SPARK_LOCAL_IP": "127.0.0.1"}
+        needed = {
+            "JAVA_HOME": str(java_home(root / "java")),
+            "SPARK_LOCAL_IP": "127.0.0.1",
+            "PYSPARK_PYTHON": os.environ.get("PYSPARK_PYTHON", sys.executable),
+        }
         log = root / "log4j2.properties"
         log.write_text(_QUIET, encoding="utf-8")
         builder = SparkSession.builder.master(master).appName("nuanxin")
@@ -90,6 +99,14 @@ class Spark:
     ) -> None:
         self.session.stop()
         self._folder.cleanup()
+
+    def each(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """A plain function of plain values on each item, in the workers; portion by portion."""
+        context = self.session.sparkContext
+        size = PORTION * context.defaultParallelism
+        for begin in range(0, len(items), size):
+            part = items[begin : begin + size]
+            yield from context.parallelize(part, len(part)).map(function).collect()
 
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -130,6 +132,25 @@ def ward(people: int = 8, days: int = 14) -> Problem:
     return Problem("ward", days, (EARLY, LATE), staff, cover)
 
 
+def crowded() -> Problem:
+    """A ward whose wishes and covers quarrel, so that neighbourhoods have work to do."""
+    plain = ward(14, 28)
+    rng = random.Random(3)
+    staff = tuple(
+        replace(
+            person,
+            contract=replace(person.contract, weekends=Range(None, 2)),
+            wishes=tuple(
+                Wish(day, rng.choice("EL"), rng.random() < 0.6, rng.randint(1, 3))
+                for day in rng.sample(range(28), 8)
+            ),
+        )
+        for person in plain.people
+    )
+    cover = wanted(28, "E", 5) + wanted(28, "L", 4)
+    return replace(plain, people=staff, cover=cover)
+
+
 @pytest.mark.parametrize("calls", [0, 1, 5, 50, 500])
 def test_a_stop_at_any_moment_returns_a_valid_roster(calls: int) -> None:
     left = itertools.count(calls, -1)
@@ -140,11 +161,19 @@ def test_a_stop_at_any_moment_returns_a_valid_roster(calls: int) -> None:
 
 
 def test_the_same_seed_gives_the_same_roster() -> None:
-    def limited(seed: int) -> Plan:
-        left = itertools.count(3000, -1)
-        return solve(ward(10), 60, seed=seed, stopped=lambda: next(left) <= 0)
+    def limited(seed: int) -> tuple[Plan, list[tuple[float, float, str]]]:
+        told: list[tuple[float, float, str]] = []
+        plan = solve(
+            crowded(), 600, seed=seed, effort=2.0,
+            on_progress=lambda p: told.append((p.objective, p.bound, p.doing)),
+        )  # fmt: skip
+        return plan, told
 
-    assert limited(1).roster == limited(1).roster
+    (first, way), (again, other) = limited(1), limited(1)
+    assert first.roster == again.roster
+    assert way == other
+    assert first.seconds < 600
+    assert limited(2)[1] != way
 
 
 def test_progress_tells_objective_and_bound_and_never_gets_worse() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.workers import solve_wards, solve_with
 
@@ -18,7 +16,7 @@ def test_two_workers_return_one_checked_plan() -> None:
 
 
 def test_many_wards() -> None:
-    wards = [replace(ward(4 + n, 10), name=f"ward {n}") for n in range(3)]
+    wards = {f"ward {n}": ward(4 + n, 10) for n in range(3)}
     plans = dict(solve_wards(wards, 5, workers=2))
     assert set(plans) == {"ward 0", "ward 1", "ward 2"}
     assert all(plan.report.valid for plan in plans.values())

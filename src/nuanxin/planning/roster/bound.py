@@ -5,13 +5,12 @@ from __future__ import annotations
 import time
 from math import ceil
 
-from nuanxin.planning.roster.certificate import SCALE, Certificate, proven
-from nuanxin.planning.roster.engine.search import Search
+from nuanxin.planning.roster.certificate import Certificate, proven
+from nuanxin.planning.roster.engine.search import SMALL, Search
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.model import Problem
+from nuanxin.planning.roster.solve import prices_of
 from nuanxin.planning.roster.validate import validated
-
-SMALL = 1e-6
 
 
 def lower_bound(problem: Problem, seconds: float, seed: int = 0) -> Certificate:
@@ -24,8 +23,12 @@ def lower_bound(problem: Problem, seconds: float, seed: int = 0) -> Certificate:
     search = Search(tables, seed, lambda: time.monotonic() - began >= seconds, lambda *_: None)
     search.begin()
     search.bound_only()
-    prices = tuple(round(float(dual) * SCALE) for dual in search.duals[: len(problem.cover)])
-    certificate = Certificate(problem, prices, max(0, ceil(search.root_bound - SMALL)))
-    if problem.apart or problem.budgets or tables.first_link < len(tables.rows.level):
+    return certificate_of(problem, prices_of(search), ceil(search.root_bound - SMALL))
+
+
+def certificate_of(problem: Problem, prices: tuple[int, ...], bound: int) -> Certificate:
+    """The certificate of a root bound; where rows tie people, of what stands without the ties."""
+    certificate = Certificate(problem, prices, max(0, bound))
+    if Tables(problem).ties:
         return Certificate(problem, prices, max(0, proven(certificate)))
     return certificate

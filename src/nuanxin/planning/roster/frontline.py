@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from nuanxin.planning.roster.errors import RosterError
 from nuanxin.planning.roster.model import (
     MINUTES_A_DAY,
     Apart,
@@ -23,6 +24,7 @@ from nuanxin.planning.roster.model import (
     ShiftType,
     Window,
 )
+from nuanxin.planning.roster.validate import validated
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Rules:
     exceptions_percent: int = 10
     exception_weight: int = 50
     least_rest: int = 11 * 60
+    week_days: int = 7
     week_most: int = 60 * 60
     duty_days_most: int = 9
     long_shifts_most: int = 2
@@ -61,6 +64,34 @@ class Standing:
     ride: bool = True
     rest: Mapping[int, str] = field(default_factory=dict)
     owed_days: int = 0
+
+
+@dataclass(frozen=True)
+class Ward:
+    """What a ward says of its people beside the problem: standings by person, couples.
+
+    ``inside`` gives, for shifts in contaminated areas, the minutes of one entry.
+    """
+
+    people: Mapping[str, Standing] = field(default_factory=dict)
+    couples: tuple[tuple[str, ...], ...] = ()
+    inside: Mapping[str, int] = field(default_factory=dict)
+
+
+def laid(problem: Problem, ward: Ward, rules: Rules) -> Problem:
+    """The problem with all rules of the front line; RosterError where a name is unknown."""
+    known = {person.id for person in problem.people}
+    for name in (*ward.people, *(name for couple in ward.couples for name in couple)):
+        if name not in known:
+            raise RosterError(f"people of the ward: there is no person {name}")
+    for couple in ward.couples:
+        if len(couple) != 2:
+            raise RosterError(f"couples: expected two people, found {', '.join(couple)}")
+    for name in ward.inside:
+        if all(shift.id != name for shift in problem.shifts):
+            raise RosterError(f"inside: there is no shift {name}")
+    couples = [(couple[0], couple[1]) for couple in ward.couples]
+    return validated(frontline(problem, ward.people, couples, ward.inside, rules))
 
 
 def frontline(
@@ -179,8 +210,8 @@ def _contract(
 ) -> Contract:
     """Overload can never arise: at most nine duty days in a row, 60 hours and two long shifts."""
     windows = [
-        Window("overload_hours", 7, rules.week_most),
-        Window("overload_long_shifts", 7, rules.long_shifts_most, long),
+        Window("overload_hours", rules.week_days, rules.week_most),
+        Window("overload_long_shifts", rules.week_days, rules.long_shifts_most, long),
     ]
     run, most = contract.work_run, rules.duty_days_most
     if run.high is not None and run.over is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,11 +21,20 @@ class PeerResult:
     seconds: float
 
 
-def cp_sat(problem: Problem, seconds: float, workers: int, seed: int) -> PeerResult:
-    """Solve a problem of the text format directly; ImportError without ortools."""
+def cp_sat(
+    problem: Problem,
+    seconds: float,
+    workers: int,
+    seed: int,
+    clock: Callable[[], float] = time.monotonic,
+) -> PeerResult:
+    """Solve a problem of the text format directly in ``seconds`` on the clock.
+
+    ImportError without ortools.
+    """
     from ortools.sat.python import cp_model
 
-    began = time.monotonic()
+    began = clock()
     model: Any = cp_model.CpModel()
     work: dict[tuple[str, int, str], Any] = {}
     costs: list[Any] = []
@@ -39,14 +51,33 @@ def cp_sat(problem: Problem, seconds: float, workers: int, seed: int) -> PeerRes
         costs += [cover.under * under, cover.over * over]
     model.minimize(sum(costs))
     solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = max(0.1, seconds - (time.monotonic() - began))
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
-    status = solver.solve(model)
+    with _until(lambda: clock() - began >= seconds, solver.stop_search):
+        status = solver.solve(model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return PeerResult(None, 0.0, time.monotonic() - began)
+        return PeerResult(None, 0.0, clock() - began)
     chosen = tuple(Assignment(*key) for key, used in work.items() if solver.value(used))
-    return PeerResult(Roster(chosen), solver.best_objective_bound, time.monotonic() - began)
+    return PeerResult(Roster(chosen), solver.best_objective_bound, clock() - began)
+
+
+@contextmanager
+def _until(over: Callable[[], bool], stop: Callable[[], None]) -> Iterator[None]:
+    """Call ``stop`` again and again once the time is over: a solver may not have begun yet."""
+    ended = threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(0.1):
+            if over():
+                stop()
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        watcher.join()
 
 
 def _person(model: Any, problem: Problem, person: Person, work: Any, costs: list[Any]) -> None:

@@ -20,12 +20,18 @@ class Progress:
 
 @dataclass(frozen=True)
 class Plan:
-    """The best roster found and its check; no roster can cost less than ``bound``."""
+    """The best roster found and its check; no roster can cost less than ``bound``.
+
+    ``prices`` of the cells of cover (in millionths) prove ``certified``, the part of the bound that
+    needs no trust in the solver; what listing and branching added to it is not certified.
+    """
 
     roster: Roster
     report: Report
     bound: int
     seconds: float
+    certified: int = 0
+    prices: tuple[int, ...] = ()
 
     @property
     def objective(self) -> int:

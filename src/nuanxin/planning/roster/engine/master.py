@@ -26,8 +26,12 @@ class Columns:
         self.costs = np.zeros(16)
         self.places = np.zeros(16, dtype=np.int32)
         self.open = np.zeros(16, dtype=np.bool_)
-        self.seen: set[bytes] = set()
+        self.seen: set[int] = set()  # hashes: a line that shares one is not missed
         self.size = 0
+
+    def is_new(self, line: Roles) -> bool:
+        """Whether a line is not among them."""
+        return hash(line.tobytes()) not in self.seen
 
     def add(self, line: Roles, cost: float, place: int) -> None:
         """One more line."""
@@ -38,7 +42,7 @@ class Columns:
             self.open = np.concatenate([self.open, np.zeros_like(self.open)])
         self.lines[self.size], self.costs[self.size] = line, cost
         self.places[self.size], self.open[self.size] = place, True
-        self.seen.add(line.tobytes())
+        self.seen.add(hash(line.tobytes()))
         self.size += 1
 
 
@@ -94,7 +98,7 @@ class Master:
     def add(self, person: int, line: Roles, cost: float) -> bool:
         """A new column; False when it is there already."""
         columns = self.columns[person]
-        if line.tobytes() in columns.seen:
+        if not columns.is_new(line):
             return False
         rows, gains = self.tables.held(person, line)
         places = self.place[rows]
@@ -110,6 +114,8 @@ class Master:
         """Solve the LP; its objective, with what the rows outside cost."""
         if self.highs.run() == highspy.HighsStatus.kError:
             raise RuntimeError("HiGHS could not solve the master problem")
+        iterations = self.highs.getInfo().simplex_iteration_count
+        self.tables.effort.linear(max(0, iterations), len(self.rows))
         solution = self.highs.getSolution()
         self.values = np.array(solution.col_value)
         duals = np.array(solution.row_dual)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,16 +16,20 @@ if TYPE_CHECKING:
 
 CROWD = 20  # people at once on long horizons
 CROWD_ROUNDS = 25  # of column generation then
-LONG = 3.0  # seconds of one attempt from which on neighbourhoods shrink
+LONG = 3.0  # seconds of effort of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
+MOST = 4000.0  # person-days set free at once
+PART = 0.6  # of all: beyond it, a dive from the root does better
 
 
 class Neighbours:
-    """Chooses neighbourhoods; their size follows the time that they take."""
+    """Chooses neighbourhoods; their size follows the effort that they take."""
 
     def __init__(self, search: Search) -> None:
         self.search = search
-        self.cells = 250.0  # person-days set free
+        whole = len(search.pricers) * search.tables.days
+        self.most = min(MOST, PART * whole)
+        self.cells = min(250.0, self.most)  # person-days set free
         self.failed = 0
 
     def tired(self) -> bool:
@@ -44,23 +47,24 @@ class Neighbours:
             window = np.arange(begin, min(begin + span, search.tables.days))
             order = search.rng.permutation(total)
             for part in np.array_split(order, -(-total // CROWD)):
-                began = time.process_time()
+                began = search.tables.effort.spent
                 self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
-                if time.process_time() - began > 12.0:
+                if search.tables.effort.spent - began > 12.0:
                     span = 7
             begin += span // 2
 
     def try_one(self) -> bool:
         """Solve one neighbourhood; True if it was better."""
         search = self.search
-        began = time.process_time()
+        search.adopt()
+        began = search.tables.effort.spent
         people, days = self._choose()
         gained = self._solve(people, days)
-        took = time.process_time() - began
+        took = search.tables.effort.spent - began
         if took > LONG:
             self.cells = max(40.0, 0.85 * self.cells)
         elif took < SHORT and not gained:
-            self.cells = min(4000.0, 1.1 * self.cells)
+            self.cells = min(self.most, 1.1 * self.cells)
         self.failed = 0 if gained else self.failed + 1
         return gained and not search.stop()
 
@@ -99,7 +103,7 @@ class Neighbours:
         lines = None
         if root.bound < cutoff and not search.stop():
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
-        search.pool.take(master)
+        search.keep(master)
         return search.take(lines)
 
     def _rows(self, window: Ints) -> Ints:

@@ -24,14 +24,16 @@ def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band,
     days, states, size = cells.shape[0], works.shape[0], fin.shape[1]
     best = np.empty((days + 1, states, size))
     for s in range(states):
-        best[days, s] = fin[s]
+        for m in range(size):
+            best[days, s, m] = fin[s, m]
     for day in range(days - 1, -1, -1):
         kind = weekday[day]
         low, high = band[day, 0], band[day, 1]
         next_low, next_high = band[day + 1, 0], band[day + 1, 1]
         for s in range(states):
             row = best[day, s]
-            row[low : high + 1] = np.inf
+            for m in range(low, high + 1):
+                row[m] = np.inf
             for a in range(first[s], first[s + 1]):
                 g = group[a]
                 c = cells[day, g] + cost[a]
@@ -166,24 +168,24 @@ def labels(
     ``most`` weekends; each beyond costs ``soft`` (infinite: forbidden). ``gains[day, g, f]`` add to
     counter f, set to ``starts[day, f]`` where that is not negative, never above ``limits[day, f]``.
     ``best`` was made with cells that charge ``worth[f]`` for each unit of counter f.
-    Only the ``width`` most promising labels of a day go on. Returns (cost, groups, complete):
-    complete is False when others were dropped, and the line may not be the cheapest.
+    Only the ``width`` most promising labels of a day go on. Returns (cost, groups, complete,
+    labels made): complete is False when others were dropped, and the line may not be the cheapest.
     """
     days, states, size = cells.shape[0], works.shape[0], best.shape[2]
     capacity = 1 << 14
     l_cost = np.empty(capacity)
     l_state = np.empty(capacity, dtype=np.int32)
     l_load = np.empty(capacity, dtype=np.int32)
-    l_week = np.empty(capacity, dtype=np.int16)
+    l_week = np.empty(capacity, dtype=np.int32)
     l_parent = np.empty(capacity, dtype=np.int32)
-    l_group = np.empty(capacity, dtype=np.int16)
+    l_group = np.empty(capacity, dtype=np.int32)
     l_next = np.empty(capacity, dtype=np.int32)
     l_count = np.empty((capacity, counts), dtype=np.int16)
-    l_live = np.empty(capacity, dtype=np.bool_)
+    l_live = np.empty(capacity, dtype=np.int32)
     l_promise = np.empty(capacity)
     head = np.full(states * size, -1, dtype=np.int32)
     l_cost[0], l_state[0], l_load[0], l_week[0], l_parent[0] = 0.0, start, 0, 0, -1
-    l_live[0] = True
+    l_live[0] = 1
     for f in range(counts):
         l_count[0, f] = 0
     low, high, total = 0, 1, 1
@@ -192,7 +194,7 @@ def labels(
     for day in range(days):
         kind = weekday[day]
         for i in range(low, high):
-            if not l_live[i]:
+            if l_live[i] == 0:
                 continue
             s, m, c0, w0 = l_state[i], l_load[i], l_cost[i], l_week[i]
             for a in range(first[s], first[s + 1]):
@@ -248,7 +250,7 @@ def labels(
                                 more = False
                                 break
                         if more:
-                            l_live[j] = False
+                            l_live[j] = 0
                             if before < 0:
                                 head[b] = following
                             else:
@@ -271,7 +273,7 @@ def labels(
                     l_count = wider
                 l_cost[total], l_state[total], l_load[total] = c, t, m1
                 l_week[total], l_parent[total], l_group[total] = w, i, g
-                l_live[total] = True
+                l_live[total] = 1
                 l_promise[total] = promise
                 for f in range(counts):
                     l_count[total, f] = now[f]
@@ -282,16 +284,14 @@ def labels(
             head[l_state[i] * size + l_load[i]] = -1
         low, high = high, total
         if low == high:
-            return np.inf, np.zeros(days, dtype=np.int64), complete
+            return np.inf, np.zeros(days, dtype=np.int64), complete, total
         if high - low > width:
-            promised = np.where(l_live[low:high], l_promise[low:high], np.inf)
-            cut = np.partition(promised, width)[width]
+            cut, left = _cut(l_promise, l_live, low, high, width)
             if cut < np.inf:
                 complete = False
-                left = width - (promised < cut).sum()
                 for i in range(low, high):
                     if l_live[i] and l_promise[i] >= cut:
-                        l_live[i] = l_promise[i] == cut and left > 0
+                        l_live[i] = 1 if l_promise[i] == cut and left > 0 else 0
                         left -= l_live[i]
     found, at = np.inf, -1
     for i in range(low, high):
@@ -301,11 +301,48 @@ def labels(
                 found, at = c, i
     line = np.zeros(days, dtype=np.int64)
     if at < 0:
-        return np.inf, line, complete
+        return np.inf, line, complete, total
     for day in range(days - 1, -1, -1):
         line[day] = l_group[at]
         at = l_parent[at]
-    return found, line, complete
+    return found, line, complete, total
+
+
+@njit(cache=True)
+def _cut(promise, live, low, high, width):
+    """The (width + 1)th smallest promise of those alive, and how many may equal it."""
+    held = np.empty(high - low)
+    number = 0
+    for i in range(low, high):
+        if live[i]:
+            held[number] = promise[i]
+            number += 1
+    if number <= width:
+        return np.inf, 0
+    begin, end = 0, number - 1
+    while begin < end:
+        pivot = held[(begin + end) // 2]
+        i, j = begin, end
+        while i <= j:
+            while held[i] < pivot:
+                i += 1
+            while held[j] > pivot:
+                j -= 1
+            if i <= j:
+                held[i], held[j] = held[j], held[i]
+                i += 1
+                j -= 1
+        if width <= j:
+            end = j
+        elif width >= i:
+            begin = i
+        else:
+            break
+    left = width
+    for i in range(number):
+        if held[i] < held[width]:
+            left -= 1
+    return held[width], left
 
 
 @njit(cache=True)

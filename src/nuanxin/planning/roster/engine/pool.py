@@ -11,6 +11,7 @@ from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.tables import Floats, Roles
 
 MOST = 3000  # lines a person; then the dearest half goes
+BYTES = 60_000_000  # of all lines, where that is fewer
 
 
 class Pool:
@@ -18,11 +19,12 @@ class Pool:
 
     def __init__(self, days: int, people: int) -> None:
         self.days = days
+        self.most = int(np.clip(BYTES // (2 * days * people), 100, MOST))
         self.columns = [Columns(days) for _ in range(people)]
 
     def add(self, person: int, line: Roles, cost: float) -> None:
         """Keep a line."""
-        if line.tobytes() not in self.columns[person].seen:
+        if self.columns[person].is_new(line):
             self.columns[person].add(line, cost, 0)
 
     def take(self, master: Master) -> None:
@@ -45,10 +47,15 @@ class Pool:
         order = np.argsort(reduced, kind="stable")[:count]
         return [(lines[n], float(costs[n])) for n in order]
 
+    @property
+    def size(self) -> int:
+        """Lines of all people."""
+        return sum(columns.size for columns in self.columns)
+
     def prune(self, pricer: Pricer, gain: Floats) -> None:
         """Forget the dearest half when there are too many."""
-        if self.columns[pricer.number].size > MOST:
-            kept = self.best(pricer, gain, MOST // 2)
+        if self.columns[pricer.number].size > self.most:
+            kept = self.best(pricer, gain, self.most // 2)
             self.columns[pricer.number] = Columns(self.days)
             for line, cost in kept:
                 self.add(pricer.number, line.copy(), cost)

@@ -159,6 +159,7 @@ class Pricer:
         ``rough`` is content with the first lines that keep the rules.
         ``allowed[day, role]`` restricts it; ``noise`` is added to the cells (and to the costs).
         """
+        self.tables.effort.call()
         cells = self.tables.priced(self.number, duals)
         if noise is not None:
             cells = cells + noise
@@ -189,6 +190,12 @@ class Pricer:
         groups, _ = paths.walk(table, 0, *arcs, *rest, price)
         line: Roles = roles[np.arange(len(groups)), groups]
         return line
+
+    def counted(self, duals: Floats) -> Priced:
+        """The cheapest line with everything counted, whether it must be or not."""
+        search = _Search(self, whole_frame(self), self.tables.priced(self.number, duals))
+        search.run(np.inf)
+        return search.counted()
 
     def all_below(self, duals: Floats, beyond: float, limit: int) -> tuple[list[Roles], bool]:
         """All lines at most ``beyond`` dearer than the cheapest; False when that is not all."""
@@ -236,6 +243,12 @@ class _Search:
         enough = self.rough and bool(self.lines)
         if not enough and self.bound < upper - SMALL and self.bound < np.inf:
             self._counted(upper)
+        self.lines.sort(key=lambda found: found[0])
+        return Priced(self.bound, self.lines)
+
+    def counted(self) -> Priced:
+        """Count for real, after ``run``."""
+        self._counted(self.bound + 1.0)
         self.lines.sort(key=lambda found: found[0])
         return Priced(self.bound, self.lines)
 
@@ -313,6 +326,7 @@ class _Search:
         pricer = self.pricer
         rest = self._calendar()
         table = paths.to_go(*self.charged, *rest, self.frame.fin, price, self.frame.state)
+        pricer.tables.effort.table(self.frame.band, len(self.arcs[3]))
         total = float(table[0, self.frame.state, 0])
         if not np.isfinite(total):
             return None
@@ -354,11 +368,12 @@ class _Search:
         pricer, slots = self.pricer, self.frame.slots
         assert self.table is not None
         most = self.frame.most if pricer.limited else LARGE_WEEKENDS
-        cost, groups, complete = paths.labels(
+        cost, groups, complete, made = paths.labels(
             self.table, self.frame.state, *self.arcs, *self._calendar(), self.price,
             pricer.soft, most, len(slots.names), slots.gains, slots.limits, slots.starts,
             self._worth(), threshold - self.frame.sunk + SMALL / 10, WIDTH // len(self.costs),
         )  # fmt: skip
+        pricer.tables.effort.labels(int(made))
         if not np.isfinite(cost):
             return np.inf, None, bool(complete)
         line = self.frame.filled(self.roles[np.arange(len(groups)), groups])
@@ -373,6 +388,7 @@ class _Search:
             table, 0, cells, shape.members, shape.bounds, *self.arcs[1:], *self._calendar(),
             self.price, pricer.soft, most, threshold - self.frame.sunk + SMALL, limit,
         )  # fmt: skip
+        pricer.tables.effort.labels(len(self.costs) * len(lines))
         kept = [line for line in lines if not any(c.broken(line) for c in pricer.counters)]
         return kept, bool(complete)
 

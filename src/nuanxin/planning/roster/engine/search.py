@@ -7,8 +7,10 @@ from math import ceil
 
 import numpy as np
 
+from nuanxin.planning.roster.engine.cache import Maker
 from nuanxin.planning.roster.engine.close import close
 from nuanxin.planning.roster.engine.dive import Lines, Mask, dive
+from nuanxin.planning.roster.engine.exchange import Exchange
 from nuanxin.planning.roster.engine.generate import generate, paid
 from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.master import Master
@@ -20,6 +22,7 @@ from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
 
 SMALL = 1e-6
 SPAN = 28  # days combed at once
+CLOSING = 30.0  # of effort that settling the gap may take, and a share of what was spent
 Told = Callable[[float, float, str], None]
 
 
@@ -32,9 +35,10 @@ class Search:
         seed: int,
         stop: Callable[[], bool],
         told: Told,
-        remaining: Callable[[], float] = lambda: 60.0,
+        exchange: Exchange | None = None,
     ) -> None:
-        self.tables, self.stop, self.told, self.remaining = tables, stop, told, remaining
+        self.tables, self.stop, self.told, self.exchange = tables, stop, told, exchange
+        self.maker = Maker()
         self.tried = np.inf  # the objective at which closing the gap was last tried
         self.rng = np.random.default_rng(seed)
         self.pricers: list[Pricer] = pricers(tables)
@@ -42,12 +46,13 @@ class Search:
         self.bound = self.root_bound = 0.0
         self.duals: Floats = np.zeros(len(tables.rows.level))
         self.incumbent: Incumbent
-        self.best: list[Roles]
 
     def begin(self, warm: Sequence[Roles] | None = None) -> None:
         """A first roster: the one given where it keeps the rules of its people, else our own."""
-        self.incumbent = start(self.tables, self.pricers, self.rng, warm, self._large())
+        quick = self._large() or self.maker.cold
+        self.incumbent = start(self.tables, self.pricers, self.rng, warm, quick)
         self._say("first roster")
+        self.maker.wait(self.stop)
         if self._large():
             # A whole line takes long to price; four weeks of it do not.
             while not self.done() and comb(self.incumbent, self.rng, self.stop, SPAN) > 0.03:
@@ -56,15 +61,15 @@ class Search:
             while not self.done() and polish(self.incumbent, self.rng, self.stop):
                 self._say("polishing")
 
-    def run(self) -> None:
-        """Search until the bound is met or ``stop`` says so."""
+    def run(self, root: bool = True) -> None:
+        """Search until the bound is met or ``stop`` says so; without a ``root`` bound first."""
         if self.done():
             return
         self._keep()
         neighbours = Neighbours(self)
         if self._large():
             neighbours.sweep()
-        else:
+        elif root:
             self._root()
             self._close()
         while not self.done():
@@ -86,10 +91,28 @@ class Search:
         """Whether the root LP is too big for a simplex."""
         return self.tables.days * len(self.pricers) > 6000
 
+    def keep(self, master: Master) -> None:
+        """Keep the lines of a master; the dearest are forgotten where there are too many."""
+        self.pool.take(master)
+        for person in master.people:
+            pricer = self.pricers[person]
+            self.pool.prune(pricer, paid(pricer, self.duals))
+
+    def adopt(self) -> None:
+        """Go on from the roster of another search where that is better."""
+        lines = self.exchange and self.exchange.better(self.incumbent.objective)
+        if lines:
+            for person, line in enumerate(lines):
+                self.incumbent.put(person, line, self.pricers[person].cost(line))
+            self._keep()
+            self._say("from another search")
+
     def _keep(self) -> None:
         costs = self.incumbent.costs
         for person, line in enumerate(self.incumbent.lines):
             self.pool.add(person, line, float(costs[person]))
+        if self.exchange:
+            self.exchange.offer(self.incumbent.lines, self.incumbent.objective)
 
     def _say(self, doing: str) -> None:
         self.told(self.incumbent.objective, self.bound, doing)
@@ -107,13 +130,13 @@ class Search:
         cutoff = self.incumbent.objective - 1 + SMALL if dives else np.inf
         stop = self.done if dives else self.stop
         root = generate(master, self.pricers, stop, cutoff=cutoff, told=told)
-        self.pool.take(master)
+        self.keep(master)
         if root.duals is not None:
             self.duals, self.root_bound = master.spread(root.duals), root.bound
         if dives and not self.done():
             masks = {person: self.all_roles() for person in people}
             self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
-            self.pool.take(master)
+            self.keep(master)
 
     def _close(self) -> None:
         """Settle what lies between bound and incumbent, where that is little."""
@@ -124,8 +147,8 @@ class Search:
         master = Master(self.tables, range(len(self.pricers)), np.zeros_like(self.duals))
         self._say("closing the gap")
         most = self.incumbent.objective - 0.5
-        seconds = max(0.1, min(self.remaining(), 30 + 0.2 * self.remaining()))
-        found = close(master, self.pricers, self.duals, gap, most, seconds)
+        allowed = CLOSING + 0.25 * self.tables.effort.spent
+        found = close(master, self.pricers, self.duals, gap, most, allowed, self.stop)
         if found is None:
             return
         self._take(found.lines)
@@ -141,9 +164,11 @@ class Search:
         masks = {person: self.all_roles() for person in people}
         root = generate(master, self.pricers, self.stop, cutoff=cutoff)
         self.bound = max(self.bound, root.bound)
+        if root.duals is not None and root.bound > self.root_bound:
+            self.duals, self.root_bound = master.spread(root.duals), root.bound
         if not self.done():
             self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
-        self.pool.take(master)
+        self.keep(master)
 
     def all_roles(self) -> Mask:
         """A mask that forbids nothing."""

@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from nuanxin.planning.roster.engine.effort import Effort
 from nuanxin.planning.roster.model import Assignment, Person, Problem, Roster
 
 Floats = NDArray[np.float64]
@@ -60,10 +61,10 @@ class Rows:
 
 
 class Tables:
-    """Everything about a problem that does not depend on a solution."""
+    """Everything about a problem that does not depend on a solution; and the effort of its run."""
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+        self.problem, self.effort = problem, Effort()
         self.days = problem.days
         self.shift_index = {shift.id: n for n, shift in enumerate(problem.shifts)}
         self.roles = self._make_roles()
@@ -88,6 +89,11 @@ class Tables:
         weights = [max(cover.under, cover.over) for cover in self.problem.cover]
         weights += [wish.weight for person in self.problem.people for wish in person.wishes]
         return 10.0 * max([100, *weights])
+
+    @property
+    def ties(self) -> bool:
+        """Whether rows beyond cover tie people together."""
+        return self.first_link < len(self.rows.level)
 
     @cached_property
     def role_index(self) -> dict[tuple[str, str | None], int]:

@@ -8,20 +8,37 @@ import types
 import typing
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from nuanxin.planning.roster.errors import RosterError
-from nuanxin.planning.roster.formats.text import finished, read_text
+from nuanxin.planning.roster.formats.text import finished, naming, read_text
 from nuanxin.planning.roster.model import Problem
+
+_T = TypeVar("_T")
 
 
 def read_problem_json(path: Path) -> Problem:
     """A problem from JSON; RosterError names the field that does not fit."""
+    value = _loaded(path)
+    return finished(path, lambda: problem_from(value))
+
+
+def read_json(kind: type[_T], path: Path) -> _T:
+    """A dataclass of the model from JSON; RosterError names the field that does not fit."""
+    value = _loaded(path)
+    with naming(path):
+        found = _read(kind, value, "")
+    assert isinstance(found, kind)
+    return found
+
+
+def _loaded(path: Path) -> Any:
     try:
-        value = json.loads(read_text(path))
+        return json.loads(read_text(path))
     except json.JSONDecodeError as error:
         raise RosterError(f"{path.name}, line {error.lineno}: {error.msg}") from error
-    return finished(path, lambda: problem_from(value))
+    except (RecursionError, ValueError) as error:
+        raise RosterError(f"{path.name}: is nested too deep, or a number is too long") from error
 
 
 def problem_from(value: object) -> Problem:
@@ -108,7 +125,8 @@ def _object(kind: Any, value: object, where: str) -> object:
     fields = {field.name: field for field in dataclasses.fields(kind)}
     for name in value:
         if name not in fields:
-            raise RosterError(f"{where}: there is no field {name}".removeprefix(": "))
+            unknown = f"{where}: there is no field {name or 'without a name'}"
+            raise RosterError(unknown.removeprefix(": "))
     given: dict[str, object] = {}
     for name, field in fields.items():
         place = f"{where}.{name}".removeprefix(".")

@@ -43,7 +43,10 @@ def read_roster(path: Path) -> Roster:
     rows = csv.DictReader(io.StringIO(read_text(path)))
     if any(name not in (rows.fieldnames or ()) for name in COLUMNS):
         raise RosterError(f"{path.name}: the first line should be {','.join(COLUMNS)}")
-    return Roster(tuple(_assignment(row, f"{path.name}, line {rows.line_num}") for row in rows))
+    try:
+        return Roster(tuple(_assignment(row, f"{path.name}, line {rows.line_num}") for row in rows))
+    except csv.Error as error:
+        raise RosterError(f"{path.name}, line {rows.line_num + 1}: {error}") from error
 
 
 def _assignment(row: dict[str, Any], where: str) -> Assignment:

@@ -32,7 +32,8 @@ def whole(text: str, where: str) -> int:
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
+    """Errors inside begin with the name of the file."""
     try:
         yield
     except RosterError as error:
@@ -41,5 +42,5 @@ def _named(path: Path) -> Iterator[None]:
 
 def finished(path: Path, build: Callable[[], Problem]) -> Problem:
     """The problem built and validated; its errors begin with the name of the file."""
-    with _named(path):
+    with naming(path):
         return validated(build())
