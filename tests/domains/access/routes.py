@@ -14,8 +14,13 @@ ARGUMENTS: dict[str, dict[str, object]] = {
     "board:fact": {"table": "people", "key": "P1"},
     "board:measure": {"number": 7},
     "board:obligation": {"obligation_id": "rest|P1"},
+    "inbox:answer": {"kind": "need", "number": 1},
+    "inbox:hand_back": {"number": "R1"},
     "intake:template": {"table": "people"},
     "ledger:do": {"kind": "plan"},
+    "mine:ask": {"kind": "rest"},
+    "mine:why": {"number": "rest|P1"},
+    "mine:wrong": {"number": "rest|P1"},
     "pay:act": {"pk": 1, "action": "hold"},
     "pay:paper": {"pk": 1, "paper": "notice", "kind": "docx"},
 }

@@ -17,9 +17,14 @@ from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
+BY_CODE = {f"family:{name}" for name in ("home", "enter", "ask", "settle", "leave")}
+"""Pages of families: they open by a one-time code, and show nothing without."""
+IN_DEMOS = {"tour:tour", "tour:day"}
+"""Pages of a demo, on its own machine only: tests/domains/tour."""
 PUBLIC = {
     *("access:sign_in", "access:sign_out", "access:set_password", "access:demo"),
-    *("tour:tour", "tour:day"),  # only in a demo, on its machine: tests/domains/tour
+    *BY_CODE,
+    *IN_DEMOS,
 }
 
 
@@ -51,6 +56,15 @@ def test_a_role_comes_in_or_is_told_in_both_languages(role: Role) -> None:
             assert "This page is not open to your role" in answer.content.decode()
 
 
+def test_without_a_code_a_page_of_a_family_shows_nothing() -> None:
+    for client in (Client(), signed_in(Role.SYSTEM_ADMIN)):
+        for name in BY_CODE - {"family:enter", "family:leave"}:
+            address = reverse(name, kwargs={"number": 1} if name == "family:settle" else {})
+            for answer in (client.get(address), client.post(address)):
+                if answer.status_code != 405:
+                    assert answer["Location"] == reverse("family:enter"), name
+
+
 def test_nobody_comes_in_without_signing_in() -> None:
     client = Client()
     for name, view, arguments in routes():
@@ -63,7 +77,7 @@ def test_nobody_comes_in_without_signing_in() -> None:
 
 def test_administrators_open_no_page_about_people() -> None:
     for name, view, _ in routes():
-        if not name.startswith(("access:", "tour:")):
+        if not name.startswith("access:") and name not in BY_CODE | IN_DEMOS:
             assert not any(opening_of(view).admits(role) for role in ADMINISTRATORS), name
 
 

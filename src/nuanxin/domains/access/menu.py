@@ -23,6 +23,8 @@ class Item:
 
 
 MENU = (
+    Item("mine:me", Text("我的", "My page"), "mine"),
+    Item("inbox:inbox", Text("待办", "Inbox"), "inbox"),
     Item("board:board", Text("总览", "Board"), "board"),
     Item("board:obligations", Text("兑现", "Obligations"), "obligations"),
     Item("pay:runs", Text("资金", "Money"), "pay"),
@@ -34,10 +36,12 @@ MENU = (
 HOME = {
     Role.ORGANISATION: "board:board",
     Role.HEALTH: "board:board",
-    Role.HEAD_NURSE: "board:obligations",
-    Role.UNIT_HR: "board:obligations",
+    Role.HEAD_NURSE: "inbox:inbox",
+    Role.UNIT_HR: "inbox:inbox",
     Role.FINANCE: "pay:runs",
-    Role.COMMUNITY: "board:obligations",
+    Role.COMMUNITY: "inbox:inbox",
+    Role.FAMILY: "family:home",
+    Role.WORKER: "mine:me",
     Role.SCHOOL: "board:board",
     Role.SUPPLIES: "board:board",
     Role.PUBLICITY: "board:board",

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from nuanxin.domains.changes.refusal import WORDS, Refusal
-from nuanxin.domains.changes.services import Written, record
+from nuanxin.domains.changes.refusal import WORDS, Refusal, constraint_of
+from nuanxin.domains.changes.services import Written, changing, record
 from nuanxin.domains.duty.clashes import clash_column, refuse_clashes
 from nuanxin.domains.duty.models import Attendance
+from nuanxin.policy.text import Text
 
 __all__ = [
+    "Confirmed",
     "cancel_attendance",
     "clash_column",
+    "confirm_attendance",
+    "declare_attendance",
     "record",
     "record_attendance",
     "refuse_clashes",
 ]
+
+LONGEST_DECLARED = 24
+"""Hours of a shift that its worker declares, at most."""
 
 
 def record_attendance(
@@ -61,6 +71,78 @@ def cancel_attendance(attendance_id: str, *, who: str, why: str) -> Written:
     return record(
         "attendance", {"attendance_id": attendance_id, "status": "cancelled"}, who=who, why=why
     )
+
+
+def declare_attendance(
+    attendance_id: str,
+    person_id: str,
+    post_id: str,
+    start: datetime,
+    end: datetime,
+    *,
+    who: str,
+    why: str,
+) -> Written:
+    """A shift that its worker declares: planned, so it counts for nothing until it is confirmed."""
+    if (end - start).total_seconds() > LONGEST_DECLARED * 3600:
+        raise Refusal("一班不能超过 24 小时；请分开报", "declare at most 24 hours at once")
+    values = {
+        "attendance_id": attendance_id,
+        "person_id": person_id,
+        "post_id": post_id,
+        "start": start,
+        "end": end,
+        "status": "planned",
+        "reported_by": person_id,
+    }
+    return record("attendance", values, who=who, why=why)
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What confirming did: the people whose hours changed, and what was refused and why."""
+
+    people: frozenset[str]
+    changed: int
+    refused: tuple[tuple[str, Text], ...]
+
+
+def confirm_attendance(
+    told: Mapping[str, bool | None], units: Iterable[str], *, who: str, why: str
+) -> Confirmed:
+    """Confirm planned hours at posts of ``units`` as worked; the same again changes nothing.
+
+    ``told`` has, by attendance number, whether contact was direct (None: not known). Hours that
+    meet other worked hours are refused one by one; the others stand.
+    """
+    rows = Attendance.objects.filter(pk__in=list(told), post__unit__in=list(units))
+    people, changed, refused = set(), 0, []
+    with changing(who, why):
+        for row in rows.select_for_update(of=("self",)).order_by("pk"):
+            contact = told[row.pk]
+            known = row.contact_confirmed if contact is None else contact
+            if row.status == "cancelled" or (row.status, row.contact_confirmed) == (
+                "worked",
+                known,
+            ):
+                continue
+            was_planned = row.status == "planned"
+            row.status, row.contact_confirmed = "worked", known
+            try:
+                with transaction.atomic():
+                    row.save(update_fields=["status", "contact_confirmed"])
+            except IntegrityError as error:
+                start, end = (timezone.localtime(t) for t in (row.start, row.end))
+                naive = (start.replace(tzinfo=None), end.replace(tzinfo=None))
+                if not was_planned or constraint_of(error) != "attendance_apart":
+                    raise
+                refused.append((row.pk, _doubled(row.pk, row.person_id, *naive).text))
+                continue
+            people.add(row.person_id)
+            changed += 1
+        if not changed:
+            transaction.set_rollback(True)
+    return Confirmed(frozenset(people), changed, tuple(refused))
 
 
 def _doubled(attendance_id: str, person_id: str, start: datetime, end: datetime) -> Refusal:

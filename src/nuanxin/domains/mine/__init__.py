@@ -1,0 +1,1 @@
+"""My page: what one who works at the front is owed, and why, in their own words."""
