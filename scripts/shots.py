@@ -26,6 +26,8 @@ SHOTS = {
     "tour": ("organisation", "tour/", 1280),
 }
 """File name: the demo account that looks, page below the address, and width in pixels."""
+WHOLE = {"board.phone", "why"}
+"""Shots of the whole page; others show its first view."""
 INTO = {"why": "main tbody th a"}
 """Shots of the page behind the first such link."""
 Links = dict[str, str]
@@ -71,7 +73,7 @@ def shoot(browser: Browser, links: Links) -> None:
             sys.exit(f"{address}{page_path} did not answer")
         if name in INTO:
             page.locator(INTO[name]).first.click()
-        page.screenshot(path=FOLDER / f"{name}.png", full_page=name != "board")
+        page.screenshot(path=FOLDER / f"{name}.png", full_page=name in WHOLE)
         context.close()
 
 

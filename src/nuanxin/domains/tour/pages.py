@@ -45,7 +45,10 @@ def tour(request: HttpRequest) -> HttpResponse:
     run = selectors.run_of(PACK)
     links = {name: (role, path) for name, role, path in demo.links()}
     shown = {
-        "scenes": [(scene, _told(scene, links), _built(scene)) for scene in SCENES],
+        "scenes": [
+            (scene, _told(scene, links), _built(scene), any(map(address_of, scene.steps)))
+            for scene in SCENES
+        ],
         "run": run,
         "days": [(day, day_words(day, year=True)) for day in DAYS],
         "links": [(name, role.text, path) for name, (role, path) in links.items()],

@@ -155,7 +155,7 @@ SCENES: Sequence[Scene] = (
         ),
         (Step(NURSE, "roster:desk", Text("排班页。", "The roster page.")),),
         Text(
-            "页面还没有做；命令行可以：nuanxin roster replan（见操作指南）。",
+            "页面还没有做；命令行可以重排，见操作指南。",
             "Its page is not built yet; the command line does it: nuanxin roster replan (see the"
             " how-to).",
         ),
