@@ -24,10 +24,17 @@ SHOTS = {
     "money": ("finance", "pay/", 1280),
     "import": ("unit-hr", "import/", 1280),
     "tour": ("organisation", "tour/", 1280),
+    "my.phone": ("worker", "me/", 360),
+    "my.en.phone": ("worker", "en/me/", 360),
+    "my": ("worker", "me/", 1280),
+    "family.phone": ("family", "family/", 360),
+    "inbox": ("unit-hr", "inbox/", 1280),
+    "attendance.phone": ("unit-hr", "inbox/attendance/", 360),
+    "community": ("community", "inbox/", 1280),
 }
 """File name: the demo account that looks, page below the address, and width in pixels."""
-WHOLE = {"board.phone", "why"}
-"""Shots of the whole page; others show its first view."""
+WHOLE = {"why", "my"}
+"""Shots of the whole page, as are those of a phone; others show its first view."""
 INTO = {"why": "main tbody th a"}
 """Shots of the page behind the first such link."""
 Links = dict[str, str]
@@ -73,7 +80,7 @@ def shoot(browser: Browser, links: Links) -> None:
             sys.exit(f"{address}{page_path} did not answer")
         if name in INTO:
             page.locator(INTO[name]).first.click()
-        page.screenshot(path=FOLDER / f"{name}.png", full_page=name in WHOLE)
+        page.screenshot(path=FOLDER / f"{name}.png", full_page=name in WHOLE or width < 800)
         context.close()
 
 

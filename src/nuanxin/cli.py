@@ -12,12 +12,14 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from nuanxin.city import CityError
 from nuanxin.commands import (
     account,
+    backup,
     bench,
     certificate,
     city,
     compare,
     doctor,
     evaluate,
+    evidence,
     explain,
     live,
     pack,
@@ -41,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (city, evaluate, explain, compare, live, web, worker, doctor):
+for module in (city, evaluate, explain, compare, live, web, worker, backup, evidence, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(account.app, name="account")

@@ -49,7 +49,7 @@ def money(
         yield server.url, runs
         server.stop()
         with connection.cursor() as cursor:
-            cursor.execute("truncate ledger_run, ledger_delivery, pay_run cascade")
+            cursor.execute("truncate ledger_run, live_deliveries, pay_run cascade")
             cursor.execute(f"truncate {SIGNED_IN} cascade")
 
 

@@ -40,7 +40,7 @@ PAGES = {
     "requests for data": (Role.COMMUNITY, "/inbox/requests/?fields=体温"),
 }
 WHO = {Role.WORKER: ward.LIN, Role.FAMILY: ward.KIN}
-TABLES = "ledger_run, ledger_delivery, needs_need, inbox_handed_back, family_pass, family_attempt"
+TABLES = "ledger_run, live_deliveries, needs_need, inbox_handed_back, family_pass, family_attempt"
 FIRST_VIEW = 100_000
 
 

@@ -10,10 +10,11 @@ from django.db import connection, transaction
 
 from nuanxin.commands.worker import work
 from nuanxin.domains.actor import Actor
+from nuanxin.domains.duty.models import Delivery, Waiver
 from nuanxin.domains.ledger import history, services
 from nuanxin.domains.ledger.counting import count_all
 from nuanxin.domains.ledger.deeds import Named
-from nuanxin.domains.ledger.models import Deed, Delivery, Obligation, Run, Waiver
+from nuanxin.domains.ledger.models import Deed, Obligation, Run
 from nuanxin.domains.ledger.services import DeedRefused
 from tests.domains import nurse, small_city
 from tests.domains.small_city import OBLIGATIONS

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from nuanxin.city import CityPlan, build_city
+from nuanxin.domains.changes.services import record
 from nuanxin.domains.duty.models import Attendance
+from nuanxin.domains.intake.export import export_facts
 from nuanxin.domains.intake.services import take
 from nuanxin.domains.ledger.evaluator import FolderEvaluator, LiveEvaluator
 from nuanxin.domains.ledger.models import Obligation, Run, SetAside
@@ -32,8 +34,6 @@ def live(city: Path) -> Run:
 
 
 def test_the_live_city_owes_what_its_export_owes(city: Path, tmp_path: Path) -> None:
-    from nuanxin.domains.intake.export import export_facts
-
     run = live(city)
     export_facts(tmp_path / "facts")
     run.source = str(tmp_path / "facts")
@@ -71,8 +71,6 @@ def test_a_changed_fact_changes_one_person_alone(city: Path) -> None:
     )
     before = dict(owed.values_list("subject_id", "quantity"))
     person = max(before, key=lambda one: (before[one], one))
-    from nuanxin.domains.changes.services import record
-
     shift = Attendance.objects.filter(person_id=person, status="worked").order_by("start").first()
     assert shift is not None
     for one in Attendance.objects.filter(person_id=person, status="worked"):

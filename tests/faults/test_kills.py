@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from nuanxin.domains.ledger.models import Delivery, Obligation
+from nuanxin.domains.duty.models import Delivery
+from nuanxin.domains.ledger.models import Obligation
 from nuanxin.domains.pay.models import Entry, PaidDay
 from tests.domains import small_city
 from tests.domains.pay.ledger import TIER2, owe, person

@@ -129,8 +129,11 @@ def _run(
 def _table(
     files: list[Path], done: list[dict[str, Any]], seconds: float, workers: int, cpu: bool
 ) -> Iterator[str]:
-    yield f"| instance | seeds | median | best | bound | s | CP-SAT | best known | ({seconds:g} s)"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    what = "processor s" if cpu else "s"
+    yield f"At most {seconds:g} {what} each, {workers} processes."
+    yield ""
+    yield f"| instance | seeds | median | best | bound | {what} | CP-SAT | best known |"
+    yield "|---|---|---|---|---|---|---|---|"
     for file in files:
         fits = {"instance": file.name, "seconds": seconds, "workers": workers, "cpu": cpu}
         runs = [run for run in done if fits.items() <= run.items()]
@@ -145,5 +148,5 @@ def _table(
         known = BEST_KNOWN.get(_number(file), "") if file.name.startswith("Instance") else ""
         yield (
             f"| {file.stem} | {len(mine)} | {statistics.median(objectives):g} | {min(objectives)}"
-            f" | {max(run['bound'] for run in mine):g} | {took:.0f} | {other} | {known} | |"
+            f" | {max(run['bound'] for run in mine):g} | {took:.0f} | {other} | {known} |"
         )

@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
+from nuanxin.domains.duty.models import Delivery
 from nuanxin.domains.family import services
 from nuanxin.domains.family.models import Pass
-from nuanxin.domains.ledger.models import Delivery, Run
+from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.needs.models import Need
 from tests.domains import live_city
 from tests.domains.mine import ward
@@ -108,6 +109,7 @@ class TestPage:
         need = Need.objects.get()
         asked = Delivery.objects.get(provision="M12-4")
         assert (asked.quantity, asked.on_date) == (0, ward.TODAY)
+        assert asked.change.why == "家里有难处：已提出"  # what was said stays with the need
         answer = reverse("inbox:answer", args=["need", need.pk])
         hr.post(answer, {"said": "arranged", "words": "社区代购"})
         assert "社区代购" in said(home, "/family/")

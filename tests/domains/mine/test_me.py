@@ -14,8 +14,8 @@ from django.urls import reverse
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.changes.selectors import history
-from nuanxin.domains.duty.models import Attendance
-from nuanxin.domains.ledger.models import Deed, Delivery, Run
+from nuanxin.domains.duty.models import Attendance, Delivery
+from nuanxin.domains.ledger.models import Deed, Run
 from nuanxin.domains.needs.models import Need
 from nuanxin.domains.people.models import Person
 from tests.domains import live_city

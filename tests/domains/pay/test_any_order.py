@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from nuanxin.domains.actor import Actor
-from nuanxin.domains.ledger.models import Delivery, Fact
+from nuanxin.domains.duty.models import Delivery
+from nuanxin.domains.ledger.models import Fact
 from nuanxin.domains.pay import services
 from nuanxin.domains.pay.models import Entry, PaidDay, PayRun
 from nuanxin.domains.pay.refused import Refused

@@ -8,7 +8,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from nuanxin.domains.actor import Actor
-from nuanxin.domains.ledger.models import Delivery, Fact, Obligation
+from nuanxin.domains.duty.models import Delivery
+from nuanxin.domains.ledger.models import Fact, Obligation
 from nuanxin.domains.pay import services
 from nuanxin.domains.pay.models import Entry, PaidDay, PayRun, Step
 from nuanxin.domains.pay.refused import Refused

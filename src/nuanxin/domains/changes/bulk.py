@@ -16,6 +16,8 @@ from nuanxin.policy.contract import Table
 
 LOCK = 0x6E78
 """The advisory lock under which files are written, one after the other."""
+MANY = 1000
+"""Rows written after which the planner is told of them at once, not when it looks by itself."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,10 @@ def write(cursor: CursorWrapper, table: Table) -> Counts:
         "insert into {live} ({columns}) select {columns} from judged where outcome = 'new'",
     )
     cursor.execute("select outcome, count(*) from judged group by 1")
-    return Counts(**dict(cursor.fetchall()))
+    counts = Counts(**dict(cursor.fetchall()))
+    if counts.written >= MANY:
+        _do(cursor, table, "analyze {live}")
+    return counts
 
 
 def _shown(table: Table, name: str, owner: str) -> sql.Composed:

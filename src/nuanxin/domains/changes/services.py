@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Literal
@@ -18,6 +18,14 @@ from nuanxin.domains.changes.tables import model_of, models
 from nuanxin.policy.contract import TABLE
 
 Written = Literal["new", "changed", "same"]
+CHECK_NOW = """
+set constraints all immediate;
+set constraints all deferred;
+set constraints attendance_apart, spells_apart immediate
+"""
+"""Check what is checked at the end, and leave the rest of a longer transaction as it was."""
+after_change: list[Callable[[Change], None]] = []
+"""What other domains do at the end of every change, within its transaction."""
 
 
 @contextmanager
@@ -40,7 +48,9 @@ def changing(
             yield change
             if not connection.needs_rollback:
                 with connection.cursor() as cursor:
-                    cursor.execute("set constraints all immediate")
+                    cursor.execute(CHECK_NOW)
+                for follow in after_change:
+                    follow(change)
     except IntegrityError as error:
         raise refusal_of(error) from error
 

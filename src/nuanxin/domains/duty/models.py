@@ -361,7 +361,9 @@ class Waiver(Live):
     """A person declined what is owed, or agreed to what is avoided."""
 
     waiver_id = models.TextField(primary_key=True)
-    person = models.ForeignKey(Person, models.DO_NOTHING, related_name="waivers")
+    person = models.ForeignKey(
+        Person, models.DO_NOTHING, related_name="waivers", db_constraint=False
+    )
     provision = models.TextField()
     on_date = models.DateField()
     reason = models.TextField()

@@ -17,9 +17,10 @@ from django.db import transaction
 from psycopg import sql
 
 from nuanxin.domains.actor import Actor
+from nuanxin.domains.changes.services import record
 from nuanxin.domains.ledger import tasks
 from nuanxin.domains.ledger.counting import recounted
-from nuanxin.domains.ledger.models import Deed, Delivery, Mark, Obligation, Run, Waiver
+from nuanxin.domains.ledger.models import Deed, Mark, Obligation, Run
 from nuanxin.domains.ledger.moment import begin
 from nuanxin.domains.states import RANK
 from nuanxin.packs import load_pack
@@ -102,8 +103,10 @@ def deliver(
                 "补助通过核算发放，不在这里登记。", "The subsidy is paid by pay runs, not here."
             )
         deed = _deed(row, "deliver", by, "", key, on_date=on, quantity=quantity, evidence=evidence)
-        Delivery.objects.create(
-            delivery_id=f"LEDGER-{deed.pk}",
+        record_delivery(
+            f"LEDGER-{deed.pk}",
+            by,
+            evidence,
             provision=row.provision,
             subject_id=row.subject_id,
             on_date=on,
@@ -115,9 +118,9 @@ def deliver(
         return deed
 
 
-def record_delivery(delivery_id: str, **values: Any) -> None:
-    """Write a delivery of another domain, or bring it up to date; a fact for evaluation."""
-    Delivery.objects.update_or_create(delivery_id=delivery_id, defaults=values)
+def record_delivery(delivery_id: str, by: Actor, why: str, **values: Any) -> None:
+    """Write a delivery, or bring it up to date: a fact for evaluation."""
+    record("deliveries", {"delivery_id": delivery_id, **values}, who=by.id, why=why)
 
 
 def waive(what: Named, on: date, by: Actor, reason: str, *, key: str | None = None) -> Deed:
@@ -134,13 +137,14 @@ def waive(what: Named, on: date, by: Actor, reason: str, *, key: str | None = No
                 "强制休息和保险不能放弃。", "Forced rest and insurance cannot be waived."
             )
         deed = _deed(row, "waive", by, reason, key, on_date=on)
-        Waiver.objects.create(
-            waiver_id=f"LEDGER-{deed.pk}",
-            person_id=row.subject_id,
-            provision=row.provision,
-            on_date=on,
-            reason=reason,
-        )
+        waived = {
+            "waiver_id": f"LEDGER-{deed.pk}",
+            "person_id": row.subject_id,
+            "provision": row.provision,
+            "on_date": on,
+            "reason": reason,
+        }
+        record("waivers", waived, who=by.id, why=reason)
         _evaluate_again(row)
         return deed
 

@@ -18,7 +18,7 @@ import duckdb
 from django.db import connection, transaction
 
 from nuanxin.domains.ledger import live_facts
-from nuanxin.domains.ledger.models import Delivery, Run, Waiver
+from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.moment import alone
 from nuanxin.engines import output
 from nuanxin.engines.duckdb import DuckDB
@@ -27,6 +27,7 @@ from nuanxin.engines.postgres import Postgres
 from nuanxin.facts import Report, load_facts
 from nuanxin.packs import load_pack
 from nuanxin.policy import evaluate as policy
+from nuanxin.policy.contract import TABLE
 from nuanxin.policy.parameters import Parameters
 
 
@@ -91,7 +92,7 @@ class FolderEvaluator(Rules):
         started = time.perf_counter()
         with _working() as (place, engine):
             report = load_facts(folder, engine.connection, self.as_of or run.as_of)
-            add_recorded(engine.connection)
+            add_recorded(engine)
             asked = self.asked(run, subject, frozenset(report.absent_tables))
             policy.evaluate(asked, engine)
             yield _written(engine, asked, report, place / "out", started)
@@ -157,16 +158,15 @@ def _written(
     return Result(out, engine.connection)
 
 
-def add_recorded(con: duckdb.DuckDBPyConnection) -> None:
-    """Add what the ledger recorded to the facts; an id that the facts have stays theirs."""
-    for model, table in ((Delivery, "deliveries"), (Waiver, "waivers")):
-        names = [field.attname for field in model._meta.concrete_fields]
-        rows = list(model.objects.values_list(*names))
-        if not rows:
-            continue
-        columns, marks = ", ".join(names), ", ".join("?" * len(names))
-        con.executemany(
-            f"insert into facts.{table} ({columns}) select {marks}"
-            f" where ? not in (select {names[0]} from facts.{table})",
-            [(*row, row[0]) for row in rows],
+def add_recorded(engine: DuckDB) -> None:
+    """Add the live deliveries and waivers to the facts; an id that the facts have stays theirs."""
+    recorded = DuckDB()
+    live_facts.read_tables(recorded, *live_facts.RECORDED)
+    for name in live_facts.RECORDED:
+        key = TABLE[name].key[0]
+        engine.connection.register("recorded", recorded.connection.table(f"facts.{name}").arrow())
+        engine.execute(
+            f"INSERT INTO facts.{name} BY NAME FROM recorded ANTI JOIN facts.{name} USING ({key})"
         )
+        engine.connection.unregister("recorded")
+    recorded.connection.close()

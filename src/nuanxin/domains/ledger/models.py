@@ -396,29 +396,11 @@ class Mark(Row):
         constraints = (models.UniqueConstraint(fields=["run", "entry"], name="mark_identity"),)
 
 
-class Delivery(models.Model):
-    """A delivery recorded here: a fact (facts.md) that the next evaluation reads."""
+class Touched(models.Model):
+    """Whom the running change names, until its end; nobody where it speaks of more than persons."""
 
-    delivery_id = models.TextField(primary_key=True)
-    provision = models.TextField()
-    subject_id = models.TextField()
-    on_date = models.DateField()
-    quantity = models.DecimalField(max_digits=18, decimal_places=4, null=True)
-    counterpart_id = models.TextField(null=True)
-    period_start = models.DateField(null=True)
+    change_id = models.BigIntegerField(db_index=True)
+    person_id = models.TextField(null=True)
 
     class Meta:
-        db_table = "ledger_delivery"
-
-
-class Waiver(models.Model):
-    """A waiver recorded here: a fact that the next evaluation reads."""
-
-    waiver_id = models.TextField(primary_key=True)
-    person_id = models.TextField()
-    provision = models.TextField()
-    on_date = models.DateField()
-    reason = models.TextField()
-
-    class Meta:
-        db_table = "ledger_waiver"
+        db_table = "ledger_touched"

@@ -19,7 +19,7 @@ from nuanxin.domains.ledger import tasks
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.services import record_delivery
 from nuanxin.domains.needs.models import Need, Step
-from nuanxin.domains.needs.words import ENDED, KINDS, OPEN, WITHOUT_WORDS
+from nuanxin.domains.needs.words import ENDED, KINDS, OPEN, STEPS, WITHOUT_WORDS
 from nuanxin.domains.people.models import Person
 
 MOST_OPEN = 20
@@ -65,7 +65,7 @@ def ask(wish: Asked, by: Actor, run: Run, *, key: str | None = None) -> Need:
         fact = {"person_id": person.pk, "needs_transport": True}
         record("people", fact, who=by.id, why="本人提出需要用车")
     if wish.kind == "family":
-        _deliver(need, run, "M12-4", Decimal(0), "asked")
+        _deliver(need, run, by, "M12-4", Decimal(0), "asked")
     tasks.ask(run.pack, f"person:{person.pk}")
     return need
 
@@ -86,7 +86,7 @@ def answer(number: int, kind: str, by: Actor, run: Run, *, words: str) -> Need:
             raise Refusal("请写明怎么办", "say what is being done")
         _step(need, kind, by, words)
         if provision := ARRANGED.get(need.kind):
-            _deliver(need, run, provision, None, "arranged")
+            _deliver(need, run, by, provision, None, "arranged")
         tasks.ask(run.pack, f"person:{need.person_id}")
         return need
 
@@ -102,7 +102,7 @@ def settle(number: int, by: Actor, run: Run, *, solved: bool, words: str = "") -
             raise Refusal("这一件已经办结", "this has ended")
         _step(need, kind, by, words)
         if solved and need.kind == "family":
-            _deliver(need, run, "M12-4", Decimal(1), "solved")
+            _deliver(need, run, by, "M12-4", Decimal(1), "solved")
         tasks.ask(run.pack, f"person:{need.person_id}")
         return need
 
@@ -136,10 +136,14 @@ def _step(need: Need, kind: str, by: Actor, words: str) -> None:
     need.save(update_fields=["state"])
 
 
-def _deliver(need: Need, run: Run, provision: str, quantity: Decimal | None, what: str) -> None:
+def _deliver(
+    need: Need, run: Run, by: Actor, provision: str, quantity: Decimal | None, what: str
+) -> None:
     """Write the fact; a settling word is about the day on which it was asked."""
     record_delivery(
         f"NEED-{need.pk}-{what}",
+        by,
+        f"{KINDS[need.kind].zh}：{STEPS[what].zh}",  # never the words themselves
         provision=provision,
         subject_id=need.person_id,
         on_date=run.as_of,

@@ -185,6 +185,8 @@ def settle(
         for person, fen in approval.paid_by_us(run.payer, run.month).items():
             record_delivery(
                 reckoning.delivery_id(run.payer, run.month, person),
+                by,
+                bank_reference,
                 provision="M09-1",
                 subject_id=person,
                 on_date=on,

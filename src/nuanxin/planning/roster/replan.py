@@ -6,8 +6,10 @@ cell. Then everything else counts too, with a changed cell dearer than all that 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.model import (
@@ -52,6 +54,7 @@ def replan(
     *,
     seed: int = 0,
     stopped: Callable[[], bool] = lambda: False,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Replan:
     """Plan anew from ``from_day`` on, with people absent on the days named.
 
@@ -59,11 +62,12 @@ def replan(
     """
     now = _absent(problem, absences, from_day)
     bare = _stable(only_hard(now), published, from_day, 1)
-    first = solve(bare, seconds / 2, seed=seed, warm_start=published, stopped=stopped)
+    how: dict[str, Any] = {"seed": seed, "stopped": stopped, "clock": clock}
+    first = solve(bare, seconds / 2, warm_start=published, **how)
     left = seconds - first.seconds
     quality = solve(now, 1e-3, warm_start=first.roster, stopped=lambda: True).report.objective
     whole = _stable(now, published, from_day, quality + 1)
-    second = solve(whole, left, seed=seed, warm_start=first.roster, stopped=stopped)
+    second = solve(whole, left, warm_start=first.roster, **how)
     found = changes(problem, published, second.roster)
     # Judged without the price of changes; what was proven with it is no bound without.
     judged = check(now, second.roster)

@@ -38,6 +38,11 @@ def program(account: Account, area: Path) -> Path:
     return found
 
 
+def clients() -> Path:
+    """The folder of pg_dump and pg_restore, which any account may run."""
+    return _wheel() / "pginstall/bin"
+
+
 def _wheel() -> Path:
     spec = importlib.util.find_spec(WHEEL)
     if spec is None or not spec.submodule_search_locations:
