@@ -9,7 +9,7 @@ COUNT = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0002_memory")]
+    dependencies = [("ledger", "0003_live")]
 
     operations = [
         migrations.AddField("unit", "parent_id", models.TextField(null=True)),
