@@ -13,11 +13,7 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
-<<<<<<< HEAD
-from nuanxin.commands import bench_peers, bench_roster
-=======
-from nuanxin.commands import bench_roster, bench_search
->>>>>>> main
+from nuanxin.commands import bench_peers, bench_roster, bench_search
 from nuanxin.commands.shared import Refused, a_date, print_json, progress
 from nuanxin.packs import load_pack
 
