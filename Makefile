@@ -24,7 +24,7 @@ check: dev  ## the checks without the tests: lint, format, types, import contrac
 bench: setup  ## figures of the evaluation as ratios
 	@.venv/bin/nuanxin bench evaluate
 
-shots: dev  ## screenshots of the demo board into docs/shots
+shots: dev  ## screenshots of the demo's main pages into docs/shots
 	@.venv/bin/python scripts/shots.py
 
 docs: dev  ## the documents as pages in var/docs; a dead link is an error

@@ -112,6 +112,7 @@ def _announce_sign_ins(address: str) -> None:
         typer.echo("No one-click sign-in is given: this is served to a network.")
         return
     typer.echo("Sign in with one click (demo accounts, this machine only, no second factor asked):")
+    typer.echo(f"Guided tour of the ten scenes 导览: {address.rstrip('/')}/tour/")
     for name, role, path in links():
         typer.echo(f"  {role.text.zh} {role.text.en} ({name})\n    {address.rstrip('/')}{path}")
     connection.close()

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.people",
     "nuanxin.domains.rules",
     "nuanxin.domains.search",
+    "nuanxin.domains.tour",
     "procrastinate.contrib.django",
     "nuanxin.site.design",
     "django.contrib.staticfiles",

@@ -18,6 +18,7 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.people.urls")),
     path("", include("nuanxin.domains.rules.urls")),
     path("", include("nuanxin.domains.search.urls")),
+    path("", include("nuanxin.domains.tour.urls")),
     prefix_default_language=False,
 )
 handler403 = "nuanxin.domains.access.pages.forbidden"
