@@ -1,7 +1,5 @@
 """``python -m nuanxin``: the command."""
 
-import sys
-
 from nuanxin.cli import main
 
-sys.exit(main())
+main()
