@@ -1,4 +1,4 @@
-.PHONY: help setup dev spark demo test check lock bench shots docs reference faults clean
+.PHONY: help setup dev spark demo test check lock bench shots docs reference peers faults clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,7 +24,7 @@ check: dev  ## the checks without the tests: lint, format, types, import contrac
 bench: setup  ## figures of the evaluation as ratios
 	@.venv/bin/nuanxin bench evaluate
 
-shots: dev  ## screenshots of the demo board into docs/shots
+shots: dev  ## screenshots of the demo's main pages into docs/shots
 	@.venv/bin/python scripts/shots.py
 
 docs: dev  ## the documents as pages in var/docs; a dead link is an error
@@ -34,13 +34,20 @@ reference: dev  ## renew docs/reference from the packs
 	@for pack in dalian2020 peers2020; do \
 		.venv/bin/nuanxin pack reference $$pack --out docs/reference/$$pack; done
 
-LOCK = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+COMPILE = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
+LOCK = $(COMPILE) pyproject.toml
 
 lock: dev  ## renew the lock files from pyproject.toml
 	$(LOCK) --extra build -o requirements.txt
 	$(LOCK) --extra build --extra spark -c requirements.txt -o requirements-spark.txt
 	$(LOCK) --extra build --extra dev -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) benchmarks/openfisca/requirements.in -o benchmarks/openfisca/requirements.txt
+
+peers: dev  ## make benchmarks/openfisca/.venv for nuanxin bench peers
+	@python3 -m venv benchmarks/openfisca/.venv
+	@benchmarks/openfisca/.venv/bin/pip install --quiet --require-hashes \
+		-r benchmarks/openfisca/requirements.txt
 
 faults: dev  ## the long run of kills: pay runs and reconciles, 250 each
 	@NUANXIN_KILLS=250 .venv/bin/pytest -q tests/faults

@@ -1,4 +1,4 @@
-"""Screenshots of the demo board into docs/shots: starts the demo, looks at it, stops it."""
+"""Screenshots of the demo's main pages into docs/shots: starts the demo, looks at it, stops it."""
 
 from __future__ import annotations
 
@@ -16,47 +16,72 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "shots"
 SHOTS = {
-    "board": ("", 1280),
-    "board.en": ("en/", 1280),
-    "board.phone": ("", 360),
-    "measure": ("measures/11/", 1280),
+    "board": ("organisation", "", 1280),
+    "board.en": ("organisation", "en/", 1280),
+    "board.phone": ("organisation", "", 360),
+    "measure": ("organisation", "measures/11/", 1280),
+    "why": ("organisation", "obligations/?q=林晓岚", 1280),
+    "money": ("finance", "pay/", 1280),
+    "import": ("unit-hr", "import/", 1280),
+    "tour": ("organisation", "tour/", 1280),
+    "my.phone": ("worker", "me/", 360),
+    "my.en.phone": ("worker", "en/me/", 360),
+    "my": ("worker", "me/", 1280),
+    "family.phone": ("family", "family/", 360),
+    "inbox": ("unit-hr", "inbox/", 1280),
+    "attendance.phone": ("unit-hr", "inbox/attendance/", 360),
+    "community": ("community", "inbox/", 1280),
 }
-"""File name: page below the address, and width in pixels."""
+"""File name: the demo account that looks, page below the address, and width in pixels."""
+WHOLE = {"why", "my"}
+"""Shots of the whole page, as are those of a phone; others show its first view."""
+INTO = {"why": "main tbody th a"}
+"""Shots of the page behind the first such link."""
+Links = dict[str, str]
+"""The one-click sign-in of each demo account, by its name without ``demo-``."""
 
 
 @contextmanager
-def demo() -> Iterator[str]:
-    """The one-click sign-in of a running demo, stopped at the end as Ctrl-C would."""
+def demo() -> Iterator[Links]:
+    """The one-click sign-ins of a running demo, stopped at the end as Ctrl-C would."""
     command = [str(Path(sys.executable).parent / "nuanxin"), "demo"]
     with subprocess.Popen(
         command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as process:
         try:
-            yield _sign_in(process)
+            yield _sign_ins(process)
         finally:
             process.send_signal(signal.SIGINT)
 
 
-def _sign_in(process: subprocess.Popen[str]) -> str:
-    told = []
+def _sign_ins(process: subprocess.Popen[str]) -> Links:
+    told: list[str] = []
+    found: Links = {}
+    wanted = {account for account, _, _ in SHOTS.values()}
     for line in process.stdout or ():
-        if found := re.search(r"http://\S+/sign-in/demo/\S+", line):
-            return found[0]
+        if link := re.search(r"http://\S+/sign-in/demo/\S+", line):
+            name = re.search(r"\(demo-([\w-]+)\)", told[-1])
+            found[name[1] if name else ""] = link[0]
+        if wanted <= found.keys():
+            return found
         told.append(line)
-    sys.exit("the demo ended without a sign-in:\n" + "".join(told[-10:]))
+    sys.exit("the demo ended without its sign-ins:\n" + "".join(told[-10:]))
 
 
-def shoot(browser: Browser, sign_in: str) -> None:
+def shoot(browser: Browser, links: Links) -> None:
     """Write every shot of SHOTS; ends with an error when a page does not answer."""
-    address = sign_in.partition("sign-in/")[0]
-    for name, (page_path, width) in SHOTS.items():
-        page = browser.new_page(viewport={"width": width, "height": 800})
-        page.goto(sign_in)
+    for name, (account, page_path, width) in SHOTS.items():
+        address = links[account].partition("sign-in/")[0]
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        page = context.new_page()
+        page.goto(links[account])
         answer = page.goto(address + page_path)
         if answer is None or not answer.ok:
             sys.exit(f"{address}{page_path} did not answer")
-        page.screenshot(path=FOLDER / f"{name}.png", full_page=name != "board")
-        page.close()
+        if name in INTO:
+            page.locator(INTO[name]).first.click()
+        page.screenshot(path=FOLDER / f"{name}.png", full_page=name in WHOLE or width < 800)
+        context.close()
 
 
 def main() -> None:
@@ -65,9 +90,9 @@ def main() -> None:
     if chromium is None:
         sys.exit("needs Chromium: apt-get install chromium fonts-noto-cjk")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with demo() as sign_in, sync_playwright() as playwright:
+    with demo() as links, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        shoot(browser, sign_in)
+        shoot(browser, links)
         browser.close()
 
 

@@ -16,6 +16,7 @@ PAGES = {
     "measure": "/measures/7/",
     "measure with a provision open": "/measures/11/?provision=M11-5",
     "measure not computed": "/measures/1/",
+    "units": "/units/",
     "list": "/obligations/",
     "list without a match": "/obligations/?q=nobody",
     "one's obligations": "/obligations/?subject=person:P1",

@@ -10,6 +10,7 @@ from nuanxin.engines.measure import used_columns
 from nuanxin.packs.dalian2020 import PACK
 
 ROUND = {"scan": 2.0, "read": 4.0, "evaluate": 9.0, "write": 1.0}
+ROUND |= {"scan_cpu": 3.0, "read_cpu": 6.0, "evaluate_cpu": 18.0, "write_cpu": 3.0}
 
 
 def test_the_default_sets_are_the_eight_and_all() -> None:
@@ -36,6 +37,7 @@ def test_ratios_are_taken_within_a_round_before_their_median() -> None:
     assert figures["evaluate_to_scan"] == 5.0  # of 5, 5 and 10
     assert figures["read_to_scan"] == 2.0
     assert figures["whole_to_scan"] == 7.0
+    assert figures["evaluate_to_scan_cpu"] == 7.0
 
 
 def test_used_columns_are_those_that_a_text_names_beside_their_table() -> None:

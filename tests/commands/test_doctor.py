@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 
 from nuanxin.commands import doctor
+from nuanxin.site.postgres import Dsn
 
 from .conftest import Nuanxin
 
-LOOKED_AT = ["python", "engine", "packs", "database", "disk"]
+LOOKED_AT = ["python", "engine", "packs", "database", "ledger", "queue", "disk"]
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +61,35 @@ def test_what_breaks_on_looking_is_told_and_the_rest_still_seen(
     assert "WRONG engine: ImportError: no module named duckdb" in said.out
     assert "→ run make setup again" in said.out
     assert "ok   disk" in said.out
+
+
+def test_a_ledger_that_follows_nothing_and_a_queue_that_stands(
+    monkeypatch: pytest.MonkeyPatch, server: Dsn
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", server.url)
+    assert (doctor._ledger().well, doctor._queue().well) == (True, True), "no tables yet"
+    with psycopg.connect(server.url) as connection:
+        connection.execute(MADE.encode())
+    try:
+        ledger, queue = doctor._ledger(), doctor._queue()
+    finally:
+        with psycopg.connect(server.url) as connection:
+            connection.execute("drop table ledger_run, procrastinate_events, procrastinate_jobs")
+    assert (ledger.well, ledger.found) == (False, "2 ledgers, 1 of the live city")
+    assert ledger.mend.startswith("dalian2020 do not follow")
+    assert (queue.well, queue.found) == (False, "1 jobs failed, 1 wait for more than 10 minutes")
+    assert "nuanxin worker" in queue.mend
+
+
+MADE = """
+create table ledger_run (pack text, source text);
+insert into ledger_run values ('dalian2020', '/srv/facts'), ('peers2020', 'live');
+create table procrastinate_jobs (id int, status text, scheduled_at timestamptz);
+create table procrastinate_events (job_id int, at timestamptz);
+insert into procrastinate_jobs values
+    (1, 'failed', null), (2, 'todo', null), (3, 'todo', null),
+    (4, 'todo', now() + interval '1 hour'), (5, 'succeeded', null);
+insert into procrastinate_events
+select id, now() - case when id = 3 then interval '1 minute' else interval '1 hour' end
+from procrastinate_jobs;
+"""

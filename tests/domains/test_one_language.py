@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from django.test import override_settings
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -36,6 +37,7 @@ def said(role: Role) -> Iterator[tuple[str, str, OwnText]]:
                 yield path, language, OwnText(answer.content.decode())
 
 
+@override_settings(DEMO=True)
 @pytest.mark.usefixtures("loaded")
 def test_every_page_of_every_role_speaks_one_language() -> None:
     found: dict[tuple[str, str], set[str]] = {}

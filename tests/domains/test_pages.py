@@ -190,6 +190,7 @@ PATHS = (
     "/",
     "/?district=中山区",
     "/measures/9/",
+    "/units/",
     "/obligations/",
     "/obligations/?q=林",
     "/obligations/pay|P1|3/",

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
-from nuanxin.commands import bench_roster
+from nuanxin.commands import bench_peers, bench_roster, bench_search
 from nuanxin.commands.shared import Refused, a_date, print_json, progress
 from nuanxin.packs import load_pack
 
@@ -29,7 +29,9 @@ Figures = dict[str, float]
 def _bench() -> None: ...
 
 
+bench_peers.register(app)
 bench_roster.register(app)
+bench_search.register(app)
 
 
 @app.command("evaluate")
@@ -107,29 +109,40 @@ RATIOS = {
 }
 """What is compared with the bare scan: the sums of these seconds."""
 
+KINDS = ("", "_cpu")
+"""By the clock, and in seconds of computing."""
+
 
 def summarise(rounds: list[Figures]) -> Figures:
     """Medians of the rounds; ratios are taken within each round before their median is."""
     figures = {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
-    for name, parts in RATIOS.items():
-        figures[name] = statistics.median(
-            sum(r[part] for part in parts) / r["scan"] for r in rounds
-        )
+    for kind in KINDS:
+        for name, parts in RATIOS.items():
+            figures[f"{name}{kind}"] = statistics.median(
+                sum(r[f"{part}{kind}"] for part in parts) / r[f"scan{kind}"] for r in rounds
+            )
     return {name: round(value, 3) for name, value in figures.items()}
+
+
+ROWS = (
+    ("bare scan of the used columns", ("scan",), None),
+    ("reading and checking (R)", RATIOS["read_to_scan"], "read_to_scan"),
+    ("facts to obligations, written", RATIOS["evaluate_to_scan"], "evaluate_to_scan"),
+    ("all of it", RATIOS["whole_to_scan"], "whole_to_scan"),
+)
 
 
 def _show(figures: dict[str, Figures]) -> None:
     for name, f in figures.items():
-        both = f["evaluate"] + f["write"]
         typer.echo(
             f"{name}: {f['people']:,.0f} people, {f['shifts']:,.0f} attendance rows,"
-            f" {f['obligations']:,.0f} obligations; medians"
+            f" {f['obligations']:,.0f} obligations; medians, seconds of computing | by the clock"
         )
-        for what, seconds, ratio in (
-            ("bare scan of the used columns", f["scan"], 1.0),
-            ("reading and checking (R)", f["read"], f["read_to_scan"]),
-            ("facts to obligations, written", both, f["evaluate_to_scan"]),
-            ("all of it", f["read"] + both, f["whole_to_scan"]),
-        ):
-            typer.echo(f"  {what:<31}{seconds:8.2f} s  {ratio:6.1f} x")
+        for what, parts, ratio in ROWS:
+            cells = [
+                f"{sum(f[f'{part}{kind}'] for part in parts):8.2f} s"
+                f"  {f[f'{ratio}{kind}'] if ratio else 1.0:6.1f} x"
+                for kind in reversed(KINDS)
+            ]
+            typer.echo(f"  {what:<31}{' |'.join(cells)}")
         typer.echo(f"  {'peak memory':<31}{f['peak_mb']:8.0f} MB")

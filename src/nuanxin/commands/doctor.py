@@ -16,6 +16,8 @@ import typer
 from nuanxin.commands.shared import print_json
 
 LEAST_FREE = 2 * 1024**3
+PATIENCE = "10 minutes"
+"""How long a job may wait before something is wrong."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def register(app: typer.Typer) -> None:
 
 def examine() -> Iterator[Finding]:
     """Look at everything, each thing once."""
-    for look in (_python, _engine, _pack, _database, _disk):
+    for look in (_python, _engine, _pack, _database, _ledger, _queue, _disk):
         yield _seen(look)
 
 
@@ -108,6 +110,46 @@ def _server(url: str) -> Finding:
         said = " ".join(str(error).split())
         return Finding("database", False, said, "start that server or correct DATABASE_URL")
     return Finding("database", True, f"DATABASE_URL, server {version}")
+
+
+def _ledger() -> Finding:
+    """Whether the ledgers stand on the live city, so that they follow it."""
+    rows = _asked("select pack, source from ledger_run order by pack")
+    if rows is None:
+        return Finding("ledger", True, "not looked at: no database is running with its tables")
+    elsewhere = [str(pack) for pack, source in rows if source != "live"]
+    told = f"{len(rows)} ledgers, {len(rows) - len(elsewhere)} of the live city"
+    mend = f"{', '.join(elsewhere)} do not follow the live city; load them from it"
+    return Finding("ledger", not elsewhere, told, mend)
+
+
+def _queue() -> Finding:
+    """Whether jobs are done: none failed for good, none waits beyond patience."""
+    rows = _asked(
+        "select count(*) filter (where status = 'failed'), count(*) filter (where status = 'todo'"
+        f" and coalesce(scheduled_at, '-infinity') < now() - interval '{PATIENCE}'"
+        " and exists (select from procrastinate_events as e where e.job_id = j.id"
+        f" and e.at < now() - interval '{PATIENCE}')) from procrastinate_jobs as j"
+    )
+    if rows is None:
+        return Finding("queue", True, "not looked at: no database is running with its tables")
+    ((failed, late),) = rows
+    told = f"{failed} jobs failed, {late} wait for more than {PATIENCE}"
+    return Finding("queue", not (failed or late), told, "run nuanxin worker, and read what it says")
+
+
+def _asked(query: str) -> list[tuple[object, ...]] | None:
+    """The rows of a query; None where no server runs, or the tables are not there yet."""
+    import psycopg
+
+    from nuanxin.site import postgres
+    from nuanxin.site.home import home
+
+    try:
+        with psycopg.connect(postgres.dsn(home()).url, connect_timeout=5) as connection:
+            return connection.execute(query.encode()).fetchall()
+    except (psycopg.OperationalError, psycopg.errors.UndefinedTable):
+        return None
 
 
 def _disk() -> Finding:

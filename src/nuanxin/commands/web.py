@@ -13,6 +13,7 @@ import typer
 
 from nuanxin.city import CityPlan, build_city
 from nuanxin.commands.shared import Refused
+from nuanxin.commands.worker import working
 from nuanxin.engines import output
 from nuanxin.engines.duckdb import DuckDB
 
@@ -32,7 +33,7 @@ def register(app: typer.Typer) -> None:
         demo: Annotated[bool, typer.Option("--demo", help="with the synthetic city")] = False,
         people: Annotated[int, typer.Option(help="people of the synthetic city")] = DEMO_PEOPLE,
     ) -> None:
-        """Serve the pages until interrupted.
+        """Serve the pages, and do the jobs that wait, until interrupted.
 
         Example: nuanxin serve --port 8000
         """
@@ -75,13 +76,14 @@ def _serve(port: int, host: str, demo: Demo | None) -> None:
 
                 _fill(home / "demo", demo)
                 make_accounts(home / "demo" / "facts")
-            server.serve(
-                port,
-                home,
-                host=host,
-                demo=demo is not None,
-                on_ready=lambda address: _announce(address, demo is not None),
-            )
+            with working():
+                server.serve(
+                    port,
+                    home,
+                    host=host,
+                    demo=demo is not None,
+                    on_ready=lambda address: _announce(address, demo is not None),
+                )
     except (PostgresError, server.ServeError) as error:
         raise Refused(str(error)) from error
 
@@ -110,6 +112,7 @@ def _announce_sign_ins(address: str) -> None:
         typer.echo("No one-click sign-in is given: this is served to a network.")
         return
     typer.echo("Sign in with one click (demo accounts, this machine only, no second factor asked):")
+    typer.echo(f"Guided tour of the ten scenes 导览: {address.rstrip('/')}/tour/")
     for name, role, path in links():
         typer.echo(f"  {role.text.zh} {role.text.en} ({name})\n    {address.rstrip('/')}{path}")
     connection.close()
@@ -155,10 +158,12 @@ def _load(facts: Path, as_of: date) -> None:
     from nuanxin.domains.ledger.live_facts import read_tables
     from nuanxin.domains.ledger.services import load_live
     from nuanxin.domains.pay.funds import take_in
+    from nuanxin.domains.search.filling import refresh
 
     _tell("taking it into the live city …")
     taken = take([facts], who="demo", why="演示 demo")
     assert taken.found is not None
+    refresh()
     _tell("evaluating the sixteen measures over it …")
     load_live(PACK, as_of, aside=taken.found, reason="demo")
     spent = DuckDB()

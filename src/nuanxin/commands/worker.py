@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -15,6 +22,9 @@ def register(app: typer.Typer) -> None:
     @app.command("worker")
     def worker(
         once: Annotated[bool, typer.Option("--once", help="stop when no job waits")] = False,
+        attached: Annotated[
+            bool, typer.Option("--attached", hidden=True, help="stop when standard input ends")
+        ] = False,
     ) -> None:
         """Do the jobs that wait: evaluate changed people again, and everybody at night.
 
@@ -23,12 +33,35 @@ def register(app: typer.Typer) -> None:
         from nuanxin.site import server
         from nuanxin.site.postgres import PostgresError
 
+        if attached:
+            _stop_with_input()
         try:
             with server.prepared():
                 typer.echo("worker: waiting for jobs (Ctrl-C stops it)", err=True)
                 work(wait=not once)
         except PostgresError as error:
             raise Refused(str(error)) from error
+
+
+@contextmanager
+def working() -> Iterator[None]:
+    """A worker of its own process beside the block, gone with it however it ends."""
+    command = [sys.executable, "-m", "nuanxin", "worker", "--attached"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
+
+
+def _stop_with_input() -> None:
+    """Stop when nobody holds the other end of standard input: who started us has died."""
+
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def work(*, wait: bool) -> None:

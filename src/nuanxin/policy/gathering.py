@@ -7,6 +7,7 @@ told apart: cases that differ in it, or in the as-of day, stand in different gat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ Row = Mapping[str, object]
 _MARK = "/"
 _NAMES = ("arranged_by", "reported_by", "policy_no", "field", "fields", "table_code")
 _CITY_WIDE = ("task_end", "task_reopened")
+_WORD = re.compile(r"[^\d]+")
+"""A counterpart without a digit is a kind of act (``pool``, ``certificate``) and names nobody."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,14 @@ def _numbered(table: str, row: Row, place: int) -> dict[str, object]:
     def number(value: object) -> object:
         return f"{place:04}{_MARK}{value}" if isinstance(value, str) and value else value
 
+    def is_id(column: str, value: object) -> bool:
+        if column == "counterpart_id" and isinstance(value, str) and _WORD.fullmatch(value):
+            return False
+        return _is_name(table, column)
+
     city_wide = table == "declarations" and row["kind"] in _CITY_WIDE
     return {
-        column: _each(value, number) if not city_wide and _is_name(table, column) else value
+        column: _each(value, number) if not city_wide and is_id(column, value) else value
         for column, value in row.items()
     }
 

@@ -12,7 +12,7 @@ CERTAINTY = {
     "unverified": Text("一般知识，待核实", "general knowledge, to be verified"),
     "default": Text("本系统默认", "our default"),
 }
-_PLACES = {
+PLACES = {
     "national": "全国",
     "Dalian": "大连",
     "Liaoning": "辽宁",
@@ -36,7 +36,7 @@ _PLACES = {
 
 def place(jurisdiction: str) -> Text:
     """A place in both languages; one that is not known here keeps its own name."""
-    return Text(_PLACES.get(jurisdiction, jurisdiction), jurisdiction)
+    return Text(PLACES.get(jurisdiction, jurisdiction), jurisdiction)
 
 
 def provenance(version: Value) -> Text:

@@ -14,7 +14,11 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.ledger.urls")),
     path("", include("nuanxin.domains.board.urls")),
     path("", include("nuanxin.domains.intake.urls")),
+    path("", include("nuanxin.domains.life.urls")),
     path("", include("nuanxin.domains.people.urls")),
+    path("", include("nuanxin.domains.rules.urls")),
+    path("", include("nuanxin.domains.search.urls")),
+    path("", include("nuanxin.domains.tour.urls")),
     prefix_default_language=False,
 )
 handler403 = "nuanxin.domains.access.pages.forbidden"

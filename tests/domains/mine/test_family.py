@@ -109,6 +109,7 @@ class TestPage:
         need = Need.objects.get()
         asked = Delivery.objects.get(provision="M12-4")
         assert (asked.quantity, asked.on_date) == (0, ward.TODAY)
+        assert asked.change.why == "家里有难处：已提出"  # what was said stays with the need
         answer = reverse("inbox:answer", args=["need", need.pk])
         hr.post(answer, {"said": "arranged", "words": "社区代购"})
         assert "社区代购" in said(home, "/family/")

@@ -92,7 +92,8 @@ def _cast(people: Rows, facts: Path) -> Iterator[Cast]:
     lin = _named(people, NURSE)
     contact = _named(people, CONTACT)
     kin = [r for r in _rows(facts / "relations.csv") if r["person_id"] == lin.get("person_id")]
-    spouse = next((row["relative_id"] for row in kin if row["kind"] == "spouse"), "")
+    kin.sort(key=lambda row: row["kind"] != "spouse")
+    relative = next((row["relative_id"] for row in kin), "")
     ward, street = lin.get("unit_id", ""), contact.get("unit_id", "")
 
     def of(unit: str, *, nth: int = 0, profession: str = "") -> str:
@@ -122,7 +123,7 @@ def _cast(people: Rows, facts: Path) -> Iterator[Cast]:
     yield Cast("demo-unit-hr", Role.UNIT_HR, of(ward, profession="administrator"), ward)
     yield Cast("demo-community", Role.COMMUNITY, contact.get("person_id", ""), street)
     yield Cast("demo-worker", Role.WORKER, lin.get("person_id", ""), ward)
-    yield Cast("demo-family", Role.FAMILY, spouse)
+    yield Cast("demo-family", Role.FAMILY, relative)
     for role in (
         *(Role.AUDITOR, Role.DRAFTER),
         *(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN),

@@ -28,8 +28,11 @@ MENU = (
     Item("board:board", Text("总览", "Board"), "board"),
     Item("board:obligations", Text("兑现", "Obligations"), "obligations"),
     Item("pay:runs", Text("资金", "Money"), "pay"),
+    Item("rules:desk", Text("政策", "Policy"), "rules"),
     Item("board:set_aside", Text("搁置的数据", "Set aside"), "set_aside"),
     Item("people:people", Text("人员", "People"), "people"),
+    Item("life:audit", Text("审计", "Audit"), "audit"),
+    Item("search:search", Text("查找", "Search"), "search"),
     Item("intake:desk", Text("导入", "Import"), "import"),
 )
 
@@ -45,8 +48,8 @@ HOME = {
     Role.SCHOOL: "board:board",
     Role.SUPPLIES: "board:board",
     Role.PUBLICITY: "board:board",
-    Role.AUDITOR: "pay:runs",
-    Role.DRAFTER: "board:board",
+    Role.AUDITOR: "life:audit",
+    Role.DRAFTER: "rules:desk",
 }
 """The page where a role begins; others begin at their account (``access:me``)."""
 

@@ -36,7 +36,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     """Sign in by name and password."""
     back = request.GET.get("next", "")
     if request.method != "POST":
-        return render(request, "access/sign_in.html", {"next": back})
+        return render(request, "access/sign_in.html", {"next": back, "demo": settings.DEMO})
     name = request.POST.get("name", "").strip().replace("\0", "")
     try:
         account = services.checked(
@@ -46,8 +46,13 @@ def enter(request: HttpRequest) -> HttpResponse:
         told = {"failure": pick(refusal.text), "name": name, "next": back}
         return render(request, "access/sign_in.html", told, status=422)
     sign_in(request, account)
+    return redirect(_own(request, back))
+
+
+def _own(request: HttpRequest, back: str) -> str:
+    """Where to go on after signing in: a page of ours, else the first page of the role."""
     own = url_has_allowed_host_and_scheme(back, {request.get_host()})
-    return redirect(back if own else reverse("access:home"))
+    return back if own else reverse("access:home")
 
 
 @opens_to_all
@@ -127,7 +132,7 @@ def enter_demo(request: HttpRequest, token: str) -> HttpResponse:
             )
         )
     sign_in(request, account)
-    return redirect("access:home")
+    return redirect(_own(request, request.GET.get("next", "")))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

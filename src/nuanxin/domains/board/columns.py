@@ -13,6 +13,7 @@ from nuanxin.domains.board import fact_words
 from nuanxin.domains.board.figures import MeasureRow
 from nuanxin.domains.board.listing import Line, as_lines, found, total_of
 from nuanxin.domains.board.query import Query
+from nuanxin.domains.board.tree import Node
 from nuanxin.domains.ledger.models import Obligation, Run, SetAside
 from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.sheets import Column, Sheet, Value
@@ -108,6 +109,22 @@ def measures(run: Run, rows: Sequence[MeasureRow]) -> Sheet[MeasureRow]:
         len(rows),
         [(Text("截至", "As of"), run.as_of), (Text("规则包", "Pack"), run.pack)],
     )
+
+
+def units(run: Run, nodes: Sequence[Node]) -> Sheet[Node]:
+    """The units of one place of the tree as a workbook."""
+    own = (
+        Column[Node](Text("单位", "Unit"), lambda node: node.unit.name, width=24),
+        Column[Node](Text("编号", "Number"), lambda node: node.unit.unit_id),
+        Column[Node](Text("合计", "All"), lambda node: node.whole.total),
+    )
+    title = Text("各单位", "Units")
+    every = (*own, *map(_owed_in, FAMILIES))
+    return Sheet(title, every, nodes, len(nodes), [(Text("截至", "As of"), run.as_of)])
+
+
+def _owed_in(name: str) -> Column[Node]:
+    return Column(State(name).text, lambda node: node.whole.rows[name])
 
 
 def set_aside(run: Run, rows: QuerySet[SetAside], total: int) -> Sheet[SetAside]:

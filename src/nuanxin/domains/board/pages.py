@@ -21,6 +21,7 @@ from nuanxin.domains.board.figures import Standing, cells, first_things, measure
 from nuanxin.domains.board.listing import PAGE, listing, standing_of
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
+from nuanxin.domains.board.tree import Tree
 from nuanxin.domains.board.why import why
 from nuanxin.domains.documents.handing import KINDS
 from nuanxin.domains.documents.handing import answer as hand_out
@@ -81,6 +82,20 @@ def board(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
             **_places(everywhere),
         },
     )
+
+
+@opens(STAFF)
+@with_run
+def units(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
+    """What each unit owes, down the tree of units; in as many queries whatever its size."""
+    del of
+    tree = Tree.of(selectors.unit_tree(run), selectors.unit_counts(run))
+    branch = tree.branch(Query.read(request.GET).unit)
+    if branch is None:
+        raise Http404(say("没有这个单位。", "There is no such unit."))
+    if sheets.asked(request):
+        return sheets.answer(request, columns.units(run, branch.children))
+    return render(request, "board/units.html", _common(run, "board") | {"branch": branch})
 
 
 @opens(SEES_PEOPLE)

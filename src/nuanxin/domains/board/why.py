@@ -12,6 +12,7 @@ from nuanxin.domains.board import fact_words
 from nuanxin.domains.board.reasons import SHOWN_FACTS, Reason, in_order, reason, refs_of
 from nuanxin.domains.ledger import selectors
 from nuanxin.domains.ledger.models import Obligation, Run, Subject, Unit
+from nuanxin.domains.rules.standing import in_force
 from nuanxin.domains.states import OPEN
 from nuanxin.domains.wording import pick, quantity, say
 from nuanxin.policy.pack import Pack
@@ -99,13 +100,14 @@ def why(run: Run, pack: Pack, row: Obligation) -> Why:
 def _used(run: Run, pack: Pack, row: Obligation) -> list[Used]:
     """The versions in force at the end of the row's period, as known when it was evaluated."""
     on = min(row.period_end or row.as_of, row.as_of)
-    parameters = [pack.parameters[key] for key in pack.parameters_of(row.provision)]
+    standing = in_force(pack)
+    parameters = [standing[key] for key in pack.parameters_of(row.provision)]
     versions = ((p, p.version(on, row.as_of)) for p in parameters)
     return [Used(p, version, _changed(run, p)) for p, version in versions if version]
 
 
 def _changed(run: Run, parameter: Parameter) -> str | None:
-    """The value that the run used, when it is not the pack's own."""
+    """The value that the run used, when it is not the one in force."""
     told = run.parameters.get(parameter.key)
     return None if told in (None, str(parameter.value(run.as_of))) else str(told)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
@@ -36,43 +37,74 @@ FLOW = """
         from ledger_obligation where run_id = %s and state = any(%s) {within}
     ) as open where day is not null group by 1, 2, 3, 4"""
 
+UNIT_KEY = ("unit_id", "state")
+UNIT_COLUMNS = ("run_id", *UNIT_KEY, "rows")
+UNIT = """
+    select run_id, coalesce(owner_unit_id, ''), state, count(*)
+    from ledger_obligation where run_id = %s {within} group by 1, 2, 3"""
+
 Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """One table of counts: its key, its columns (the key's first), and the query that counts.
+
+    ``sums`` are the last columns; a row whose ``gone`` first of them are zero goes.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+    query: str
+    sums: int
+    gone: int
+    asks_open: int = 0
+
+    def values(self, run: Run) -> list[Any]:
+        """What the query is asked with."""
+        return [run.pk, list(OPEN)] * self.asks_open or [run.pk]
+
+    @property
+    def head(self) -> int:
+        """How many columns stand before the sums."""
+        return len(self.columns) - self.sums
+
+
+COUNTS = (
+    Count("ledger_tally", TALLY_KEY, TALLY_COLUMNS, TALLY, sums=3, gone=1),
+    Count("ledger_flow", FLOW_KEY, FLOW_COLUMNS, FLOW, sums=2, gone=2, asks_open=2),
+    Count("ledger_unit_tally", UNIT_KEY, UNIT_COLUMNS, UNIT, sums=1, gone=1),
+)
 
 
 def count_all(run: Run) -> dict[str, Change]:
     """Count a run anew, writing only what differs."""
-    whole = {"within": ""}
-    tally = from_query(TALLY_COLUMNS, TALLY.format(**whole), run.pk)
-    flow = from_query(FLOW_COLUMNS, FLOW.format(**whole), run.pk, list(OPEN), run.pk, list(OPEN))
     return {
-        "ledger_tally": reconcile(Target("ledger_tally", TALLY_KEY), run.pk, tally),
-        "ledger_flow": reconcile(Target("ledger_flow", FLOW_KEY), run.pk, flow),
+        count.table: reconcile(
+            Target(count.table, count.key),
+            run.pk,
+            from_query(count.columns, count.query.format(within=""), *count.values(run)),
+        )
+        for count in COUNTS
     }
 
 
 @contextmanager
 def recounted(run: Run, within: sql.Composable) -> Iterator[None]:
     """Keep the counts right over a change of the few rows for which a condition holds."""
-    before = _few(run, within)
+    before = [_few(run, within, count) for count in COUNTS]
     yield
-    after = _few(run, within)
-    for table, key, old, new in zip(
-        ("ledger_tally", "ledger_flow"), (TALLY_KEY, FLOW_KEY), before, after, strict=True
-    ):
-        columns = TALLY_COLUMNS if table == "ledger_tally" else FLOW_COLUMNS
-        _add(run, table, key, columns, _difference(old, new))
+    for count, old in zip(COUNTS, before, strict=True):
+        _add(run, count, _difference(old, _few(run, within, count)))
 
 
-def _few(run: Run, within: sql.Composable) -> tuple[dict[Key, Key], dict[Key, Key]]:
-    """Tally and flow of the few rows, by key."""
+def _few(run: Run, within: sql.Composable, count: Count) -> dict[Key, Key]:
+    """The counts of the few rows, by key."""
     with connection.cursor() as cursor:
-        condition = {"within": sql.SQL("and ") + within}
-        cursor.execute(sql.SQL(TALLY).format(**condition), [run.pk])
-        tally = {tuple(row[:7]): tuple(row[7:]) for row in cursor.fetchall()}
-        values: list[Any] = [run.pk, list(OPEN), run.pk, list(OPEN)]
-        cursor.execute(sql.SQL(FLOW).format(**condition), values)
-        flow = {tuple(row[:4]): tuple(row[4:]) for row in cursor.fetchall()}
-    return tally, flow
+        query = sql.SQL(count.query).format(within=sql.SQL("and ") + within)
+        cursor.execute(query, count.values(run))
+        return {tuple(row[: count.head]): tuple(row[count.head :]) for row in cursor.fetchall()}
 
 
 def _difference(old: dict[Key, Key], new: dict[Key, Key]) -> list[Key]:
@@ -86,22 +118,21 @@ def _difference(old: dict[Key, Key], new: dict[Key, Key]) -> list[Key]:
     return found
 
 
-def _add(run: Run, table: str, key: Sequence[str], columns: Sequence[str], rows: list[Key]) -> None:
+def _add(run: Run, count: Count, rows: list[Key]) -> None:
     """Add differences to a table of counts; what has come to nothing goes."""
     if not rows:
         return
-    sums = columns[-3:] if table == "ledger_tally" else columns[-2:]
+    sums = count.columns[count.head :]
     parts = {
-        "table": sql.Identifier(table),
-        "columns": sql.SQL(", ").join(map(sql.Identifier, columns)),
-        "values": sql.SQL(", ").join(sql.Placeholder() * len(columns)),
-        "key": sql.SQL(", ").join(map(sql.Identifier, ("run_id", *key))),
+        "table": sql.Identifier(count.table),
+        "columns": sql.SQL(", ").join(map(sql.Identifier, count.columns)),
+        "values": sql.SQL(", ").join(sql.Placeholder() * len(count.columns)),
+        "key": sql.SQL(", ").join(map(sql.Identifier, ("run_id", *count.key))),
         "sums": sql.SQL(", ").join(
             sql.SQL("{0} = held.{0} + excluded.{0}").format(sql.Identifier(name)) for name in sums
         ),
         "nothing": sql.SQL(" and ").join(
-            sql.SQL("{} = 0").format(sql.Identifier(name))
-            for name in (sums[:1] if table == "ledger_tally" else sums)
+            sql.SQL("{} = 0").format(sql.Identifier(name)) for name in sums[: count.gone]
         ),
     }
     with connection.cursor() as cursor:

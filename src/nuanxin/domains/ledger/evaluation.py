@@ -187,7 +187,7 @@ def _fact_rows(table: Table) -> str:
 
 
 def _units() -> str:
-    return "select unit_id, name, kind, district from fact_units"
+    return "select unit_id, name, kind, district, parent_id from fact_units"
 
 
 def _subjects() -> str:

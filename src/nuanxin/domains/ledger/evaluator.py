@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import duckdb
 from django.db import connection, transaction
@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from nuanxin.domains.ledger import live_facts
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.moment import alone
+from nuanxin.domains.rules.standing import in_force
 from nuanxin.engines import output
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.engines.elsewhere import bring_back
@@ -50,9 +51,12 @@ class Evaluator(Protocol):
         """The evaluation, for a ``with``; its folder is gone afterwards."""
 
 
+def _silent(_what: str, _share: float) -> None: ...
+
+
 @dataclass(frozen=True)
 class Rules:
-    """By which rules to evaluate: those of the pack, as of the run's day, unless told otherwise.
+    """By which rules to evaluate: those in force here, as of the run's day, unless told otherwise.
 
     ``parameters`` are other rules than today's, as those of a rule being tried; with ``known``
     they are those published by that day; ``provisions`` computes only some.
@@ -62,11 +66,12 @@ class Rules:
     as_of: date | None = None
     known: date | None = None
     provisions: frozenset[str] | None = None
+    on_progress: policy.Progress = _silent
 
     def asked(self, run: Run, subject: str | None, absent: frozenset[str]) -> policy.Run:
         """What to evaluate for a run that stands."""
         pack = load_pack(run.pack)
-        rules = self.parameters or pack.parameters
+        rules = self.parameters or in_force(pack)
         money = self.provisions is None or "M09-1" in self.provisions
         return policy.Run(
             pack,
@@ -86,15 +91,11 @@ class FolderEvaluator(Rules):
     @contextmanager
     def evaluated(self, run: Run, subject: str | None) -> Iterator[Result]:
         """Facts of the folder and of the ledger, evaluated as of the run's day."""
-        folder = Path(run.source)
-        if not run.source or not folder.is_dir():
-            raise NoSource(f"the facts of {run.pack} are not in a folder; load from one again")
         started = time.perf_counter()
-        with _working() as (place, engine):
-            report = load_facts(folder, engine.connection, self.as_of or run.as_of)
-            add_recorded(engine)
+        with working() as (place, engine):
+            report = read_facts_of(run, engine, self.as_of or run.as_of)
             asked = self.asked(run, subject, frozenset(report.absent_tables))
-            policy.evaluate(asked, engine)
+            policy.evaluate(asked, engine, self.on_progress)
             yield _written(engine, asked, report, place / "out", started)
 
 
@@ -109,12 +110,12 @@ class LiveEvaluator(Rules):
     def evaluated(self, run: Run, subject: str | None) -> Iterator[Result]:
         """The live facts, evaluated as of the run's day."""
         started = time.perf_counter()
-        with transaction.atomic(), _working() as (place, engine):
+        with transaction.atomic(), working() as (place, engine):
             alone(run.pack)
             if subject is None:
                 report = live_facts.read_all(engine)
                 asked = self.asked(run, None, frozenset(report.absent_tables))
-                policy.evaluate(asked, engine)
+                policy.evaluate(asked, engine, self.on_progress)
             else:
                 absent = live_facts.absent_tables()
                 report = Report({}, unknown=0, suspect=0, absent_tables=absent)
@@ -126,9 +127,22 @@ class LiveEvaluator(Rules):
             yield done
 
 
-def evaluator(run: Run) -> Evaluator:
-    """The evaluator of the facts that a run stands on."""
-    return LiveEvaluator() if run.source == live_facts.LIVE else FolderEvaluator()
+def evaluator(run: Run, **rules: Any) -> Evaluator:
+    """The evaluator of the facts that a run stands on; ``rules`` are the fields of Rules."""
+    live = run.source == live_facts.LIVE
+    return LiveEvaluator(**rules) if live else FolderEvaluator(**rules)
+
+
+def read_facts_of(run: Run, engine: DuckDB, as_of: date) -> Report:
+    """Bring the facts that a run stands on into an engine; NoSource when they are nowhere."""
+    if run.source == live_facts.LIVE:
+        return live_facts.read_all(engine)
+    folder = Path(run.source)
+    if not run.source or not folder.is_dir():
+        raise NoSource(f"the facts of {run.pack} are not in a folder; load from one again")
+    report = load_facts(folder, engine.connection, as_of)
+    add_recorded(engine)
+    return report
 
 
 def _evaluate_one(asked: policy.Run, engine: DuckDB) -> None:
@@ -141,7 +155,7 @@ def _evaluate_one(asked: policy.Run, engine: DuckDB) -> None:
 
 
 @contextmanager
-def _working() -> Iterator[tuple[Path, DuckDB]]:
+def working() -> Iterator[tuple[Path, DuckDB]]:
     """A folder and an engine that are gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="nuanxin-") as place:
         engine = DuckDB(Path(place) / "spill")

@@ -58,6 +58,7 @@ class Unit(Row):
     name = models.TextField()
     kind = models.TextField()
     district = models.TextField()
+    parent_id = models.TextField(null=True)
 
     class Meta:
         db_table = "ledger_unit"
@@ -253,6 +254,20 @@ class Flow(Row):
             models.UniqueConstraint(
                 fields=["run", "day", "district", "unit_kind"], name="flow_identity"
             ),
+        )
+
+
+class UnitTally(Row):
+    """How many obligations each unit owes stand how; what nobody is named for is under ''."""
+
+    unit_id = models.TextField()
+    state = models.TextField()
+    rows = models.IntegerField()
+
+    class Meta:
+        db_table = "ledger_unit_tally"
+        constraints = (
+            models.UniqueConstraint(fields=["run", "unit_id", "state"], name="unit_tally_identity"),
         )
 
 

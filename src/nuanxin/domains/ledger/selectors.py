@@ -22,6 +22,7 @@ from nuanxin.domains.ledger.models import (
     Subject,
     Tally,
     Unit,
+    UnitTally,
 )
 from nuanxin.domains.states import RANK
 
@@ -77,6 +78,17 @@ def counts(run: Run, *, measure: int | None = None) -> list[Counted]:
     if measure is not None:
         found = found.filter(measure=measure)
     return [Counted(*row) for row in found.values_list(*Counted._fields)]
+
+
+def unit_tree(run: Run) -> list[Unit]:
+    """Every unit of a run, by number."""
+    return list(Unit.objects.filter(run=run).order_by("unit_id"))
+
+
+def unit_counts(run: Run) -> list[tuple[str, str, int]]:
+    """How many obligations each unit owes stand how: unit, state, rows; counted at loading."""
+    found = UnitTally.objects.filter(run=run)
+    return list(found.values_list("unit_id", "state", "rows"))
 
 
 def flow(run: Run, *, district: str = "", unit_kind: str = "") -> list[tuple[date, int, int]]:

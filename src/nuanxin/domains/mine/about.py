@@ -15,7 +15,9 @@ from nuanxin.domains.mine.rest import Account, accounts
 from nuanxin.domains.mine.rights import Cover, Right, covers, rights, title_of
 from nuanxin.domains.needs import selectors as needs
 from nuanxin.domains.people.models import Child, Person
+from nuanxin.domains.rules.standing import in_force
 from nuanxin.packs import load_pack
+from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.text import Text
 
 BACK = 13
@@ -49,13 +51,14 @@ class Mine:
 def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
     """Gather a person's page; ``wanted`` is the month whose money is shown."""
     on, pack = run.as_of, load_pack(run.pack)
+    rules = in_force(pack)
     own = selectors.children(person_id)
     rows = selectors.obligations(run, person_id, [child.pk for child in own])
     months = months_of(rows)
     shown = wanted if wanted in months else next(iter(months), None)
     first = min(shown or on, on - timedelta(days=BACK))
     shifts = selectors.attendance(person_id, first, on + timedelta(days=selectors.AHEAD))
-    seen = view(shifts, pack, on)
+    seen = view(shifts, rules, on)
     person = selectors.person(person_id)
     contact = selectors.named_contact(run, rows)
     units = ledger.units(run, [row.owner_unit_id for row in rows])
@@ -66,7 +69,7 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
         duty=seen,
         accounts=accounts(rows, selectors.absences(person_id, on), person, on),
         months=months,
-        month=_month(run, person_id, rows, shown, seen),
+        month=_month(run, person_id, rows, shown, seen, rules),
         covers=covers(selectors.insurance(person_id, on), on),
         rights=main,
         further=further,
@@ -80,7 +83,12 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
 
 
 def _month(
-    run: Run, person_id: str, rows: Sequence[Obligation], first: date | None, seen: DutyView
+    run: Run,
+    person_id: str,
+    rows: Sequence[Obligation],
+    first: date | None,
+    seen: DutyView,
+    rules: Parameters,
 ) -> Month | None:
     """The money of a month; None when no month has any."""
     if first is None:
@@ -92,7 +100,7 @@ def _month(
         seen.hours,
         _unsettled(seen.all),
         {d.day: d.day <= run.as_of for d in seen.all if d.is_unconfirmed},
-        number_of(load_pack(run.pack), "subsidy.day_rule.full", run.as_of),
+        number_of(rules, "subsidy.day_rule.full", run.as_of),
     )
 
 

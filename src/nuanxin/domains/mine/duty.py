@@ -19,8 +19,8 @@ from nuanxin.domains.mine.hours import (
     run_of_days,
     shifts,
 )
-from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameter import Parameter, Value
+from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.text import Text
 
 HOUR = timedelta(hours=1)
@@ -101,8 +101,8 @@ class DutyView:
     long: Sequence[Shift]
 
 
-def view(rows: Iterable[Attendance], pack: Pack, on: date) -> DutyView:
-    """Read a person's attendance around a day; cancelled rows are no duty."""
+def view(rows: Iterable[Attendance], rules: Parameters, on: date) -> DutyView:
+    """A person's attendance around a day by the rules in force; cancelled rows are no duty."""
     told = [Duty.of(row) for row in rows if row.status != "cancelled"]
     worked = [d for d in told if d.row.status == "worked" and d.day <= on]
     facts = [
@@ -119,9 +119,9 @@ def view(rows: Iterable[Attendance], pack: Pack, on: date) -> DutyView:
         coming=ahead[1:7],
         lately=[d for d in worked if d.day >= week][::-1],
         unconfirmed=[d for d in told if d.is_unconfirmed and d.day <= on],
-        gauges=_gauges(pack, on, days, shifts(facts)),
+        gauges=_gauges(rules, on, days, shifts(facts)),
         hours=days,
-        long=long_ones(shifts(facts), on, _hours_of(pack, "roster.shift_max_normal", on)),
+        long=long_ones(shifts(facts), on, _hours_of(rules, "roster.shift_max_normal", on)),
     )
 
 
@@ -134,25 +134,27 @@ def _reason(duty: Duty) -> str:
     return (duty.row.reason_over_8h or "").strip()
 
 
-def _hours_of(pack: Pack, key: str, on: date) -> timedelta:
-    return float(number_of(pack, key, on)) * HOUR
+def _hours_of(rules: Parameters, key: str, on: date) -> timedelta:
+    return float(number_of(rules, key, on)) * HOUR
 
 
-def number_of(pack: Pack, key: str, on: date) -> Decimal:
+def number_of(rules: Parameters, key: str, on: date) -> Decimal:
     """The value of a parameter that is a number."""
-    value = pack.parameters[key].value(on)
+    value = rules[key].value(on)
     assert isinstance(value, Decimal)
     return value
 
 
-def _gauges(pack: Pack, on: date, days: dict[date, timedelta], of: Sequence[Shift]) -> list[Gauge]:
-    rest = number_of(pack, "rest.forced_hours", on)
-    longest = _hours_of(pack, "roster.shift_max_normal", on)
-    week_max = number_of(pack, "rest.week_hours_max", on)
-    run_max = number_of(pack, "rest.duty_run_max", on)
+def _gauges(
+    rules: Parameters, on: date, days: dict[date, timedelta], of: Sequence[Shift]
+) -> list[Gauge]:
+    rest = number_of(rules, "rest.forced_hours", on)
+    longest = _hours_of(rules, "roster.shift_max_normal", on)
+    week_max = number_of(rules, "rest.week_hours_max", on)
+    run_max = number_of(rules, "rest.duty_run_max", on)
     return [
         _gauge(
-            *(pack, on, "rest.week_hours_max"),
+            *(rules, on, "rest.week_hours_max"),
             Text("近 7 天工时", "Hours in the last 7 days"),
             in_hours(of_week(days, on)),
             Text("小时", "hours"),
@@ -162,7 +164,7 @@ def _gauges(pack: Pack, on: date, days: dict[date, timedelta], of: Sequence[Shif
             ),
         ),
         _gauge(
-            *(pack, on, "rest.duty_run_max"),
+            *(rules, on, "rest.duty_run_max"),
             Text("连续上班", "Days in a row"),
             Decimal(run_of_days(days, on)),
             Text("天", "days"),
@@ -172,7 +174,7 @@ def _gauges(pack: Pack, on: date, days: dict[date, timedelta], of: Sequence[Shif
             ),
         ),
         _gauge(
-            *(pack, on, "rest.long_shifts_in_week"),
+            *(rules, on, "rest.long_shifts_in_week"),
             Text(
                 f"近 7 天超过 {longest // HOUR} 小时的班",
                 f"Shifts over {longest // HOUR} hours in the last 7 days",
@@ -185,8 +187,8 @@ def _gauges(pack: Pack, on: date, days: dict[date, timedelta], of: Sequence[Shif
 
 
 def _gauge(
-    pack: Pack, on: date, key: str, label: Text, value: Decimal, unit: Text, rule: Text
+    rules: Parameters, on: date, key: str, label: Text, value: Decimal, unit: Text, rule: Text
 ) -> Gauge:
-    parameter = pack.parameters[key]
-    limit = number_of(pack, key, on)
+    parameter = rules[key]
+    limit = number_of(rules, key, on)
     return Gauge(label, value, limit, unit, rule, parameter, parameter.version(on))

@@ -19,7 +19,7 @@ from nuanxin.domains.ledger import tasks
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.services import record_delivery
 from nuanxin.domains.needs.models import Need, Step
-from nuanxin.domains.needs.words import ENDED, KINDS, OPEN, WITHOUT_WORDS
+from nuanxin.domains.needs.words import ENDED, KINDS, OPEN, STEPS, WITHOUT_WORDS
 from nuanxin.domains.people.models import Person
 
 MOST_OPEN = 20
@@ -143,7 +143,7 @@ def _deliver(
     record_delivery(
         f"NEED-{need.pk}-{what}",
         by,
-        need.words or need.kind,
+        f"{KINDS[need.kind].zh}：{STEPS[what].zh}",  # never the words themselves
         provision=provision,
         subject_id=need.person_id,
         on_date=run.as_of,

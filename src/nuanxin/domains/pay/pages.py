@@ -26,6 +26,7 @@ from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.refused import Refused
 from nuanxin.domains.pay.scatter import scatter
 from nuanxin.domains.pay.words import CHECKS, FOUND, FUNDS
+from nuanxin.domains.rules.standing import in_force
 from nuanxin.domains.wording import name, pick, say, yuan
 from nuanxin.packs import load_pack
 
@@ -184,7 +185,7 @@ def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseB
 def funds_page(request: HttpRequest) -> HttpResponseBase:
     """Restricted funds: received, spent, and the share of the front line against its floor."""
     standing = ledger.current_run()
-    parameters = load_pack(standing.pack if standing else services.PACK).parameters
+    parameters = in_force(load_pack(standing.pack if standing else services.PACK))
     told = [(FUNDS[fund.fund], fund) for fund in funds.standings(parameters)]
     floor = parameters["fund.party_dues_min_frontline"]
     shown = {"run": standing, "funds": told, "floor": floor, "version": floor.values[-1]}

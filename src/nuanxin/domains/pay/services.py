@@ -22,6 +22,7 @@ from nuanxin.domains.pay import approval, reckoning
 from nuanxin.domains.pay.fairness import check
 from nuanxin.domains.pay.models import OPEN, Check, LineDay, Objection, PayLine, PayRun, Step
 from nuanxin.domains.pay.refused import Refused
+from nuanxin.domains.rules.standing import in_force
 from nuanxin.packs import load_pack
 
 PACK = "dalian2020"
@@ -109,7 +110,7 @@ def notice(run_id: int, by: Actor, today: date, *, key: str | None = None) -> Pa
                 "公平检查没有全过，不能公示；先改正，或者移出有关的人。",
                 f"The fairness check failed ({failed}): correct it, or leave those people out.",
             )
-        parameters = load_pack(run.pack).parameters
+        parameters = in_force(load_pack(run.pack))
         run.noticed_on = today
         run.notice_until = today + timedelta(days=parameters.whole("subsidy.publicity_days"))
         run.state = "noticed"

@@ -86,7 +86,7 @@ PACK = Pack(
         *(standing.reopening, standing.task_end_in_force, standing.spell, standing.stint),
         *(standing.boundary, standing.spell_of_deployment, standing.deployment),
         standing.deployment_month,
-        *(sketch.sketch, lens.month_sketch, lens.lens, lens.long_row, lens.nameless_row),
+        *(sketch.sketch, lens.month_sketch, lens.lens, lens.picked_row),
         *(work.worked_row, work.row, work.entangled_shift, work.entangled_day),
         *(tiles.tile, tiles.month_of_person, tiles.counted_shifts, tiles.shifts_of_unit),
         *(tiles.absence_month, tiles.free_day, tiles.compensated_month),

@@ -6,8 +6,14 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import month
-from nuanxin.packs.dalian2020.stages.sketch import LONG, NOON, sketch, worked_rows
-from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope
+from nuanxin.packs.dalian2020.stages.sketch import (
+    LONG,
+    NOON,
+    dated_rows,
+    sketch,
+    with_post,
+)
+from nuanxin.packs.dalian2020.stages.sources import fact
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
     DAY,
@@ -16,8 +22,6 @@ from nuanxin.policy.terms import (
     count_days,
     day_number,
     days_of_odd_number,
-    in_scope,
-    seconds,
     whole,
     without,
 )
@@ -83,12 +87,6 @@ def lens() -> ir.Table:
     return tangled.group_by(PERSON_MONTH).agg(tangled=tangled.days.bit_or())
 
 
-def under_lens(rows: ir.Table) -> ir.Table:
-    """The rows of tangled days."""
-    rows = rows.inner_join(lens.table, PERSON_MONTH)
-    return rows.filter((rows.tangled & rows.bit) != 0).drop("tangled")
-
-
 def on_plain_days(rows: ir.Table) -> ir.Table:
     """The rows of days that need no lens."""
     rows = with_tangled(rows)
@@ -102,21 +100,36 @@ def with_tangled(months: ir.Table) -> ir.Table:
 
 
 @stage
-def long_row() -> ir.Table:
+def picked_row() -> ir.Table:
+    """The rows that are read one by one, in one pass over attendance: those of tangled days
+    (``in_lens``), long ones, and those that name no spell.
+
+    ``written_spell`` is the spell as the row names it. One that starts after the as-of day does
+    not exist yet: its rows name none (S8).
+    """
+    a, s = with_tangled(dated_rows()), fact("spells")
+    unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
+    a = a.mutate(in_lens=(a.tangled & a.bit) != 0).drop("tangled")
+    nameless = a.spell_id.isnull() | a.spell_id.isin(unborn.unborn_id)
+    a = with_post(a.filter(a.in_lens | (a.length > LONG) | nameless))
+    a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
+    named = ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null())
+    return a.mutate(spell_id=named, written_spell="spell_id").drop("unborn_id")
+
+
+def under_lens() -> ir.Table:
+    """The rows of tangled days."""
+    return picked_row.table.filter(picked_row.table.in_lens).drop("in_lens")
+
+
+def long_rows() -> ir.Table:
     """Long shifts of the days that need no lens, read off their rows."""
-    a = fact_in_scope("attendance")
-    a = on_plain_days(worked_rows(a.filter(seconds(a.end) - seconds(a.start) > LONG)))
+    a = picked_row.table
+    a = a.filter(~a.in_lens & (a.length > LONG))
     return a.select("person_id", "unit_id", "start", "end", "has_reason")
 
 
-@stage
-def nameless_row() -> ir.Table:
-    """Rows that name no spell, or one that starts after the as-of day and so does not exist
-    (S8), of the days that need no lens."""
-    s, a = fact("spells"), fact("attendance")
-    unborn = s.filter(day_number(s.start_date) > as_of())
-    # Each half is scoped by itself: what both had in common would be read whole.
-    a = a.drop("reported_by")
-    silent, early = a.filter(a.spell_id.isnull()), a.semi_join(unborn, "spell_id")
-    nameless = ibis.union(*(rows.filter(in_scope(rows.person_id)) for rows in (silent, early)))
-    return on_plain_days(worked_rows(nameless)).mutate(spell_id=ibis.null().cast("string"))
+def nameless_rows() -> ir.Table:
+    """Rows that name no spell, of the days that need no lens."""
+    a = picked_row.table
+    return a.filter(~a.in_lens & a.spell_id.isnull()).drop("in_lens", "written_spell")

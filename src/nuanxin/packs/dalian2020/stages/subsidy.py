@@ -13,7 +13,7 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar, rate_of_day, rate_of_month
-from nuanxin.packs.dalian2020.stages.lens import nameless_row
+from nuanxin.packs.dalian2020.stages.lens import nameless_rows
 from nuanxin.packs.dalian2020.stages.sketch import FULL_DAY
 from nuanxin.packs.dalian2020.stages.standing import person, spell
 from nuanxin.packs.dalian2020.stages.tiles import tile
@@ -51,12 +51,18 @@ def _percent(hubei: ir.BooleanValue, of_day: ir.IntegerValue) -> ir.IntegerValue
 # -- alone rows: masks ---------------------------------------------------------------------
 
 
+OF_SPELL = ("spell_id", "arranged_by", "in_hubei", "is_leader", "is_medical")
+"""What decides the pay of the rows that name a spell: it is a spell of the same person (R4)."""
+
+
 @stage
 def paid_tile() -> ir.Table:
-    """Tiles with a spell, cut where a rate changes, with tiers as masks for both readings."""
-    t, s, p, r = tile.table, spell.table, person.table, rate_of_month.table
-    t = t.inner_join(s.select("spell_id", "arranged_by", "in_hubei"), "spell_id")
-    t = t.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
+    """Tiles with a spell, cut where a rate changes, with tiers as masks for both readings.
+
+    Tiles without a paid day in the high reading have none in the sure one, and are left out.
+    """
+    t, s, r = tile.table, spell.table, rate_of_month.table
+    t = t.inner_join(s.select(*OF_SPELL), "spell_id")
     t = t.inner_join(r, "month").filter((r.tier1_fen > 0) | (r.tier2_fen > 0))
     medical = everywhere(t.is_medical)
     turned = t.confirmed | t.unsettled
@@ -65,15 +71,15 @@ def paid_tile() -> ir.Table:
     # A leader is paid nothing for a day without recorded contact.
     led = t.days & t.part & (everywhere(~t.is_leader) | t.confirmed)
     led_high = t.days & t.part & (everywhere(~t.is_leader) | turned)
+    t = t.mutate(high_first=high.first & led_high, high_second=high.second & led_high)
+    t = t.filter((t.high_first | t.high_second) != 0)
     return t.select(
-        "person_id", "month", "full", "tier1_fen", "tier2_fen",
+        "person_id", "month", "full", "tier1_fen", "tier2_fen", "high_first", "high_second",
         payer="arranged_by",
         percent=_percent(t.in_hubei.fill_null(False), t.hubei_percent),
         high_percent=_percent(t.in_hubei.fill_null(True), t.hubei_percent),
         first=sure.first & led,
         second=sure.second & led,
-        high_first=high.first & led_high,
-        high_second=high.second & led_high,
     )  # fmt: skip
 
 
@@ -142,7 +148,7 @@ def _named_pieces() -> ir.Table:
 
 def _nameless_pieces() -> ir.Table:
     """Pieces of rows that name no spell, with the spell that S8 gives them, if any."""
-    r, n, s = row.table, nameless_row.table, spell.table
+    r, n, s = row.table, nameless_rows(), spell.table
     r = r.filter(r.spell_id.isnull()).drop("written_spell")
     b = pieces(ibis.union(r, n.mutate(is_alone=ibis.literal(True)).select(*r.columns)))
     found = s.select(
@@ -337,9 +343,8 @@ def settlement() -> ir.Table:
 
 def _tile_days() -> ir.Table:
     """The days of alone rows that a tier covers, a leader's days without contact among them."""
-    t, s, p = tile.table, spell.table, person.table
-    t = t.inner_join(s.select("spell_id", "arranged_by", "in_hubei"), "spell_id")
-    t = t.inner_join(p.select("person_id", "is_leader", "is_medical"), "person_id")
+    t, s = tile.table, spell.table
+    t = t.inner_join(s.select(*OF_SPELL), "spell_id")
     t = t.inner_join(calendar.table.select("month", "day", "bit"), "month")
     t = t.filter((t.days & t.bit) != 0).drop("month")
     t = t.inner_join(rate_of_day.table.drop("bit"), "day")

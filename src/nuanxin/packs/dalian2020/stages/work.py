@@ -13,11 +13,11 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.days import calendar
-from nuanxin.packs.dalian2020.stages.lens import long_row, under_lens
+from nuanxin.packs.dalian2020.stages.lens import long_rows, under_lens
 from nuanxin.packs.dalian2020.stages.sketch import LONG, is_night, worked_rows
-from nuanxin.packs.dalian2020.stages.sources import fact, reference
+from nuanxin.packs.dalian2020.stages.sources import reference
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import DAY, as_of, day_number, whole_part
+from nuanxin.policy.terms import DAY, as_of, whole_part
 
 
 @stage
@@ -32,17 +32,8 @@ def worked_row() -> ir.Table:
 
 @stage
 def row() -> ir.Table:
-    """Worked rows of tangled days, each told whether it is alone all the same.
-
-    ``written_spell`` is the spell as the row names it.
-    """
-    a = _looked_at(under_lens(worked_rows()))
-    # A spell that starts after the as-of day does not exist yet: its rows name none (S8).
-    s = fact("spells")
-    unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
-    a = a.left_join(unborn, a.spell_id == unborn.unborn_id)
-    named = ibis.ifelse(a.unborn_id.isnull(), a.spell_id, ibis.null())
-    return a.mutate(spell_id=named, written_spell="spell_id").drop("unborn_id")
+    """Worked rows of tangled days, each told whether it is alone all the same."""
+    return _looked_at(under_lens())
 
 
 def alone_rows() -> ir.Table:
@@ -52,10 +43,10 @@ def alone_rows() -> ir.Table:
 
 def _looked_at(a: ir.Table) -> ir.Table:
     """Tell of each row whether another touches it, overlaps it or counts to its date."""
+    rows, a = a, a.select("attendance_id", "person_id", "start", "end", "day", "length")
     earlier = ibis.window(group_by=a.person_id, order_by=a.start, preceding=(None, 1))
     order = ibis.window(group_by=a.person_id, order_by=a.start)
     is_cut = a.length > DAY
-    rows = a.columns
     a = a.mutate(
         earlier_end=a.end.max().over(earlier),
         cut_end=ibis.ifelse(is_cut, a.end, ibis.null()).max().over(earlier),
@@ -71,7 +62,7 @@ def _looked_at(a: ir.Table) -> ir.Table:
         & (a.later_day.fill_null(-1) != a.day)
         & (a.cut_end.fill_null(-1) <= a.day * DAY)
     )
-    return a.select(*rows, is_alone=is_alone)
+    return rows.inner_join(a.select("attendance_id", is_alone=is_alone), "attendance_id")
 
 
 @stage
@@ -115,7 +106,7 @@ def long_shifts() -> ir.Table:
     """Every shift in scope that is longer than the limit of M07-2."""
     s = shifts()
     s = s.filter(s.end - s.start > LONG)
-    return ibis.union(s, long_row.table.select(*SHIFT_COLUMNS))
+    return ibis.union(s, long_rows().select(*SHIFT_COLUMNS))
 
 
 def pieces(rows: ir.Table) -> ir.Table:

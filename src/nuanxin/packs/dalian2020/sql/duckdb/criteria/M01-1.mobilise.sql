@@ -129,17 +129,14 @@ WITH "t31" AS (
       COALESCE('M01-1', ''),
       COALESCE('unit', ''),
       COALESCE("t72"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t72"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t72"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-1' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t72"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t72"."call" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t72"."call" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST("t72"."amount" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -148,7 +145,7 @@ WITH "t31" AS (
       THEN CAST(LEAST("t72"."people", "t72"."amount") AS DECIMAL(18, 4))
       ELSE NULL
     END AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t72"."call" + PARAM('mobilise.respond_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t72"."call" + PARAM('mobilise.respond_within') AS INT) AS "due_on",
     "t72"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t72"."asked" IS NOT NULL
@@ -166,7 +163,7 @@ WITH "t31" AS (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t72"."asked" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'quantity' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t72"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
     "t72"."asked" <= "t72"."cap" AS "holds_within_share",
     "t72"."members" > 0 AS "holds_members_free",
@@ -178,7 +175,7 @@ WITH "t31" AS (
     CAST("t72"."cap" AS TEXT) AS "value_within_share",
     CAST("t72"."members" AS TEXT) AS "value_members_free",
     CAST("t72"."people" AS TEXT) AS "value_people_sent",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t72"."call" + PARAM('mobilise.respond_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t72"."call" + PARAM('mobilise.respond_within') AS INT) AS TEXT) AS "value_within_due_day",
     "t72"."refs" AS "refs_people_asked",
     "t72"."member_refs" AS "refs_members_free"
   FROM (

@@ -166,17 +166,14 @@ WITH "t31" AS (
       COALESCE('M01-3', ''),
       COALESCE('person', ''),
       COALESCE("t41"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t41"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t41"."start" AS INT) AS TEXT), ''),
       COALESCE("t41"."community", '')
     ) AS "obligation_id",
     'M01-3' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'person' AS "subject_kind",
     "t41"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t41"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t41"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t41"."community" AS "owner_unit_id",
     SUBSTRING(
@@ -299,13 +296,13 @@ WITH "t31" AS (
         0
       )
     ) AS "fact_refs",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t41"."party" IN ('member', 'probationary') AS "holds_party_member",
     "t41"."start" IS NOT NULL AS "holds_serves_community",
     "t41"."confirmed" IS NOT NULL AS "holds_community_confirmed",
     "t41"."party" AS "value_party_member",
     "t41"."community" AS "value_serves_community",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t41"."confirmed" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_community_confirmed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t41"."confirmed" AS INT) AS TEXT) AS "value_community_confirmed",
     "t41"."ref" AS "refs_party_member",
     "t41"."spell_refs" AS "refs_serves_community",
     "t41"."confirmations" AS "refs_community_confirmed"

@@ -31,17 +31,14 @@ WITH "t13" AS (
       COALESCE('M01-4', ''),
       COALESCE('person', ''),
       COALESCE("t12"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t12"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-4' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t12"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."call" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t12"."call" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -96,7 +93,7 @@ WITH "t13" AS (
       )
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t12"."call" IS NOT NULL AS "holds_unit_called",
     "t12"."is_cadre" AS "holds_is_cadre",
     "t12"."is_fit" AS "holds_free_for_call",
@@ -104,13 +101,13 @@ WITH "t13" AS (
     "t12"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t12"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_unit_called",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t12"."call" AS INT) AS TEXT) AS "value_unit_called",
     "t12"."employment" AS "value_is_cadre",
     CAST("t12"."is_fit" AS TEXT) AS "value_free_for_call",
     CAST("t12"."birth_date" AS TEXT) AS "value_is_young",
     CAST("t12"."peers" AS TEXT) AS "value_tie",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t12"."given" AS INT) AS TEXT) AS "value_given",
     "t12"."refs" AS "refs_unit_called",
     "t12"."ref" AS "refs_is_cadre",
     "t12"."ref" AS "refs_is_young",

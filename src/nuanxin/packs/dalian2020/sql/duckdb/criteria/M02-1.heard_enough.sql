@@ -20,10 +20,7 @@ FROM (
       COALESCE('M02-1', ''),
       COALESCE('person', ''),
       COALESCE("t9"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."decided" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t9"."decided" AS INT) AS TEXT), ''),
       COALESCE("t9"."finding_id", '')
     ) AS "obligation_id",
     'M02-1' AS "provision",
@@ -31,8 +28,8 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t9"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."decided" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."decided" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."decided" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."decided" AS INT) AS "period_end",
     CAST(PARAM('merit.channels_min') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST("t9"."channels" AS DECIMAL(18, 4)) AS "quantity_met",
@@ -40,7 +37,7 @@ FROM (
     "t9"."unit_id" AS "owner_unit_id",
     'breached' AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t9"."channels" >= PARAM('merit.channels_min') AS "holds_heard_on_channels",
     CAST("t9"."channels" AS TEXT) AS "value_heard_on_channels",
     "t9"."ref" AS "refs_heard_on_channels"

@@ -23,16 +23,13 @@ WITH "t2" AS (
       COALESCE('M03-3', ''),
       COALESCE('person', ''),
       COALESCE("t1"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M03-3' AS "provision",
     CAST(3 AS BIGINT) AS "measure",
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t1"."unit_id" AS "owner_unit_id",
     SUBSTRING(
@@ -143,12 +140,12 @@ WITH "t2" AS (
         0
       )
     ) AS "fact_refs",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."start" IS NOT NULL AS "holds_listed",
     "t1"."employment" IN ('institution_staff', 'grassroots_institution_staff') AS "holds_institution_staff",
     COALESCE("t1"."title_level" IN ('associate', 'full'), FALSE)
     OR COALESCE("t1"."education" IN ('master', 'doctor'), FALSE) AS "holds_well_trained",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."start" AS INT) AS TEXT) AS "value_listed",
     "t1"."employment" AS "value_institution_staff",
     CASE
       WHEN COALESCE("t1"."title_level" IN ('associate', 'full'), FALSE)

@@ -27,17 +27,14 @@ WITH "t48" AS (
       COALESCE('M03-6', ''),
       COALESCE('person', ''),
       COALESCE("t47"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t47"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M03-6' AS "provision",
     CAST(3 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t47"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t47"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -54,17 +51,15 @@ WITH "t48" AS (
       THEN 1
       ELSE 0
     END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN (
-          "t47"."party" IS NULL
-        ) AND (
-          "t47"."approved" IS NULL
-        )
-        THEN NULL
-        ELSE "t47"."due"
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN (
+        "t47"."party" IS NULL
+      ) AND (
+        "t47"."approved" IS NULL
+      )
+      THEN NULL
+      ELSE "t47"."due"
+    END AS INT) AS "due_on",
     "t47"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
@@ -97,7 +92,7 @@ WITH "t48" AS (
       THEN 'party'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t47"."start" IS NOT NULL AS "holds_listed",
     CASE WHEN "t47"."party" IS NULL THEN NULL ELSE TRUE END AS "holds_applied",
     "t47"."announced" IS NOT NULL AS "holds_publicity_held",
@@ -107,12 +102,12 @@ WITH "t48" AS (
     OR COALESCE("t47"."approved" >= "t47"."announced_until", FALSE) AS "holds_no_step_skipped",
     "t47"."approved" IS NOT NULL AS "holds_approved",
     AS_OF() <= "t47"."due" AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t47"."start" AS INT) AS TEXT) AS "value_listed",
     "t47"."party" AS "value_applied",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."announced" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_publicity_held",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."announced_until" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_no_step_skipped",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."approved" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_approved",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t47"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t47"."announced" AS INT) AS TEXT) AS "value_publicity_held",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t47"."announced_until" AS INT) AS TEXT) AS "value_no_step_skipped",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t47"."approved" AS INT) AS TEXT) AS "value_approved",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t47"."due" AS INT) AS TEXT) AS "value_within_due_day",
     "t47"."refs" AS "refs_listed",
     "t47"."ref" AS "refs_applied"
   FROM (

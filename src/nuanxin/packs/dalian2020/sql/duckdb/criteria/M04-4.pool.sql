@@ -97,10 +97,10 @@ WITH "t9" AS (
         (
           (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
             ) + (
-              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
           ) - (
             (
               EXTRACT(year FROM "t24"."rank_since") * 10000
@@ -129,17 +129,14 @@ WITH "t9" AS (
       COALESCE('M04-4', ''),
       COALESCE('unit', ''),
       COALESCE("t40"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t40"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t40"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M04-4' AS "provision",
     CAST(4 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
     "t40"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t40"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t40"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST("t40"."candidates" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -163,7 +160,7 @@ WITH "t9" AS (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t40"."candidates" > 0 AS "holds_has_candidates",
     (
       PARAM('rank.pool_size') - "t40"."used"
@@ -173,7 +170,7 @@ WITH "t9" AS (
     CAST("t40"."candidates" AS TEXT) AS "value_has_candidates",
     CAST(CAST(PARAM('rank.pool_size') - "t40"."used" AS DECIMAL(18, 4)) AS TEXT) AS "value_pool_left",
     '' AS "value_no_vacancy",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t40"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t40"."given" AS INT) AS TEXT) AS "value_given",
     "t40"."people" AS "refs_has_candidates"
   FROM (
     SELECT

@@ -22,17 +22,14 @@ WITH "t29" AS (
       COALESCE('M05-1', ''),
       COALESCE('person', ''),
       COALESCE("t28"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M05-1' AS "provision",
     CAST(5 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t28"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t28"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -53,7 +50,7 @@ WITH "t29" AS (
         AND "t28"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t28"."title_since")
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
           ) >= PARAM('title.years_min')
         )
       ) IS NULL
@@ -76,7 +73,7 @@ WITH "t29" AS (
           AND "t28"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t28"."title_since")
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
             ) >= PARAM('title.years_min')
           )
         ) IS NULL
@@ -92,7 +89,7 @@ WITH "t29" AS (
           CASE
             WHEN (
               (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t28"."title_since")
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
               ) >= PARAM('title.years_min')
             ) IS NULL
             THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
@@ -115,7 +112,7 @@ WITH "t29" AS (
               CASE
                 WHEN (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t28"."title_since")
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
                   ) >= PARAM('title.years_min')
                 ) IS NULL
                 THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
@@ -136,7 +133,7 @@ WITH "t29" AS (
               CASE
                 WHEN (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t28"."title_since")
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
                   ) >= PARAM('title.years_min')
                 ) IS NULL
                 THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
@@ -149,24 +146,24 @@ WITH "t29" AS (
       )
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t28"."start" IS NOT NULL AS "holds_at_front_since",
     "t28"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
     OR COALESCE("t28"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
     "t28"."title_level" IN ('junior', 'intermediate', 'associate') AS "holds_has_next_title",
     (
-      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t28"."title_since")
+      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
     ) >= PARAM('title.years_min') AS "holds_served_in_title",
     "t28"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t28"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_at_front_since",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."start" AS INT) AS TEXT) AS "value_at_front_since",
     "t28"."profession" AS "value_is_professional",
     "t28"."title_level" AS "value_has_next_title",
     CAST("t28"."title_since" AS TEXT) AS "value_served_in_title",
     CAST("t28"."peers" AS TEXT) AS "value_tie",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."given" AS INT) AS TEXT) AS "value_given",
     "t28"."ref" AS "refs_is_professional",
     "t28"."ref" AS "refs_has_next_title",
     "t28"."ref" AS "refs_served_in_title",
@@ -334,7 +331,7 @@ WITH "t29" AS (
           AND "t27"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t27"."title_since")
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t27"."title_since")
             ) >= PARAM('title.years_min')
           )
         ) IS NULL
@@ -350,7 +347,7 @@ WITH "t29" AS (
         AND "t27"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t27"."title_since")
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t27"."title_since")
           ) >= PARAM('title.years_min')
         )
         AND (

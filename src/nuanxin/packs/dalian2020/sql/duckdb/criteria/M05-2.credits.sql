@@ -98,18 +98,15 @@ WITH "t23" AS (
       COALESCE('M05-2', ''),
       COALESCE('person', ''),
       COALESCE("t35"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t35"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M05-2' AS "provision",
     CAST(5 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t35"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."last" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t35"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t35"."last" AS INT) AS "period_end",
     CAST(CASE
       WHEN "t35"."days" >= PARAM('title.ce_full_year_days')
       THEN PARAM('title.ce_full_year_credits')
@@ -138,7 +135,7 @@ WITH "t23" AS (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t35"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
     OR COALESCE("t35"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
     "t35"."days" > 0 AS "holds_days_at_front",
@@ -147,7 +144,7 @@ WITH "t23" AS (
     "t35"."profession" AS "value_is_professional",
     CAST("t35"."days" AS TEXT) AS "value_days_at_front",
     CAST("t35"."days" AS TEXT) AS "value_counts_as_full_year",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t35"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t35"."given" AS INT) AS TEXT) AS "value_given",
     "t35"."ref" AS "refs_is_professional"
   FROM (
     SELECT

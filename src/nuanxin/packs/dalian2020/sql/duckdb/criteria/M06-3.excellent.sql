@@ -17,18 +17,15 @@ WITH "t40" AS (
       COALESCE('M06-3', ''),
       COALESCE('unit', ''),
       COALESCE("t39"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t39"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t39"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M06-3' AS "provision",
     CAST(6 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
     "t39"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t39"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t39"."last" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t39"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t39"."last" AS INT) AS "period_end",
     CAST(CASE
       WHEN "t39"."kind" IN ('party_organ', 'government_organ')
       THEN GREATEST(PARAM('assess.excellent_civil.cap_2020'), PARAM('assess.excellent_civil.cap_new'))
@@ -63,7 +60,7 @@ WITH "t40" AS (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t39"."days" > 0 AS "holds_days_at_front",
     (
       "t39"."ahead" * 100
@@ -75,7 +72,7 @@ WITH "t40" AS (
     CAST("t39"."days" AS TEXT) AS "value_days_at_front",
     CAST("t39"."ahead" + 1 AS TEXT) || '/' || CAST("t39"."units" AS TEXT) AS "value_heavy_load",
     CAST("t39"."is_red" IS NULL AS TEXT) AS "value_nothing_red",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t39"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t39"."given" AS INT) AS TEXT) AS "value_given"
   FROM (
     SELECT
       *
@@ -221,7 +218,7 @@ WITH "t40" AS (
                   FROM (
                     SELECT
                       "t2"."unit_id",
-                      CAST(EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."day" AS INT)) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "year"
+                      CAST(EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t2"."day" AS INT)) AS BIGINT) AS "year"
                     FROM "run"."judged_issue" AS "t2"
                     WHERE
                       NOT (
@@ -368,7 +365,7 @@ WITH "t40" AS (
                         FROM (
                           SELECT
                             "t2"."unit_id",
-                            CAST(EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."day" AS INT)) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "year"
+                            CAST(EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t2"."day" AS INT)) AS BIGINT) AS "year"
                           FROM "run"."judged_issue" AS "t2"
                           WHERE
                             NOT (

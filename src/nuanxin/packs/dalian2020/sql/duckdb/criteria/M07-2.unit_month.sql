@@ -17,18 +17,15 @@ FROM (
       COALESCE('M07-2', ''),
       COALESCE('unit', ''),
       COALESCE("t2"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t2"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M07-2' AS "provision",
     CAST(7 AS BIGINT) AS "measure",
     'NORMALLY' AS "modality",
     'unit' AS "subject_kind",
     "t2"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."last_day" AS INT) AS "period_end",
     CAST("t2"."long_shifts" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -49,7 +46,7 @@ FROM (
       ELSE 'breached'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       "t2"."long_shifts" <= PARAM('roster.over_shift_always_allowed')
     )

@@ -16,10 +16,7 @@ WITH "t8" AS (
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
       COALESCE("t7"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t7"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t7"."day" AS INT) AS TEXT), ''),
       COALESCE('hours', '')
     ) AS "obligation_id",
     'M07-3' AS "provision",
@@ -27,52 +24,48 @@ WITH "t8" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t7"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t7"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN (
-          "t7"."block_end" + (
-            PARAM('rest.forced_hours') * 3600
-          )
-        ) <= (
-          (
-            AS_OF() + 1
-          ) * 86400
+    MAKE_DATE(1970, 1, 1) + CAST("t7"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN (
+        "t7"."block_end" + (
+          PARAM('rest.forced_hours') * 3600
         )
-        THEN CAST((
-          (
-            "t7"."block_end" + (
-              PARAM('rest.forced_hours') * 3600
-            )
-          ) - (
-            (
-              "t7"."block_end" + (
-                PARAM('rest.forced_hours') * 3600
-              )
-            ) % 86400
-          )
-        ) / 86400 AS BIGINT)
-        ELSE NULL
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST(CAST(PARAM('rest.forced_hours') * 3600 AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
-    'hours' AS "quantity_unit",
-    CAST(CAST("t7"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CAST((
+      ) <= (
         (
-          "t7"."rest_from" + (
+          AS_OF() + 1
+        ) * 86400
+      )
+      THEN CAST((
+        (
+          "t7"."block_end" + (
             PARAM('rest.forced_hours') * 3600
           )
         ) - (
           (
-            "t7"."rest_from" + (
+            "t7"."block_end" + (
               PARAM('rest.forced_hours') * 3600
             )
           ) % 86400
         )
-      ) / 86400 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+      ) / 86400 AS BIGINT)
+      ELSE NULL
+    END AS INT) AS "period_end",
+    CAST(CAST(PARAM('rest.forced_hours') * 3600 AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
+    'hours' AS "quantity_unit",
+    CAST(CAST("t7"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
+    MAKE_DATE(1970, 1, 1) + CAST(CAST((
+      (
+        "t7"."rest_from" + (
+          PARAM('rest.forced_hours') * 3600
+        )
+      ) - (
+        (
+          "t7"."rest_from" + (
+            PARAM('rest.forced_hours') * 3600
+          )
+        ) % 86400
+      )
+    ) / 86400 AS BIGINT) AS INT) AS "due_on",
     "t7"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -92,7 +85,7 @@ WITH "t8" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t7"."week_seconds" > (
       PARAM('rest.week_hours_max') * 3600
     ) AS "holds_week_hours_over",

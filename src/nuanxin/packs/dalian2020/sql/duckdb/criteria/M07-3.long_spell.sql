@@ -10,10 +10,7 @@ WITH "t12" AS (
       COALESCE('M07-3', ''),
       COALESCE('person', ''),
       COALESCE("t9"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t9"."last_day" + 1 AS INT) AS TEXT), ''),
       COALESCE('days', '')
     ) AS "obligation_id",
     'M07-3' AS "provision",
@@ -21,12 +18,12 @@ WITH "t12" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t9"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."last_day" + 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."last_day" + 1 AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."last_day" + PARAM('rest.long_deployment_rest') AS INT) AS "period_end",
     CAST(PARAM('rest.long_deployment_rest') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."last_day" + PARAM('rest.long_deployment_rest') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."last_day" + PARAM('rest.long_deployment_rest') AS INT) AS "due_on",
     "t9"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -40,7 +37,7 @@ WITH "t12" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t9"."last_day" - "t9"."start"

@@ -16,28 +16,23 @@ WITH "t21" AS (
       COALESCE('M07-4', ''),
       COALESCE('person', ''),
       COALESCE("t20"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M07-4' AS "provision",
     CAST(7 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t20"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t20"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t20"."release" AS INT) AS "period_end",
     CAST(CAST("t20"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(CAST("t20"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t20"."paid" > 0
-        THEN "t20"."release" + PARAM('comp.done_within')
-        ELSE "t20"."release" + PARAM('comp.begin_within')
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t20"."paid" > 0
+      THEN "t20"."release" + PARAM('comp.done_within')
+      ELSE "t20"."release" + PARAM('comp.begin_within')
+    END AS INT) AS "due_on",
     "t20"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t20"."paid" >= "t20"."accrued"
@@ -69,7 +64,7 @@ WITH "t21" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t20"."accrued" > 0 AS "holds_accrued",
     "t20"."release" IS NOT NULL AS "holds_released",
     (
@@ -93,10 +88,10 @@ WITH "t21" AS (
       )
     ) AS "holds_finished_in_time",
     CAST(CAST(CAST("t20"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_accrued",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" + PARAM('comp.begin_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."release" AS INT) AS TEXT) AS "value_released",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."release" + PARAM('comp.begin_within') AS INT) AS TEXT) AS "value_begun_in_time",
     CAST(CAST(CAST("t20"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_given_back",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" + PARAM('comp.done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."release" + PARAM('comp.done_within') AS INT) AS TEXT) AS "value_finished_in_time"
   FROM (
     SELECT
       "t19".*

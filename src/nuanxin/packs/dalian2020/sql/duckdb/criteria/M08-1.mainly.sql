@@ -32,18 +32,15 @@ WITH "t5" AS (
       COALESCE('M08-1', ''),
       COALESCE('fund', ''),
       COALESCE("t15"."fund", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t15"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M08-1' AS "provision",
     CAST(8 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'fund' AS "subject_kind",
     "t15"."fund" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t15"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t15"."last_day" AS INT) AS "period_end",
     CAST(CAST((
       (
         (
@@ -77,7 +74,7 @@ WITH "t5" AS (
         ) / 100 AS BIGINT)
       )
     ) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t15"."last_day" AS INT) AS "due_on",
     CAST(NULL AS TEXT) AS "owner_unit_id",
     CASE
       WHEN (
@@ -131,7 +128,7 @@ WITH "t5" AS (
       THEN 'beneficiary_kind'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       "t15"."sure" * 100
     ) >= (

@@ -15,22 +15,19 @@ WITH "t17" AS (
       COALESCE('M08-2', ''),
       COALESCE('person', ''),
       COALESCE("t16"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M08-2' AS "provision",
     CAST(8 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t16"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "period_end",
     CAST("t16"."owed" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     "t16"."confirmed" AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t16"."confirmed" >= "t16"."owed"
@@ -42,7 +39,7 @@ WITH "t17" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t16"."meal" <> 0 AS "holds_days_with_meal",
     "t16"."night" <> 0 AS "holds_nights",
     "t16"."confirmed" >= "t16"."owed" AS "holds_services_confirmed",
@@ -50,7 +47,7 @@ WITH "t17" AS (
     CAST(BIT_COUNT("t16"."meal") AS TEXT) AS "value_days_with_meal",
     CAST(BIT_COUNT("t16"."night") AS TEXT) AS "value_nights",
     CAST("t16"."confirmed" AS TEXT) AS "value_services_confirmed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t13"."person_id",

@@ -81,10 +81,7 @@ WITH "t5" AS (
       COALESCE('M08-3', ''),
       COALESCE('unit', ''),
       COALESCE("t17"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t17"."start" AS INT) AS TEXT), ''),
       COALESCE("t17"."kind", '')
     ) AS "obligation_id",
     'M08-3' AS "provision",
@@ -92,7 +89,7 @@ WITH "t5" AS (
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t17"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t17"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t17"."needed" AS "quantity",
     'count' AS "quantity_unit",
@@ -111,7 +108,7 @@ WITH "t5" AS (
       ELSE 'breached'
     END AS "state",
     CASE WHEN "t17"."stock" IS NULL THEN 'deliveries' ELSE CAST(NULL AS TEXT) END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t17"."kind" IS NOT NULL AS "holds_kind_of_supply",
     "t17"."stock" >= "t17"."needed" AS "holds_enough_cover",
     "t17"."stock" > 0 AS "holds_any_left",

@@ -39,10 +39,7 @@ WITH "t15" AS (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t33"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t33"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t33"."first_day" AS INT) AS TEXT), ''),
       COALESCE("t33"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -51,12 +48,12 @@ WITH "t15" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t33"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t33"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t33"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t33"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t33"."last_day" AS INT) AS "period_end",
     CAST("t33"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t33"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t33"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t33"."due" AS INT) AS "due_on",
     "t33"."payer" AS "owner_unit_id",
     CASE
       WHEN "t33"."payer" IS NOT NULL
@@ -72,7 +69,7 @@ WITH "t15" AS (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t33"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t33"."fen" > 0 AS "holds_earned",
     "t33"."tier1_days" > 0 AS "holds_tier1_days",
     "t33"."tier2_days" > 0 AS "holds_tier2_days",
@@ -88,7 +85,7 @@ WITH "t15" AS (
     CAST("t33"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t33"."payer" AS "value_payer_known",
     CAST(CAST("t33"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t33"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t33"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t32".*

@@ -14,10 +14,7 @@ WITH "t13" AS (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t10"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS TEXT), ''),
       COALESCE("t10"."payer", ''),
       COALESCE('days', '')
     ) AS "obligation_id",
@@ -26,8 +23,8 @@ WITH "t13" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t10"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "period_end",
     CAST("t10"."days" AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -41,7 +38,7 @@ WITH "t13" AS (
       THEN 'aid_place'
       ELSE 'contact_confirmed'
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     NOT (
       "t10"."by_contact"
     ) AS "holds_contact_known",

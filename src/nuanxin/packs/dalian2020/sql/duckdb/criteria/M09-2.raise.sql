@@ -32,18 +32,15 @@ WITH "t11" AS (
       COALESCE('M09-2', ''),
       COALESCE('unit', ''),
       COALESCE("t21"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M09-2' AS "provision",
     CAST(9 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
     "t21"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t21"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t21"."last_day" AS INT) AS "period_end",
     CAST(CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
       THEN "t21"."days"
@@ -102,7 +99,7 @@ WITH "t11" AS (
       THEN 'increment rate'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t21"."days" > 0 AS "holds_qualifying_days",
     "t21"."people" > 0 AS "holds_people_with_days",
     CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END AS "holds_rate_known",
@@ -181,14 +178,14 @@ WITH "t11" AS (
             COALESCE(
               (
                 (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE))
+                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT)) * 12
+                ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT))
               ) - 1,
               (
                 (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT)) * 12
+                  ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT))
                 ) - 1
               ) - 1
             ) AS "month",
@@ -287,14 +284,14 @@ FROM (
               COALESCE(
                 (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE))
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT)) * 12
+                  ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT))
                 ) - 1,
                 (
                   (
                     (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT)) * 12
+                    ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT))
                   ) - 1
                 ) - 1
               ) AS "month"

@@ -28,14 +28,14 @@ WITH "t11" AS (
       COALESCE(
         (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-          ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."named" AS INT)) AS TIMESTAMP) AS DATE))
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."named" AS INT)) * 12
+          ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."named" AS INT))
         ) - 1,
         (
           (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-            ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."day" AS INT)) AS TIMESTAMP) AS DATE))
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."day" AS INT)) * 12
+            ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."day" AS INT))
           ) - 1
         ) - 1
       ) AS "month",
@@ -93,22 +93,19 @@ WITH "t11" AS (
       COALESCE('M09-3', ''),
       COALESCE('unit', ''),
       COALESCE("t31"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t31"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M09-3' AS "provision",
     CAST(9 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t31"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t31"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t31"."last_day" AS INT) AS "period_end",
     "t31"."approved" AS "quantity",
     'fen' AS "quantity_unit",
     LEAST("t31"."paid", "t31"."approved") AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t31"."due" AS INT) AS "due_on",
     "t31"."unit_id" AS "owner_unit_id",
     CASE
       WHEN CASE WHEN "t31"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
@@ -135,7 +132,7 @@ WITH "t11" AS (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t31"."without_sum" > 0 THEN NULL ELSE TRUE END AS "holds_sum_known",
     "t31"."strayed" = 0 AS "holds_only_participants",
     (
@@ -147,7 +144,7 @@ WITH "t11" AS (
     CAST("t31"."strayed" AS TEXT) AS "value_only_participants",
     CAST("t31"."paid" + "t31"."strayed" AS TEXT) AS "value_within_approved",
     CAST("t31"."paid" AS TEXT) AS "value_all_paid",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t31"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t30"."unit_id",
@@ -196,14 +193,14 @@ WITH "t11" AS (
               COALESCE(
                 (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE))
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT)) * 12
+                  ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT))
                 ) - 1,
                 (
                   (
                     (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT)) * 12
+                    ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT))
                   ) - 1
                 ) - 1
               ) AS "month",
@@ -364,14 +361,14 @@ FROM (
                 COALESCE(
                   (
                     (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."named" AS INT)) AS TIMESTAMP) AS DATE))
+                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT)) * 12
+                    ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."named" AS INT))
                   ) - 1,
                   (
                     (
                       (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                      ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT)) * 12
+                      ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT))
                     ) - 1
                   ) - 1
                 ) AS "month"

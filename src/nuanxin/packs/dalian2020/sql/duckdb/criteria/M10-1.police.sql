@@ -18,10 +18,7 @@ WITH "t20" AS (
       COALESCE('M10-1', ''),
       COALESCE('person', ''),
       COALESCE("t19"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" AS INT) AS TEXT), ''),
       COALESCE("t19"."harm_id", ''),
       COALESCE('police', '')
     ) AS "obligation_id",
@@ -30,24 +27,20 @@ WITH "t20" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t19"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t19"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
+      PARAM('safety.police_within') - (
+        PARAM('safety.police_within') % 1440
+      )
+    ) / 1440 AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t19"."told" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t19"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
+      PARAM('safety.police_within') - (
+        PARAM('safety.police_within') % 1440
+      )
+    ) / 1440 AS BIGINT) AS INT) AS "due_on",
     "t19"."unit_id" AS "owner_unit_id",
     CASE
       WHEN FALSE AND NOT (
@@ -77,7 +70,7 @@ WITH "t20" AS (
       THEN ''
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t19"."arises_from_duty" AS "holds_arises_from_duty",
     "t19"."told" IS NOT NULL AS "holds_police_told",
     AS_OF() <= (
@@ -88,14 +81,12 @@ WITH "t20" AS (
       ) / 1440 AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t19"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."told" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_police_told",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t19"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."told" AS INT) AS TEXT) AS "value_police_told",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
+      PARAM('safety.police_within') - (
+        PARAM('safety.police_within') % 1440
+      )
+    ) / 1440 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t19"."ref" AS "refs_arises_from_duty"
   FROM (
     SELECT

@@ -14,10 +14,7 @@ WITH "t18" AS (
       COALESCE('M11-1', ''),
       COALESCE('person', ''),
       COALESCE("t16"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."start" AS INT) AS TEXT), ''),
       COALESCE("t16"."spouse_id", '')
     ) AS "obligation_id",
     'M11-1' AS "provision",
@@ -25,8 +22,8 @@ WITH "t18" AS (
     'BEST_EFFORT' AS "modality",
     'person' AS "subject_kind",
     "t16"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "period_end",
     CAST((
       "t16"."last_day" - "t16"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
@@ -36,7 +33,7 @@ WITH "t18" AS (
     "t16"."unit_id" AS "owner_unit_id",
     'not_kept' AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t16"."last_day" - "t16"."start"

@@ -21,28 +21,23 @@ WITH "t7" AS (
       COALESCE('M11-2', ''),
       COALESCE('person', ''),
       COALESCE("t31"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t31"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M11-2' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t31"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t31"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t31"."release" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t31"."helped" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t31"."needs_transport"
-        THEN "t31"."deployment" + PARAM('care.transport_within')
-        ELSE NULL
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t31"."needs_transport"
+      THEN "t31"."deployment" + PARAM('care.transport_within')
+      ELSE NULL
+    END AS INT) AS "due_on",
     "t31"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t31"."needs_transport" IS NULL
@@ -66,7 +61,7 @@ WITH "t7" AS (
       THEN 'needs_transport'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t31"."needs_transport" AS "holds_needs_transport",
     "t31"."helped" IS NOT NULL AS "holds_ride_arranged",
     AS_OF() <= CASE
@@ -75,14 +70,12 @@ WITH "t7" AS (
       ELSE NULL
     END AS "holds_within_due_day",
     CAST("t31"."needs_transport" AS TEXT) AS "value_needs_transport",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t31"."helped" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_ride_arranged",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t31"."needs_transport"
-        THEN "t31"."deployment" + PARAM('care.transport_within')
-        ELSE NULL
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t31"."helped" AS INT) AS TEXT) AS "value_ride_arranged",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t31"."needs_transport"
+      THEN "t31"."deployment" + PARAM('care.transport_within')
+      ELSE NULL
+    END AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       *

@@ -18,10 +18,7 @@ WITH "t20" AS (
       COALESCE('M11-3', ''),
       COALESCE('person', ''),
       COALESCE("t19"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" AS INT) AS TEXT), ''),
       COALESCE('crisis', ''),
       COALESCE("t19"."harm_id", '')
     ) AS "obligation_id",
@@ -30,24 +27,20 @@ WITH "t20" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t19"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t19"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
+      PARAM('care.crisis_within') - (
+        PARAM('care.crisis_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t19"."made" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t19"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
+      PARAM('care.crisis_within') - (
+        PARAM('care.crisis_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "due_on",
     "t19"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t19"."made" IS NOT NULL
@@ -65,7 +58,7 @@ WITH "t20" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t19"."day" IS NOT NULL AS "holds_met_violence",
     "t19"."made" IS NOT NULL AS "holds_offered",
     AS_OF() <= (
@@ -75,15 +68,13 @@ WITH "t20" AS (
         )
       ) / 24 AS BIGINT)
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_met_violence",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."made" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_offered",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t19"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" AS INT) AS TEXT) AS "value_met_violence",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."made" AS INT) AS TEXT) AS "value_offered",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
+      PARAM('care.crisis_within') - (
+        PARAM('care.crisis_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t19"."ref" AS "refs_met_violence"
   FROM (
     SELECT

@@ -14,10 +14,7 @@ WITH "t3" AS (
       COALESCE('M11-3', ''),
       COALESCE('person', ''),
       COALESCE("t0"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."begin" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."begin" AS INT) AS TEXT), ''),
       COALESCE("t0"."name", '')
     ) AS "obligation_id",
     'M11-3' AS "provision",
@@ -25,12 +22,12 @@ WITH "t3" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t0"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."begin" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."begin" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."due" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t0"."made" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."due" AS INT) AS "due_on",
     "t0"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t0"."made" IS NOT NULL
@@ -42,13 +39,13 @@ WITH "t3" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t0"."k" >= 0 AS "holds_which_offer",
     "t0"."made" IS NOT NULL AS "holds_offered",
     AS_OF() <= "t0"."due" AS "holds_within_due_day",
     CAST("t0"."k" + 1 AS TEXT) AS "value_which_offer",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."made" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_offered",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."made" AS INT) AS TEXT) AS "value_offered",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM "run"."offer" AS "t0"
 )
 SELECT

@@ -14,22 +14,19 @@ WITH "t25" AS (
       COALESCE('M11-4', ''),
       COALESCE('person', ''),
       COALESCE("t24"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t24"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M11-4' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t24"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t24"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t24"."release" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t24"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t24"."release" + PARAM('care.check_within') AS INT) AS "due_on",
     "t24"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t24"."checked" IS NOT NULL
@@ -48,7 +45,7 @@ WITH "t25" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t24"."is_medical" AS "holds_is_medical",
     "t24"."release" IS NOT NULL AS "holds_released",
     "t24"."checked" IS NOT NULL AS "holds_checked",
@@ -61,9 +58,9 @@ WITH "t25" AS (
       )
     ) AS "holds_within_due_day",
     CAST("t24"."is_medical" AS TEXT) AS "value_is_medical",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."release" + PARAM('care.check_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t24"."release" AS INT) AS TEXT) AS "value_released",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t24"."checked" AS INT) AS TEXT) AS "value_checked",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t24"."release" + PARAM('care.check_within') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t23".*

@@ -25,28 +25,23 @@ WITH "t13" AS (
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
       COALESCE("t23"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M11-5' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t23"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t23"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t23"."release" AS INT) AS "period_end",
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(LEAST("t23"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t23"."first_start" IS NOT NULL
-        THEN "t23"."release" + PARAM('care.rest_done_within')
-        ELSE "t23"."release" + PARAM('care.rest_begin_within')
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t23"."first_start" IS NOT NULL
+      THEN "t23"."release" + PARAM('care.rest_done_within')
+      ELSE "t23"."release" + PARAM('care.rest_begin_within')
+    END AS INT) AS "due_on",
     "t23"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t23"."days" >= PARAM('care.extra_rest_min')
@@ -78,7 +73,7 @@ WITH "t13" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t23"."is_medical" AS "holds_is_medical",
     "t23"."duty_days" > 0 AS "holds_worked",
     "t23"."release" IS NOT NULL AS "holds_released",
@@ -106,12 +101,10 @@ WITH "t13" AS (
     "t23"."not_counted" = 0 AS "holds_only_rest_days_count",
     CAST("t23"."is_medical" AS TEXT) AS "value_is_medical",
     CAST("t23"."duty_days" AS TEXT) AS "value_worked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(COALESCE("t23"."first_start", "t23"."release" + PARAM('care.rest_begin_within')) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."release" AS INT) AS TEXT) AS "value_released",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST(COALESCE("t23"."first_start", "t23"."release" + PARAM('care.rest_begin_within')) AS INT) AS TEXT) AS "value_begun_in_time",
     CAST("t23"."days" AS TEXT) AS "value_rested",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."release" + PARAM('care.rest_done_within') AS INT) AS TEXT) AS "value_finished_in_time",
     CAST(COALESCE("t23"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
     CAST("t23"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (

@@ -14,17 +14,14 @@ WITH "t25" AS (
       COALESCE('M11-6', ''),
       COALESCE('person', ''),
       COALESCE("t24"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."found_on" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t24"."found_on" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M11-6' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t24"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."found_on" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t24"."found_on" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t24"."weighted" AS "quantity",
     'days' AS "quantity_unit",
@@ -33,7 +30,7 @@ WITH "t25" AS (
     "t24"."unit_id" AS "owner_unit_id",
     CASE WHEN "t24"."listed_on" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t24"."found_on" IS NOT NULL AS "holds_found_outstanding",
     "t24"."days" > 0 AS "holds_days_at_the_front",
     "t24"."severe_days" >= 0 AS "holds_days_in_severe_care",

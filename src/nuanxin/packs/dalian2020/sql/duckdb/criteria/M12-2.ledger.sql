@@ -12,22 +12,19 @@ WITH "t22" AS (
       COALESCE('M12-2', ''),
       COALESCE('person', ''),
       COALESCE("t21"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-2' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t21"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(CASE WHEN "t21"."is_open" THEN NULL ELSE "t21"."last_day" END AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE WHEN "t21"."is_open" THEN NULL ELSE "t21"."last_day" END AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t21"."opened" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" + PARAM('families.ledger_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t21"."start" + PARAM('families.ledger_within') AS INT) AS "due_on",
     "t21"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t21"."opened" IS NOT NULL
@@ -41,7 +38,7 @@ WITH "t22" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t21"."last_day" - "t21"."start"
@@ -54,8 +51,8 @@ WITH "t22" AS (
     CAST((
       "t21"."last_day" - "t21"."start"
     ) + 1 AS TEXT) AS "value_at_the_front",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."opened" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_ledger_opened",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" + PARAM('families.ledger_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."opened" AS INT) AS TEXT) AS "value_ledger_opened",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."start" + PARAM('families.ledger_within') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t20".*

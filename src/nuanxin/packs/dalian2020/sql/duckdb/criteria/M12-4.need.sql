@@ -38,22 +38,19 @@ WITH "t12" AS (
       COALESCE('M12-4', ''),
       COALESCE('person', ''),
       COALESCE("t32"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t32"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t32"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-4' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t32"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t32"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t32"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t32"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t32"."day" AS INT) AS "period_end",
     CAST("t32"."needs" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST("t32"."solved" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t32"."day" + PARAM('families.need_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t32"."day" + PARAM('families.need_within') AS INT) AS "due_on",
     "t32"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t32"."solved" >= "t32"."needs"
@@ -67,7 +64,7 @@ WITH "t12" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t32"."needs" > 0 AS "holds_needs_stated",
     "t32"."solved" >= "t32"."needs" AS "holds_needs_solved",
     AS_OF() <= (
@@ -75,7 +72,7 @@ WITH "t12" AS (
     ) AS "holds_within_due_day",
     CAST("t32"."needs" AS TEXT) AS "value_needs_stated",
     CAST("t32"."solved" AS TEXT) AS "value_needs_solved",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t32"."day" + PARAM('families.need_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t32"."day" + PARAM('families.need_within') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t31"."person_id",

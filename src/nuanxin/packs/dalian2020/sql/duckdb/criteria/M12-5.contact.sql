@@ -15,18 +15,15 @@ WITH "t11" AS (
       COALESCE('M12-5', ''),
       COALESCE('person', ''),
       COALESCE("t8"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-5' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t8"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(CASE WHEN "t8"."is_open" THEN NULL ELSE "t8"."last_day" END AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE WHEN "t8"."is_open" THEN NULL ELSE "t8"."last_day" END AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE
@@ -45,7 +42,7 @@ WITH "t11" AS (
       THEN 1
       ELSE 0
     END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."start" + PARAM('families.contact_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."start" + PARAM('families.contact_within') AS INT) AS "due_on",
     "t8"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -71,7 +68,7 @@ WITH "t11" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t8"."last_day" - "t8"."start"
@@ -101,7 +98,7 @@ WITH "t11" AS (
       THEN "t8"."place"
       ELSE NULL
     END AS TEXT) AS "value_contact_has_few_families",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."start" + PARAM('families.contact_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."start" + PARAM('families.contact_within') AS INT) AS TEXT) AS "value_within_due_day",
     "t8"."ref" AS "refs_contact_named"
   FROM (
     SELECT

@@ -12,17 +12,14 @@ WITH "t20" AS (
       COALESCE('M13-3', ''),
       COALESCE('child', ''),
       COALESCE("t19"."child_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M13-3' AS "provision",
     CAST(13 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'child' AS "subject_kind",
     "t19"."child_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -51,15 +48,15 @@ WITH "t20" AS (
       THEN 'household_district'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t19"."start" IS NOT NULL AS "holds_guardian_treats",
     "t19"."stage" = 'primary_entry' AS "holds_at_stage",
     CASE WHEN "t19"."household_district" IS NULL THEN NULL ELSE TRUE END AS "holds_household_known",
     "t19"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_guardian_treats",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."start" AS INT) AS TEXT) AS "value_guardian_treats",
     CAST("t19"."stage" = 'primary_entry' AS TEXT) AS "value_at_stage",
     "t19"."household_district" AS "value_household_known",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."given" AS INT) AS TEXT) AS "value_given",
     "t19"."ref" AS "refs_at_stage",
     "t19"."ref" AS "refs_household_known"
   FROM (

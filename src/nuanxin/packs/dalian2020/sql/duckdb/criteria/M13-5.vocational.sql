@@ -12,17 +12,14 @@ WITH "t20" AS (
       COALESCE('M13-5', ''),
       COALESCE('child', ''),
       COALESCE("t19"."child_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M13-5' AS "provision",
     CAST(13 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'child' AS "subject_kind",
     "t19"."child_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -37,13 +34,13 @@ WITH "t20" AS (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t19"."start" IS NOT NULL AS "holds_guardian_treats",
     "t19"."stage" = 'vocational_entry' AS "holds_at_stage",
     "t19"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_guardian_treats",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."start" AS INT) AS TEXT) AS "value_guardian_treats",
     CAST("t19"."stage" = 'vocational_entry' AS TEXT) AS "value_at_stage",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t19"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."given" AS INT) AS TEXT) AS "value_given",
     "t19"."ref" AS "refs_at_stage"
   FROM (
     SELECT

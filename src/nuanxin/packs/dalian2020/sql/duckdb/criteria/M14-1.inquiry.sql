@@ -36,18 +36,15 @@ WITH "t9" AS (
       COALESCE('M14-1', ''),
       COALESCE('person', ''),
       COALESCE("t22"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."opened" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t22"."opened" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M14-1' AS "provision",
     CAST(14 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t22"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."opened" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."decided" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t22"."opened" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t22"."decided" AS INT) AS "period_end",
     CAST(PARAM('fairness.tests') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     LEAST("t22"."answered", PARAM('fairness.tests')) AS "quantity_met",
@@ -79,10 +76,10 @@ WITH "t9" AS (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t22"."opened" IS NOT NULL AS "holds_inquiry_opened",
     "t22"."answered" >= PARAM('fairness.tests') AS "holds_tests_answered",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t22"."opened" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_inquiry_opened",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t22"."opened" AS INT) AS TEXT) AS "value_inquiry_opened",
     CAST("t22"."answered" AS TEXT) AS "value_tests_answered"
   FROM (
     SELECT

@@ -17,10 +17,7 @@ WITH "t2" AS (
       COALESCE('M14-2', ''),
       COALESCE('person', ''),
       COALESCE("t1"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS TEXT), ''),
       COALESCE("t1"."harm_id", ''),
       COALESCE('verify', '')
     ) AS "obligation_id",
@@ -29,24 +26,20 @@ WITH "t2" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t1"."day" + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
+      PARAM('fairness.verify_within') - (
+        PARAM('fairness.verify_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN COALESCE("t1"."decided", "t1"."clarified") IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t1"."day" + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
+      PARAM('fairness.verify_within') - (
+        PARAM('fairness.verify_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "due_on",
     "t1"."unit_id" AS "owner_unit_id",
     CASE
       WHEN FALSE AND NOT (
@@ -76,7 +69,7 @@ WITH "t2" AS (
       THEN ''
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."arises_from_duty" AS "holds_arises_from_duty",
     COALESCE("t1"."decided", "t1"."clarified") IS NOT NULL AS "holds_rumour_checked",
     AS_OF() <= (
@@ -87,14 +80,12 @@ WITH "t2" AS (
       ) / 24 AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(COALESCE("t1"."decided", "t1"."clarified") AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_rumour_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t1"."day" + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST(COALESCE("t1"."decided", "t1"."clarified") AS INT) AS TEXT) AS "value_rumour_checked",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
+      PARAM('fairness.verify_within') - (
+        PARAM('fairness.verify_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t1"."ref" AS "refs_arises_from_duty",
     "t1"."ref" AS "refs_rumour_checked"
   FROM (

@@ -17,18 +17,15 @@ WITH "t5" AS (
       COALESCE('M15-1', ''),
       COALESCE('request', ''),
       COALESCE("t2"."request_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t2"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-1' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'request' AS "subject_kind",
     "t2"."request_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."day" AS INT) AS "period_end",
     CAST("t2"."asked" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -46,7 +43,7 @@ WITH "t5" AS (
       THEN 'held_fields'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t2"."is_owned" THEN "t2"."is_owner" ELSE NULL END AS "holds_issued_by_owner",
     "t2"."is_emergency" AS "holds_is_emergency",
     "t2"."table_code" AS "value_issued_by_owner",

@@ -20,18 +20,15 @@ WITH "t9" AS (
       COALESCE('M15-3', ''),
       COALESCE('request', ''),
       COALESCE("t8"."request_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-3' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'request' AS "subject_kind",
     "t8"."request_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT) AS "period_end",
     "t8"."so_far" AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -39,7 +36,7 @@ WITH "t9" AS (
     "t8"."issuer_id" AS "owner_unit_id",
     CASE WHEN "t8"."is_emergency" THEN 'excepted' ELSE 'breached' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     NOT (
       "t8"."crosses"
     ) AS "holds_within_minutes",

@@ -12,17 +12,14 @@ WITH "t14" AS (
       COALESCE('M15-4', ''),
       COALESCE('unit', ''),
       COALESCE("t13"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-4' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST_NOT' AS "modality",
     'unit' AS "subject_kind",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."day" AS INT) AS "period_end",
     CAST("t13"."most" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -38,7 +35,7 @@ WITH "t14" AS (
       THEN 'counterpart_id'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t13"."least" <= PARAM('burden.visits_per_day') AS "holds_one_group_a_day",
     CASE WHEN "t13"."nameless" > 0 THEN NULL ELSE TRUE END AS "holds_groups_named",
     CAST("t13"."named" AS TEXT) AS "value_one_group_a_day",

@@ -11,18 +11,15 @@ WITH "t18" AS (
       COALESCE('M16-1', ''),
       COALESCE('unit', ''),
       COALESCE("t17"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t17"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M16-1' AS "provision",
     CAST(16 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t17"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t17"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t17"."last_day" AS INT) AS "period_end",
     CAST("t17"."items" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -30,7 +27,7 @@ WITH "t18" AS (
     "t17"."unit_id" AS "owner_unit_id",
     CASE WHEN FALSE THEN 'unknown' ELSE 'met' END AS "state",
     CASE WHEN FALSE THEN 'quantity' ELSE CAST(NULL AS TEXT) END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t17"."items" > 0 AS "holds_items_published",
     CAST("t17"."items" AS TEXT) AS "value_items_published"
   FROM (
@@ -58,8 +55,8 @@ WITH "t18" AS (
             "t10"."subject_id" AS "unit_id",
             (
               (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-              ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT)) * 12
+              ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT))
             ) - 1 AS "month"
           FROM (
             SELECT

@@ -11,18 +11,15 @@ WITH "t18" AS (
       COALESCE('M16-2', ''),
       COALESCE('unit', ''),
       COALESCE("t17"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t17"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M16-2' AS "provision",
     CAST(16 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t17"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t17"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t17"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t17"."last_day" AS INT) AS "period_end",
     CAST("t17"."items" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -38,7 +35,7 @@ WITH "t18" AS (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t17"."items" > 0 AS "holds_items_published",
     CASE WHEN "t17"."reach" > 0 THEN TRUE ELSE NULL END AS "holds_reach_known",
     CAST("t17"."items" AS TEXT) AS "value_items_published",
@@ -68,8 +65,8 @@ WITH "t18" AS (
             "t10"."subject_id" AS "unit_id",
             (
               (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-              ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT)) * 12
+              ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT))
             ) - 1 AS "month"
           FROM (
             SELECT

@@ -13,18 +13,15 @@ WITH "t17" AS (
       COALESCE('M16-3', ''),
       COALESCE('unit', ''),
       COALESCE("t16"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M16-3' AS "provision",
     CAST(16 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t16"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "period_end",
     CAST(CAST((
       (
         (
@@ -55,7 +52,7 @@ WITH "t17" AS (
         )
       ) / 100 AS BIGINT)
     ) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t16"."grassroots" >= CAST((
@@ -77,7 +74,7 @@ WITH "t17" AS (
       ELSE 'breached'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t16"."grassroots" >= CAST((
       (
         (
@@ -147,8 +144,8 @@ WITH "t17" AS (
             "t1"."publisher" AS "unit_id",
             (
               (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-              ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT)) * 12
+              ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT))
             ) - 1 AS "month"
           FROM "run"."told_story" AS "t1"
           WHERE

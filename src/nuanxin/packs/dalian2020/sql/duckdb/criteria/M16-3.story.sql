@@ -15,10 +15,7 @@ WITH "t6" AS (
       COALESCE('M16-3', ''),
       COALESCE('person', ''),
       COALESCE("t5"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t5"."day" AS INT) AS TEXT), ''),
       COALESCE("t5"."delivery_id", '')
     ) AS "obligation_id",
     'M16-3' AS "provision",
@@ -26,8 +23,8 @@ WITH "t6" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t5"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t5"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t5"."day" AS INT) AS "period_end",
     CAST(PARAM('stories.approvals_min') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE
@@ -61,7 +58,7 @@ WITH "t6" AS (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t5"."amount" >= PARAM('stories.approvals_min') AS "holds_approved_twice",
     "t5"."declined" IS NULL AS "holds_has_consent",
     CAST(CAST("t5"."amount" AS DECIMAL(18, 4)) AS TEXT) AS "value_approved_twice",

@@ -68,17 +68,14 @@ FROM (
       COALESCE('M01-1', ''),
       COALESCE('unit', ''),
       COALESCE("t70"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t70"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t70"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-1' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t70"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t70"."call" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t70"."call" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST("t70"."amount" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -87,7 +84,7 @@ FROM (
       THEN CAST(LEAST("t70"."people", "t70"."amount") AS DECIMAL(18, 4))
       ELSE NULL
     END AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t70"."call" + PARAM('mobilise.respond_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t70"."call" + PARAM('mobilise.respond_within') AS INT) AS "due_on",
     "t70"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t70"."asked" IS NOT NULL
@@ -105,7 +102,7 @@ FROM (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t70"."asked" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'quantity' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t70"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
     "t70"."asked" <= "t70"."cap" AS "holds_within_share",
     "t70"."members" > 0 AS "holds_members_free",
@@ -117,7 +114,7 @@ FROM (
     CAST("t70"."cap" AS TEXT) AS "value_within_share",
     CAST("t70"."members" AS TEXT) AS "value_members_free",
     CAST("t70"."people" AS TEXT) AS "value_people_sent",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t70"."call" + PARAM('mobilise.respond_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t70"."call" + PARAM('mobilise.respond_within') AS INT) AS TEXT) AS "value_within_due_day",
     "t70"."refs" AS "refs_people_asked",
     "t70"."member_refs" AS "refs_members_free"
   FROM (

@@ -48,17 +48,14 @@ FROM (
       COALESCE('M01-4', ''),
       COALESCE('person', ''),
       COALESCE("t8"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-4' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t8"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."call" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."call" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -113,7 +110,7 @@ FROM (
       )
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t8"."call" IS NOT NULL AS "holds_unit_called",
     "t8"."is_cadre" AS "holds_is_cadre",
     "t8"."is_fit" AS "holds_free_for_call",
@@ -121,13 +118,13 @@ FROM (
     "t8"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t8"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_unit_called",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."call" AS INT) AS TEXT) AS "value_unit_called",
     "t8"."employment" AS "value_is_cadre",
     CAST("t8"."is_fit" AS TEXT) AS "value_free_for_call",
     CAST("t8"."birth_date" AS TEXT) AS "value_is_young",
     CAST("t8"."peers" AS TEXT) AS "value_tie",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."given" AS INT) AS TEXT) AS "value_given",
     "t8"."refs" AS "refs_unit_called",
     "t8"."ref" AS "refs_is_cadre",
     "t8"."ref" AS "refs_is_young",

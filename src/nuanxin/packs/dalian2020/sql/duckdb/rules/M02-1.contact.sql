@@ -31,22 +31,19 @@ FROM (
       COALESCE('M02-1', ''),
       COALESCE('person', ''),
       COALESCE("t20"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M02-1' AS "provision",
     CAST(2 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t20"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t20"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t20"."release" AS INT) AS "period_end",
     CAST(PARAM('merit.contacts_per_spell_min') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(LEAST("t20"."contacts", PARAM('merit.contacts_per_spell_min')) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t20"."release" AS INT) AS "due_on",
     "t20"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t20"."contacts" >= PARAM('merit.contacts_per_spell_min')
@@ -62,7 +59,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t20"."deployment" IS NOT NULL AS "holds_sent_to_front",
     "t20"."contacts" >= PARAM('merit.contacts_per_spell_min') AS "holds_contacts_made",
     (
@@ -70,9 +67,9 @@ FROM (
     ) OR (
       AS_OF() <= "t20"."release"
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_sent_to_front",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."deployment" AS INT) AS TEXT) AS "value_sent_to_front",
     CAST("t20"."contacts" AS TEXT) AS "value_contacts_made",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t20"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t20"."release" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t19"."person_id",

@@ -31,22 +31,19 @@ FROM (
       COALESCE('M02-2', ''),
       COALESCE('person', ''),
       COALESCE("t13"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M02-2' AS "provision",
     CAST(2 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t13"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."release" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t13"."checked" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."release" + PARAM('merit.assessment_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."release" + PARAM('merit.assessment_within') AS INT) AS "due_on",
     "t13"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t13"."checked" IS NOT NULL
@@ -60,15 +57,15 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t13"."release" IS NOT NULL AS "holds_released",
     "t13"."checked" IS NOT NULL AS "holds_assessed",
     AS_OF() <= (
       "t13"."release" + PARAM('merit.assessment_within')
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."checked" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."release" + PARAM('merit.assessment_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."release" AS INT) AS TEXT) AS "value_released",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."checked" AS INT) AS TEXT) AS "value_assessed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."release" + PARAM('merit.assessment_within') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t12".*

@@ -42,22 +42,19 @@ FROM (
       COALESCE('M02-3', ''),
       COALESCE('person', ''),
       COALESCE("t14"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M02-3' AS "provision",
     CAST(2 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t14"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(2 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CAST("t14"."pooled" IS NOT NULL AS BIGINT) + CAST("t14"."planned" IS NOT NULL AS BIGINT) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" + PARAM('merit.pool_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."start" + PARAM('merit.pool_within') AS INT) AS "due_on",
     "t14"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
@@ -73,7 +70,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t14"."start" IS NOT NULL AS "holds_listed",
     "t14"."pooled" IS NOT NULL AS "holds_in_pool",
     "t14"."planned" IS NOT NULL AS "holds_has_plan",
@@ -83,11 +80,11 @@ FROM (
     AS_OF() <= (
       "t14"."start" + PARAM('merit.pool_within')
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."pooled" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_in_pool",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."planned" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_has_plan",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."pooled" AS INT) AS TEXT) AS "value_in_pool",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."planned" AS INT) AS TEXT) AS "value_has_plan",
     CAST(CAST("t14"."pooled" IS NOT NULL AS BIGINT) + CAST("t14"."planned" IS NOT NULL AS BIGINT) AS TEXT) AS "value_pool_and_plan",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" + PARAM('merit.pool_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" + PARAM('merit.pool_within') AS INT) AS TEXT) AS "value_within_due_day",
     "t14"."refs" AS "refs_listed"
   FROM (
     SELECT

@@ -43,17 +43,14 @@ FROM (
       COALESCE('M03-1', ''),
       COALESCE('person', ''),
       COALESCE("t21"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M03-1' AS "provision",
     CAST(3 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t21"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -127,19 +124,19 @@ FROM (
       )
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_listed",
     "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff') AS "holds_institution_staff",
     CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END AS "holds_title_known",
     "t21"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t21"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS TEXT) AS "value_listed",
     "t21"."employment" AS "value_institution_staff",
     "t21"."title_level" AS "value_title_known",
     CAST("t21"."peers" AS TEXT) AS "value_tie",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."given" AS INT) AS TEXT) AS "value_given",
     "t21"."refs" AS "refs_listed",
     "t21"."ref" AS "refs_institution_staff",
     "t21"."ref" AS "refs_title_known",

@@ -44,17 +44,14 @@ FROM (
       COALESCE('M03-6', ''),
       COALESCE('person', ''),
       COALESCE("t44"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t44"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M03-6' AS "provision",
     CAST(3 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t44"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t44"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -71,17 +68,15 @@ FROM (
       THEN 1
       ELSE 0
     END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN (
-          "t44"."party" IS NULL
-        ) AND (
-          "t44"."approved" IS NULL
-        )
-        THEN NULL
-        ELSE "t44"."due"
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN (
+        "t44"."party" IS NULL
+      ) AND (
+        "t44"."approved" IS NULL
+      )
+      THEN NULL
+      ELSE "t44"."due"
+    END AS INT) AS "due_on",
     "t44"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
@@ -114,7 +109,7 @@ FROM (
       THEN 'party'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t44"."start" IS NOT NULL AS "holds_listed",
     CASE WHEN "t44"."party" IS NULL THEN NULL ELSE TRUE END AS "holds_applied",
     "t44"."announced" IS NOT NULL AS "holds_publicity_held",
@@ -124,12 +119,12 @@ FROM (
     OR COALESCE("t44"."approved" >= "t44"."announced_until", FALSE) AS "holds_no_step_skipped",
     "t44"."approved" IS NOT NULL AS "holds_approved",
     AS_OF() <= "t44"."due" AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t44"."start" AS INT) AS TEXT) AS "value_listed",
     "t44"."party" AS "value_applied",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."announced" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_publicity_held",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."announced_until" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_no_step_skipped",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."approved" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_approved",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t44"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t44"."announced" AS INT) AS TEXT) AS "value_publicity_held",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t44"."announced_until" AS INT) AS TEXT) AS "value_no_step_skipped",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t44"."approved" AS INT) AS TEXT) AS "value_approved",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t44"."due" AS INT) AS TEXT) AS "value_within_due_day",
     "t44"."refs" AS "refs_listed",
     "t44"."ref" AS "refs_applied"
   FROM (

@@ -97,10 +97,10 @@ WITH "t9" AS (
         (
           (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
             ) + (
-              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
           ) - (
             (
               EXTRACT(year FROM "t21"."rank_since") * 10000
@@ -147,17 +147,14 @@ FROM (
       COALESCE('M04-4', ''),
       COALESCE('unit', ''),
       COALESCE("t37"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t37"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M04-4' AS "provision",
     CAST(4 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
     "t37"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t37"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST("t37"."candidates" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -181,7 +178,7 @@ FROM (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t37"."candidates" > 0 AS "holds_has_candidates",
     (
       PARAM('rank.pool_size') - "t37"."used"
@@ -191,7 +188,7 @@ FROM (
     CAST("t37"."candidates" AS TEXT) AS "value_has_candidates",
     CAST(CAST(PARAM('rank.pool_size') - "t37"."used" AS DECIMAL(18, 4)) AS TEXT) AS "value_pool_left",
     '' AS "value_no_vacancy",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t37"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t37"."given" AS INT) AS TEXT) AS "value_given",
     "t37"."people" AS "refs_has_candidates"
   FROM (
     SELECT

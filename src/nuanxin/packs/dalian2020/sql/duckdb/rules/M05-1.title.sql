@@ -39,17 +39,14 @@ FROM (
       COALESCE('M05-1', ''),
       COALESCE('person', ''),
       COALESCE("t21"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M05-1' AS "provision",
     CAST(5 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t21"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -70,7 +67,7 @@ FROM (
         AND "t21"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t21"."title_since")
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
           ) >= PARAM('title.years_min')
         )
       ) IS NULL
@@ -93,7 +90,7 @@ FROM (
           AND "t21"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t21"."title_since")
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
             ) >= PARAM('title.years_min')
           )
         ) IS NULL
@@ -109,7 +106,7 @@ FROM (
           CASE
             WHEN (
               (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t21"."title_since")
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
               ) >= PARAM('title.years_min')
             ) IS NULL
             THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
@@ -132,7 +129,7 @@ FROM (
               CASE
                 WHEN (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t21"."title_since")
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
                   ) >= PARAM('title.years_min')
                 ) IS NULL
                 THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
@@ -153,7 +150,7 @@ FROM (
               CASE
                 WHEN (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t21"."title_since")
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
                   ) >= PARAM('title.years_min')
                 ) IS NULL
                 THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
@@ -166,24 +163,24 @@ FROM (
       )
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_at_front_since",
     "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
     OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
     "t21"."title_level" IN ('junior', 'intermediate', 'associate') AS "holds_has_next_title",
     (
-      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t21"."title_since")
+      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
     ) >= PARAM('title.years_min') AS "holds_served_in_title",
     "t21"."peers" > 0 AS "holds_tie",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t21"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_at_front_since",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS TEXT) AS "value_at_front_since",
     "t21"."profession" AS "value_is_professional",
     "t21"."title_level" AS "value_has_next_title",
     CAST("t21"."title_since" AS TEXT) AS "value_served_in_title",
     CAST("t21"."peers" AS TEXT) AS "value_tie",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t21"."given" AS INT) AS TEXT) AS "value_given",
     "t21"."ref" AS "refs_is_professional",
     "t21"."ref" AS "refs_has_next_title",
     "t21"."ref" AS "refs_served_in_title",
@@ -351,7 +348,7 @@ FROM (
           AND "t20"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t20"."title_since")
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t20"."title_since")
             ) >= PARAM('title.years_min')
           )
         ) IS NULL
@@ -367,7 +364,7 @@ FROM (
         AND "t20"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t20"."title_since")
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t20"."title_since")
           ) >= PARAM('title.years_min')
         )
         AND (

@@ -116,18 +116,15 @@ FROM (
       COALESCE('M05-2', ''),
       COALESCE('person', ''),
       COALESCE("t28"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M05-2' AS "provision",
     CAST(5 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
     "t28"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."last" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t28"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t28"."last" AS INT) AS "period_end",
     CAST(CASE
       WHEN "t28"."days" >= PARAM('title.ce_full_year_days')
       THEN PARAM('title.ce_full_year_credits')
@@ -156,7 +153,7 @@ FROM (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t28"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
     OR COALESCE("t28"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
     "t28"."days" > 0 AS "holds_days_at_front",
@@ -165,7 +162,7 @@ FROM (
     "t28"."profession" AS "value_is_professional",
     CAST("t28"."days" AS TEXT) AS "value_days_at_front",
     CAST("t28"."days" AS TEXT) AS "value_counts_as_full_year",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."given" AS INT) AS TEXT) AS "value_given",
     "t28"."ref" AS "refs_is_professional"
   FROM (
     SELECT

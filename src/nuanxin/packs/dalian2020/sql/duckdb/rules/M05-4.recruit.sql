@@ -28,20 +28,17 @@ FROM (
       COALESCE('M05-4', ''),
       COALESCE('unit', ''),
       COALESCE("t16"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."call" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M05-4' AS "provision",
     CAST(5 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
     "t16"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."call" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST((
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."call" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST((
       "t16"."call" + PARAM('recruit.redeployment_horizon')
-    ) - 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    ) - 1 AS INT) AS "period_end",
     CAST("t16"."asked" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -120,7 +117,7 @@ FROM (
       )
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t16"."asked" IS NULL THEN NULL ELSE TRUE END AS "holds_shortage_certified",
     AS_OF() <= (
       (
@@ -129,10 +126,10 @@ FROM (
     ) AS "holds_certificate_fresh",
     "t16"."given" IS NOT NULL AS "holds_given",
     CAST(CAST("t16"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_shortage_certified",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST((
+    CAST(MAKE_DATE(1970, 1, 1) + CAST((
       "t16"."call" + PARAM('recruit.redeployment_horizon')
-    ) - 1 AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_certificate_fresh",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    ) - 1 AS INT) AS TEXT) AS "value_certificate_fresh",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."given" AS INT) AS TEXT) AS "value_given",
     "t16"."refs" AS "refs_shortage_certified"
   FROM (
     SELECT

@@ -42,17 +42,14 @@ FROM (
       COALESCE('M06-1', ''),
       COALESCE('person', ''),
       COALESCE("t26"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M06-1' AS "provision",
     CAST(6 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'person' AS "subject_kind",
     "t26"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t26"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -67,15 +64,15 @@ FROM (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t26"."start" IS NOT NULL AS "holds_listed",
     COALESCE("t26"."given", AS_OF()) >= "t26"."announced_until" AS "holds_publicity_over",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t26"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."announced_until" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_publicity_over",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."start" AS INT) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."announced_until" AS INT) AS TEXT) AS "value_publicity_over",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."given" AS INT) AS TEXT) AS "value_given",
     "t26"."refs" AS "refs_listed"
   FROM (
     SELECT

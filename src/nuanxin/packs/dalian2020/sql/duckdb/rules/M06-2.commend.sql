@@ -54,17 +54,14 @@ FROM (
       COALESCE('M06-2', ''),
       COALESCE('person', ''),
       COALESCE("t30"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t30"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M06-2' AS "provision",
     CAST(6 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'person' AS "subject_kind",
     "t30"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t30"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -90,7 +87,7 @@ FROM (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t30"."start" IS NOT NULL AS "holds_listed",
     (
       "t30"."cited" IS NOT NULL
@@ -101,12 +98,12 @@ FROM (
     "t30"."agreed" IS NOT NULL AS "holds_panel_unanimous",
     CAST(NULL AS BOOLEAN) AS "holds_bars_checked",
     "t30"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_listed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(COALESCE("t30"."cited", "t30"."agreed") AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_cited_or_unanimous",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."cited" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_merit_citation",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."agreed" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_panel_unanimous",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t30"."start" AS INT) AS TEXT) AS "value_listed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST(COALESCE("t30"."cited", "t30"."agreed") AS INT) AS TEXT) AS "value_cited_or_unanimous",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t30"."cited" AS INT) AS TEXT) AS "value_merit_citation",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t30"."agreed" AS INT) AS TEXT) AS "value_panel_unanimous",
     '' AS "value_bars_checked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t30"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t30"."given" AS INT) AS TEXT) AS "value_given",
     "t30"."exceptional_refs" AS "refs_listed"
   FROM (
     SELECT

@@ -34,18 +34,15 @@ FROM (
       COALESCE('M06-3', ''),
       COALESCE('unit', ''),
       COALESCE("t36"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t36"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M06-3' AS "provision",
     CAST(6 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
     "t36"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."last" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t36"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t36"."last" AS INT) AS "period_end",
     CAST(CASE
       WHEN "t36"."kind" IN ('party_organ', 'government_organ')
       THEN GREATEST(PARAM('assess.excellent_civil.cap_2020'), PARAM('assess.excellent_civil.cap_new'))
@@ -80,7 +77,7 @@ FROM (
       ELSE 'available'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t36"."days" > 0 AS "holds_days_at_front",
     (
       "t36"."ahead" * 100
@@ -92,7 +89,7 @@ FROM (
     CAST("t36"."days" AS TEXT) AS "value_days_at_front",
     CAST("t36"."ahead" + 1 AS TEXT) || '/' || CAST("t36"."units" AS TEXT) AS "value_heavy_load",
     CAST("t36"."is_red" IS NULL AS TEXT) AS "value_nothing_red",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t36"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t36"."given" AS INT) AS TEXT) AS "value_given"
   FROM (
     SELECT
       *
@@ -238,7 +235,7 @@ FROM (
                   FROM (
                     SELECT
                       "t1"."unit_id",
-                      CAST(EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "year"
+                      CAST(EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT)) AS BIGINT) AS "year"
                     FROM "run"."judged_issue" AS "t1"
                     WHERE
                       NOT (
@@ -385,7 +382,7 @@ FROM (
                         FROM (
                           SELECT
                             "t1"."unit_id",
-                            CAST(EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "year"
+                            CAST(EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT)) AS BIGINT) AS "year"
                           FROM "run"."judged_issue" AS "t1"
                           WHERE
                             NOT (

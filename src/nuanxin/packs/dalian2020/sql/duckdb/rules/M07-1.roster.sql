@@ -106,18 +106,15 @@ FROM (
       COALESCE('M07-1', ''),
       COALESCE('unit', ''),
       COALESCE("t27"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t27"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M07-1' AS "provision",
     CAST(7 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t27"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."first_day" + 6 AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t27"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t27"."first_day" + 6 AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE
@@ -129,7 +126,7 @@ FROM (
       THEN 1
       ELSE 0
     END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."first_day" - PARAM('roster.publish_ahead') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t27"."first_day" - PARAM('roster.publish_ahead') AS INT) AS "due_on",
     "t27"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t27"."traced" IS NULL
@@ -151,15 +148,15 @@ FROM (
       END
     END AS "state",
     CASE WHEN "t27"."traced" IS NULL THEN 'deliveries' ELSE CAST(NULL AS TEXT) END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t27"."published" IS NOT NULL AS "holds_published",
     "t27"."planned" > 0 AS "holds_planned",
     AS_OF() <= (
       "t27"."first_day" - PARAM('roster.publish_ahead')
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."published" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_published",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t27"."published" AS INT) AS TEXT) AS "value_published",
     CAST("t27"."planned" AS TEXT) AS "value_planned",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."first_day" - PARAM('roster.publish_ahead') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t27"."first_day" - PARAM('roster.publish_ahead') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t26"."unit_id",

@@ -1,41 +1,38 @@
 SELECT
-  "t10"."obligation_id",
-  "t10"."provision",
-  "t10"."measure",
-  "t10"."modality",
-  "t10"."subject_kind",
-  "t10"."subject_id",
-  "t10"."period_start",
-  "t10"."period_end",
-  "t10"."quantity",
-  "t10"."quantity_unit",
-  "t10"."quantity_met",
-  "t10"."due_on",
-  "t10"."owner_unit_id",
-  "t10"."state",
-  "t10"."missing",
-  "t10"."as_of"
+  "t11"."obligation_id",
+  "t11"."provision",
+  "t11"."measure",
+  "t11"."modality",
+  "t11"."subject_kind",
+  "t11"."subject_id",
+  "t11"."period_start",
+  "t11"."period_end",
+  "t11"."quantity",
+  "t11"."quantity_unit",
+  "t11"."quantity_met",
+  "t11"."due_on",
+  "t11"."owner_unit_id",
+  "t11"."state",
+  "t11"."missing",
+  "t11"."as_of"
 FROM (
   SELECT
-    "t9"."person_id",
-    "t9"."unit_id",
-    "t9"."start",
-    "t9"."end",
-    "t9"."has_reason",
-    "t9"."length",
-    "t9"."day",
+    "t10"."person_id",
+    "t10"."unit_id",
+    "t10"."start",
+    "t10"."end",
+    "t10"."has_reason",
+    "t10"."length",
+    "t10"."day",
     CONCAT_WS(
       '|',
       COALESCE('M07-2', ''),
       COALESCE('person', ''),
-      COALESCE("t9"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE("t10"."person_id", ''),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT) AS TEXT), ''),
       COALESCE(
         STRFTIME(
-          MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t9"."start"),
+          MAKE_TIMESTAMP(1970, 1, 1, 0, 0, 0.0) + TO_SECONDS("t10"."start"),
           '%Y-%m-%dT%H:%M:%S'
         ),
         ''
@@ -45,42 +42,42 @@ FROM (
     CAST(7 AS BIGINT) AS "measure",
     'NORMALLY' AS "modality",
     'person' AS "subject_kind",
-    "t9"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST(CAST("t9"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
+    "t10"."person_id" AS "subject_id",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT) AS "period_end",
+    CAST(CAST("t10"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t9"."unit_id" AS "owner_unit_id",
+    "t10"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t9"."length" <= (
+      WHEN "t10"."length" <= (
         PARAM('roster.shift_max_normal') * 3600
       )
       THEN 'kept'
-      WHEN "t9"."has_reason"
+      WHEN "t10"."has_reason"
       THEN 'excepted'
       ELSE 'breached'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t9"."length" <= (
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
+    "t10"."length" <= (
       PARAM('roster.shift_max_normal') * 3600
     ) AS "holds_within_limit",
-    "t9"."has_reason" AS "holds_reason_recorded",
-    CAST(CAST(CAST("t9"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_within_limit",
-    CAST("t9"."has_reason" AS TEXT) AS "value_reason_recorded"
+    "t10"."has_reason" AS "holds_reason_recorded",
+    CAST(CAST(CAST("t10"."length" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_within_limit",
+    CAST("t10"."has_reason" AS TEXT) AS "value_reason_recorded"
   FROM (
     SELECT
-      "t8"."person_id",
-      "t8"."unit_id",
-      "t8"."start",
-      "t8"."end",
-      "t8"."has_reason",
-      "t8"."end" - "t8"."start" AS "length",
+      "t9"."person_id",
+      "t9"."unit_id",
+      "t9"."start",
+      "t9"."end",
+      "t9"."has_reason",
+      "t9"."end" - "t9"."start" AS "length",
       CAST((
-        "t8"."start" - (
-          "t8"."start" % 86400
+        "t9"."start" - (
+          "t9"."start" % 86400
         )
       ) / 86400 AS BIGINT) AS "day"
     FROM (
@@ -102,7 +99,7 @@ FROM (
             FROM "run"."row" AS "t1"
             WHERE
               "t1"."is_alone"
-          ) AS "t4"
+          ) AS "t3"
           UNION ALL
           SELECT
             *
@@ -114,23 +111,38 @@ FROM (
               "t2"."end",
               "t2"."has_reason"
             FROM "run"."entangled_shift" AS "t2"
-          ) AS "t5"
-        ) AS "t6"
+          ) AS "t4"
+        ) AS "t5"
         WHERE
           (
-            "t6"."end" - "t6"."start"
+            "t5"."end" - "t5"."start"
           ) > (
             PARAM('roster.shift_max_normal') * 3600
           )
-      ) AS "t7"
+      ) AS "t8"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          *
-        FROM "run"."long_row" AS "t0"
-      ) AS "t3"
-    ) AS "t8"
-  ) AS "t9"
-) AS "t10"
+          "t6"."person_id",
+          "t6"."unit_id",
+          "t6"."start",
+          "t6"."end",
+          "t6"."has_reason"
+        FROM (
+          SELECT
+            *
+          FROM "run"."picked_row" AS "t0"
+          WHERE
+            NOT (
+              "t0"."in_lens"
+            )
+            AND "t0"."length" > (
+              PARAM('roster.shift_max_normal') * 3600
+            )
+        ) AS "t6"
+      ) AS "t7"
+    ) AS "t9"
+  ) AS "t10"
+) AS "t11"

@@ -33,28 +33,23 @@ FROM (
       COALESCE('M07-4', ''),
       COALESCE('person', ''),
       COALESCE("t10"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M07-4' AS "provision",
     CAST(7 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t10"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."release" AS INT) AS "period_end",
     CAST(CAST("t10"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(CAST("t10"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t10"."paid" > 0
-        THEN "t10"."release" + PARAM('comp.done_within')
-        ELSE "t10"."release" + PARAM('comp.begin_within')
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t10"."paid" > 0
+      THEN "t10"."release" + PARAM('comp.done_within')
+      ELSE "t10"."release" + PARAM('comp.begin_within')
+    END AS INT) AS "due_on",
     "t10"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t10"."paid" >= "t10"."accrued"
@@ -86,7 +81,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t10"."accrued" > 0 AS "holds_accrued",
     "t10"."release" IS NOT NULL AS "holds_released",
     (
@@ -110,10 +105,10 @@ FROM (
       )
     ) AS "holds_finished_in_time",
     CAST(CAST(CAST("t10"."accrued" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_accrued",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."release" + PARAM('comp.begin_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."release" AS INT) AS TEXT) AS "value_released",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."release" + PARAM('comp.begin_within') AS INT) AS TEXT) AS "value_begun_in_time",
     CAST(CAST(CAST("t10"."paid" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS TEXT) AS "value_given_back",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."release" + PARAM('comp.done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."release" + PARAM('comp.done_within') AS INT) AS TEXT) AS "value_finished_in_time"
   FROM (
     SELECT
       "t9".*

@@ -29,18 +29,15 @@ FROM (
       COALESCE('M08-1', ''),
       COALESCE('fund', ''),
       COALESCE("t10"."fund", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M08-1' AS "provision",
     CAST(8 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'fund' AS "subject_kind",
     "t10"."fund" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "period_end",
     CAST(CAST((
       (
         (
@@ -74,7 +71,7 @@ FROM (
         ) / 100 AS BIGINT)
       )
     ) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "due_on",
     CAST(NULL AS TEXT) AS "owner_unit_id",
     CASE
       WHEN (
@@ -128,7 +125,7 @@ FROM (
       THEN 'beneficiary_kind'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       "t10"."sure" * 100
     ) >= (

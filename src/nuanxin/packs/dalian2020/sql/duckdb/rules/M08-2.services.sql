@@ -32,22 +32,19 @@ FROM (
       COALESCE('M08-2', ''),
       COALESCE('person', ''),
       COALESCE("t10"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M08-2' AS "provision",
     CAST(8 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t10"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "period_end",
     CAST("t10"."owed" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     "t10"."confirmed" AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "due_on",
     "t10"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t10"."confirmed" >= "t10"."owed"
@@ -59,7 +56,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t10"."meal" <> 0 AS "holds_days_with_meal",
     "t10"."night" <> 0 AS "holds_nights",
     "t10"."confirmed" >= "t10"."owed" AS "holds_services_confirmed",
@@ -67,7 +64,7 @@ FROM (
     CAST(BIT_COUNT("t10"."meal") AS TEXT) AS "value_days_with_meal",
     CAST(BIT_COUNT("t10"."night") AS TEXT) AS "value_nights",
     CAST("t10"."confirmed" AS TEXT) AS "value_services_confirmed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t9"."person_id",

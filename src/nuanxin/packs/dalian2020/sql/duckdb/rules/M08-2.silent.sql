@@ -27,18 +27,15 @@ FROM (
       COALESCE('M08-2', ''),
       COALESCE('unit', ''),
       COALESCE("t6"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t6"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M08-2' AS "provision",
     CAST(8 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t6"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t6"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t6"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t6"."last_day" AS INT) AS "period_end",
     CAST("t6"."owed" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -46,7 +43,7 @@ FROM (
     "t6"."unit_id" AS "owner_unit_id",
     'unknown' AS "state",
     'deliveries' AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CAST(NULL AS BOOLEAN) AS "holds_services_recorded",
     CAST("t6"."owed" AS TEXT) AS "value_services_recorded"
   FROM (

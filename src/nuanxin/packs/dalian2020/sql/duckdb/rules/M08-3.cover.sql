@@ -31,10 +31,7 @@ FROM (
       COALESCE('M08-3', ''),
       COALESCE('unit', ''),
       COALESCE("t13"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."start" AS INT) AS TEXT), ''),
       COALESCE("t13"."kind", '')
     ) AS "obligation_id",
     'M08-3' AS "provision",
@@ -42,7 +39,7 @@ FROM (
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t13"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t13"."needed" AS "quantity",
     'count' AS "quantity_unit",
@@ -61,7 +58,7 @@ FROM (
       ELSE 'breached'
     END AS "state",
     CASE WHEN "t13"."stock" IS NULL THEN 'deliveries' ELSE CAST(NULL AS TEXT) END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t13"."kind" IS NOT NULL AS "holds_kind_of_supply",
     "t13"."stock" >= "t13"."needed" AS "holds_enough_cover",
     "t13"."stock" > 0 AS "holds_any_left",

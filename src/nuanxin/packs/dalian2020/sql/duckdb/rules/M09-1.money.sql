@@ -57,10 +57,7 @@ FROM (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t28"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."first_day" AS INT) AS TEXT), ''),
       COALESCE("t28"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -69,12 +66,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t28"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t28"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t28"."last_day" AS INT) AS "period_end",
     CAST("t28"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t28"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t28"."due" AS INT) AS "due_on",
     "t28"."payer" AS "owner_unit_id",
     CASE
       WHEN "t28"."payer" IS NOT NULL
@@ -90,7 +87,7 @@ FROM (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t28"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t28"."fen" > 0 AS "holds_earned",
     "t28"."tier1_days" > 0 AS "holds_tier1_days",
     "t28"."tier2_days" > 0 AS "holds_tier2_days",
@@ -106,7 +103,7 @@ FROM (
     CAST("t28"."doubled_days" AS TEXT) AS "value_doubled_days",
     "t28"."payer" AS "value_payer_known",
     CAST(CAST("t28"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t28"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t28"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t27".*

@@ -31,10 +31,7 @@ FROM (
       COALESCE('M09-1', ''),
       COALESCE('person', ''),
       COALESCE("t5"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t5"."first_day" AS INT) AS TEXT), ''),
       COALESCE("t5"."payer", ''),
       COALESCE('days', '')
     ) AS "obligation_id",
@@ -43,8 +40,8 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t5"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t5"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t5"."last_day" AS INT) AS "period_end",
     CAST("t5"."days" AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -58,7 +55,7 @@ FROM (
       THEN 'aid_place'
       ELSE 'contact_confirmed'
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     NOT (
       "t5"."by_contact"
     ) AS "holds_contact_known",

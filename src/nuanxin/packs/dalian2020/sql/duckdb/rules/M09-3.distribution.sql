@@ -32,22 +32,19 @@ FROM (
       COALESCE('M09-3', ''),
       COALESCE('unit', ''),
       COALESCE("t23"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M09-3' AS "provision",
     CAST(9 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t23"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t23"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t23"."last_day" AS INT) AS "period_end",
     "t23"."approved" AS "quantity",
     'fen' AS "quantity_unit",
     LEAST("t23"."paid", "t23"."approved") AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t23"."due" AS INT) AS "due_on",
     "t23"."unit_id" AS "owner_unit_id",
     CASE
       WHEN CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
@@ -74,7 +71,7 @@ FROM (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END AS "holds_sum_known",
     "t23"."strayed" = 0 AS "holds_only_participants",
     (
@@ -86,7 +83,7 @@ FROM (
     CAST("t23"."strayed" AS TEXT) AS "value_only_participants",
     CAST("t23"."paid" + "t23"."strayed" AS TEXT) AS "value_within_approved",
     CAST("t23"."paid" AS TEXT) AS "value_all_paid",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t22"."unit_id",
@@ -135,14 +132,14 @@ FROM (
               COALESCE(
                 (
                   (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                  ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."named" AS INT)) AS TIMESTAMP) AS DATE))
+                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t11"."named" AS INT)) * 12
+                  ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t11"."named" AS INT))
                 ) - 1,
                 (
                   (
                     (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t11"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t11"."day" AS INT)) * 12
+                    ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t11"."day" AS INT))
                   ) - 1
                 ) - 1
               ) AS "month",
@@ -203,14 +200,14 @@ FROM (
                 COALESCE(
                   (
                     (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."named" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                    ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."named" AS INT)) AS TIMESTAMP) AS DATE))
+                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."named" AS INT)) * 12
+                    ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."named" AS INT))
                   ) - 1,
                   (
                     (
                       (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-                      ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."day" AS INT)) * 12
+                      ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t12"."day" AS INT))
                     ) - 1
                   ) - 1
                 ) AS "month",

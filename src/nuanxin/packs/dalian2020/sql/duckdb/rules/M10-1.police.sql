@@ -35,10 +35,7 @@ FROM (
       COALESCE('M10-1', ''),
       COALESCE('person', ''),
       COALESCE("t16"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS TEXT), ''),
       COALESCE("t16"."harm_id", ''),
       COALESCE('police', '')
     ) AS "obligation_id",
@@ -47,24 +44,20 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t16"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t16"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
+      PARAM('safety.police_within') - (
+        PARAM('safety.police_within') % 1440
+      )
+    ) / 1440 AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t16"."told" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t16"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
+      PARAM('safety.police_within') - (
+        PARAM('safety.police_within') % 1440
+      )
+    ) / 1440 AS BIGINT) AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
       WHEN FALSE AND NOT (
@@ -94,7 +87,7 @@ FROM (
       THEN ''
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t16"."arises_from_duty" AS "holds_arises_from_duty",
     "t16"."told" IS NOT NULL AS "holds_police_told",
     AS_OF() <= (
@@ -105,14 +98,12 @@ FROM (
       ) / 1440 AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t16"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."told" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_police_told",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t16"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."told" AS INT) AS TEXT) AS "value_police_told",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
+      PARAM('safety.police_within') - (
+        PARAM('safety.police_within') % 1440
+      )
+    ) / 1440 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t16"."ref" AS "refs_arises_from_duty"
   FROM (
     SELECT

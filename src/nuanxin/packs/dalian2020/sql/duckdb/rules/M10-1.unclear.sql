@@ -34,10 +34,7 @@ FROM (
       COALESCE('M10-1', ''),
       COALESCE('person', ''),
       COALESCE("t1"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS TEXT), ''),
       COALESCE("t1"."harm_id", ''),
       COALESCE('police', '')
     ) AS "obligation_id",
@@ -46,7 +43,7 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -55,7 +52,7 @@ FROM (
     "t1"."unit_id" AS "owner_unit_id",
     'unknown' AS "state",
     'arises_from_duty' AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."arises_from_duty" AS "holds_arises_from_duty",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
     "t1"."ref" AS "refs_arises_from_duty"

@@ -33,10 +33,7 @@ FROM (
       COALESCE('M10-2', ''),
       COALESCE('person', ''),
       COALESCE("t1"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS TEXT), ''),
       COALESCE("t1"."harm_id", '')
     ) AS "obligation_id",
     'M10-2' AS "provision",
@@ -44,8 +41,8 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -53,7 +50,7 @@ FROM (
     "t1"."unit_id" AS "owner_unit_id",
     'unknown' AS "state",
     'employment link' AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."arises_from_duty" AS "holds_arises_from_duty",
     CAST(NULL AS BOOLEAN) AS "holds_employment_link",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",

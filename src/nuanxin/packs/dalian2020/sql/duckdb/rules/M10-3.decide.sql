@@ -35,10 +35,7 @@ FROM (
       COALESCE('M10-3', ''),
       COALESCE('person', ''),
       COALESCE("t2"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t2"."start" AS INT) AS TEXT), ''),
       COALESCE("t2"."harm_id", ''),
       COALESCE('decide', '')
     ) AS "obligation_id",
@@ -47,12 +44,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t2"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."due" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t2"."due" AS INT) AS "due_on",
     "t2"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t2"."decided" IS NOT NULL
@@ -64,13 +61,13 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t2"."arises_from_duty" AS "holds_arises_from_duty",
     "t2"."decided" IS NOT NULL AS "holds_decided",
     AS_OF() <= "t2"."due" AS "holds_within_due_day",
     CAST("t2"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."decided" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_decided",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t2"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t2"."decided" AS INT) AS TEXT) AS "value_decided",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t2"."due" AS INT) AS TEXT) AS "value_within_due_day",
     "t2"."ref" AS "refs_arises_from_duty",
     "t2"."ref" AS "refs_decided"
   FROM (

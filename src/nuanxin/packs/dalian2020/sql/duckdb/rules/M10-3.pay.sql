@@ -35,10 +35,7 @@ FROM (
       COALESCE('M10-3', ''),
       COALESCE('person', ''),
       COALESCE("t12"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t12"."start" AS INT) AS TEXT), ''),
       COALESCE("t12"."harm_id", ''),
       COALESCE('pay', '')
     ) AS "obligation_id",
@@ -47,12 +44,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t12"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t12"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t12"."due" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t12"."due" AS INT) AS "due_on",
     "t12"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
@@ -80,15 +77,15 @@ FROM (
       THEN 'recognised'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t12"."arises_from_duty" AS "holds_arises_from_duty",
     "t12"."recognised" AS "holds_recognised",
     "t12"."paid" IS NOT NULL AS "holds_first_paid",
     AS_OF() <= "t12"."due" AS "holds_within_due_day",
     CAST("t12"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
     CAST("t12"."recognised" AS TEXT) AS "value_recognised",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."paid" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_first_paid",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t12"."paid" AS INT) AS TEXT) AS "value_first_paid",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t12"."due" AS INT) AS TEXT) AS "value_within_due_day",
     "t12"."ref" AS "refs_arises_from_duty",
     "t12"."ref" AS "refs_recognised",
     "t12"."ref" AS "refs_first_paid"

@@ -33,10 +33,7 @@ FROM (
       COALESCE('M10-3', ''),
       COALESCE('person', ''),
       COALESCE("t1"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS TEXT), ''),
       COALESCE("t1"."harm_id", ''),
       COALESCE('file', '')
     ) AS "obligation_id",
@@ -45,7 +42,7 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -54,11 +51,11 @@ FROM (
     "t1"."unit_id" AS "owner_unit_id",
     'unknown' AS "state",
     'arises_from_duty' AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."arises_from_duty" AS "holds_arises_from_duty",
     "t1"."filed" IS NOT NULL AS "holds_filed",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."filed" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_filed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."filed" AS INT) AS TEXT) AS "value_filed",
     "t1"."ref" AS "refs_arises_from_duty",
     "t1"."ref" AS "refs_filed"
   FROM (

@@ -27,10 +27,7 @@ FROM (
       COALESCE('M10-4', ''),
       COALESCE('person', ''),
       COALESCE("t0"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."start" AS INT) AS TEXT), ''),
       COALESCE("t0"."kind", '')
     ) AS "obligation_id",
     'M10-4' AS "provision",
@@ -38,14 +35,14 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t0"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."last_day" AS INT) AS "period_end",
     CAST((
       "t0"."last_day" - "t0"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."start" AS INT) AS "due_on",
     "t0"."unit_id" AS "owner_unit_id",
     CASE WHEN NOT (
       ABSENT('insurance')
@@ -53,7 +50,7 @@ FROM (
     CASE WHEN NOT (
       ABSENT('insurance')
     ) THEN CAST(NULL AS TEXT) ELSE 'insurance' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t0"."last_day" - "t0"."start"

@@ -31,10 +31,7 @@ FROM (
       COALESCE('M11-1', ''),
       COALESCE('person', ''),
       COALESCE("t13"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."start" AS INT) AS TEXT), ''),
       COALESCE("t13"."spouse_id", '')
     ) AS "obligation_id",
     'M11-1' AS "provision",
@@ -42,8 +39,8 @@ FROM (
     'BEST_EFFORT' AS "modality",
     'person' AS "subject_kind",
     "t13"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."last_day" AS INT) AS "period_end",
     CAST((
       "t13"."last_day" - "t13"."start"
     ) + 1 AS DECIMAL(18, 4)) AS "quantity",
@@ -53,7 +50,7 @@ FROM (
     "t13"."unit_id" AS "owner_unit_id",
     'not_kept' AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t13"."last_day" - "t13"."start"

@@ -35,10 +35,7 @@ FROM (
       COALESCE('M11-3', ''),
       COALESCE('person', ''),
       COALESCE("t16"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS TEXT), ''),
       COALESCE('crisis', ''),
       COALESCE("t16"."harm_id", '')
     ) AS "obligation_id",
@@ -47,24 +44,20 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t16"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t16"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
+      PARAM('care.crisis_within') - (
+        PARAM('care.crisis_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t16"."made" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t16"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
+      PARAM('care.crisis_within') - (
+        PARAM('care.crisis_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t16"."made" IS NOT NULL
@@ -82,7 +75,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t16"."day" IS NOT NULL AS "holds_met_violence",
     "t16"."made" IS NOT NULL AS "holds_offered",
     AS_OF() <= (
@@ -92,15 +85,13 @@ FROM (
         )
       ) / 24 AS BIGINT)
     ) AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_met_violence",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."made" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_offered",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t16"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS TEXT) AS "value_met_violence",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."made" AS INT) AS TEXT) AS "value_offered",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
+      PARAM('care.crisis_within') - (
+        PARAM('care.crisis_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t16"."ref" AS "refs_met_violence"
   FROM (
     SELECT

@@ -36,28 +36,23 @@ FROM (
       COALESCE('M11-5', ''),
       COALESCE('person', ''),
       COALESCE("t9"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t9"."deployment" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M11-5' AS "provision",
     CAST(11 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t9"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."deployment" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."release" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."deployment" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."release" AS INT) AS "period_end",
     CAST(PARAM('care.extra_rest_min') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(LEAST("t9"."days", PARAM('care.extra_rest_min')) AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t9"."first_start" IS NOT NULL
-        THEN "t9"."release" + PARAM('care.rest_done_within')
-        ELSE "t9"."release" + PARAM('care.rest_begin_within')
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t9"."first_start" IS NOT NULL
+      THEN "t9"."release" + PARAM('care.rest_done_within')
+      ELSE "t9"."release" + PARAM('care.rest_begin_within')
+    END AS INT) AS "due_on",
     "t9"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t9"."days" >= PARAM('care.extra_rest_min')
@@ -89,7 +84,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t9"."is_medical" AS "holds_is_medical",
     "t9"."duty_days" > 0 AS "holds_worked",
     "t9"."release" IS NOT NULL AS "holds_released",
@@ -117,12 +112,10 @@ FROM (
     "t9"."not_counted" = 0 AS "holds_only_rest_days_count",
     CAST("t9"."is_medical" AS TEXT) AS "value_is_medical",
     CAST("t9"."duty_days" AS TEXT) AS "value_worked",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."release" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_released",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(COALESCE("t9"."first_start", "t9"."release" + PARAM('care.rest_begin_within')) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_begun_in_time",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t9"."release" AS INT) AS TEXT) AS "value_released",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST(COALESCE("t9"."first_start", "t9"."release" + PARAM('care.rest_begin_within')) AS INT) AS TEXT) AS "value_begun_in_time",
     CAST("t9"."days" AS TEXT) AS "value_rested",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."release" + PARAM('care.rest_done_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_finished_in_time",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t9"."release" + PARAM('care.rest_done_within') AS INT) AS TEXT) AS "value_finished_in_time",
     CAST(COALESCE("t9"."blocks", 0) AS TEXT) AS "value_at_most_two_blocks",
     CAST("t9"."not_counted" AS TEXT) AS "value_only_rest_days_count"
   FROM (

@@ -30,22 +30,19 @@ FROM (
       COALESCE('M12-1', ''),
       COALESCE('person', ''),
       COALESCE("t15"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t15"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-1' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t15"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(CASE WHEN "t15"."is_open" THEN NULL ELSE "t15"."last_day" END AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t15"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE WHEN "t15"."is_open" THEN NULL ELSE "t15"."last_day" END AS INT) AS "period_end",
     CAST(PARAM('families.need_items') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     LEAST("t15"."items", PARAM('families.need_items')) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."start" + PARAM('families.card_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t15"."start" + PARAM('families.card_within') AS INT) AS "due_on",
     "t15"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -77,7 +74,7 @@ FROM (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t15"."last_day" - "t15"."start"
@@ -91,7 +88,7 @@ FROM (
       "t15"."last_day" - "t15"."start"
     ) + 1 AS TEXT) AS "value_at_the_front",
     CAST("t15"."items" AS TEXT) AS "value_card_complete",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t15"."start" + PARAM('families.card_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t15"."start" + PARAM('families.card_within') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t14"."person_id",

@@ -29,22 +29,19 @@ FROM (
       COALESCE('M12-2', ''),
       COALESCE('person', ''),
       COALESCE("t14"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-2' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t14"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(CASE WHEN "t14"."is_open" THEN NULL ELSE "t14"."last_day" END AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE WHEN "t14"."is_open" THEN NULL ELSE "t14"."last_day" END AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t14"."opened" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" + PARAM('families.ledger_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."start" + PARAM('families.ledger_within') AS INT) AS "due_on",
     "t14"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t14"."opened" IS NOT NULL
@@ -58,7 +55,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t14"."last_day" - "t14"."start"
@@ -71,8 +68,8 @@ FROM (
     CAST((
       "t14"."last_day" - "t14"."start"
     ) + 1 AS TEXT) AS "value_at_the_front",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."opened" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_ledger_opened",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" + PARAM('families.ledger_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."opened" AS INT) AS TEXT) AS "value_ledger_opened",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" + PARAM('families.ledger_within') AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t13".*

@@ -33,22 +33,19 @@ FROM (
       COALESCE('M12-3', ''),
       COALESCE('person', ''),
       COALESCE("t0"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."begin" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."begin" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-3' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t0"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."begin" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."begin" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."due" AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t0"."visited" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."due" AS INT) AS "due_on",
     "t0"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t0"."visited" IS NOT NULL
@@ -60,7 +57,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t0"."last_day" - "t0"."start"
@@ -73,7 +70,7 @@ FROM (
       "t0"."last_day" - "t0"."start"
     ) + 1 AS TEXT) AS "value_at_the_front",
     CAST("t0"."k" + 1 AS TEXT) AS "value_number_of_visit",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."visited" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_visited",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."visited" AS INT) AS TEXT) AS "value_visited",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM "run"."visit" AS "t0"
 ) AS "t1"

@@ -32,18 +32,15 @@ FROM (
       COALESCE('M12-5', ''),
       COALESCE('person', ''),
       COALESCE("t4"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t4"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t4"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M12-5' AS "provision",
     CAST(12 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t4"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t4"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(CASE WHEN "t4"."is_open" THEN NULL ELSE "t4"."last_day" END AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t4"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE WHEN "t4"."is_open" THEN NULL ELSE "t4"."last_day" END AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE
@@ -62,7 +59,7 @@ FROM (
       THEN 1
       ELSE 0
     END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t4"."start" + PARAM('families.contact_within') AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t4"."start" + PARAM('families.contact_within') AS INT) AS "due_on",
     "t4"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (
@@ -88,7 +85,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       (
         "t4"."last_day" - "t4"."start"
@@ -118,7 +115,7 @@ FROM (
       THEN "t4"."place"
       ELSE NULL
     END AS TEXT) AS "value_contact_has_few_families",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t4"."start" + PARAM('families.contact_within') AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t4"."start" + PARAM('families.contact_within') AS INT) AS TEXT) AS "value_within_due_day",
     "t4"."ref" AS "refs_contact_named"
   FROM (
     SELECT

@@ -29,28 +29,23 @@ FROM (
       COALESCE('M13-1', ''),
       COALESCE('child', ''),
       COALESCE("t14"."child_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M13-1' AS "provision",
     CAST(13 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'child' AS "subject_kind",
     "t14"."child_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t14"."needs_home_study"
-        THEN "t14"."start" + PARAM('edu.tutor_within')
-        ELSE NULL
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t14"."needs_home_study"
+      THEN "t14"."start" + PARAM('edu.tutor_within')
+      ELSE NULL
+    END AS INT) AS "due_on",
     CAST(NULL AS TEXT) AS "owner_unit_id",
     CASE
       WHEN (
@@ -82,7 +77,7 @@ FROM (
       THEN 'needs_home_study'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t14"."start" IS NOT NULL AS "holds_guardian_treats",
     "t14"."needs_home_study" AS "holds_needs_home_study",
     "t14"."given" IS NOT NULL AS "holds_given",
@@ -91,16 +86,14 @@ FROM (
       THEN "t14"."start" + PARAM('edu.tutor_within')
       ELSE NULL
     END AS "holds_within_due_day",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_guardian_treats",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT) AS "value_guardian_treats",
     CAST("t14"."needs_home_study" AS TEXT) AS "value_needs_home_study",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t14"."needs_home_study"
-        THEN "t14"."start" + PARAM('edu.tutor_within')
-        ELSE NULL
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."given" AS INT) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t14"."needs_home_study"
+      THEN "t14"."start" + PARAM('edu.tutor_within')
+      ELSE NULL
+    END AS INT) AS TEXT) AS "value_within_due_day",
     "t14"."ref" AS "refs_needs_home_study"
   FROM (
     SELECT

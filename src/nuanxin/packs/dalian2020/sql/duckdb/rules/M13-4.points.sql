@@ -29,17 +29,14 @@ FROM (
       COALESCE('M13-4', ''),
       COALESCE('child', ''),
       COALESCE("t14"."child_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M13-4' AS "provision",
     CAST(13 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'child' AS "subject_kind",
     "t14"."child_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(PARAM('edu.zhongkao_bonus') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -48,13 +45,13 @@ FROM (
     CAST(NULL AS TEXT) AS "owner_unit_id",
     CASE WHEN "t14"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t14"."start" IS NOT NULL AS "holds_guardian_treats",
     "t14"."stage" = 'senior_entry' AS "holds_at_stage",
     "t14"."given" IS NOT NULL AS "holds_given",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_guardian_treats",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."start" AS INT) AS TEXT) AS "value_guardian_treats",
     CAST("t14"."stage" = 'senior_entry' AS TEXT) AS "value_at_stage",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_given",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."given" AS INT) AS TEXT) AS "value_given",
     "t14"."ref" AS "refs_at_stage"
   FROM (
     SELECT

@@ -35,10 +35,7 @@ FROM (
       COALESCE('M14-2', ''),
       COALESCE('person', ''),
       COALESCE("t1"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS TEXT), ''),
       COALESCE("t1"."harm_id", ''),
       COALESCE('publish', '')
     ) AS "obligation_id",
@@ -47,24 +44,20 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t1"."day" + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
+      PARAM('fairness.publish_within') - (
+        PARAM('fairness.publish_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t1"."clarified" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t1"."day" + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
+      PARAM('fairness.publish_within') - (
+        PARAM('fairness.publish_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS "due_on",
     "t1"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
@@ -104,7 +97,7 @@ FROM (
       THEN 'recognised'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."arises_from_duty" AS "holds_arises_from_duty",
     "t1"."untrue" AS "holds_found_untrue",
     "t1"."clarified" IS NOT NULL AS "holds_clarified",
@@ -117,14 +110,12 @@ FROM (
     ) AS "holds_within_due_day",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
     CAST("t1"."recognised" AS TEXT) AS "value_found_untrue",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."clarified" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_clarified",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST("t1"."day" + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT)
-    ) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."clarified" AS INT) AS TEXT) AS "value_clarified",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
+      PARAM('fairness.publish_within') - (
+        PARAM('fairness.publish_within') % 24
+      )
+    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t1"."ref" AS "refs_arises_from_duty",
     "t1"."ref" AS "refs_found_untrue",
     "t1"."ref" AS "refs_clarified"

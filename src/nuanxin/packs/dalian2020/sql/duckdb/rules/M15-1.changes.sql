@@ -35,18 +35,15 @@ FROM (
       COALESCE('M15-1', ''),
       COALESCE('request', ''),
       COALESCE("t0"."request_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t0"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-1' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'request' AS "subject_kind",
     "t0"."request_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t0"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t0"."day" AS INT) AS "period_end",
     CAST("t0"."new" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -54,7 +51,7 @@ FROM (
     "t0"."issuer_id" AS "owner_unit_id",
     CASE WHEN "t0"."is_emergency" THEN 'excepted' ELSE 'breached' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t0"."is_owner" AS "holds_issued_by_owner",
     FALSE AS "holds_few_changes",
     "t0"."is_emergency" AS "holds_is_emergency",

@@ -34,18 +34,15 @@ FROM (
       COALESCE('M15-1', ''),
       COALESCE('request', ''),
       COALESCE("t1"."request_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-1' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'request' AS "subject_kind",
     "t1"."request_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_end",
     CAST("t1"."asked" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -63,7 +60,7 @@ FROM (
       THEN 'held_fields'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t1"."is_owned" THEN "t1"."is_owner" ELSE NULL END AS "holds_issued_by_owner",
     "t1"."is_emergency" AS "holds_is_emergency",
     "t1"."table_code" AS "value_issued_by_owner",

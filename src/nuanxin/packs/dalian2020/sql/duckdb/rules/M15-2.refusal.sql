@@ -37,36 +37,31 @@ FROM (
       COALESCE('M15-2', ''),
       COALESCE('request', ''),
       COALESCE("t8"."request_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-2' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST_NOT' AS "modality",
     'request' AS "subject_kind",
     "t8"."request_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(
-      CAST(CASE
-        WHEN "t8"."is_emergency"
-        THEN CAST((
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(CASE
+      WHEN "t8"."is_emergency"
+      THEN CAST((
+        (
+          "t8"."at" + (
+            PARAM('burden.emergency_hours') * 3600
+          )
+        ) - (
           (
             "t8"."at" + (
               PARAM('burden.emergency_hours') * 3600
             )
-          ) - (
-            (
-              "t8"."at" + (
-                PARAM('burden.emergency_hours') * 3600
-              )
-            ) % 86400
-          )
-        ) / 86400 AS BIGINT)
-        ELSE "t8"."day"
-      END AS INT)
-    ) AS TIMESTAMP) AS DATE) AS "period_end",
+          ) % 86400
+        )
+      ) / 86400 AS BIGINT)
+      ELSE "t8"."day"
+    END AS INT) AS "period_end",
     CAST("t8"."blocking" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -74,7 +69,7 @@ FROM (
     "t8"."issuer_id" AS "owner_unit_id",
     CASE WHEN "t8"."is_emergency" THEN 'excepted' ELSE 'breached' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t8"."blocking" = 0 AS "holds_fields_are_new",
     "t8"."is_emergency" AS "holds_is_emergency",
     CAST("t8"."blocking" AS TEXT) AS "value_fields_are_new",

@@ -29,17 +29,14 @@ FROM (
       COALESCE('M15-4', ''),
       COALESCE('unit', ''),
       COALESCE("t10"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M15-4' AS "provision",
     CAST(15 AS BIGINT) AS "measure",
     'MUST_NOT' AS "modality",
     'unit' AS "subject_kind",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t10"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t10"."day" AS INT) AS "period_end",
     CAST("t10"."most" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -55,7 +52,7 @@ FROM (
       THEN 'counterpart_id'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t10"."least" <= PARAM('burden.visits_per_day') AS "holds_one_group_a_day",
     CASE WHEN "t10"."nameless" > 0 THEN NULL ELSE TRUE END AS "holds_groups_named",
     CAST("t10"."named" AS TEXT) AS "value_one_group_a_day",

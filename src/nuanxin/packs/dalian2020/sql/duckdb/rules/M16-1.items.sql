@@ -28,18 +28,15 @@ FROM (
       COALESCE('M16-1', ''),
       COALESCE('unit', ''),
       COALESCE("t14"."unit_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t14"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M16-1' AS "provision",
     CAST(16 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
     "t14"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t14"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t14"."last_day" AS INT) AS "period_end",
     CAST("t14"."items" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -47,7 +44,7 @@ FROM (
     "t14"."unit_id" AS "owner_unit_id",
     CASE WHEN FALSE THEN 'unknown' ELSE 'met' END AS "state",
     CASE WHEN FALSE THEN 'quantity' ELSE CAST(NULL AS TEXT) END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t14"."items" > 0 AS "holds_items_published",
     CAST("t14"."items" AS TEXT) AS "value_items_published"
   FROM (
@@ -75,8 +72,8 @@ FROM (
             "t8"."subject_id" AS "unit_id",
             (
               (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE)) * 12
-              ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."day" AS INT)) AS TIMESTAMP) AS DATE))
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT)) * 12
+              ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT))
             ) - 1 AS "month"
           FROM (
             SELECT

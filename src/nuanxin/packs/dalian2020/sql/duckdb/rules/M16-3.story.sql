@@ -32,10 +32,7 @@ FROM (
       COALESCE('M16-3', ''),
       COALESCE('person', ''),
       COALESCE("t5"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t5"."day" AS INT) AS TEXT), ''),
       COALESCE("t5"."delivery_id", '')
     ) AS "obligation_id",
     'M16-3' AS "provision",
@@ -43,8 +40,8 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t5"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t5"."day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t5"."day" AS INT) AS "period_end",
     CAST(PARAM('stories.approvals_min') AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE
@@ -78,7 +75,7 @@ FROM (
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)
     END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t5"."amount" >= PARAM('stories.approvals_min') AS "holds_approved_twice",
     "t5"."declined" IS NULL AS "holds_has_consent",
     CAST(CAST("t5"."amount" AS DECIMAL(18, 4)) AS TEXT) AS "value_approved_twice",

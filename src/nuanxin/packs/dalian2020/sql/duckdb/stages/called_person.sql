@@ -172,10 +172,10 @@ SELECT
   (
     (
       (
-        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT)) * 10000
       ) + (
-        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE)) * 100
-      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t74"."call" AS INT)) AS TIMESTAMP) AS DATE))
+        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT)) * 100
+      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT))
     ) - (
       (
         EXTRACT(year FROM "t74"."birth_date") * 10000

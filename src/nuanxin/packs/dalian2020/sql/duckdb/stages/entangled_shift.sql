@@ -22,8 +22,8 @@ FROM (
     "t2"."unit_id",
     "t2"."at_contact",
     "t2"."at_risk",
-    "t2"."is_alone",
     "t2"."written_spell",
+    "t2"."is_alone",
     "t2"."begins",
     MAX(CASE WHEN "t2"."begins" THEN "t2"."start" ELSE NULL END) OVER (
       PARTITION BY "t2"."person_id"
@@ -48,8 +48,8 @@ FROM (
       "t1"."unit_id",
       "t1"."at_contact",
       "t1"."at_risk",
-      "t1"."is_alone",
       "t1"."written_spell",
+      "t1"."is_alone",
       COALESCE(
         "t1"."start" > MAX("t1"."end") OVER (
           PARTITION BY "t1"."person_id"

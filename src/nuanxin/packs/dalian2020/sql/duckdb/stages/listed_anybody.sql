@@ -38,10 +38,10 @@ FROM (
         WHEN "t2"."expires_on" IS NULL
         THEN (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 10000
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
           ) + (
-            EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) * 100
-          ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE))
+            EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+          ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
         ) <= (
           (
             EXTRACT(year FROM "t2"."decided_on") * 10000
@@ -51,7 +51,9 @@ FROM (
             PARAM('merit.list_expiry') * 10000
           )
         )
-        ELSE "t2"."expires_on" >= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
+        ELSE "t2"."expires_on" >= (
+          MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
+        )
       END
   ) AS "t3"
   GROUP BY

@@ -1,74 +1,74 @@
 SELECT
-  "t25"."person_id",
-  "t25"."payer",
-  "t25"."tier",
-  "t25"."percent",
-  "t25"."is_half",
-  "t25"."contact",
-  "t25"."fen",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t25"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "date",
-  COALESCE("t29"."is_aid", FALSE) AS "is_aid"
+  "t22"."person_id",
+  "t22"."payer",
+  "t22"."tier",
+  "t22"."percent",
+  "t22"."is_half",
+  "t22"."contact",
+  "t22"."fen",
+  MAKE_DATE(1970, 1, 1) + CAST("t22"."day" AS INT) AS "date",
+  COALESCE("t26"."is_aid", FALSE) AS "is_aid"
 FROM (
   SELECT
     *
   FROM (
     SELECT
-      "t22"."person_id",
-      "t22"."day",
-      "t22"."arranged_by" AS "payer",
+      "t19"."person_id",
+      "t19"."day",
+      "t19"."arranged_by" AS "payer",
       CAST(CASE
         WHEN (
-          "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
         ) <> 0
         THEN 1
         ELSE 2
       END AS BIGINT) AS "tier",
       CASE
-        WHEN COALESCE("t22"."in_hubei", FALSE)
-        THEN "t22"."hubei_percent"
+        WHEN COALESCE("t19"."in_hubei", FALSE)
+        THEN "t19"."hubei_percent"
         ELSE CAST(100 AS BIGINT)
       END AS "percent",
       (
-        "t22"."full" & "t22"."bit"
+        "t19"."full" & "t19"."bit"
       ) = 0 AS "is_half",
       (
-        "t22"."confirmed" & "t22"."bit"
+        "t19"."confirmed" & "t19"."bit"
       ) <> 0 AS "contact",
       CASE
-        WHEN "t22"."is_leader" AND NOT (
+        WHEN "t19"."is_leader" AND NOT (
           (
-            "t22"."confirmed" & "t22"."bit"
+            "t19"."confirmed" & "t19"."bit"
           ) <> 0
         )
         THEN 0
         ELSE CASE
           WHEN (
-            "t22"."full" & "t22"."bit"
+            "t19"."full" & "t19"."bit"
           ) = 0
           THEN CAST((
             (
               CASE
                 WHEN (
-                  "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                  "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                 ) <> 0
-                THEN "t22"."tier1_fen"
-                ELSE "t22"."tier2_fen"
+                THEN "t19"."tier1_fen"
+                ELSE "t19"."tier2_fen"
               END * CASE
-                WHEN COALESCE("t22"."in_hubei", FALSE)
-                THEN "t22"."hubei_percent"
+                WHEN COALESCE("t19"."in_hubei", FALSE)
+                THEN "t19"."hubei_percent"
                 ELSE CAST(100 AS BIGINT)
               END
             ) - (
               (
                 CASE
                   WHEN (
-                    "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                    "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                   ) <> 0
-                  THEN "t22"."tier1_fen"
-                  ELSE "t22"."tier2_fen"
+                  THEN "t19"."tier1_fen"
+                  ELSE "t19"."tier2_fen"
                 END * CASE
-                  WHEN COALESCE("t22"."in_hubei", FALSE)
-                  THEN "t22"."hubei_percent"
+                  WHEN COALESCE("t19"."in_hubei", FALSE)
+                  THEN "t19"."hubei_percent"
                   ELSE CAST(100 AS BIGINT)
                 END
               ) % 200
@@ -78,26 +78,26 @@ FROM (
             (
               CASE
                 WHEN (
-                  "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                  "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                 ) <> 0
-                THEN "t22"."tier1_fen"
-                ELSE "t22"."tier2_fen"
+                THEN "t19"."tier1_fen"
+                ELSE "t19"."tier2_fen"
               END * CASE
-                WHEN COALESCE("t22"."in_hubei", FALSE)
-                THEN "t22"."hubei_percent"
+                WHEN COALESCE("t19"."in_hubei", FALSE)
+                THEN "t19"."hubei_percent"
                 ELSE CAST(100 AS BIGINT)
               END
             ) - (
               (
                 CASE
                   WHEN (
-                    "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                    "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                   ) <> 0
-                  THEN "t22"."tier1_fen"
-                  ELSE "t22"."tier2_fen"
+                  THEN "t19"."tier1_fen"
+                  ELSE "t19"."tier2_fen"
                 END * CASE
-                  WHEN COALESCE("t22"."in_hubei", FALSE)
-                  THEN "t22"."hubei_percent"
+                  WHEN COALESCE("t19"."in_hubei", FALSE)
+                  THEN "t19"."hubei_percent"
                   ELSE CAST(100 AS BIGINT)
                 END
               ) % 100
@@ -107,108 +107,102 @@ FROM (
       END AS "fen"
     FROM (
       SELECT
-        "t21"."person_id",
-        "t21"."spell_id",
-        "t21"."post_id",
-        "t21"."unit_id",
-        "t21"."rows",
-        "t21"."compensated_seconds",
-        "t21"."days",
-        "t21"."full",
-        "t21"."confirmed",
-        "t21"."unsettled",
-        "t21"."compensated_days",
-        "t21"."long_days",
-        "t21"."meal_days",
-        "t21"."night_days",
-        "t21"."at_contact",
-        "t21"."at_risk",
-        "t21"."arranged_by",
-        "t21"."in_hubei",
-        "t21"."is_leader",
-        "t21"."is_medical",
-        "t21"."day",
-        "t21"."bit",
-        "t8"."month",
-        "t8"."tier1_fen",
-        "t8"."tier2_fen",
-        "t8"."hubei_percent"
+        "t18"."person_id",
+        "t18"."spell_id",
+        "t18"."post_id",
+        "t18"."unit_id",
+        "t18"."rows",
+        "t18"."compensated_seconds",
+        "t18"."days",
+        "t18"."full",
+        "t18"."confirmed",
+        "t18"."unsettled",
+        "t18"."compensated_days",
+        "t18"."long_days",
+        "t18"."meal_days",
+        "t18"."night_days",
+        "t18"."at_contact",
+        "t18"."at_risk",
+        "t18"."arranged_by",
+        "t18"."in_hubei",
+        "t18"."is_leader",
+        "t18"."is_medical",
+        "t18"."day",
+        "t18"."bit",
+        "t7"."month",
+        "t7"."tier1_fen",
+        "t7"."tier2_fen",
+        "t7"."hubei_percent"
       FROM (
         SELECT
-          "t19".*
+          "t16".*
           EXCLUDE ("month")
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t7"."person_id",
-              "t7"."spell_id",
-              "t7"."post_id",
-              "t7"."month",
-              "t7"."unit_id",
-              "t7"."rows",
-              "t7"."compensated_seconds",
-              "t7"."days",
-              "t7"."full",
-              "t7"."confirmed",
-              "t7"."unsettled",
-              "t7"."compensated_days",
-              "t7"."long_days",
-              "t7"."meal_days",
-              "t7"."night_days",
-              "t7"."at_contact",
-              "t7"."at_risk",
-              "t14"."arranged_by",
-              "t14"."in_hubei",
-              "t15"."is_leader",
-              "t15"."is_medical",
-              "t16"."day",
-              "t16"."bit"
-            FROM "run"."tile" AS "t7"
+              "t6"."person_id",
+              "t6"."spell_id",
+              "t6"."post_id",
+              "t6"."month",
+              "t6"."unit_id",
+              "t6"."rows",
+              "t6"."compensated_seconds",
+              "t6"."days",
+              "t6"."full",
+              "t6"."confirmed",
+              "t6"."unsettled",
+              "t6"."compensated_days",
+              "t6"."long_days",
+              "t6"."meal_days",
+              "t6"."night_days",
+              "t6"."at_contact",
+              "t6"."at_risk",
+              "t12"."arranged_by",
+              "t12"."in_hubei",
+              "t12"."is_leader",
+              "t12"."is_medical",
+              "t13"."day",
+              "t13"."bit"
+            FROM "run"."tile" AS "t6"
             INNER JOIN (
               SELECT
                 "t2"."spell_id",
                 "t2"."arranged_by",
-                "t2"."in_hubei"
+                "t2"."in_hubei",
+                "t2"."is_leader",
+                "t2"."is_medical"
               FROM "run"."spell" AS "t2"
-            ) AS "t14"
-              ON "t7"."spell_id" = "t14"."spell_id"
+            ) AS "t12"
+              ON "t6"."spell_id" = "t12"."spell_id"
             INNER JOIN (
               SELECT
-                "t4"."person_id",
-                "t4"."is_leader",
-                "t4"."is_medical"
-              FROM "run"."person" AS "t4"
-            ) AS "t15"
-              ON "t7"."person_id" = "t15"."person_id"
-            INNER JOIN (
-              SELECT
-                "t5"."month",
-                "t5"."day",
-                "t5"."bit"
-              FROM "run"."calendar" AS "t5"
-            ) AS "t16"
-              ON "t7"."month" = "t16"."month"
-          ) AS "t18"
+                "t4"."month",
+                "t4"."day",
+                "t4"."bit"
+              FROM "run"."calendar" AS "t4"
+            ) AS "t13"
+              ON "t6"."month" = "t13"."month"
+          ) AS "t15"
           WHERE
             (
-              "t18"."days" & "t18"."bit"
+              "t15"."days" & "t15"."bit"
             ) <> 0
-        ) AS "t19"
-      ) AS "t21"
+        ) AS "t16"
+      ) AS "t18"
       INNER JOIN (
         SELECT
           "t1".*
           EXCLUDE ("bit")
         FROM "run"."rate_of_day" AS "t1"
-      ) AS "t8"
-        ON "t21"."day" = "t8"."day"
-    ) AS "t22"
+      ) AS "t7"
+        ON "t18"."day" = "t7"."day"
+    ) AS "t19"
     WHERE
       (
         (
-          "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
         ) <> 0
       )
       OR (
@@ -216,20 +210,20 @@ FROM (
           (
             XOR(
               (
-                "t22"."at_risk" | COALESCE(CASE WHEN "t22"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
               ),
               (
                 (
-                  "t22"."at_risk" | COALESCE(CASE WHEN "t22"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                  "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
                 ) & (
-                  "t22"."confirmed" & "t22"."at_contact"
+                  "t19"."confirmed" & "t19"."at_contact"
                 )
               )
             )
-          ) & "t22"."bit"
+          ) & "t19"."bit"
         ) <> 0
       )
-  ) AS "t23"
+  ) AS "t20"
   UNION ALL
   SELECT
     *
@@ -246,81 +240,81 @@ FROM (
     FROM "run"."paid_day" AS "t0"
     WHERE
       "t0"."sure_tier" IS NOT NULL
-  ) AS "t12"
-) AS "t25"
+  ) AS "t10"
+) AS "t22"
 LEFT OUTER JOIN (
   SELECT
-    "t27"."person_id",
-    "t27"."day",
+    "t24"."person_id",
+    "t24"."day",
     TRUE AS "is_aid"
   FROM (
     SELECT DISTINCT
       *
     FROM (
       SELECT
-        "t25"."person_id",
-        "t25"."day"
+        "t22"."person_id",
+        "t22"."day"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t22"."person_id",
-            "t22"."day",
-            "t22"."arranged_by" AS "payer",
+            "t19"."person_id",
+            "t19"."day",
+            "t19"."arranged_by" AS "payer",
             CAST(CASE
               WHEN (
-                "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
               ) <> 0
               THEN 1
               ELSE 2
             END AS BIGINT) AS "tier",
             CASE
-              WHEN COALESCE("t22"."in_hubei", FALSE)
-              THEN "t22"."hubei_percent"
+              WHEN COALESCE("t19"."in_hubei", FALSE)
+              THEN "t19"."hubei_percent"
               ELSE CAST(100 AS BIGINT)
             END AS "percent",
             (
-              "t22"."full" & "t22"."bit"
+              "t19"."full" & "t19"."bit"
             ) = 0 AS "is_half",
             (
-              "t22"."confirmed" & "t22"."bit"
+              "t19"."confirmed" & "t19"."bit"
             ) <> 0 AS "contact",
             CASE
-              WHEN "t22"."is_leader" AND NOT (
+              WHEN "t19"."is_leader" AND NOT (
                 (
-                  "t22"."confirmed" & "t22"."bit"
+                  "t19"."confirmed" & "t19"."bit"
                 ) <> 0
               )
               THEN 0
               ELSE CASE
                 WHEN (
-                  "t22"."full" & "t22"."bit"
+                  "t19"."full" & "t19"."bit"
                 ) = 0
                 THEN CAST((
                   (
                     CASE
                       WHEN (
-                        "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                        "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                       ) <> 0
-                      THEN "t22"."tier1_fen"
-                      ELSE "t22"."tier2_fen"
+                      THEN "t19"."tier1_fen"
+                      ELSE "t19"."tier2_fen"
                     END * CASE
-                      WHEN COALESCE("t22"."in_hubei", FALSE)
-                      THEN "t22"."hubei_percent"
+                      WHEN COALESCE("t19"."in_hubei", FALSE)
+                      THEN "t19"."hubei_percent"
                       ELSE CAST(100 AS BIGINT)
                     END
                   ) - (
                     (
                       CASE
                         WHEN (
-                          "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                         ) <> 0
-                        THEN "t22"."tier1_fen"
-                        ELSE "t22"."tier2_fen"
+                        THEN "t19"."tier1_fen"
+                        ELSE "t19"."tier2_fen"
                       END * CASE
-                        WHEN COALESCE("t22"."in_hubei", FALSE)
-                        THEN "t22"."hubei_percent"
+                        WHEN COALESCE("t19"."in_hubei", FALSE)
+                        THEN "t19"."hubei_percent"
                         ELSE CAST(100 AS BIGINT)
                       END
                     ) % 200
@@ -330,26 +324,26 @@ LEFT OUTER JOIN (
                   (
                     CASE
                       WHEN (
-                        "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                        "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                       ) <> 0
-                      THEN "t22"."tier1_fen"
-                      ELSE "t22"."tier2_fen"
+                      THEN "t19"."tier1_fen"
+                      ELSE "t19"."tier2_fen"
                     END * CASE
-                      WHEN COALESCE("t22"."in_hubei", FALSE)
-                      THEN "t22"."hubei_percent"
+                      WHEN COALESCE("t19"."in_hubei", FALSE)
+                      THEN "t19"."hubei_percent"
                       ELSE CAST(100 AS BIGINT)
                     END
                   ) - (
                     (
                       CASE
                         WHEN (
-                          "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
                         ) <> 0
-                        THEN "t22"."tier1_fen"
-                        ELSE "t22"."tier2_fen"
+                        THEN "t19"."tier1_fen"
+                        ELSE "t19"."tier2_fen"
                       END * CASE
-                        WHEN COALESCE("t22"."in_hubei", FALSE)
-                        THEN "t22"."hubei_percent"
+                        WHEN COALESCE("t19"."in_hubei", FALSE)
+                        THEN "t19"."hubei_percent"
                         ELSE CAST(100 AS BIGINT)
                       END
                     ) % 100
@@ -359,108 +353,102 @@ LEFT OUTER JOIN (
             END AS "fen"
           FROM (
             SELECT
-              "t21"."person_id",
-              "t21"."spell_id",
-              "t21"."post_id",
-              "t21"."unit_id",
-              "t21"."rows",
-              "t21"."compensated_seconds",
-              "t21"."days",
-              "t21"."full",
-              "t21"."confirmed",
-              "t21"."unsettled",
-              "t21"."compensated_days",
-              "t21"."long_days",
-              "t21"."meal_days",
-              "t21"."night_days",
-              "t21"."at_contact",
-              "t21"."at_risk",
-              "t21"."arranged_by",
-              "t21"."in_hubei",
-              "t21"."is_leader",
-              "t21"."is_medical",
-              "t21"."day",
-              "t21"."bit",
-              "t8"."month",
-              "t8"."tier1_fen",
-              "t8"."tier2_fen",
-              "t8"."hubei_percent"
+              "t18"."person_id",
+              "t18"."spell_id",
+              "t18"."post_id",
+              "t18"."unit_id",
+              "t18"."rows",
+              "t18"."compensated_seconds",
+              "t18"."days",
+              "t18"."full",
+              "t18"."confirmed",
+              "t18"."unsettled",
+              "t18"."compensated_days",
+              "t18"."long_days",
+              "t18"."meal_days",
+              "t18"."night_days",
+              "t18"."at_contact",
+              "t18"."at_risk",
+              "t18"."arranged_by",
+              "t18"."in_hubei",
+              "t18"."is_leader",
+              "t18"."is_medical",
+              "t18"."day",
+              "t18"."bit",
+              "t7"."month",
+              "t7"."tier1_fen",
+              "t7"."tier2_fen",
+              "t7"."hubei_percent"
             FROM (
               SELECT
-                "t19".*
+                "t16".*
                 EXCLUDE ("month")
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t7"."person_id",
-                    "t7"."spell_id",
-                    "t7"."post_id",
-                    "t7"."month",
-                    "t7"."unit_id",
-                    "t7"."rows",
-                    "t7"."compensated_seconds",
-                    "t7"."days",
-                    "t7"."full",
-                    "t7"."confirmed",
-                    "t7"."unsettled",
-                    "t7"."compensated_days",
-                    "t7"."long_days",
-                    "t7"."meal_days",
-                    "t7"."night_days",
-                    "t7"."at_contact",
-                    "t7"."at_risk",
-                    "t14"."arranged_by",
-                    "t14"."in_hubei",
-                    "t15"."is_leader",
-                    "t15"."is_medical",
-                    "t16"."day",
-                    "t16"."bit"
-                  FROM "run"."tile" AS "t7"
+                    "t6"."person_id",
+                    "t6"."spell_id",
+                    "t6"."post_id",
+                    "t6"."month",
+                    "t6"."unit_id",
+                    "t6"."rows",
+                    "t6"."compensated_seconds",
+                    "t6"."days",
+                    "t6"."full",
+                    "t6"."confirmed",
+                    "t6"."unsettled",
+                    "t6"."compensated_days",
+                    "t6"."long_days",
+                    "t6"."meal_days",
+                    "t6"."night_days",
+                    "t6"."at_contact",
+                    "t6"."at_risk",
+                    "t12"."arranged_by",
+                    "t12"."in_hubei",
+                    "t12"."is_leader",
+                    "t12"."is_medical",
+                    "t13"."day",
+                    "t13"."bit"
+                  FROM "run"."tile" AS "t6"
                   INNER JOIN (
                     SELECT
                       "t2"."spell_id",
                       "t2"."arranged_by",
-                      "t2"."in_hubei"
+                      "t2"."in_hubei",
+                      "t2"."is_leader",
+                      "t2"."is_medical"
                     FROM "run"."spell" AS "t2"
-                  ) AS "t14"
-                    ON "t7"."spell_id" = "t14"."spell_id"
+                  ) AS "t12"
+                    ON "t6"."spell_id" = "t12"."spell_id"
                   INNER JOIN (
                     SELECT
-                      "t4"."person_id",
-                      "t4"."is_leader",
-                      "t4"."is_medical"
-                    FROM "run"."person" AS "t4"
-                  ) AS "t15"
-                    ON "t7"."person_id" = "t15"."person_id"
-                  INNER JOIN (
-                    SELECT
-                      "t5"."month",
-                      "t5"."day",
-                      "t5"."bit"
-                    FROM "run"."calendar" AS "t5"
-                  ) AS "t16"
-                    ON "t7"."month" = "t16"."month"
-                ) AS "t18"
+                      "t4"."month",
+                      "t4"."day",
+                      "t4"."bit"
+                    FROM "run"."calendar" AS "t4"
+                  ) AS "t13"
+                    ON "t6"."month" = "t13"."month"
+                ) AS "t15"
                 WHERE
                   (
-                    "t18"."days" & "t18"."bit"
+                    "t15"."days" & "t15"."bit"
                   ) <> 0
-              ) AS "t19"
-            ) AS "t21"
+              ) AS "t16"
+            ) AS "t18"
             INNER JOIN (
               SELECT
                 "t1".*
                 EXCLUDE ("bit")
               FROM "run"."rate_of_day" AS "t1"
-            ) AS "t8"
-              ON "t21"."day" = "t8"."day"
-          ) AS "t22"
+            ) AS "t7"
+              ON "t18"."day" = "t7"."day"
+          ) AS "t19"
           WHERE
             (
               (
-                "t22"."confirmed" & "t22"."at_contact" & "t22"."bit"
+                "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
               ) <> 0
             )
             OR (
@@ -468,20 +456,20 @@ LEFT OUTER JOIN (
                 (
                   XOR(
                     (
-                      "t22"."at_risk" | COALESCE(CASE WHEN "t22"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                      "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
                     ),
                     (
                       (
-                        "t22"."at_risk" | COALESCE(CASE WHEN "t22"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                        "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
                       ) & (
-                        "t22"."confirmed" & "t22"."at_contact"
+                        "t19"."confirmed" & "t19"."at_contact"
                       )
                     )
                   )
-                ) & "t22"."bit"
+                ) & "t19"."bit"
               ) <> 0
             )
-        ) AS "t23"
+        ) AS "t20"
         UNION ALL
         SELECT
           *
@@ -498,8 +486,8 @@ LEFT OUTER JOIN (
           FROM "run"."paid_day" AS "t0"
           WHERE
             "t0"."sure_tier" IS NOT NULL
-        ) AS "t12"
-      ) AS "t25"
+        ) AS "t10"
+      ) AS "t22"
       INNER JOIN (
         SELECT
           "t2"."start",
@@ -508,11 +496,11 @@ LEFT OUTER JOIN (
         FROM "run"."spell" AS "t2"
         WHERE
           "t2"."mission" = 'aid'
-      ) AS "t17"
-        ON "t25"."person_id" = "t17"."who"
-        AND "t25"."day" >= "t17"."start"
-        AND "t25"."day" <= "t17"."last_day"
-    ) AS "t26"
-  ) AS "t27"
-) AS "t29"
-  ON "t25"."person_id" = "t29"."person_id" AND "t25"."day" = "t29"."day"
+      ) AS "t14"
+        ON "t22"."person_id" = "t14"."who"
+        AND "t22"."day" >= "t14"."start"
+        AND "t22"."day" <= "t14"."last_day"
+    ) AS "t23"
+  ) AS "t24"
+) AS "t26"
+  ON "t22"."person_id" = "t26"."person_id" AND "t22"."day" = "t26"."day"

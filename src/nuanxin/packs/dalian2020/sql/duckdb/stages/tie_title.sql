@@ -101,7 +101,7 @@ FROM (
         )
         AND "t15"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
-          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t15"."title_since")
+          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t15"."title_since")
         ) >= PARAM('title.years_min')
     ) AS "t17"
     ANTI JOIN (
@@ -138,7 +138,7 @@ FROM (
         WHERE
           "t1"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM "t1"."title_since")
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t1"."title_since")
           ) >= PARAM('title.years_min')
       ) AS "t11"
     ) AS "t13"

@@ -160,8 +160,8 @@ FROM (
           "t1"."unit_id",
           "t1"."at_contact",
           "t1"."at_risk",
-          "t1"."is_alone",
           "t1"."written_spell",
+          "t1"."is_alone",
           COALESCE("t1"."written_spell", '') AS "named",
           CASE
             WHEN "t1"."is_workday"
@@ -351,8 +351,8 @@ FROM (
           "t7"."month",
           "t7"."bit",
           "t7"."is_workday",
-          "t7"."is_alone",
-          "t7"."written_spell"
+          "t7"."written_spell",
+          "t7"."is_alone"
         FROM (
           SELECT
             "t5".*

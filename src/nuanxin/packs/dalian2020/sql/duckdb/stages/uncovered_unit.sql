@@ -10,8 +10,8 @@ FROM (
   FROM (
     SELECT
       "t1"."unit_id",
-      CAST(EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."start" AS INT)) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "first",
-      CAST(EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t1"."last_day" AS INT)) AS TIMESTAMP) AS DATE)) AS BIGINT) AS "last"
+      CAST(EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."start" AS INT)) AS BIGINT) AS "first",
+      CAST(EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."last_day" AS INT)) AS BIGINT) AS "last"
     FROM (
       SELECT
         *

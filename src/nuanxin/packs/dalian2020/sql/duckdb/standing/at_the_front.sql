@@ -96,8 +96,8 @@ FROM (
       "t29"."person_id" AS "subject_id",
       'F3' AS "class",
       CAST(NULL AS TEXT) AS "detail",
-      CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-      CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+      MAKE_DATE(1970, 1, 1) + CAST("t29"."start" AS INT) AS "first_day",
+      MAKE_DATE(1970, 1, 1) + CAST("t29"."last_day" AS INT) AS "last_day",
       CAST(NULL AS TEXT) AS "missing"
     FROM "t28" AS "t29"
     WHERE
@@ -112,8 +112,8 @@ FROM (
       "t26"."person_id" AS "subject_id",
       'F4' AS "class",
       CAST(NULL AS TEXT) AS "detail",
-      CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-      CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+      MAKE_DATE(1970, 1, 1) + CAST("t26"."start" AS INT) AS "first_day",
+      MAKE_DATE(1970, 1, 1) + CAST("t26"."last_day" AS INT) AS "last_day",
       CAST(NULL AS TEXT) AS "missing"
     FROM (
       SELECT
@@ -191,8 +191,8 @@ FROM (
       "t27"."person_id" AS "subject_id",
       'F5' AS "class",
       CAST(NULL AS TEXT) AS "detail",
-      CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-      CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t27"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+      MAKE_DATE(1970, 1, 1) + CAST("t27"."start" AS INT) AS "first_day",
+      MAKE_DATE(1970, 1, 1) + CAST("t27"."last_day" AS INT) AS "last_day",
       CAST(NULL AS TEXT) AS "missing"
     FROM (
       SELECT
@@ -269,8 +269,8 @@ FROM (
         "t24"."person_id" AS "subject_id",
         'F1' AS "class",
         CAST(NULL AS TEXT) AS "detail",
-        CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-        CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t24"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+        MAKE_DATE(1970, 1, 1) + CAST("t24"."start" AS INT) AS "first_day",
+        MAKE_DATE(1970, 1, 1) + CAST("t24"."last_day" AS INT) AS "last_day",
         CAST(NULL AS TEXT) AS "missing"
       FROM (
         SELECT
@@ -359,8 +359,8 @@ FROM (
         "t29"."person_id" AS "subject_id",
         'F2' AS "class",
         CAST(NULL AS TEXT) AS "detail",
-        CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-        CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+        MAKE_DATE(1970, 1, 1) + CAST("t29"."start" AS INT) AS "first_day",
+        MAKE_DATE(1970, 1, 1) + CAST("t29"."last_day" AS INT) AS "last_day",
         CASE
           WHEN COALESCE("t29"."is_cadre" OR "t29"."is_member", FALSE)
           THEN CAST(NULL AS TEXT)

@@ -35,8 +35,8 @@ SELECT
   "t29"."person_id" AS "subject_id",
   'F8' AS "class",
   CAST(NULL AS TEXT) AS "detail",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t29"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t29"."start" AS INT) AS "first_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t29"."last_day" AS INT) AS "last_day",
   CAST(NULL AS TEXT) AS "missing"
 FROM (
   SELECT

@@ -116,8 +116,8 @@ SELECT
   "t21"."person_id" AS "subject_id",
   CASE WHEN "t21"."level" = 'outstanding' THEN 'F6' ELSE 'F7' END AS "class",
   CAST(NULL AS TEXT) AS "detail",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t21"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t21"."start" AS INT) AS "first_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t21"."last_day" AS INT) AS "last_day",
   CAST(NULL AS TEXT) AS "missing"
 FROM (
   SELECT

@@ -3,8 +3,8 @@ SELECT
   "t22"."unit_id" AS "subject_id",
   'U2' AS "class",
   CAST("t22"."days" AS TEXT) AS "detail",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t12"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t12"."start" AS INT) AS "first_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t12"."last_day" AS INT) AS "last_day",
   'red finding' AS "missing"
 FROM (
   SELECT

@@ -3,8 +3,8 @@ SELECT
   "t10"."unit_id" AS "subject_id",
   'U1' AS "class",
   CAST("t10"."days" AS TEXT) AS "detail",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "first_day",
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t5"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "last_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t5"."first_day" AS INT) AS "first_day",
+  MAKE_DATE(1970, 1, 1) + CAST("t5"."last_day" AS INT) AS "last_day",
   CAST(NULL AS TEXT) AS "missing"
 FROM (
   SELECT

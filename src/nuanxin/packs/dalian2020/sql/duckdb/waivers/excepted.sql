@@ -21,7 +21,9 @@ FROM (
           *
         FROM "facts"."waivers" AS "t0"
         WHERE
-          "t0"."on_date" <= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
+          "t0"."on_date" <= (
+            MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
+          )
       ) AS "t10"
       WHERE
         NOT (
@@ -129,7 +131,9 @@ FROM (
                 *
               FROM "facts"."waivers" AS "t0"
               WHERE
-                "t0"."on_date" <= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
+                "t0"."on_date" <= (
+                  MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
+                )
             ) AS "t10"
             WHERE
               NOT (

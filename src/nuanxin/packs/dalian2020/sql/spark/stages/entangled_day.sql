@@ -44,8 +44,8 @@ FROM (
       `t10`.`unit_id`,
       `t10`.`at_contact`,
       `t10`.`at_risk`,
-      `t10`.`is_alone`,
       `t10`.`written_spell`,
+      `t10`.`is_alone`,
       `t10`.`row_start`,
       `t10`.`row_end`,
       `t10`.`month`,
@@ -80,8 +80,8 @@ FROM (
         `t9`.`unit_id`,
         `t9`.`at_contact`,
         `t9`.`at_risk`,
-        `t9`.`is_alone`,
         `t9`.`written_spell`,
+        `t9`.`is_alone`,
         `t9`.`row_start`,
         `t9`.`row_end`,
         `t3`.`month`,
@@ -105,8 +105,8 @@ FROM (
             `t6`.`unit_id`,
             `t6`.`at_contact`,
             `t6`.`at_risk`,
-            `t6`.`is_alone`,
             `t6`.`written_spell`,
+            `t6`.`is_alone`,
             `t6`.`row_start`,
             `t6`.`row_end`
           FROM (
@@ -133,8 +133,8 @@ FROM (
               `t5`.`unit_id`,
               `t5`.`at_contact`,
               `t5`.`at_risk`,
-              `t5`.`is_alone`,
               `t5`.`written_spell`,
+              `t5`.`is_alone`,
               `t5`.`k`,
               `t5`.`start` AS `row_start`,
               `t5`.`end` AS `row_end`
@@ -156,8 +156,8 @@ FROM (
                 `t4`.`unit_id`,
                 `t4`.`at_contact`,
                 `t4`.`at_risk`,
-                `t4`.`is_alone`,
                 `t4`.`written_spell`,
+                `t4`.`is_alone`,
                 EXPLODE(
                   IF(
                     (

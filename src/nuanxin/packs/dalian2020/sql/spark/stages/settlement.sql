@@ -23,13 +23,13 @@ FROM (
         `t1`.`full`,
         `t1`.`tier1_fen`,
         `t1`.`tier2_fen`,
+        `t1`.`high_first`,
+        `t1`.`high_second`,
         `t1`.`payer`,
         `t1`.`percent`,
         `t1`.`high_percent`,
         `t1`.`first`,
         `t1`.`second`,
-        `t1`.`high_first`,
-        `t1`.`high_second`,
         BIT_COUNT(
           CAST(0 AS BIGINT) | (
             (

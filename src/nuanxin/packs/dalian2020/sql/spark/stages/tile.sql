@@ -182,8 +182,8 @@ FROM (
           `t1`.`unit_id`,
           `t1`.`at_contact`,
           `t1`.`at_risk`,
-          `t1`.`is_alone`,
           `t1`.`written_spell`,
+          `t1`.`is_alone`,
           COALESCE(`t1`.`written_spell`, '') AS `named`,
           IF(
             `t1`.`is_workday`,
@@ -364,8 +364,8 @@ FROM (
           `t7`.`month`,
           `t7`.`bit`,
           `t7`.`is_workday`,
-          `t7`.`is_alone`,
-          `t7`.`written_spell`
+          `t7`.`written_spell`,
+          `t7`.`is_alone`
         FROM (
           SELECT
             `t5`.`attendance_id`,
@@ -381,8 +381,8 @@ FROM (
             `t5`.`month`,
             `t5`.`bit`,
             `t5`.`is_workday`,
-            `t5`.`is_alone`,
-            `t5`.`written_spell`
+            `t5`.`written_spell`,
+            `t5`.`is_alone`
           FROM (
             SELECT
               *

@@ -12,18 +12,15 @@ WITH "t9" AS (
       COALESCE('M02-1', ''),
       COALESCE('person', ''),
       COALESCE("t8"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t8"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M02-1' AS "provision",
     CAST(2 AS BIGINT) AS "measure",
     'NORMALLY' AS "modality",
     'person' AS "subject_kind",
     "t8"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t8"."next_start" - 1 AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t8"."next_start" - 1 AS INT) AS "period_end",
     CAST(PARAM('rest.days_off_min') AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(LEAST("t8"."days_off", PARAM('rest.days_off_min')) AS DECIMAL(18, 4)) AS "quantity_met",
@@ -35,7 +32,7 @@ WITH "t9" AS (
       ELSE 'breached'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t8"."days_off" >= PARAM('rest.days_off_min') AS "holds_days_off",
     CAST("t8"."days_off" AS TEXT) AS "value_days_off"
   FROM (

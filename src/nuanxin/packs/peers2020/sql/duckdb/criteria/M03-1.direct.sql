@@ -38,17 +38,14 @@ WITH "t14" AS (
       COALESCE('M03-1', ''),
       COALESCE('person', ''),
       COALESCE("t26"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M03-1' AS "provision",
     CAST(3 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'person' AS "subject_kind",
     "t26"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t26"."day" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -57,11 +54,11 @@ WITH "t14" AS (
     "t26"."unit_id" AS "owner_unit_id",
     CASE WHEN "t26"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t26"."day" IS NOT NULL AS "holds_exceptional",
     "t26"."given" IS NOT NULL AS "holds_assessed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_exceptional",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t26"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."day" AS INT) AS TEXT) AS "value_exceptional",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t26"."given" AS INT) AS TEXT) AS "value_assessed",
     "t26"."ref" AS "refs_exceptional"
   FROM (
     SELECT

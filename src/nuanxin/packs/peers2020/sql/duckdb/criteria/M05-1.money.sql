@@ -19,10 +19,7 @@ WITH "t17" AS (
       COALESCE('M05-1', ''),
       COALESCE('person', ''),
       COALESCE("t16"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS TEXT), ''),
       COALESCE("t16"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -31,12 +28,12 @@ WITH "t17" AS (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t16"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "period_end",
     CAST("t16"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t16"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."due" AS INT) AS "due_on",
     "t16"."payer" AS "owner_unit_id",
     CASE
       WHEN "t16"."payer" IS NOT NULL
@@ -52,11 +49,11 @@ WITH "t17" AS (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t16"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t16"."paid" >= "t16"."fen" AS "holds_paid_in_full",
     AS_OF() <= "t16"."due" AS "holds_within_due_day",
     CAST(CAST("t16"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t16"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t15"."person_id",

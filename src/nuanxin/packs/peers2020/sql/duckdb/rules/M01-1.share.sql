@@ -26,18 +26,15 @@ FROM (
       COALESCE('M01-1', ''),
       COALESCE('fund', ''),
       COALESCE("t4"."fund", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t4"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t4"."first_day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-1' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'fund' AS "subject_kind",
     "t4"."fund" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t4"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t4"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "period_end",
     CAST("t4"."spent" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t4"."front" AS DECIMAL(18, 4)) AS "quantity_met",
@@ -53,7 +50,7 @@ FROM (
       ELSE 'owed'
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     (
       "t4"."front" * 100
     ) >= (

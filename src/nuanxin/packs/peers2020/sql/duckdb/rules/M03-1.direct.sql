@@ -56,17 +56,14 @@ FROM (
       COALESCE('M03-1', ''),
       COALESCE('person', ''),
       COALESCE("t23"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."day" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M03-1' AS "provision",
     CAST(3 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'person' AS "subject_kind",
     "t23"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t23"."day" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
@@ -75,11 +72,11 @@ FROM (
     "t23"."unit_id" AS "owner_unit_id",
     CASE WHEN "t23"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t23"."day" IS NOT NULL AS "holds_exceptional",
     "t23"."given" IS NOT NULL AS "holds_assessed",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_exceptional",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t23"."given" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_assessed",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."day" AS INT) AS TEXT) AS "value_exceptional",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t23"."given" AS INT) AS TEXT) AS "value_assessed",
     "t23"."ref" AS "refs_exceptional"
   FROM (
     SELECT

@@ -28,18 +28,15 @@ FROM (
       COALESCE('M04-1', ''),
       COALESCE('person', ''),
       COALESCE("t9"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."start" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      )
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t9"."start" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M04-1' AS "provision",
     CAST(4 AS BIGINT) AS "measure",
     'NORMALLY' AS "modality",
     'person' AS "subject_kind",
     "t9"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."start" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t9"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."start" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t9"."last_day" AS INT) AS "period_end",
     CAST("t9"."days" AS DECIMAL(18, 4)) AS "quantity",
     'days' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
@@ -47,7 +44,7 @@ FROM (
     "t9"."unit_id" AS "owner_unit_id",
     CASE WHEN "t9"."days" <= PARAM('deploy.days_max') THEN 'kept' ELSE 'breached' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t9"."days" <= PARAM('deploy.days_max') AS "holds_within_month",
     CAST("t9"."days" AS TEXT) AS "value_within_month"
   FROM (

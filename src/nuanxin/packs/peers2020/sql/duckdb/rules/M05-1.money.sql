@@ -36,10 +36,7 @@ FROM (
       COALESCE('M05-1', ''),
       COALESCE('person', ''),
       COALESCE("t13"."person_id", ''),
-      COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT),
-        ''
-      ),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."first_day" AS INT) AS TEXT), ''),
       COALESCE("t13"."payer", ''),
       COALESCE('fen', '')
     ) AS "obligation_id",
@@ -48,12 +45,12 @@ FROM (
     'MUST' AS "modality",
     'person' AS "subject_kind",
     "t13"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."first_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."last_day" AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."first_day" AS INT) AS "period_start",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."last_day" AS INT) AS "period_end",
     CAST("t13"."fen" AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST("t13"."paid" AS DECIMAL(18, 4)) AS "quantity_met",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."due" AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t13"."due" AS INT) AS "due_on",
     "t13"."payer" AS "owner_unit_id",
     CASE
       WHEN "t13"."payer" IS NOT NULL
@@ -69,11 +66,11 @@ FROM (
       ELSE 'unknown'
     END AS "state",
     CASE WHEN "t13"."payer" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'spell' END AS "missing",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
+    MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t13"."paid" >= "t13"."fen" AS "holds_paid_in_full",
     AS_OF() <= "t13"."due" AS "holds_within_due_day",
     CAST(CAST("t13"."paid" AS DECIMAL(18, 4)) AS TEXT) AS "value_paid_in_full",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST("t13"."due" AS INT)) AS TIMESTAMP) AS DATE) AS TEXT) AS "value_within_due_day"
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t13"."due" AS INT) AS TEXT) AS "value_within_due_day"
   FROM (
     SELECT
       "t12"."person_id",

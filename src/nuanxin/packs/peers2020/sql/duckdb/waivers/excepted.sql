@@ -18,7 +18,9 @@ FROM (
         *
       FROM "facts"."waivers" AS "t0"
       WHERE
-        "t0"."on_date" <= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
+        "t0"."on_date" <= (
+          MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
+        )
     ) AS "t12"
     INNER JOIN (
       SELECT
@@ -118,7 +120,9 @@ FROM (
               *
             FROM "facts"."waivers" AS "t0"
             WHERE
-              "t0"."on_date" <= CAST(CAST(MAKE_DATE(1970, 1, 1) + TO_DAYS(CAST(AS_OF() AS INT)) AS TIMESTAMP) AS DATE)
+              "t0"."on_date" <= (
+                MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
+              )
           ) AS "t12"
           INNER JOIN (
             SELECT

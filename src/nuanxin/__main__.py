@@ -1,0 +1,5 @@
+"""``python -m nuanxin``: the command."""
+
+from nuanxin.cli import main
+
+main()

@@ -1,0 +1,76 @@
+"""The auditor's pages: one person's line of life, and what does not fit together in the city."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.roles import SEES_RECORDS
+from nuanxin.domains.ledger.models import PersonDay
+from nuanxin.domains.ledger.selectors import current_run
+from nuanxin.domains.life.anomalies import anomalies
+from nuanxin.domains.life.events import events, who_recorded
+from nuanxin.domains.life.line import line
+from nuanxin.domains.life.trace import trace
+from nuanxin.domains.people.models import Person
+from nuanxin.domains.people.selectors import person as find_person
+from nuanxin.domains.wording import say
+
+
+@opens(SEES_RECORDS)
+@require_safe
+def life(request: HttpRequest, number: str) -> HttpResponse:
+    """Spells, shifts, rests, promises and payments on one axis; one day traced to its shift."""
+    one = find_person(number)
+    if one is None:
+        raise Http404(say("没有编号为 {n} 的人员。", "Nobody has the number {n}.", n=number))
+    run = current_run()
+    found = events(one, run)
+    paid = list(
+        PersonDay.objects.filter(run=run, person_id=number, fen__gt=0)
+        .order_by("date")
+        .values_list("date", flat=True)
+    )
+    on = _day(request.GET.get("day", "")) or (paid[-1] if paid else None)
+    told = {
+        "here": "audit",
+        "person": one,
+        "line": line(found),
+        "events": [(event, who_recorded_by) for event, who_recorded_by in _with_who(found)],
+        "trace": trace(one, run, on) if on else None,
+        "paid": paid,
+        "day": on,
+        "anomalies": [rule for rule in anomalies(run, number) if rule.cases],
+    }
+    return render(request, "life/life.html", told)
+
+
+def _with_who(found: list) -> list:  # type: ignore[type-arg]
+    wrote = who_recorded(found)
+    return [(one, wrote.get(one.change)) for one in reversed(found)]
+
+
+@opens(SEES_RECORDS)
+@require_safe
+def audit(request: HttpRequest) -> HttpResponse:
+    """Every rule about what does not fit together, with the rows it names."""
+    rules = anomalies(current_run())
+    people = {case.person_id for rule in rules for case in rule.cases if case.person_id}
+    told = {
+        "here": "audit",
+        "rules": rules,
+        "names": Person.objects.in_bulk(people),
+        "cases": sum(len(rule.cases) for rule in rules),
+    }
+    return render(request, "life/audit.html", told)
+
+
+def _day(told: str) -> date | None:
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return None
