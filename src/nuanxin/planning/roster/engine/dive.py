@@ -14,7 +14,7 @@ from nuanxin.planning.roster.engine.tables import Roles
 
 WHOLE = 1 - 1e-5
 SURE = 0.7  # people whose best cell is above this are fixed together
-CERTAIN = 0.9  # all cells of theirs above this too
+CERTAIN = 0.97  # all cells of theirs above this too
 ROUNDS = 3  # of column generation after each
 Mask = NDArray[np.bool_]
 Lines = dict[int, tuple[Roles, float]]

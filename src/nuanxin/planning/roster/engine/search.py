@@ -132,7 +132,7 @@ class Search:
     def _root(self, neighbours: Neighbours | None = None) -> None:
         """Solve the root LP; keep its columns, duals and bound.
 
-        With ``neighbours`` better rosters are looked for in turns with it, and by a dive at the end.
+        With ``neighbours`` the search for rosters takes turns with it and ends in a dive.
         """
         master = self._master()
         self.fill(master, None, 10_000)
