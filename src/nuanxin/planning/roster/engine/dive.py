@@ -13,7 +13,9 @@ from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.tables import Roles
 
 WHOLE = 1 - 1e-5
-SURE = 0.7  # cells above this are fixed together
+SURE = 0.7  # people whose best cell is above this are fixed together
+CERTAIN = 0.97  # all cells of theirs above this too
+ROUNDS = 3  # of column generation after each
 Mask = NDArray[np.bool_]
 Lines = dict[int, tuple[Roles, float]]
 
@@ -26,6 +28,7 @@ def dive(
     cutoff: float,
     rng: np.random.Generator,
     stop: Callable[[], bool],
+    rounds: int = ROUNDS,
 ) -> Lines | None:
     """A line and its cost for each person; None when nothing below ``cutoff`` lies this way.
 
@@ -37,7 +40,9 @@ def dive(
             return {person: _whole(master, person) for person in master.people}
         for person, day, role in _choice(master, fractional, rng):
             _fix(master, pricers[person], masks, day, role)
-        root = generate(master, pricers, stop, masks=masks, rounds=3, cutoff=cutoff, smooth=0.0)
+        root = generate(
+            master, pricers, stop, masks=masks, rounds=rounds, cutoff=cutoff, smooth=0.0
+        )
         if root.bound >= cutoff or (root.closed and root.value >= cutoff):
             return None
     return None
@@ -52,8 +57,8 @@ def _whole(master: Master, person: int) -> tuple[Roles, float]:
 def _choice(
     master: Master, people: Sequence[int], rng: np.random.Generator
 ) -> list[tuple[int, int, int]]:
-    """For some people their most certain open cell: all that are quite sure, at least one."""
-    found = []
+    """For some people their most certain open cells: all that are quite sure, at least one."""
+    found: list[tuple[float, int, list[list[int]]]] = []
     for person in people:
         weights, lines = master.weights(person), master.columns[person].lines
         (used,) = np.nonzero(weights > 1e-7)
@@ -63,12 +68,15 @@ def _choice(
             sums[days, lines[place]] += weights[place]
         sums[sums > WHOLE] = 0.0
         sums += 0.02 * rng.random(sums.shape) * (sums > 0)
-        day, role = np.unravel_index(int(sums.argmax()), sums.shape)
-        found.append((float(sums[day, role]), person, int(day), int(role)))
+        first = np.unravel_index(int(sums.argmax()), sums.shape)
+        sure = float(sums[first])
+        sums[first] = 1.0
+        cells = np.argwhere(sums >= CERTAIN).tolist()
+        found.append((sure, person, cells))
     found.sort(reverse=True)
     most = max(1, len(people) // 3)
-    sure = [cell for cell in found if cell[0] >= SURE][:most] or found[:1]
-    return [(person, day, role) for _, person, day, role in sure]
+    chosen = [one for one in found if one[0] >= SURE][:most] or found[:1]
+    return [(person, day, role) for _, person, cells in chosen for day, role in cells]
 
 
 def _fix(master: Master, pricer: Pricer, masks: dict[int, Mask], day: int, role: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 import numpy as np
@@ -25,6 +25,7 @@ class Root:
     bound: float
     duals: Floats | None
     closed: bool  # no column is left that would help
+    ended: bool = False  # or none is needed
 
 
 def generate(
@@ -37,9 +38,15 @@ def generate(
     cutoff: float = np.inf,
     smooth: float = 0.5,
     told: Callable[[float, float], None] | None = None,
+    before: Root | None = None,
+    effort: float = np.inf,
 ) -> Root:
-    """Run until nothing helps, ``rounds`` are over, or the bound reaches ``cutoff``."""
-    root = Root(np.inf, -np.inf, None, False)
+    """Run until nothing helps, ``rounds`` are over, or the bound reaches ``cutoff``.
+
+    It also ends, not ``ended``, once it took so much ``effort``; ``before`` is where it goes on.
+    """
+    root = replace(before) if before else Root(np.inf, -np.inf, None, False)
+    began = master.tables.effort.spent
     for _ in range(rounds):
         root.value = master.solve()
         if stop():
@@ -58,7 +65,8 @@ def generate(
         if told is not None:
             told(root.value, root.bound)
         root.closed = not added and not stop()
-        if not added or root.bound >= cutoff or settled(root.value, root.bound):
+        root.ended = not added or root.bound >= cutoff or settled(root.value, root.bound)
+        if root.ended or master.tables.effort.spent - began >= effort:
             break
     return root
 

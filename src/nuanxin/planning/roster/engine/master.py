@@ -16,6 +16,7 @@ from nuanxin.planning.roster.engine.quiet import quiet_highs
 from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 
 INF = highspy.kHighsInf
+DUAL, PRIMAL = 1, 4  # simplex: what HiGHS calls them
 
 
 class Columns:
@@ -74,6 +75,7 @@ class Master:
         self.columns = {person: Columns(tables.days) for person in self.people}
         self.highs = self._build()
         self.count = 3 * len(self.rows)
+        self.closed = False  # columns in use may have been closed since the last solution
 
     def _build(self) -> highspy.Highs:
         highs = quiet_highs()
@@ -111,7 +113,12 @@ class Master:
         return True
 
     def solve(self) -> float:
-        """Solve the LP; its objective, with what the rows outside cost."""
+        """Solve the LP; its objective, with what the rows outside cost.
+
+        New columns leave the last basis primal feasible, closed ones dual feasible.
+        """
+        self.highs.setOptionValue("simplex_strategy", DUAL if self.closed else PRIMAL)
+        self.closed = False
         if self.highs.run() == highspy.HighsStatus.kError:
             raise RuntimeError("HiGHS could not solve the master problem")
         iterations = self.highs.getInfo().simplex_iteration_count
@@ -157,4 +164,5 @@ class Master:
             places = columns.places[changed]
             self.highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), upper)
             columns.open[changed] = fits[changed]
+            self.closed = True
         return int(fits.sum())

@@ -53,6 +53,13 @@ class Neighbours:
                     span = 7
             begin += span // 2
 
+    def work(self, effort: float) -> None:
+        """Try one after the other for so much effort."""
+        search = self.search
+        end = search.tables.effort.spent + effort
+        while search.tables.effort.spent < end and not search.done():
+            self.try_one()
+
     def try_one(self) -> bool:
         """Solve one neighbourhood; True if it was better."""
         search = self.search

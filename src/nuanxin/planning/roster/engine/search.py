@@ -9,9 +9,9 @@ import numpy as np
 
 from nuanxin.planning.roster.engine.cache import Maker
 from nuanxin.planning.roster.engine.close import close
-from nuanxin.planning.roster.engine.dive import Lines, Mask, dive
+from nuanxin.planning.roster.engine.dive import ROUNDS, Lines, Mask, dive
 from nuanxin.planning.roster.engine.exchange import Exchange
-from nuanxin.planning.roster.engine.generate import generate, paid
+from nuanxin.planning.roster.engine.generate import Root, generate, paid
 from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.neighbours import Neighbours
@@ -22,7 +22,11 @@ from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
 
 SMALL = 1e-6
 SPAN = 28  # days combed at once
-CLOSING = 30.0  # of effort that settling the gap may take, and a share of what was spent
+CLOSING = 3.0  # of effort that settling the gap may take, and a share of what was spent
+TURN = 2.0  # of effort of the root before rosters have their first turn
+LEAN = 100  # lines a person in the LP of a dive
+HASTY = 1  # rounds of their dives
+SHARED = 30  # lines a person that they hand to the root
 Told = Callable[[float, float, str], None]
 
 
@@ -40,6 +44,7 @@ class Search:
         self.tables, self.stop, self.told, self.exchange = tables, stop, told, exchange
         self.maker = Maker()
         self.tried = np.inf  # the objective at which closing the gap was last tried
+        self.closed_at = 0.0  # and the effort spent by then
         self.rng = np.random.default_rng(seed)
         self.pricers: list[Pricer] = pricers(tables)
         self.pool = Pool(tables.days, len(self.pricers))
@@ -57,9 +62,16 @@ class Search:
             # A whole line takes long to price; four weeks of it do not.
             while not self.done() and comb(self.incumbent, self.rng, self.stop, SPAN) > 0.03:
                 self._say("combing")
-        else:
-            while not self.done() and polish(self.incumbent, self.rng, self.stop):
-                self._say("polishing")
+        before = np.inf
+        while not self.done() and self._pays(before):
+            before = self.incumbent.objective
+            polish(self.incumbent, self.rng, self.stop)
+            self._say("polishing")
+
+    def _pays(self, before: float) -> bool:
+        """Whether the last round gained enough for another; where lines are short, any."""
+        gained = before - self.incumbent.objective
+        return gained > (0.01 * before if self._large() and before < np.inf else 0)
 
     def run(self, root: bool = True) -> None:
         """Search until the bound is met or ``stop`` says so; without a ``root`` bound first."""
@@ -70,7 +82,7 @@ class Search:
         if self._large():
             neighbours.sweep()
         elif root:
-            self._root()
+            self._root(neighbours)
             self._close()
         while not self.done():
             if not self._large() and neighbours.tired():
@@ -81,7 +93,7 @@ class Search:
     def bound_only(self) -> None:
         """The bound of the root and its prices, without looking for rosters."""
         self._keep()
-        self._root(dives=False)
+        self._root()
 
     def done(self) -> bool:
         """Nothing better can be found, or no time is left."""
@@ -117,37 +129,75 @@ class Search:
     def _say(self, doing: str) -> None:
         self.told(self.incumbent.objective, self.bound, doing)
 
-    def _root(self, dives: bool = True) -> None:
-        """Solve the root LP; keep its columns, duals and bound; dive from it."""
-        people = range(len(self.pricers))
-        master = Master(self.tables, people, np.zeros(len(self.tables.rows.level)))
+    def _root(self, neighbours: Neighbours | None = None) -> None:
+        """Solve the root LP; keep its columns, duals and bound.
+
+        With ``neighbours`` the search for rosters takes turns with it and ends in a dive.
+        """
+        master = self._master()
         self.fill(master, None, 10_000)
 
         def told(value: float, bound: float) -> None:
             self.bound = max(self.bound, bound)
             self._say(f"root, LP {value:.1f}")
 
-        cutoff = self.incumbent.objective - 1 + SMALL if dives else np.inf
-        stop = self.done if dives else self.stop
-        root = generate(master, self.pricers, stop, cutoff=cutoff, told=told)
-        self.keep(master)
-        if root.duals is not None:
-            self.duals, self.root_bound = master.spread(root.duals), root.bound
-        if dives and not self.done():
-            masks = {person: self.all_roles() for person in people}
-            self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
+        stop = self.done if neighbours else self.stop
+        root, turn = None, TURN if neighbours else np.inf
+        while root is None or not (root.ended or stop()):
+            cutoff = self._cutoff() if neighbours else np.inf
+            root = generate(
+                master, self.pricers, stop, cutoff=cutoff, told=told, before=root, effort=turn
+            )
             self.keep(master)
+            if root.duals is not None:
+                self.duals, self.root_bound = master.spread(root.duals), root.bound
+            if neighbours and not (root.ended or stop()):
+                turn = self._turn(neighbours, master, root, turn)
+        if neighbours and not self.done():
+            self._dive(*self._lean(root))
+
+    def _turn(self, neighbours: Neighbours, master: Master, root: Root, effort: float) -> float:
+        """Better rosters from the unfinished root, for so much effort or one dive; what it took."""
+        began = self.tables.effort.spent
+        self._dive(*self._lean(root), HASTY)
+        neighbours.work(began + effort - self.tables.effort.spent)
+        self.fill(master, None, SHARED)
+        return self.tables.effort.spent - began
+
+    def _cutoff(self) -> float:
+        """What a better roster costs at most."""
+        return self.incumbent.objective - 1 + SMALL
+
+    def _lean(self, root: Root) -> tuple[Master, Root]:
+        """A small LP of the lines that are best now; ``root`` is what they came from."""
+        master = self._master()
+        self.fill(master, None, LEAN)
+        cutoff = self._cutoff()
+        again = generate(master, self.pricers, self.stop, rounds=1, cutoff=cutoff, before=root)
+        return master, again
+
+    def _dive(self, master: Master, root: Root, rounds: int = ROUNDS) -> None:
+        """Dive from a solved LP of everybody."""
+        cutoff, masks = self._cutoff(), {person: self.all_roles() for person in master.people}
+        if not self.done():
+            self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop, rounds))
+        self.keep(master)
+
+    def _master(self) -> Master:
+        """An LP of everybody, without lines."""
+        return Master(self.tables, range(len(self.pricers)), np.zeros_like(self.duals))
 
     def _close(self) -> None:
         """Settle what lies between bound and incumbent, where that is little."""
         gap = self.incumbent.objective - 1 - self.root_bound
-        if self.done() or self.tried <= self.incumbent.objective:
+        spent = self.tables.effort.spent
+        if self.done() or (self.tried <= self.incumbent.objective and spent < 2 * self.closed_at):
             return
-        self.tried = self.incumbent.objective
-        master = Master(self.tables, range(len(self.pricers)), np.zeros_like(self.duals))
+        self.tried, self.closed_at = self.incumbent.objective, spent
+        master = self._master()
         self._say("closing the gap")
         most = self.incumbent.objective - 0.5
-        allowed = CLOSING + 0.25 * self.tables.effort.spent
+        allowed = CLOSING + 0.25 * spent
         found = close(master, self.pricers, self.duals, gap, most, allowed, self.stop)
         if found is None:
             return
@@ -157,18 +207,13 @@ class Search:
 
     def _dive_root(self) -> None:
         """Dive anew from the pool."""
-        people = range(len(self.pricers))
-        master = Master(self.tables, people, np.zeros(len(self.tables.rows.level)))
+        master = self._master()
         self.fill(master, None, 200)
-        cutoff = self.incumbent.objective - 1 + SMALL
-        masks = {person: self.all_roles() for person in people}
-        root = generate(master, self.pricers, self.stop, cutoff=cutoff)
+        root = generate(master, self.pricers, self.stop, cutoff=self._cutoff())
         self.bound = max(self.bound, root.bound)
         if root.duals is not None and root.bound > self.root_bound:
             self.duals, self.root_bound = master.spread(root.duals), root.bound
-        if not self.done():
-            self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
-        self.keep(master)
+        self._dive(master, root)
 
     def all_roles(self) -> Mask:
         """A mask that forbids nothing."""
@@ -194,7 +239,7 @@ class Search:
                 zip(self.incumbent.lines, self.incumbent.costs, strict=True)]  # fmt: skip
         for person, (line, cost) in lines.items():
             self.incumbent.put(person, line, cost)
-        if len(lines) == len(self.pricers):
+        if len(lines) == len(self.pricers) and not self._large():
             while not self.stop() and polish(self.incumbent, self.rng, self.stop):
                 pass
         if self.incumbent.objective >= before - 0.5:

@@ -1,0 +1,62 @@
+"""The root bound and the search for rosters take turns, by counted effort."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from nuanxin.planning.roster.engine import search
+from nuanxin.planning.roster.engine.generate import Root, generate
+from nuanxin.planning.roster.engine.master import Master
+from nuanxin.planning.roster.engine.pricer import pricers
+from nuanxin.planning.roster.engine.start import start
+from nuanxin.planning.roster.engine.tables import Tables
+from nuanxin.planning.roster.model import Problem
+from nuanxin.planning.roster.plan import Plan, Progress
+from nuanxin.planning.roster.solve import solve
+
+from .test_solve import crowded
+
+
+def _root(problem: Problem, effort: float) -> tuple[Root, int]:
+    """The root by turns of that effort, and how many it took."""
+    tables = Tables(problem)
+    people = pricers(tables)
+    first = start(tables, people, np.random.default_rng(0))
+    master = Master(tables, range(len(people)), np.zeros(len(tables.rows.level)))
+    for person, line in enumerate(first.lines):
+        master.add(person, line, people[person].cost(line))
+    root, turns = None, 0
+    while root is None or not root.ended:
+        root = generate(master, people, lambda: False, before=root, effort=effort)
+        turns += 1
+    return root, turns
+
+
+def test_a_root_by_turns_ends_where_one_at_once_does() -> None:
+    whole, once = _root(crowded(), np.inf)
+    parts, often = _root(crowded(), 0.0)
+    assert once == 1
+    assert often > 5
+    assert np.ceil(parts.bound - 1e-6) == np.ceil(whole.bound - 1e-6)
+    assert parts.bound <= parts.value + 1e-6
+
+
+def _told(problem: Problem, effort: float) -> tuple[Plan, list[Progress]]:
+    told: list[Progress] = []
+    return solve(problem, 300, effort=effort, on_progress=told.append), told
+
+
+def test_rosters_get_better_before_the_root_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "TURN", 0.05)
+    plan, told = _told(crowded(), 2.0)
+    roots = [n for n, one in enumerate(told) if one.doing.startswith("root")]
+    during = told[roots[0] : roots[-1]]
+    assert during[-1].objective < during[0].objective
+    assert all(a.objective >= b.objective and a.bound <= b.bound for a, b in pairwise(told))
+    assert plan.report.valid
+    assert plan.bound <= plan.objective
+    again, _ = _told(crowded(), 2.0)
+    assert again.roster == plan.roster
