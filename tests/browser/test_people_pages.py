@@ -13,10 +13,11 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.domains.access.roles import Role
 from tests.browser.conftest import LIVE, SIGNED_IN
-from tests.browser.test_every_page import HAN, LANGUAGES, LATIN_WORD, OWN_TEXT
+from tests.browser.test_every_page import LANGUAGES
 from tests.browser.watched import DESK, PHONE, Watched
 from tests.domains.mine import ward
 from tests.signed_in import signed_in
+from tests.speech import OWN_TEXT, stray
 
 pytestmark = pytest.mark.django_db
 
@@ -95,9 +96,7 @@ def test_is_accessible_and_speaks_one_language(
         assert watched.sideways() <= 0
         page.emulate_media(color_scheme="dark")
         assert watched.violations("color-contrast") == []
-        text = page.evaluate(OWN_TEXT)
-        stray = HAN.findall(text) if prefix else LATIN_WORD.findall(text)
-        assert stray == []
+        assert not stray(page.evaluate(OWN_TEXT), "en" if prefix else "zh")
         assert watched.complaints == []
 
 

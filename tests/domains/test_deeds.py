@@ -176,5 +176,8 @@ def test_a_job_is_put_in_the_queue_only_with_the_fact(nurse_facts: Path) -> None
 
 def queued() -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
-        cursor.execute("select status::text, args ->> 'subject' from procrastinate_jobs")
+        cursor.execute(
+            "select status::text, args ->> 'subject' from procrastinate_jobs"
+            " where task_name = 'ledger.reevaluate'"
+        )
         return [(str(status), str(subject)) for status, subject in cursor.fetchall()]

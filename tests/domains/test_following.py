@@ -30,10 +30,16 @@ PACK, AS_OF = "dalian2020", date(2020, 4, 20)
 BY = {"who": "孙立", "why": "测试"}
 
 
-@pytest.fixture
-def run(db: None, tmp_path: Path) -> Run:
-    """A ledger of a live city, and an empty queue."""
+@pytest.fixture(autouse=True)
+def _empty_queue(db: None) -> None:
+    """Tests that commit leave their jobs: the queue is not Django's to empty."""
     del db
+    connection.cursor().execute("truncate procrastinate_jobs cascade")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """A ledger of a live city, and an empty queue."""
     build_city(CityPlan(240), tmp_path / "facts", "csv")
     take([tmp_path / "facts"], **BY)
     found = load_live(PACK, AS_OF).run

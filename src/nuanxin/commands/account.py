@@ -59,11 +59,13 @@ def _role(told: str) -> Role:
 
 def _create(name: str, role: Role, unit: str, person: str, purpose: str, until: date | None) -> str:
     from django.db import transaction
+    from django.utils import translation
 
     from nuanxin.domains.access.models import Account
     from nuanxin.domains.access.services import grant, make_account, password_link
 
-    with transaction.atomic():
+    # Links are Chinese, whatever language was spoken last in this process.
+    with transaction.atomic(), translation.override("zh-hans"):
         account = Account.objects.filter(name=name).first()
         account = account or make_account(name, person_id=person)
         grant(account, role, unit_id=unit, purpose=purpose, until=until)

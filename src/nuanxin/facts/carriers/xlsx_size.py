@@ -49,8 +49,9 @@ def _chunks(workbook: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]
     last = b""
     with workbook.open(part) as file:
         while chunk := file.read(_CHUNK):
-            yield last + chunk
-            last = chunk[-_OVERLAP:]
+            seen = last + chunk
+            yield seen
+            last = seen[-_OVERLAP:]
 
 
 def _number(name: bytes) -> int:
