@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from nuanxin.commands.worker import work
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.duty.models import Delivery, Waiver
-from nuanxin.domains.ledger import history, services
+from nuanxin.domains.ledger import history, services, tasks
 from nuanxin.domains.ledger.counting import count_all
 from nuanxin.domains.ledger.deeds import Named
 from nuanxin.domains.ledger.models import Deed, Obligation, Run
@@ -141,9 +141,11 @@ class TestWaive:
 
 
 @pytest.fixture
-def nurse_facts(transactional_db: None, tmp_path: Path) -> Path:
+def nurse_facts(transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The nurse's facts, loaded and committed: a worker can see them."""
     del transactional_db
+    # However slow the machine, the round of everybody is not due during a test.
+    monkeypatch.setattr(tasks, "ROUND", 86_400)
     connection.cursor().execute("truncate procrastinate_jobs cascade")  # not Django's to empty
     folder = nurse.folder(tmp_path / "facts")
     nurse.load(folder, provisions=None)
