@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -70,4 +71,11 @@ def work(*, wait: bool) -> None:
 
     connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
     with app.replace_connector(connector) as ready:
-        ready.run_worker(wait=wait, concurrency=1, install_signal_handlers=wait)
+        if wait:
+            ready.run_worker(wait=True, concurrency=1)
+        else:
+            # A thread has an event loop of its own, whatever runs in ours.
+            with ThreadPoolExecutor(1) as alone:
+                alone.submit(
+                    ready.run_worker, wait=False, concurrency=1, install_signal_handlers=False
+                ).result()
