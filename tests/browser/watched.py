@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from nuanxin.domains.access.roles import Role
 from tests.signed_in import cookie
+from tests.speech import OWN_TEXT, stray
 
 DESK, PHONE = 1280, 360
 
@@ -81,6 +82,17 @@ class Watched:
     def sideways(self) -> int:
         """By how many pixels the page is wider than the window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    def look_over(self, language: str, *, dark: bool) -> None:
+        """What every page must keep: no violation (in the dark too, where asked), nothing wider
+        than the window, no complaint, and one language (``zh`` or ``en``)."""
+        assert self.violations() == []
+        assert self.sideways() <= 0
+        if dark:
+            self.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            assert self.violations("color-contrast") == []
+        assert self.complaints == []
+        assert stray(self.page.evaluate(OWN_TEXT), language) == set()
 
     def violations(self, *rules: str) -> list[str]:
         """What axe finds wrong, one line each; of all its rules, or only of those named."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +11,7 @@ import typer
 
 from nuanxin.city import CityPlan, build_city
 from nuanxin.commands import bench_peers, bench_roster, bench_search
-from nuanxin.commands.shared import Refused, a_date, print_json, progress
+from nuanxin.commands.shared import Refused, a_date, measured, print_json, progress
 from nuanxin.packs import load_pack
 
 app = typer.Typer(help="Figures side by side in one run, printed as ratios.", no_args_is_help=True)
@@ -66,7 +63,7 @@ def evaluate(
                 bar.update(task, description=f"round {number + 1}", completed=number + 1.0)
                 for name, ids in sets.items():
                     rounds[name].append(_round(place, a_date(as_of).isoformat(), ids))
-    figures = {name: summarise(measured) for name, measured in rounds.items()}
+    figures = {name: summarise(rounds_of) for name, rounds_of in rounds.items()}
     if json:
         print_json(figures)
     else:
@@ -90,16 +87,8 @@ def provision_sets(asked: str) -> dict[str, tuple[str, ...]]:
 
 def _round(facts: Path, as_of: str, provisions: tuple[str, ...]) -> Figures:
     chosen = [",".join(provisions)] if provisions else []
-    done = subprocess.run(
-        [sys.executable, "-m", "nuanxin.engines.measure", str(facts), as_of, *chosen],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise Refused(f"{facts}: the round failed: {last}")
-    return {str(name): float(value) for name, value in json.loads(done.stdout).items()}
+    told = measured("nuanxin.engines.measure", facts, as_of, *chosen)
+    return {name: float(value) for name, value in told.items()}
 
 
 RATIOS = {

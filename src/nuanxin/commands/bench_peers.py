@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json as jsons
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from nuanxin.city import CityPlan, build_city
-from nuanxin.commands.shared import Refused, a_date, print_json, progress
+from nuanxin.commands.shared import Refused, a_date, measured, print_json, progress
 from nuanxin.engines.peers import plain_facts
 
 WAYS = {
@@ -74,16 +71,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _round(facts: Path, as_of: str, benchmarks: Path) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "nuanxin.engines.peers", str(facts), as_of, str(benchmarks)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise Refused(f"{facts}: the round failed: {last}")
-    return dict(jsons.loads(done.stdout))
+    return measured("nuanxin.engines.peers", facts, as_of, str(benchmarks))
 
 
 def summarise(rounds: list[dict[str, Any]]) -> dict[str, Any]:

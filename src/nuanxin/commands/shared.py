@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -10,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import typer
 from rich.console import Console
@@ -91,6 +94,16 @@ def changed(
     except ValueError as error:
         raise Refused(f"--set {error}") from error
     return tried if known is None else tried.as_known(known)
+
+
+def measured(module: str, facts: Path, *words: str) -> dict[str, Any]:
+    """What a module prints of facts, run in a process of its own: no round warms the next."""
+    command = [sys.executable, "-m", module, str(facts), *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise Refused(f"{facts}: the round failed: {last}")
+    return dict(json.loads(done.stdout))
 
 
 def print_json(value: object) -> None:

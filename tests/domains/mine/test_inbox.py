@@ -96,6 +96,26 @@ class TestAttendance:
         other.post("/inbox/attendance/", {"shift": ["D1"], "why": "签到表"})
         assert Attendance.objects.get(pk="D1").status == "planned"
 
+    def test_who_sent_somebody_elsewhere_confirms_what_they_worked_there(self, run: Run) -> None:
+        """An aid team's posts are nobody's in the city: Scene 10 for a nurse in Wuhan."""
+        del run
+        sent = {"spell_id": "AID", "person_id": "P3", "mission": "aid", "treats_confirmed": True}
+        live_city.put(
+            "spells",
+            **sent,
+            post_id="T1",
+            arranged_by="U2",
+            start_date=ward.april(1),
+            end_date=None,
+        )
+        live_city.shift("X1", "P3", ward.at(ward.april(2), 8), ward.at(ward.april(2), 16),
+                        status="planned")  # fmt: skip
+        other = signed_in(Role.UNIT_HR, unit_id="U2", person_id="P3")
+        assert "孙立" in said(other, "/inbox/attendance/")
+        other.post("/inbox/attendance/", {"shift": ["X1", "D1"], "why": "援助队考勤"})
+        states = dict(Attendance.objects.filter(pk__in=["X1", "D1"]).values_list("pk", "status"))
+        assert states == {"X1": "worked", "D1": "planned"}
+
 
 class TestRequests:
     """Scene 7: one of several requests passes, the others are answered from what is held."""

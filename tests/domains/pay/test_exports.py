@@ -116,6 +116,16 @@ class TestPages:
     def test_a_month_that_is_none_is_not_found(self, client: Client, month: str) -> None:
         assert client.post("/pay/draft/", {"payer": "H1", "month": month}).status_code == 404
 
+    def test_a_payer_is_found_by_name_or_number(self, client: Client) -> None:
+        for payer, who in (("H1", "Q1"), ("H2", "Q2")):
+            person(who)
+            owe(payer, who, [2])
+        assert 'value="H2"' in client.get("/pay/").content.decode()
+        text = client.get("/pay/?q=H1").content.decode()
+        assert 'value="H1"' in text
+        assert 'value="H2"' not in text
+        assert "没有这样的发放单位" in client.get("/pay/?q=H9").content.decode()
+
     def test_nothing_owed_is_said(self, client: Client) -> None:
         answer = client.post("/en/pay/draft/", {"payer": "H9", "month": "2020-03-01"})
         assert answer.status_code == 409

@@ -14,6 +14,7 @@ from nuanxin.domains.changes.refusal import WORDS, Refusal, constraint_of
 from nuanxin.domains.changes.services import Written, changing, record
 from nuanxin.domains.duty.clashes import clash_column, refuse_clashes
 from nuanxin.domains.duty.models import Attendance
+from nuanxin.domains.duty.selectors import kept_by
 from nuanxin.policy.text import Text
 
 __all__ = [
@@ -110,12 +111,12 @@ class Confirmed:
 def confirm_attendance(
     told: Mapping[str, bool | None], units: Iterable[str], *, who: str, why: str
 ) -> Confirmed:
-    """Confirm planned hours at posts of ``units`` as worked; the same again changes nothing.
+    """Confirm planned hours that ``units`` answer for as worked; the same again changes nothing.
 
     ``told`` has, by attendance number, whether contact was direct (None: not known). Hours that
     meet other worked hours are refused one by one; the others stand.
     """
-    rows = Attendance.objects.filter(pk__in=list(told), post__unit__in=list(units))
+    rows = kept_by(units).filter(pk__in=list(told))
     people, changed, refused = set(), 0, []
     with changing(who, why):
         for row in rows.select_for_update(of=("self",)).order_by("pk"):

@@ -10,6 +10,7 @@ from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from nuanxin.domains.duty.models import Attendance, DataRequest, HeldField
+from nuanxin.domains.duty.selectors import kept_by
 from nuanxin.domains.inbox.models import HandedBack
 from nuanxin.domains.ledger.models import Deed, Obligation, Run
 from nuanxin.domains.people.models import Unit, UnitPath
@@ -74,20 +75,17 @@ def first_of(
 
 
 def to_confirm(units: Sequence[str], on: date) -> tuple[list[Attendance], int]:
-    """Planned shifts at the units' posts that have ended, the oldest first; and how many."""
+    """Planned shifts the units answer for that have ended, the oldest first; and how many."""
     end = timezone.make_aware(datetime.combine(on + timedelta(days=1), time()))
-    found = Attendance.objects.filter(
-        post__unit__in=units, status="planned", end__lte=end
-    ).select_related("post__unit", "person")
+    found = kept_by(units).filter(status="planned", end__lte=end)
+    found = found.select_related("post__unit", "person")
     return list(found.order_by("start", "pk")[:MOST]), found.count()
 
 
 def to_settle(units: Sequence[str]) -> tuple[list[Attendance], int]:
     """Worked shifts at posts of contact of which nobody has said whether contact was direct."""
-    found = Attendance.objects.filter(
-        post__unit__in=units, status="worked", contact_confirmed=None
-    ).exclude(post__contact="none")
-    found = found.select_related("post__unit", "person")
+    found = kept_by(units).filter(status="worked", contact_confirmed=None)
+    found = found.exclude(post__contact="none").select_related("post__unit", "person")
     return list(found.order_by("start", "pk")[:MOST]), found.count()
 
 

@@ -65,6 +65,7 @@ def audit(request: HttpRequest) -> HttpResponse:
         "rules": rules,
         "names": Person.objects.in_bulk(people),
         "cases": sum(len(rule.cases) for rule in rules),
+        "more": any(rule.more for rule in rules),
     }
     return render(request, "life/audit.html", told)
 

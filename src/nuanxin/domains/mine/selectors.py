@@ -91,6 +91,6 @@ def deeds(run: Run, rows: Iterable[Obligation]) -> list[Deed]:
 
 
 def posts(person_id: str, on: date) -> list[Post]:
-    """Where a person may have worked: the posts of their spells in the last half year."""
+    """Where a person may have worked: the posts of their spells so far."""
     spells = Spell.objects.filter(person=person_id, start_date__lte=on).values("post")
     return list(Post.objects.filter(pk__in=spells).select_related("unit").order_by("name", "pk"))

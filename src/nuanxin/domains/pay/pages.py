@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from nuanxin.domains.access.roles import SEES_MONEY, STAFF, Role
 from nuanxin.domains.actor import actor_of
 from nuanxin.domains.documents.handing import KINDS, answer
 from nuanxin.domains.ledger import selectors as ledger
+from nuanxin.domains.ledger.models import Unit
 from nuanxin.domains.masking import masked
 from nuanxin.domains.pay import actions, columns, exports, funds, papers, selectors, services
 from nuanxin.domains.pay.clock import Clock
@@ -40,15 +42,20 @@ def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponseBase
     """Every payer's month: what is owed and how far its run is."""
     standing = ledger.current_run()
     months = selectors.months(standing) if standing else []
+    units = ledger.units(standing, {month.payer for month in months}) if standing else {}
+    sought = request.GET.get("q", "").strip()[:60]
+    months = [month for month in months if sought in _called(month.payer, units)]
     if sheets.asked(request):
-        payers = {month.payer for month in months}
-        named = ledger.units(standing, payers) if standing else {}
-        return sheets.answer(request, columns.months(months, named))
+        return sheets.answer(request, columns.months(months, units))
     page = Paginator(months, PAGE).get_page(request.GET.get("page"))
-    units = ledger.units(standing, (month.payer for month in page)) if standing else {}
     told = [(month, units.get(month.payer)) for month in page]
-    shown = {"run": standing, "page": page, "months": told, "error": error}
+    shown = {"run": standing, "page": page, "months": told, "q": sought, "error": error}
     return render(request, "pay/runs.html", _common() | shown, status=409 if error else 200)
+
+
+def _called(payer: str, units: Mapping[str, Unit]) -> str:
+    """Number and name of a payer: what is sought in."""
+    return f"{payer} {units[payer].name}" if payer in units else payer
 
 
 @opens(Role.FINANCE)
