@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection, connections
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.site import postgres
@@ -40,6 +41,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     del django_db_setup
     with django_db_blocker.unblock():
         born_with.update(filled())
+
+
+@pytest.fixture(autouse=True)
+def _first_language() -> None:
+    """A request in English leaves its language in the thread: every test begins in Chinese."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="module", autouse=True)
