@@ -20,6 +20,7 @@ from django.utils.crypto import constant_time_compare
 from nuanxin.domains.access.limits import IDLE, LONGEST, NOTED
 from nuanxin.domains.access.models import Account, Membership
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.scope import Scope
 from nuanxin.domains.actor import Actor
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -50,6 +51,19 @@ class SignedIn:
     @property
     def role(self) -> Role:
         return Role(self.worn.role)
+
+    @property
+    def scope(self) -> Scope:
+        """The rows they see and write."""
+        actor = self.actor
+        return Scope(
+            self.role,
+            actor.unit_id,
+            actor.person_id,
+            str(self.account.pk),
+            actor.id,
+            actor.purpose,
+        )
 
 
 def sign_in(request: HttpRequest, account: Account) -> None:

@@ -21,6 +21,7 @@ from nuanxin.domains.people import selectors
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.services import merge as do_merge
 from nuanxin.domains.people.services import unmerge as do_unmerge
+from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.sheets import Column, Sheet
 from nuanxin.domains.wording import say
 from nuanxin.facts.words import COLUMNS, value_words
@@ -82,6 +83,7 @@ def _person(number: str) -> Person:
 def _shown(
     request: HttpRequest, one: Person, failure: Text | None = None, told: Any = None
 ) -> HttpResponse:
+    note_read(one.pk, "people:person")
     return render(
         request,
         "people/person.html",
