@@ -1,4 +1,4 @@
-"""The database of all tests: one server, in a home of its own."""
+"""The database of all tests: one server, in a home of its own; every module finds it empty."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
+from django.utils import translation
+from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.site import postgres
+
+born_with: set[str] = set()
+"""The tables that migrations fill; empty until a test has asked for the database."""
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +33,48 @@ def django_db_modify_db_settings(server: postgres.Dsn) -> None:
     """Django's database is in that server."""
     settings = connections["default"].settings_dict
     settings.update({k: v for k, v in server.django().items() if k != "OPTIONS"})
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The tables; what migrations put into them is noted."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        born_with.update(filled())
+
+
+@pytest.fixture(autouse=True)
+def _first_language() -> None:
+    """A request in English leaves its language in the thread: every test begins in Chinese."""
+    translation.deactivate()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _leaves_nothing(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What a module committed goes with it: no test depends on who came before."""
+    yield
+    if not born_with:
+        return
+    with django_db_blocker.unblock():
+        left = filled() - born_with
+        if left:
+            with connection.cursor() as cursor:
+                cursor.execute(f"truncate {', '.join(sorted(left))} restart identity cascade")
+
+
+def filled() -> set[str]:
+    """The tables that hold at least one row, with their schemas, quoted."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select format('%I.%I', schemaname, tablename) from pg_tables"
+            " where schemaname not in ('pg_catalog', 'information_schema')"
+        )
+        every = [name for (name,) in cursor.fetchall()]
+        if not every:
+            return set()
+        cursor.execute(
+            " union all ".join(
+                f"(select '{name}' where exists (select from {name}))" for name in every
+            )
+        )
+        return {name for (name,) in cursor.fetchall()}

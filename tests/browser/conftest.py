@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.test import override_settings
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -25,10 +24,6 @@ from tests.signed_in import open_sessions
 
 # Playwright's loop runs in this thread, and Django would take every query for an async one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-
-
-SIGNED_IN = "access_account, django_session"
-LIVE = "live_units, changes_change, intake_upload, people_unit_path"
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +43,6 @@ def site(
         with live:
             yield server.url
         server.stop()
-        with connection.cursor() as cursor:
-            cursor.execute("truncate ledger_run cascade")
-            cursor.execute(f"truncate {LIVE} restart identity cascade")
-            cursor.execute(f"truncate {SIGNED_IN} cascade")
 
 
 def fill_live_city(home: Path) -> override_settings:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.ledger.services import load_evaluation
-from tests.browser.conftest import SIGNED_IN
 from tests.browser.test_every_page import LANGUAGES
 from tests.browser.watched import DESK, PHONE, Watched
 from tests.domains import small_city
@@ -47,9 +45,6 @@ def money(
         server = LiveServer("127.0.0.1")
         yield server.url, runs
         server.stop()
-        with connection.cursor() as cursor:
-            cursor.execute("truncate ledger_run, live_deliveries, pay_run cascade")
-            cursor.execute(f"truncate {SIGNED_IN} cascade")
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.domains.access.roles import Role
-from tests.browser.conftest import LIVE, SIGNED_IN
 from tests.browser.test_every_page import LANGUAGES
 from tests.browser.watched import DESK, PHONE, Watched
 from tests.domains.mine import ward
@@ -40,7 +38,6 @@ PAGES = {
     "requests for data": (Role.COMMUNITY, "/inbox/requests/?fields=体温"),
 }
 WHO = {Role.WORKER: ward.LIN, Role.FAMILY: ward.KIN}
-TABLES = "ledger_run, live_deliveries, needs_need, inbox_handed_back, family_pass, family_attempt"
 FIRST_VIEW = 100_000
 
 
@@ -60,9 +57,6 @@ def clinic(
         server = LiveServer("127.0.0.1")
         yield server.url, clients
         server.stop()
-        with connection.cursor() as cursor:
-            for tables in (TABLES, SIGNED_IN, LIVE):
-                cursor.execute(f"truncate {tables} restart identity cascade")
 
 
 def wear(watched: Watched, client: Client) -> None:

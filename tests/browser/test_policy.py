@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
@@ -17,7 +16,6 @@ from nuanxin.domains.intake.services import take
 from nuanxin.domains.rules import services
 from nuanxin.domains.rules.models import Work
 from nuanxin.domains.search.filling import refresh
-from tests.browser.conftest import LIVE, SIGNED_IN
 from tests.browser.test_every_page import LANGUAGES
 from tests.browser.watched import DESK, PHONE, Watched
 from tests.domains import nurse
@@ -60,9 +58,6 @@ def desk(
         server = LiveServer("127.0.0.1")
         yield server.url, found
         server.stop()
-        with connection.cursor() as cursor:
-            cursor.execute("truncate rules_proposal, ledger_run, search_entry cascade")
-            cursor.execute(f"truncate {LIVE}, {SIGNED_IN}, procrastinate_jobs cascade")
 
 
 def changed(value: str, *, approved: bool = False) -> int:

@@ -15,6 +15,7 @@ from tests.signed_in import cookie
 from tests.speech import OWN_TEXT, stray
 
 DESK, PHONE = 1280, 360
+LANG = {"zh": "zh-Hans", "en": "en"}
 
 
 @dataclass
@@ -92,6 +93,7 @@ class Watched:
             self.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
             assert self.violations("color-contrast") == []
         assert self.complaints == []
+        assert self.page.get_attribute("html", "lang") == LANG[language]
         assert stray(self.page.evaluate(OWN_TEXT), language) == set()
 
     def violations(self, *rules: str) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -35,7 +34,7 @@ def summary(
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[dict[str, object]]:
+) -> dict[str, object]:
     """What the evaluation says of a synthetic city that stands in the ledger."""
     del django_db_setup
     place = tmp_path_factory.mktemp("city")
@@ -44,9 +43,7 @@ def summary(
         output.write(done.engine, done.run, done.report, place / "out", done.seconds)
         with django_db_blocker.unblock():
             load_evaluation(place / "out", done.engine.connection)
-    yield json.loads(Path(place / "out" / "summary.json").read_text())
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("truncate ledger_run cascade")
+    return json.loads(Path(place / "out" / "summary.json").read_text())
 
 
 def test_the_ledger_counts_what_the_summary_counts(summary: dict[str, object]) -> None:

@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from nuanxin.commands.worker import work
@@ -29,7 +28,6 @@ HOURS = "M07-4|person|N511|2020-02-08"
 
 @pytest.mark.django_db(transaction=True)
 def test_the_missing_shift(tmp_path: Path) -> None:
-    connection.cursor().execute("truncate procrastinate_jobs cascade")
     facts = nurse.folder(tmp_path / "facts")
     nurse.load(facts, provisions=None)
     run, before = Run.objects.get(), timezone.now()

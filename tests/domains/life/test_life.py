@@ -14,6 +14,7 @@ from nuanxin.domains.life.line import line
 from nuanxin.domains.life.trace import trace
 from nuanxin.domains.people.models import Person
 from tests.domains import live_city
+from tests.domains.test_sheets import workbook
 from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +121,12 @@ def test_who_may_come_in() -> None:
     assert signed_in(Role.AUDITOR).get("/audit/").status_code == 200
     assert signed_in(Role.FINANCE).get("/audit/").status_code == 403
     assert signed_in(Role.AUDITOR).get("/people/NONE/life/").status_code == 404
+
+
+def test_the_auditor_takes_the_cases_away_each_with_its_evidence() -> None:
+    rows = workbook(signed_in(Role.AUDITOR), "/audit/?as=xlsx")
+    assert [(row["编号"], row["规则"]) for row in rows if row["编号"]] == [
+        ("P1", "领导报的天数多于有接触的天数"),
+        ("P1", "做了不许做的事"),
+    ]
+    assert all(str(row["凭据"]).startswith("/") for row in rows)

@@ -14,6 +14,7 @@ from nuanxin.domains.ledger.models import Run
 from tests.domains import live_city
 from tests.domains.mine import ward
 from tests.domains.mine.test_me import queries, said
+from tests.domains.test_sheets import workbook
 from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,11 @@ class TestAttendance:
         hr.post("/inbox/attendance/", {"shift": ["A18"], "contact-A18": "no", "why": "科室核对"})
         assert Attendance.objects.get(pk="A18").contact_confirmed is False
         assert "没说是否直接接触" not in said(hr, "/inbox/attendance/")
+
+    def test_they_can_be_taken_round_the_ward_as_a_workbook(self, hr: Client) -> None:
+        rows = workbook(hr, "/inbox/attendance/?as=xlsx")
+        assert [row["考勤编号"] for row in rows] == ["D1", "A18", "D2", "D3"]
+        assert rows[0]["时间"] == "08:00–16:00"
 
     def test_without_a_ground_nothing_is_confirmed(self, hr: Client) -> None:
         answer = hr.post("/inbox/attendance/", {"shift": ["D1"], "why": ""})

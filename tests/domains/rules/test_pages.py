@@ -8,8 +8,10 @@ from django.test import Client
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.rules.models import Proposal, Work
+from nuanxin.packs import load_pack
 from tests.domains import nurse
 from tests.domains.rules.test_change import FORM, KEY
+from tests.domains.test_sheets import workbook
 from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +116,10 @@ FOUND = {
         ],
     },
 }
+
+
+def test_the_parameters_in_force_can_be_taken_away(drafter: Client) -> None:
+    rows = {row["键"]: row for row in workbook(drafter, "/rules/?as=xlsx")}
+    assert len(rows) == len(load_pack("dalian2020").parameters)
+    assert (rows[KEY]["现在的值"], rows[KEY]["有多确定"]) == (300, "有据")
+    assert rows["subsidy.day_rule.full"]["哪里的规定"] != "大连"

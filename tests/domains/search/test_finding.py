@@ -11,6 +11,7 @@ from nuanxin.domains.search.filling import refresh
 from nuanxin.domains.search.finding import find
 from nuanxin.domains.search.models import Entry, Waiting
 from tests.domains import live_city
+from tests.domains.test_sheets import workbook
 from tests.signed_in import signed_in
 
 
@@ -118,3 +119,8 @@ def test_the_page_groups_and_keeps_to_the_scope() -> None:
     assert "林海" in page
     assert "林晓岚" not in page
     assert signed_in(Role.DRAFTER).get("/search/?q=lin").status_code == 403
+
+
+def test_what_was_found_can_be_taken_away_within_the_scope() -> None:
+    rows = workbook(signed_in(Role.HEAD_NURSE, unit_id="U3"), "/search/?q=lin&as=xlsx")
+    assert [(row["种类"], row["名称"]) for row in rows] == [("人", "林海")]

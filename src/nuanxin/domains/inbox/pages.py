@@ -8,18 +8,20 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor, actor_of
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.family.selectors import families_of
 from nuanxin.domains.family.services import invite
-from nuanxin.domains.inbox import desk, selectors, services
+from nuanxin.domains.inbox import columns, desk, selectors, services
 from nuanxin.domains.ledger import services as ledger
 from nuanxin.domains.ledger.deeds import DeedRefused
 from nuanxin.domains.ledger.models import Run
@@ -34,7 +36,7 @@ from nuanxin.packs import load_pack
 from nuanxin.policy.text import Text
 
 P = ParamSpec("P")
-Page = Callable[Concatenate[HttpRequest, Run, Actor, list[str], P], HttpResponse]
+Page = Callable[Concatenate[HttpRequest, Run, Actor, list[str], P], HttpResponseBase]
 ROLES = (Role.UNIT_HR, Role.HEAD_NURSE, Role.COMMUNITY)
 CONFIRMING = (Role.UNIT_HR, Role.HEAD_NURSE)
 SEEN = {
@@ -53,7 +55,7 @@ def of_unit(*roles: Role) -> Callable[[Page[P]], Callable[Concatenate[HttpReques
         @opens(*roles)
         @never_cache
         @wraps(page)
-        def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             run, actor = current_run(), actor_of(request)
             units = selectors.units_at(actor.unit_id)
             if run is None or not units:
@@ -90,8 +92,8 @@ def inbox(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Htt
         "due": sum(b.count for b in buckets if b.name in ("overdue", "today")),
     }
     if role in CONFIRMING:
-        shown["unconfirmed"] = selectors.to_confirm(units, run.as_of)[1]
-        shown["unsettled"] = selectors.to_settle(units)[1]
+        shown["unconfirmed"] = selectors.to_confirm(units, run.as_of).count()
+        shown["unsettled"] = selectors.to_settle(units).count()
     if role is Role.COMMUNITY:
         shown["helping"] = selectors.helping(units, run.as_of)
         shown["asked"] = desk.asked(run, units)
@@ -100,7 +102,7 @@ def inbox(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Htt
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @of_unit(*CONFIRMING)
-def attendance(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> HttpResponse:
+def attendance(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> HttpResponseBase:
     """Confirm many shifts at once; those that cannot stand are said, the others stand."""
     done = failure = None
     if request.method == "POST":
@@ -109,15 +111,17 @@ def attendance(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -
             done = services.confirm(_told(request.POST), units, actor, run, why)
         except Refusal as refusal:
             failure = pick(refusal.text)
-    unconfirmed, many = selectors.to_confirm(units, run.as_of)
-    unsettled, open_ = selectors.to_settle(units)
+    unconfirmed = selectors.to_confirm(units, run.as_of)
+    unsettled = selectors.to_settle(units)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.shifts(unconfirmed | unsettled))
     shown = {
         "here": "inbox",
         "run": run,
-        "rows": unconfirmed,
-        "many": many,
-        "unsettled": unsettled,
-        "open": open_,
+        "rows": unconfirmed[: selectors.MOST],
+        "many": unconfirmed.count(),
+        "unsettled": unsettled[: selectors.MOST],
+        "open": unsettled.count(),
         "done": done,
         "failure": failure,
         "refused": [(number, pick(text)) for number, text in done.refused] if done else [],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, F, Min, OuterRef, Q, Subquery, Window
+from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
@@ -74,19 +74,20 @@ def first_of(
     return list(found.annotate(place=place).filter(place__lte=NAMED).order_by("provision", "place"))
 
 
-def to_confirm(units: Sequence[str], on: date) -> tuple[list[Attendance], int]:
-    """Planned shifts the units answer for that have ended, the oldest first; and how many."""
+def to_confirm(units: Sequence[str], on: date) -> QuerySet[Attendance]:
+    """Planned shifts the units answer for that have ended, the oldest first."""
     end = timezone.make_aware(datetime.combine(on + timedelta(days=1), time()))
-    found = kept_by(units).filter(status="planned", end__lte=end)
-    found = found.select_related("post__unit", "person")
-    return list(found.order_by("start", "pk")[:MOST]), found.count()
+    return _by_time(kept_by(units).filter(status="planned", end__lte=end))
 
 
-def to_settle(units: Sequence[str]) -> tuple[list[Attendance], int]:
+def to_settle(units: Sequence[str]) -> QuerySet[Attendance]:
     """Worked shifts at posts of contact of which nobody has said whether contact was direct."""
     found = kept_by(units).filter(status="worked", contact_confirmed=None)
-    found = found.exclude(post__contact="none").select_related("post__unit", "person")
-    return list(found.order_by("start", "pk")[:MOST]), found.count()
+    return _by_time(found.exclude(post__contact="none"))
+
+
+def _by_time(found: QuerySet[Attendance]) -> QuerySet[Attendance]:
+    return found.select_related("post__unit", "person").order_by("start", "pk")
 
 
 def disputes(run: Run, units: Sequence[str]) -> list[tuple[Deed, Obligation]]:

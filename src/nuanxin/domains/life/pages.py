@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import SEES_RECORDS
 from nuanxin.domains.ledger.models import PersonDay
 from nuanxin.domains.ledger.selectors import current_run
+from nuanxin.domains.life import columns
 from nuanxin.domains.life.anomalies import anomalies
 from nuanxin.domains.life.events import events, who_recorded
 from nuanxin.domains.life.line import line
@@ -56,14 +59,17 @@ def _with_who(found: list) -> list:  # type: ignore[type-arg]
 
 @opens(SEES_RECORDS)
 @require_safe
-def audit(request: HttpRequest) -> HttpResponse:
+def audit(request: HttpRequest) -> HttpResponseBase:
     """Every rule about what does not fit together, with the rows it names."""
     rules = anomalies(current_run())
     people = {case.person_id for rule in rules for case in rule.cases if case.person_id}
+    names = Person.objects.in_bulk(people)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.cases(rules, names))
     told = {
         "here": "audit",
         "rules": rules,
-        "names": Person.objects.in_bulk(people),
+        "names": names,
         "cases": sum(len(rule.cases) for rule in rules),
         "more": any(rule.more for rule in rules),
     }

@@ -7,16 +7,18 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import STAFF, Role
 from nuanxin.domains.actor import Actor, actor_of
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.ledger.selectors import current_run, units
-from nuanxin.domains.rules import selectors, services
+from nuanxin.domains.rules import columns, selectors, services
 from nuanxin.domains.rules.histogram import histogram
 from nuanxin.domains.rules.models import Proposal
 from nuanxin.domains.rules.reading import HERE, OFFERED
@@ -40,15 +42,18 @@ def _pack() -> tuple[Pack, date]:
 
 @opens(STAFF)
 @require_safe
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: HttpRequest) -> HttpResponseBase:
     """Every parameter by measure, and the proposals."""
     pack, on = _pack()
     standing = in_force(pack)
+    measures = selectors.by_measure(pack, standing, on)
+    if sheets.asked(request):
+        return sheets.answer(request, columns.parameters(measures, on))
     every = selectors.proposals(pack.id)
     told = {
         "pack": pack,
         "on": on,
-        "measures": selectors.by_measure(pack, standing, on),
+        "measures": measures,
         "parameters": len(standing),
         "open": [one for one in every if one.state in ("draft", "proposed")],
         "past": [one for one in every if one.state not in ("draft", "proposed")],
