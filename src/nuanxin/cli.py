@@ -21,6 +21,7 @@ from nuanxin.commands import (
     evaluate,
     evidence,
     explain,
+    keys,
     live,
     pack,
     roster,
@@ -47,6 +48,7 @@ for module in (city, evaluate, explain, compare, live, web, worker, backup, evid
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(account.app, name="account")
+app.add_typer(keys.app, name="keys")
 app.add_typer(roster.app, name="roster")
 app.add_typer(certificate.app, name="certificate")
 app.add_typer(bench.app, name="bench")
