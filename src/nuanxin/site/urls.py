@@ -8,6 +8,7 @@ from django.urls import include, path
 urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.access.urls")),
     path("", include("nuanxin.domains.consent.urls")),
+    path("", include("nuanxin.domains.couples.urls")),
     path("", include("nuanxin.domains.family.urls")),
     path("", include("nuanxin.domains.inbox.urls")),
     path("", include("nuanxin.domains.mine.urls")),

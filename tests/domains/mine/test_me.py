@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.changes.selectors import history
 from nuanxin.domains.duty.models import Attendance, Delivery
+from nuanxin.domains.ledger.cover import COVER
 from nuanxin.domains.ledger.models import Deed, Run
+from nuanxin.domains.ledger.package import verify
 from nuanxin.domains.mine.demo import plan_next_shifts
 from nuanxin.domains.needs.models import Need
 from nuanxin.domains.people.models import Person
@@ -253,6 +257,16 @@ class TestPrivacy:
         assert "讲我的故事 不同意" in said(lin, "/me/")
         assert "说过 1 次" in said(lin, "/me/")
         assert lin.post("/me/consent/", {"purpose": "x", "said": "no"}).status_code == 422
+
+    def test_my_evidence_is_mine_signed_and_with_a_cover(self, lin: Client, tmp_path: Path) -> None:
+        with override_settings(HOME=tmp_path):
+            package = b"".join(lin.get("/me/evidence/"))  # type: ignore[arg-type]
+            front = b"".join(lin.get("/me/evidence/cover/"))  # type: ignore[arg-type]
+            found = verify(package)
+        told = json.loads(found.files["evidence.json"])
+        assert told["person"]["id"] == ward.LIN
+        assert found.files[COVER][:4] == front[:4] == b"%PDF"
+        assert "下载凭证（ZIP）" in said(lin, "/me/")
 
 
 class TestToday:

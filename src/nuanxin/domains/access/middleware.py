@@ -17,7 +17,7 @@ from nuanxin.domains.access.menu import home_of
 from nuanxin.domains.access.opening import opening_of
 from nuanxin.domains.access.pages import forbidden, not_yours
 from nuanxin.domains.access.roles import Role
-from nuanxin.domains.access.scope import within
+from nuanxin.domains.access.scope import put_off, within
 from nuanxin.domains.access.session import SignedIn, signed_in
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -48,7 +48,11 @@ class Access:
         del args, kwargs
         here: SignedIn | None = getattr(request, "signed_in", None)
         opening = opening_of(view)
-        if opening.to_all or (here is not None and opening.admits(here.role)):
+        if opening.to_all:
+            if getattr(request, "within_scope", False):
+                put_off()  # sign-in, families and the tour know by themselves who comes
+            return None
+        if here is not None and opening.admits(here.role):
             return None
         if here is None:
             return _to_sign_in(request)

@@ -142,10 +142,15 @@ def _own(column: str) -> Rule:
     return Rule(mine, mine, mine, "true", write=frozenset({ADMIN}))
 
 
+_MINE = f"account_id = {_ACCOUNT}"
+_OWN_SECRET = Rule(_MINE, _MINE, _MINE, _MINE, write=frozenset(DB_ROLES))
+
 RULES: Mapping[str, Rule] = {
     "access_account": _own("id"),
     "access_membership": _own("account_id"),
     "access_attempt": Rule(city="", admin="true").only_read,
+    "access_recoverycode": _OWN_SECRET,
+    "access_secondfactor": _OWN_SECRET,
     "auth_group": OWNER_ONLY,
     "auth_group_permissions": OWNER_ONLY,
     "auth_permission": OWNER_ONLY,
@@ -153,6 +158,7 @@ RULES: Mapping[str, Rule] = {
     "calendar_published": OPEN,
     "changes_oldrow": _IN_JSON.only_read,
     "consent_statement": _PERSON.also_written_by(PERSON),
+    "couples_check": Rule(_units("unit_id"), f"person_id = {_ME}"),
     "django_content_type": OPEN,
     "django_migrations": OPEN,
     "django_session": Rule(_KEY, _KEY, _KEY, _KEY, write=frozenset(DB_ROLES), check="true"),

@@ -82,6 +82,12 @@ def everywhere() -> Iterator[None]:
         yield
 
 
+def put_off() -> None:
+    """Put the database role off for the rest of the running ``within``."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WEAR, ["none"])
+
+
 @contextmanager
 def _wearing(role: str) -> Iterator[None]:
     """Wear a database role and put it off again; an error takes it off with the transaction."""

@@ -14,6 +14,8 @@ urlpatterns = [
     path("me/wrong-record/", wrong.fact, name="wrong_record"),
     path("me/missing-shift/", wrong.shift, name="missing_shift"),
     path("me/consent/", privacy.consent, name="consent"),
+    path("me/evidence/", privacy.evidence, name="evidence"),
+    path("me/evidence/cover/", privacy.cover, name="evidence_cover"),
     path("me/ask/<slug:kind>/", pages.ask, name="ask"),
     path("me/needs/<int:number>/", pages.settle, name="settle"),
 ]
