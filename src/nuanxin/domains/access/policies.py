@@ -21,6 +21,7 @@ _ACTOR = "(select current_setting('nuanxin.actor', true))"
 _ACCOUNT = "(select nullif(current_setting('nuanxin.account', true), '')::bigint)"
 _UNITS = "any ((select access_units())::text[])"
 _PEOPLE = "in (select access_people())"
+_FAMILIES = "in (select access_families())"
 
 FUNCTIONS = """
 create or replace function access_units() returns text[] language sql stable as $$
@@ -35,9 +36,14 @@ security definer set search_path = public, pg_temp as $$
     select person_id from live_spells join live_posts using (post_id)
     where unit_id = any (access_units())
 $$;
+create or replace function access_families() returns setof text language sql stable
+security definer set search_path = public, pg_temp as $$
+    select subject_id from live_deliveries
+    where counterpart_id = nullif(current_setting('nuanxin.person', true), '')
+$$;
 """
 """The units of who is signed in, and the people of those: at home there, sent by them, or at
-their posts."""
+their posts; and those whose families they look after."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,11 @@ class Rule:
     def also_written_by(self, *roles: str) -> Rule:
         """The same rows, changed by more roles."""
         return replace(self, write=self.write | set(roles))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everybody sees every row."""
+        return all(self.of(role) == "true" for role in DB_ROLES)
 
     @property
     def only_read(self) -> Rule:
@@ -169,7 +180,7 @@ RULES: Mapping[str, Rule] = {
     "intake_upload": Rule(f"who = {_ACTOR}"),
     "ledger_criterion": _of_obligation(""),
     "ledger_criterion_past": _of_obligation("_past"),
-    "ledger_deed": _of_entry("ledger_deed"),
+    "ledger_deed": _of_entry("ledger_deed").also_written_by(PERSON),
     "ledger_fact": _IN_JSON,
     "ledger_fact_past": _IN_JSON,
     "ledger_flow": OPEN,
@@ -180,7 +191,9 @@ RULES: Mapping[str, Rule] = {
     "ledger_person_day": Rule(f"{_units('payer')} or {_people()}", _PERSON.person),
     "ledger_run": OPEN,
     "ledger_set_aside": CITY_ONLY,
-    "ledger_subject": Rule(f"{_units('unit_id')} or {_SUBJECT.unit}", _SUBJECT.person),
+    "ledger_subject": Rule(
+        f"{_units('unit_id')} or {_SUBJECT.unit} or subject_id {_FAMILIES}", _SUBJECT.person
+    ),
     "ledger_tally": OPEN,
     "ledger_touched": OWNER_ONLY,
     "ledger_unit": OPEN,
@@ -189,12 +202,12 @@ RULES: Mapping[str, Rule] = {
     "live_attendance": Rule(
         f"{_people()} or post_id in (select post_id from live_posts where unit_id = {_UNITS})",
         _PERSON.person,
-    ),
+    ).also_written_by(PERSON),
     "live_calendar": OPEN,
     "live_children": Rule(_people("guardian_id"), f"guardian_id = {_ME}"),
     "live_data_requests": Rule(_units("issuer_id", "target_id")),
     "live_declarations": _PERSON.also_written_by(PERSON),
-    "live_deliveries": _SUBJECT,
+    "live_deliveries": _SUBJECT.also_written_by(PERSON),
     "live_findings": _PERSON,
     "live_fund_entries": OFFICERS,
     "live_harms": _PERSON,
@@ -206,10 +219,10 @@ RULES: Mapping[str, Rule] = {
     "live_spells": _PERSON,
     "live_stock_issues": Rule(f"{_units('unit_id')} or {_people()}", _PERSON.person),
     "live_units": OPEN,
-    "live_waivers": _PERSON,
-    "needs_need": Rule(f"{_units('unit_id')} or {_people()}", _PERSON.person).also_written_by(
-        PERSON
-    ),
+    "live_waivers": _PERSON.also_written_by(PERSON),
+    "needs_need": Rule(
+        f"{_units('unit_id')} or {_people()} or person_id {_FAMILIES}", _PERSON.person
+    ).also_written_by(PERSON),
     "needs_step": _through("needs_need", "of_it.id = needs_step.need_id").also_written_by(PERSON),
     "pay_account": OFFICERS,
     "pay_check": _of_run("pay_check"),

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.changes.services import record
@@ -43,7 +44,8 @@ class Asked:
 @transaction.atomic
 def ask(wish: Asked, by: Actor, run: Run, *, key: str | None = None) -> Need:
     """Ask for something once for its ``key``; Refusal says what is missing."""
-    person = Person.objects.select_for_update().filter(pk=wish.person_id).first()
+    with everywhere():  # one request of a person at a time
+        person = Person.objects.select_for_update().filter(pk=wish.person_id).first()
     if person is None:
         raise Refusal("没有登记这个人", "this person is not on record")
     done = Need.objects.filter(key=key).first() if key else None
