@@ -7,6 +7,8 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from nuanxin.domains.access.opening import opening_of
+
 ARGUMENTS: dict[str, dict[str, object]] = {
     "access:demo": {"token": "x"},
     "access:set_password": {"number": "x", "token": "x"},
@@ -33,8 +35,13 @@ USUAL = {"number": 1, "pk": 1}
 
 
 def routes() -> Iterator[tuple[str, Callable[..., Any], dict[str, object]]]:
-    """Name, view and arguments of every address; an address without a name stops the tests."""
-    yield from _below(get_resolver(), "")
+    """Name, view and arguments of every page; an address without a name stops the tests.
+
+    The operations of the API have tests of their own: tests/domains/api/test_operations.py.
+    """
+    for name, view, arguments in _below(get_resolver(), ""):
+        if not opening_of(view).by_token:
+            yield name, view, arguments
 
 
 def _below(
