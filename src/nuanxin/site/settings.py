@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
     "nuanxin.domains.consent",
+    "nuanxin.domains.couples",
     "nuanxin.domains.documents",
     "nuanxin.domains.duty",
     "nuanxin.domains.family",

@@ -39,9 +39,7 @@ def routes() -> Iterator[tuple[str, Callable[..., Any], dict[str, object]]]:
 
     The operations of the API have tests of their own: tests/domains/api/test_operations.py.
     """
-    for name, view, arguments in _below(get_resolver(), ""):
-        if not opening_of(view).by_token:
-            yield name, view, arguments
+    yield from _below(get_resolver(), "")
 
 
 def _below(
@@ -50,7 +48,7 @@ def _below(
     for entry in resolver.url_patterns:
         if isinstance(entry, URLResolver):
             yield from _below(entry, f"{entry.namespace}:" if entry.namespace else space)
-        else:
+        elif not opening_of(entry.callback).by_token:
             assert isinstance(entry, URLPattern)
             assert entry.name, f"{entry.pattern} has no name"
             name = space + entry.name

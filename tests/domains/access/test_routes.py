@@ -26,6 +26,7 @@ DESCRIBES = {"api:openapi", "api_reference"}
 PUBLIC = {
     *DESCRIBES,
     *("access:sign_in", "access:sign_out", "access:set_password", "access:demo"),
+    *("access:code", "access:enrol", "access:picture"),
     *BY_CODE,
     *IN_DEMOS,
 }

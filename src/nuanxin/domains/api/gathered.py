@@ -50,7 +50,7 @@ def addresses() -> list[URLPattern]:
             URLPattern(one.pattern, _spoken(one.callback), one.default_args, one.name)
             for one in found
         ),
-        re_path(r"(?s)^(?P<rest>.*)$", _spoken(_nowhere), name="nowhere"),
+        re_path("", _spoken(_nowhere), name="nowhere"),
     ]
 
 
@@ -75,6 +75,6 @@ def _spoken(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse
     return spoken
 
 
-def _nowhere(request: HttpRequest, rest: str) -> HttpResponseBase:
-    del request, rest
+def _nowhere(request: HttpRequest) -> HttpResponseBase:
+    del request
     return problem(404, pick(TITLES[404][1]))
