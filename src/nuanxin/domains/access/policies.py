@@ -153,6 +153,7 @@ def _own(column: str) -> Rule:
     return Rule(mine, mine, mine, "true", write=frozenset({ADMIN}))
 
 
+_REPLY = "account = (select current_setting('nuanxin.name', true))"
 _MINE = f"account_id = {_ACCOUNT}"
 _OWN_SECRET = Rule(_MINE, _MINE, _MINE, _MINE, write=frozenset(DB_ROLES))
 
@@ -162,6 +163,8 @@ RULES: Mapping[str, Rule] = {
     "access_attempt": Rule(city="", admin="true").only_read,
     "access_recoverycode": _OWN_SECRET,
     "access_secondfactor": _OWN_SECRET,
+    "api_reply": Rule(_REPLY, _REPLY, _REPLY, _REPLY, write=frozenset(DB_ROLES)),
+    "api_token": Rule(city="", admin="true", write=frozenset({ADMIN})),
     "auth_group": OWNER_ONLY,
     "auth_group_permissions": OWNER_ONLY,
     "auth_permission": OWNER_ONLY,
@@ -174,7 +177,9 @@ RULES: Mapping[str, Rule] = {
     "django_migrations": OPEN,
     "django_session": Rule(_KEY, _KEY, _KEY, _KEY, write=frozenset(DB_ROLES), check="true"),
     "family_attempt": OWNER_ONLY,
-    "family_pass": _PERSON.also_written_by(PERSON),
+    "family_pass": Rule(f"{_people()} or person_id {_FAMILIES}", _PERSON.person).also_written_by(
+        PERSON
+    ),
     "inbox_handed_back": Rule(_units("unit_id")),
     "intake_line": Rule(_exists("intake_upload", "of_it.id = intake_line.upload_id")),
     "intake_upload": Rule(f"who = {_ACTOR}"),
@@ -207,7 +212,9 @@ RULES: Mapping[str, Rule] = {
     "live_children": Rule(_people("guardian_id"), f"guardian_id = {_ME}"),
     "live_data_requests": Rule(_units("issuer_id", "target_id")),
     "live_declarations": _PERSON.also_written_by(PERSON),
-    "live_deliveries": _SUBJECT.also_written_by(PERSON),
+    "live_deliveries": Rule(
+        f"{_SUBJECT.unit} or subject_id {_FAMILIES}", _SUBJECT.person
+    ).also_written_by(PERSON),
     "live_findings": _PERSON,
     "live_fund_entries": OFFICERS,
     "live_harms": _PERSON,

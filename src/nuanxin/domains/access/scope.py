@@ -7,12 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.http import HttpRequest
+from psycopg.errors import InsufficientPrivilege
 
 from nuanxin.domains.access.policies import ADMIN, CITY, PERSON, UNIT
 from nuanxin.domains.access.roles import ADMINISTRATORS, FAMILIES, Role
 
 _ENTER = """
 select set_config('nuanxin.account', %(account)s, true),
+    set_config('nuanxin.name', %(name)s, true),
     set_config('nuanxin.actor', %(actor)s, true),
     set_config('nuanxin.role', %(role)s, true),
     set_config('nuanxin.purpose', %(purpose)s, true),
@@ -31,14 +34,15 @@ _WEAR = "select set_config('role', %s, true)"
 class Scope:
     """Whose rows: a role at a unit (empty: the whole city), or a person's own.
 
-    ``account`` is the account's number as text, ``actor`` the id that services write down,
-    ``session`` the key of the session.
+    ``account`` and ``name`` are the account's number and name, ``actor`` the id that services
+    write down, ``session`` the key of the session.
     """
 
     role: Role
     unit_id: str = ""
     person_id: str = ""
     account: str = ""
+    name: str = ""
     actor: str = ""
     purpose: str = ""
     session: str = ""
@@ -58,6 +62,7 @@ def within(scope: Scope) -> Iterator[None]:
     """One transaction that sees and writes only the rows of a scope."""
     told = {
         "account": scope.account,
+        "name": scope.name,
         "actor": scope.actor,
         "role": scope.role.value,
         "purpose": scope.purpose,
@@ -82,10 +87,12 @@ def everywhere() -> Iterator[None]:
         yield
 
 
-def put_off() -> None:
-    """Put the database role off for the rest of the running ``within``."""
-    with connection.cursor() as cursor:
-        cursor.execute(_WEAR, ["none"])
+def give_up(request: HttpRequest, error: Exception) -> bool:
+    """Let an error undo all that a request wrote; whether it wrote what is not theirs to write."""
+    if not getattr(request, "within_scope", False):
+        return False
+    transaction.set_rollback(True)
+    return isinstance(error.__cause__, InsufficientPrivilege)
 
 
 @contextmanager

@@ -62,11 +62,12 @@ class SignedIn:
         actor = self.actor
         return Scope(
             self.role,
-            actor.unit_id,
-            actor.person_id,
-            str(self.account.pk),
-            actor.id,
-            actor.purpose,
+            unit_id=actor.unit_id,
+            person_id=actor.person_id,
+            account=str(self.account.pk),
+            name=self.account.name,
+            actor=actor.id,
+            purpose=actor.purpose,
         )
 
 

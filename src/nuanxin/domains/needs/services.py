@@ -65,7 +65,8 @@ def ask(wish: Asked, by: Actor, run: Run, *, key: str | None = None) -> Need:
     Step.objects.create(need=need, kind="asked", by=by.id, role=by.role)
     if wish.kind == "transport":
         fact = {"person_id": person.pk, "needs_transport": True}
-        record("people", fact, who=by.id, why="本人提出需要用车")
+        with everywhere():  # the one column of their record that a worker sets
+            record("people", fact, who=by.id, why="本人提出需要用车")
     if wish.kind == "family":
         _deliver(need, run, by, "M12-4", Decimal(0), "asked")
     tasks.ask(run.pack, f"person:{person.pk}")
