@@ -34,7 +34,7 @@ begin
         made.person_id, made.page, made.hash;
     update reads_lane set number = made.number, hash = made.hash where lane = head.lane;
 end $$;
-create trigger append_only before update or delete or truncate on reads_entry
+create trigger append_only before update or delete on reads_entry
 for each statement execute function never_changes();
 """
 DROP = "drop function reads_note; drop trigger append_only on reads_entry"
