@@ -112,6 +112,11 @@ def test_nobody_sees_to_their_own_account_nor_without_a_why(sunli: Account) -> N
     assert hasattr(Account.objects.get(pk=own.pk), "second_factor")
 
 
+def test_an_account_of_a_token_gets_no_password() -> None:
+    status, page = do(Role.SYSTEM_ADMIN, "link", services.make_account("api:hr-system"))
+    assert (status, "接口令牌" in page) == (422, True)
+
+
 def test_acts_stay_as_they_were_written(sunli: Account) -> None:
     do(Role.SYSTEM_ADMIN, "close", sunli)
     for change in (Act.objects.all().delete, lambda: Act.objects.update(why="其他")):

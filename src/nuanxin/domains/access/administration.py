@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, ProtectedError
 from django.utils import timezone
 
 from nuanxin.domains.access import factors, services
@@ -14,6 +14,9 @@ from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.verbs import Verb
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
+
+MACHINE = "api:"
+"""How the names of accounts begin that other systems come in with."""
 
 
 @transaction.atomic
@@ -30,6 +33,10 @@ def make(name: str, by: Actor, why: str, *, person_id: str = "") -> Account:
 def link(account: Account, by: Actor, why: str) -> str:
     """The path where the account's password is set, once; what opened before opens still."""
     _check_open(account)
+    if account.name.startswith(MACHINE):
+        raise Refusal(
+            "这是接口令牌的账号，不用密码登录", "this is a token's account; it has no password"
+        )
     _noted(Verb.LINK, account, by, why)
     return services.password_link(account)
 
@@ -84,7 +91,7 @@ def end(membership: Membership, by: Actor, why: str) -> None:
     told = _described(Role(held.role), held.unit_id, held.since, held.until)
     _noted(Verb.END, held.account, by, why, told)
     if held.since >= today:
-        held.delete()
+        _take_back(held)
         return
     held.until = today - timedelta(days=1)
     held.save(update_fields=["until"])
@@ -97,6 +104,15 @@ def reset(account: Account, by: Actor, why: str) -> None:
         raise Refusal("这个账号没有第二重验证", "this account has no second factor")
     factors.forget(account)
     _noted(Verb.RESET, account, by, why)
+
+
+def _take_back(membership: Membership) -> None:
+    try:
+        membership.delete()
+    except ProtectedError as error:
+        raise Refusal(
+            "这个角色属于一个接口令牌；请收回令牌", "this role is a token's; revoke the token"
+        ) from error
 
 
 def _check_open(account: Account) -> None:
