@@ -23,7 +23,7 @@ OWN_TEXT = """() => {
 """What a browser's page says in its own language: script to evaluate there."""
 HAN = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]+")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-STANDARDS = {"GB", "KN", "XLSX"}
+STANDARDS = {"GB", "KN", "PDF", "XLSX", "ZIP"}
 """Names of standards, the same in both languages."""
 SAID = ("aria-label", "title", "alt", "placeholder", "data-label")
 VOID = {"meta", "link", "input", "br", "hr", "img", "col", "wbr"}

@@ -35,6 +35,8 @@ PAGES = {
     "a family's code": (Role.UNIT_HR, "/inbox/family/"),
     "inbox of the head nurse": (Role.HEAD_NURSE, "/inbox/"),
     "inbox of a community": (Role.COMMUNITY, "/inbox/"),
+    "who agreed to a story": (Role.PUBLICITY, "/publicity/"),
+    "does the spouse serve": (Role.UNIT_HR, "/couples/?person=P1"),
     "requests for data": (Role.COMMUNITY, "/inbox/requests/?fields=体温"),
 }
 WHO = {Role.WORKER: ward.LIN, Role.FAMILY: ward.KIN}

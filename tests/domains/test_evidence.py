@@ -12,10 +12,12 @@ import pytest
 from nuanxin.cli import run as nuanxin
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.ledger import services
+from nuanxin.domains.ledger.cover import COVER, packed
 from nuanxin.domains.ledger.deeds import Named
 from nuanxin.domains.ledger.evidence import NoEvidence, evidence_of, files_of
 from nuanxin.domains.ledger.models import Obligation, Run
 from nuanxin.domains.ledger.package import NotGenuine, sign, signing_key, verify
+from tests.domains.documents.pages import seen
 
 HR = Actor("HR1", "unit_hr")
 
@@ -48,6 +50,24 @@ class TestContent:
         assert json.loads(files["evidence.json"]) == told
         page = files["evidence.html"].decode()
         assert "休假单 8 号" in page
+
+    def test_the_package_has_a_cover_of_one_page_and_a_catalogue(self, tmp_path: Path) -> None:
+        run = Run.objects.get()
+        found = verify(packed(run, "P1", tmp_path))
+        assert set(found.files) == {"evidence.json", "evidence.html", COVER}
+        front, *rest = seen(found.files[COVER])
+        assert "林晓岚（P1）" in front.text
+        assert "附件：义务目录" in front.text, "the signature stands on the page of what it signs"
+        assert rest[0].text.lstrip().startswith("附件"), "the catalogue follows at once"
+        assert found.fingerprint.split()[-1] in front.text
+        listed = "".join(page.text for page in rest)
+        assert all(o["provision"] in listed for o in evidence_of(run, "P1")["obligations"])
+
+    def test_a_machine_without_typefaces_makes_it_without_a_cover(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("nuanxin.domains.documents.pdf.chinese_typefaces", lambda: 0)
+        assert COVER not in verify(packed(Run.objects.get(), "P1", tmp_path)).files
 
     def test_a_name_is_shown_as_text(self) -> None:
         page = files_of(evidence_of(Run.objects.get(), "P6"))["evidence.html"].decode()

@@ -53,25 +53,26 @@ def _write(person: str, pack: str, out: Path, json: bool) -> None:
 
     try:
         with server.prepared() as home:
-            from nuanxin.domains.ledger.evidence import NoEvidence, evidence_of, files_of
-            from nuanxin.domains.ledger.package import sign, signing_key, verify
+            from nuanxin.domains.ledger.cover import packed
+            from nuanxin.domains.ledger.evidence import NoEvidence
+            from nuanxin.domains.ledger.package import verify
             from nuanxin.domains.ledger.selectors import run_of
 
             run = run_of(pack)
             if run is None:
                 raise Refused(f"no evaluation by {pack} stands in the ledger; load one first")
             try:
-                told = evidence_of(run, person)
+                package = packed(run, person, home)
             except NoEvidence as error:
                 raise Refused(str(error)) from error
-            package = sign(files_of(told), signing_key(home))
     except PostgresError as error:
         raise Refused(str(error)) from error
     part = out.with_name(f".{out.name}.part")
     part.write_bytes(package)
     part.chmod(0o600)
     part.replace(out)
-    shown = verify(package).fingerprint
+    found = verify(package)
+    shown, told = found.fingerprint, jsons.loads(found.files["evidence.json"])
     count = len(told["obligations"])
     if json:
         print_json({"out": str(out), "obligations": count, "fingerprint": shown})

@@ -157,12 +157,14 @@ def _load(facts: Path, as_of: date) -> None:
     from nuanxin.domains.intake.services import take
     from nuanxin.domains.ledger.live_facts import read_tables
     from nuanxin.domains.ledger.services import load_live
+    from nuanxin.domains.mine.demo import plan_next_shifts
     from nuanxin.domains.pay.funds import take_in
     from nuanxin.domains.search.filling import refresh
 
     _tell("taking it into the live city …")
     taken = take([facts], who="demo", why="演示 demo")
     assert taken.found is not None
+    plan_next_shifts(as_of)
     refresh()
     _tell("evaluating the sixteen measures over it …")
     load_live(PACK, as_of, aside=taken.found, reason="demo")

@@ -10,10 +10,11 @@ from csp.constants import NONE, SELF
 from nuanxin.domains.access.limits import LONGEST
 from nuanxin.site import postgres
 from nuanxin.site.home import home
-from nuanxin.site.keys import secret_key
+from nuanxin.site.keys import seal_keys, secret_key
 
 HOME = home()
 SECRET_KEY = secret_key(HOME)
+SEAL_KEYS = seal_keys(HOME)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
@@ -23,8 +24,11 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.postgres",
     "nuanxin.domains.access",
+    "nuanxin.domains.api",
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
+    "nuanxin.domains.consent",
+    "nuanxin.domains.couples",
     "nuanxin.domains.documents",
     "nuanxin.domains.duty",
     "nuanxin.domains.family",
@@ -37,6 +41,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.pay",
     "nuanxin.domains.people",
     "nuanxin.domains.rules",
+    "nuanxin.domains.seals",
     "nuanxin.domains.search",
     "nuanxin.domains.tour",
     "procrastinate.contrib.django",

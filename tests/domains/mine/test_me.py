@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.changes.selectors import history
 from nuanxin.domains.duty.models import Attendance, Delivery
+from nuanxin.domains.ledger.cover import COVER
 from nuanxin.domains.ledger.models import Deed, Run
+from nuanxin.domains.ledger.package import verify
+from nuanxin.domains.mine.demo import plan_next_shifts
 from nuanxin.domains.needs.models import Need
 from nuanxin.domains.people.models import Person
 from tests.domains import live_city
@@ -242,3 +247,42 @@ class TestAsking:
         path = reverse("mine:settle", args=[Need.objects.get().pk])
         assert other.post(path, {"said": "withdrawn"}).status_code == 404
         assert Need.objects.get().state == "asked"
+
+
+class TestPrivacy:
+    def test_yes_and_no_are_said_on_my_page(self, lin: Client) -> None:
+        assert "讲我的故事 没说过" in said(lin, "/me/")
+        told = {"purpose": "story", "said": "no"}
+        assert lin.post("/me/consent/", told)["Location"] == "/me/#privacy"
+        assert "讲我的故事 不同意" in said(lin, "/me/")
+        assert "说过 1 次" in said(lin, "/me/")
+        assert lin.post("/me/consent/", {"purpose": "x", "said": "no"}).status_code == 422
+
+    def test_my_evidence_is_mine_signed_and_with_a_cover(self, lin: Client, tmp_path: Path) -> None:
+        with override_settings(HOME=tmp_path):
+            package = b"".join(lin.get("/me/evidence/"))  # type: ignore[arg-type]
+            front = b"".join(lin.get("/me/evidence/cover/"))  # type: ignore[arg-type]
+            found = verify(package)
+        told = json.loads(found.files["evidence.json"])
+        assert told["person"]["id"] == ward.LIN
+        assert found.files[COVER][:4] == front[:4] == b"%PDF"
+        assert "下载凭证（ZIP）" in said(lin, "/me/")
+
+
+class TestToday:
+    def test_days_away_are_said_and_no_shift_is_promised(self, lin: Client) -> None:
+        Attendance.objects.filter(status="planned", pk__startswith="N").delete()
+        live_city.put(
+            "absences", absence_id="B9", person_id=ward.LIN, kind="rest15",
+            start_date=date(2020, 4, 20), end_date=date(2020, 4, 21),
+        )  # fmt: skip
+        text = said(lin, "/me/")
+        assert "往后 14 天没有排班的记录" in text
+        assert "今天：专门的十五天休息，到 4 月 21 日" in text
+
+    def test_the_demo_plans_the_nurses_next_shifts_once(self) -> None:
+        live_city.settle()
+        for _ in range(2):
+            assert plan_next_shifts(ward.TODAY) == 3
+        planned = Attendance.objects.filter(person="P1", status="planned").order_by("start")
+        assert [one.pk for one in planned] == [f"DEMO-ROSTER-{days}" for days in (2, 3, 5)]

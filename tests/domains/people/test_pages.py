@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.changes.models import Change
 from nuanxin.domains.people.models import Person
 from tests.domains.live_city import person, settle
-from tests.signed_in import signed_in
+from tests.signed_in import account, signed_in
 
 pytestmark = pytest.mark.django_db
 ID = "210202199001011234"
@@ -54,17 +55,19 @@ def test_an_id_number_is_masked() -> None:
 def test_merged_and_taken_apart() -> None:
     person("P1", "林晓岚", id_number=ID)
     person("P2", "林晓兰", id_number=ID)
-    told = {"who": "周科长", "why": "同一个人"}
+    told = {"who": "somebody else", "why": "同一个人"}
     assert "可能是同一个人" in page("/people/P1/")
     assert hr().post("/people/P1/merge/", {"drop": "P2", **told}).status_code == 302
     assert Person.objects.get(pk="P2").merged_into_id == "P1"
     assert "这份记录已并入另一份" in page("/people/P2/")
     assert hr().post("/people/P2/unmerge/", told).status_code == 302
     assert Person.objects.get(pk="P2").merged_into_id is None
+    changes = Change.objects.filter(why="同一个人").values_list("who", flat=True)
+    assert set(changes) == {account(Role.UNIT_HR).name}, "who is signed in, whatever the form says"
 
 
 def test_a_merge_that_cannot_be_says_why_and_keeps_what_was_typed() -> None:
-    answer = hr().post("/people/P1/merge/", {"drop": "P9", "who": "周科长", "why": "同一个人"})
+    answer = hr().post("/people/P1/merge/", {"drop": "P9", "why": "同一个人"})
     assert answer.status_code == 422
     assert "没有编号为 P9 的人员" in answer.content.decode()
-    assert 'value="周科长"' in answer.content.decode()
+    assert 'value="同一个人"' in answer.content.decode()

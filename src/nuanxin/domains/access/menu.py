@@ -31,6 +31,7 @@ MENU = (
     Item("rules:desk", Text("政策", "Policy"), "rules"),
     Item("board:set_aside", Text("搁置的数据", "Set aside"), "set_aside"),
     Item("people:people", Text("人员", "People"), "people"),
+    Item("consent:publicity", Text("报道同意", "Consent"), "publicity"),
     Item("life:audit", Text("审计", "Audit"), "audit"),
     Item("search:search", Text("查找", "Search"), "search"),
     Item("intake:desk", Text("导入", "Import"), "import"),

@@ -60,6 +60,11 @@ def fingerprint(key: bytes) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, 64, 4))
 
 
+def fingerprint_of(key: Ed25519PrivateKey) -> str:
+    """The fingerprint of what a key signs."""
+    return fingerprint(key.public_key().public_bytes_raw())
+
+
 def sign(files: Mapping[str, bytes], key: Ed25519PrivateKey) -> bytes:
     """The package of these files."""
     public = key.public_key().public_bytes_raw()

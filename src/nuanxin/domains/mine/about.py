@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from nuanxin.domains.consent.selectors import Standing, standing
+from nuanxin.domains.duty.models import Absence
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Deed, Obligation, Run, Unit
 from nuanxin.domains.mine import selectors
@@ -30,6 +32,7 @@ class Mine:
     run: Run
     person: Person | None
     duty: DutyView
+    away: Absence | None
     accounts: Sequence[Account]
     months: Sequence[date]
     month: Month | None
@@ -40,8 +43,14 @@ class Mine:
     contact: str
     needs: Sequence[needs.Shown]
     disputes: Sequence[Deed]
+    consents: Sequence[Standing]
     units: Mapping[str, Unit]
     titles: Mapping[int, Text]
+
+    @property
+    def ahead(self) -> int:
+        """How many days ahead shifts are looked for."""
+        return selectors.AHEAD
 
     @property
     def on(self) -> date:
@@ -61,13 +70,15 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
     seen = view(shifts, rules, on)
     person = selectors.person(person_id)
     contact = selectors.named_contact(run, rows)
+    absences = selectors.absences(person_id, on)
     units = ledger.units(run, [row.owner_unit_id for row in rows])
     main, further = rights(rows, pack, units, own, contact)
     return Mine(
         run=run,
         person=person,
         duty=seen,
-        accounts=accounts(rows, selectors.absences(person_id, on), person, on),
+        away=next((one for one in absences if one.end_date >= on), None),
+        accounts=accounts(rows, absences, person, on),
         months=months,
         month=_month(run, person_id, rows, shown, seen, rules),
         covers=covers(selectors.insurance(person_id, on), on),
@@ -77,6 +88,7 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
         contact=contact,
         needs=needs.of_person(person_id, by_family=False),
         disputes=selectors.deeds(run, rows),
+        consents=standing(person_id),
         units=units,
         titles={r.pk: title_of(r.provision, pack) for r in rows},
     )

@@ -8,7 +8,7 @@ from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -31,16 +31,16 @@ from nuanxin.domains.wording import pick, say
 from nuanxin.packs import load_pack
 
 P = ParamSpec("P")
-Page = Callable[Concatenate[HttpRequest, Run, Actor, P], HttpResponse]
+Page = Callable[Concatenate[HttpRequest, Run, Actor, P], HttpResponseBase]
 
 
-def own(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def own(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """A page of one's own: opens to workers, and knows the run and who they are."""
 
     @opens(Role.WORKER)
     @never_cache
     @wraps(page)
-    def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         run, actor = current_run(), actor_of(request)
         if run is None or not actor.person_id:
             told = {"here": "mine", "no_person": not actor.person_id}

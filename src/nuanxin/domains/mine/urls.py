@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nuanxin.domains.mine import pages, wrong
+from nuanxin.domains.mine import pages, privacy, wrong
 
 app_name = "mine"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("me/wrong/<str:number>/", wrong.obligation, name="wrong"),
     path("me/wrong-record/", wrong.fact, name="wrong_record"),
     path("me/missing-shift/", wrong.shift, name="missing_shift"),
+    path("me/consent/", privacy.consent, name="consent"),
+    path("me/evidence/", privacy.evidence, name="evidence"),
+    path("me/evidence/cover/", privacy.cover, name="evidence_cover"),
     path("me/ask/<slug:kind>/", pages.ask, name="ask"),
     path("me/needs/<int:number>/", pages.settle, name="settle"),
 ]

@@ -11,8 +11,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains import sheets
+from nuanxin.domains.access.menu import opening_to
 from nuanxin.domains.access.opening import opens
-from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS
+from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS, Role
+from nuanxin.domains.actor import actor_of
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.changes.selectors import history
@@ -90,6 +92,7 @@ def _shown(
             "above": selectors.above(one.unit),
             "cells": [_Cell.of(c.name, getattr(one, c.name)) for c in TABLE["people"].columns],
             "versions": _versions(one.pk),
+            "may_ask": opening_to("couples:check").admits(Role(actor_of(request).role)),
             "doubles": selectors.perhaps_the_same(one),
             "failure": failure,
             "told": told or {},
@@ -103,9 +106,9 @@ def _shown(
 def merge(request: HttpRequest, number: str) -> HttpResponse:
     """Make another record a second record of this person."""
     one = _person(number)
-    told = {name: request.POST.get(name, "").strip() for name in ("drop", "who", "why")}
+    told = {name: request.POST.get(name, "").strip() for name in ("drop", "why")}
     try:
-        do_merge(one.pk, told["drop"], who=told["who"], why=told["why"])
+        do_merge(one.pk, told["drop"], who=actor_of(request).id, why=told["why"])
     except Refusal as refusal:
         return _shown(request, one, refusal.text, told)
     return redirect("people:person", one.pk)
@@ -116,9 +119,9 @@ def merge(request: HttpRequest, number: str) -> HttpResponse:
 def unmerge(request: HttpRequest, number: str) -> HttpResponse:
     """Undo the merge of this record."""
     one = _person(number)
-    told = {name: request.POST.get(name, "").strip() for name in ("who", "why")}
+    told = {"why": request.POST.get("why", "").strip()}
     try:
-        do_unmerge(one.pk, who=told["who"], why=told["why"])
+        do_unmerge(one.pk, who=actor_of(request).id, why=told["why"])
     except Refusal as refusal:
         return _shown(request, one, refusal.text, told)
     return redirect("people:person", one.pk)
