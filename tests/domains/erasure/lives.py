@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 
 from django.db import connection
 
@@ -43,7 +42,7 @@ def live() -> Run:
     paid = pay.approve(paid.pk, OFFICER, AFTER)
     pay.settle(paid.pk, MAKER, AFTER, bank_reference="7")
     refresh()
-    return load_live("dalian2020", ON).run
+    return load_live("dalian2020", AFTER).run
 
 
 def _facts() -> None:
@@ -55,7 +54,8 @@ def _facts() -> None:
         start, end = (f"2020-03-0{day}T{hour}:00:00" for hour in ("08", "17"))
         live_city.put(
             "attendance", attendance_id=f"N{day}-{NUMBER}", person_id=NUMBER, post_id="T1",
-            start=_at(start), end=_at(end), status="worked", contact_confirmed=True,
+            start=datetime.fromisoformat(start), end=datetime.fromisoformat(end),
+            status="worked", contact_confirmed=True,
             spell_id="S1", reported_by=NUMBER, reason_over_8h=f"{NAME}接班晚",
         )  # fmt: skip
     live_city.put(
@@ -67,12 +67,6 @@ def _facts() -> None:
         "findings", finding_id="F1", person_id=NUMBER, level="outstanding", decided_on=ON,
         decided_by="市委组织部", channels=["phone"],
     )  # fmt: skip
-
-
-def _at(told: str) -> Any:
-    from datetime import datetime
-
-    return datetime.fromisoformat(told)
 
 
 def _work(run: Run) -> None:

@@ -10,6 +10,7 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
@@ -49,7 +50,8 @@ def _erase(cursor: CursorWrapper, person_id: str) -> Erased:
     people = _listed(
         cursor,
         """with recursive same(id) as (select %(p)s union
-           select person_id from live_people join same on merged_into_id = id) select id from same""",
+           select person_id from live_people join same on merged_into_id = id)
+           select id from same""",
         {"p": person_id},
     )
     accounts = _listed(
@@ -79,7 +81,7 @@ def whole(number: str) -> str:
     return rf"(?<![A-Za-z0-9]){re.escape(number)}(?![A-Za-z0-9])"
 
 
-def _listed(cursor: CursorWrapper, query: str, values: dict[str, object]) -> list[str]:
+def _listed(cursor: CursorWrapper, query: str, values: dict[str, Any]) -> list[str]:
     cursor.execute(query, values)
     return [row[0] for row in cursor.fetchall()]
 
@@ -114,20 +116,21 @@ def _names(cursor: CursorWrapper, numbers: Sequence[str]) -> list[str]:
 
 def _delete(cursor: CursorWrapper, place: Place, numbers: Sequence[str]) -> int:
     """Erase rows, and what history and ledger keep of them."""
+    values: dict[str, Any] = {"n": list(numbers), "t": place.table.removeprefix("live_")}
     if place.table.startswith("live_"):
         told = " or ".join(f"row ->> '{name}' = any(%(n)s)" for name in place.ids)
         for kept in ("changes_oldrow", "ledger_fact", "ledger_fact_past"):
             cursor.execute(
                 f'delete from {kept} where "table" = %(t)s and ({told})',
-                {"n": list(numbers), "t": place.table.removeprefix("live_")},
+                values,
             )
-    cursor.execute(f"delete from {place.table} where {place.condition}", {"n": list(numbers)})
+    cursor.execute(f"delete from {place.table} where {place.condition}", values)
     return int(cursor.rowcount)
 
 
 def _empty(cursor: CursorWrapper, place: Place, numbers: Sequence[str]) -> int:
     """Empty what describes the person in rows that are kept; how many these are."""
-    values = {"n": list(numbers), "t": place.table.removeprefix("live_")}
+    values: dict[str, Any] = {"n": list(numbers), "t": place.table.removeprefix("live_")}
     if not place.blank:
         cursor.execute(f"select count(*) from {place.table} where {place.condition}", values)
         return int(cursor.fetchone()[0])

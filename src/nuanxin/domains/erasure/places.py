@@ -162,17 +162,9 @@ _ACCESS = (
 PLACES: tuple[Place, ...] = (*_WORK, *_LEDGER, *_PAY, *_LIVE, *_ACCESS)
 """In the order in which rows are erased: what names another table's rows goes before it."""
 ACTORS = frozenset(
-    [
-        "who",
-        "by",
-        "made_by",
-        "approver",
-        "approved_by",
-        "answered_by",
-        "decided_by",
-        "asked_by",
-        "account",
-        "reported_by",
-    ]
+    (
+        *("who", "by", "account", "made_by", "asked_by", "decided_by", "answered_by"),
+        *("approver", "approved_by", "reported_by"),
+    )
 )
 """Columns that name who did something: a person's number, else the name of their account."""
