@@ -23,6 +23,7 @@ IN_DEMOS = {"tour:tour", "tour:day"}
 """Pages of a demo, on its own machine only: tests/domains/tour."""
 PUBLIC = {
     *("access:sign_in", "access:sign_out", "access:set_password", "access:demo"),
+    *("access:code", "access:enrol", "access:picture"),
     *BY_CODE,
     *IN_DEMOS,
 }

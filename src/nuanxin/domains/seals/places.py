@@ -26,6 +26,7 @@ PLACES = (
     Place("changes_oldrow", "id", "row"),
     Place("intake_line", "id", "remarks"),
     Place("intake_upload", "id", "file_key"),
+    Place("access_secondfactor", "account_id", "secret"),
 )
 
 after_rotation: list[Callable[[], None]] = []
