@@ -18,7 +18,7 @@ from nuanxin.domains.seals.sealing import opened_json
 from nuanxin.facts.words import COLUMNS, TABLES
 from nuanxin.policy.text import Text
 
-SECRET = ("password", "code_hash", "change_id", "run_id")
+SECRET = ("password", "code_hash", "secret", "digest", "change_id", "run_id")
 """Columns that say nothing of the person, or that nobody may read."""
 Told = dict[str, Any]
 

@@ -152,7 +152,10 @@ _WORK = (
 _OF_ACCOUNT = "select {0} from access_account where person_id = any(%(n)s)"
 _ACCESS = (
     _erased("access_attempt", own=f"name in ({_OF_ACCOUNT.format('name')})"),
-    _erased("access_membership", own=f"account_id in ({_OF_ACCOUNT.format('id')})"),
+    *(
+        _erased(f"access_{table}", own=f"account_id in ({_OF_ACCOUNT.format('id')})")
+        for table in ("secondfactor", "recoverycode", "membership")
+    ),
     _erased("access_account", "person_id"),
     _kept("procrastinate_jobs", AUDIT, own="false"),
     *_none("procrastinate_workers", "procrastinate_events", "procrastinate_periodic_defers"),
