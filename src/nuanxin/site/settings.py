@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.postgres",
     "nuanxin.domains.access",
+    "nuanxin.domains.api",
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
     "nuanxin.domains.consent",

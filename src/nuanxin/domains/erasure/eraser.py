@@ -70,7 +70,7 @@ def _erase(cursor: CursorWrapper, person_id: str) -> Erased:
         elif place.fate == "kept":
             done.kept[place.table] = _empty(cursor, place, numbers)
     for place in PLACES:
-        if place.fate == "kept":
+        if place.fate != "none":
             _rename(cursor, place, done.pseudonyms, names)
             _unsign(cursor, place.table, accounts, done.pseudonyms[person_id])
     return done

@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import OperationalError, connection, connections
+from django.db import OperationalError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.errors import QueryCanceled
 
@@ -77,7 +77,8 @@ def start(upload: Upload, work: Work) -> None:
     Upload.objects.filter(pk=upload.pk).update(
         state="waiting", step="", share=0, stop_asked=False, failure=None
     )
-    threading.Thread(target=_in_thread, args=(upload.pk, work), daemon=True).start()
+    thread = threading.Thread(target=_in_thread, args=(upload.pk, work), daemon=True)
+    transaction.on_commit(thread.start)
 
 
 def stop(upload: Upload) -> None:
