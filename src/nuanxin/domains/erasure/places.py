@@ -151,7 +151,7 @@ _WORK = (
 )
 _OF_ACCOUNT = "select {0} from access_account where person_id = any(%(n)s)"
 _OF_TOKEN = f"select id from access_membership where account_id in ({_OF_ACCOUNT.format('id')})"
-_IN_REPLY = "exists (select 1 from unnest(%(n)s) as x where position(x in body::text) > 0)"
+_IN_REPLY = "exists (select 1 from unnest(%(n)s::text[]) as x where position(x in body::text) > 0)"
 _ACCESS = (
     _erased("api_token", own=f"membership_id in ({_OF_TOKEN})"),
     _erased("api_reply", own=_IN_REPLY),
