@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.couples",
     "nuanxin.domains.documents",
     "nuanxin.domains.duty",
+    "nuanxin.domains.erasure",
     "nuanxin.domains.family",
     "nuanxin.domains.inbox",
     "nuanxin.domains.intake",
