@@ -25,6 +25,7 @@ from nuanxin.commands import (
     keys,
     live,
     pack,
+    person,
     roster,
     token,
     web,
@@ -52,6 +53,7 @@ app.add_typer(pack.app, name="pack")
 app.add_typer(audit.app, name="audit")
 app.add_typer(account.app, name="account")
 app.add_typer(keys.app, name="keys")
+app.add_typer(person.app, name="person")
 app.add_typer(token.app, name="token")
 app.add_typer(roster.app, name="roster")
 app.add_typer(certificate.app, name="certificate")

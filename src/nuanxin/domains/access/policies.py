@@ -163,6 +163,7 @@ RULES: Mapping[str, Rule] = {
     "access_attempt": Rule(city="", admin="true").only_read,
     "access_recoverycode": _OWN_SECRET,
     "access_secondfactor": _OWN_SECRET,
+    "access_act": Rule(city="", admin="true", write=frozenset({ADMIN})),
     "api_reply": Rule(_REPLY, _REPLY, _REPLY, _REPLY, write=frozenset(DB_ROLES)),
     "api_token": Rule(city="", admin="true", write=frozenset({ADMIN})),
     "auth_group": OWNER_ONLY,
@@ -176,6 +177,7 @@ RULES: Mapping[str, Rule] = {
     "django_content_type": OPEN,
     "django_migrations": OPEN,
     "django_session": Rule(_KEY, _KEY, _KEY, _KEY, write=frozenset(DB_ROLES), check="true"),
+    "erasure_request": _PERSON.also_written_by(PERSON),
     "family_attempt": OWNER_ONLY,
     "family_pass": Rule(f"{_people()} or person_id {_FAMILIES}", _PERSON.person).also_written_by(
         PERSON

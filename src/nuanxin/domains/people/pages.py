@@ -85,6 +85,7 @@ def _shown(
     request: HttpRequest, one: Person, failure: Text | None = None, told: Any = None
 ) -> HttpResponse:
     note_read(one.pk, "people:person")
+    role = Role(actor_of(request).role)
     return render(
         request,
         "people/person.html",
@@ -94,7 +95,8 @@ def _shown(
             "above": selectors.above(one.unit),
             "cells": [_Cell.of(c.name, getattr(one, c.name)) for c in TABLE["people"].columns],
             "versions": _versions(one.pk),
-            "may_ask": opening_to("couples:check").admits(Role(actor_of(request).role)),
+            "may_ask": opening_to("couples:check").admits(role),
+            "may_erase": opening_to("erasure:requests").admits(role),
             "doubles": selectors.perhaps_the_same(one),
             "failure": failure,
             "told": told or {},
