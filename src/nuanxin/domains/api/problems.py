@@ -12,6 +12,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from pydantic import BaseModel
 
+from nuanxin.domains.access.scope import give_up
 from nuanxin.domains.api.tokens import TooMany
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.ledger.deeds import DeedRefused
@@ -44,6 +45,12 @@ SIGN_IN = Text(
 OTHER_ROLE = Text(
     "这个令牌的角色办不了这件事；请用有权角色的令牌",
     "the role of this token may not do this; use a token of a role that may",
+)
+
+
+NOT_YOURS = Text(
+    "这一条不在这个令牌的范围内，没有写入",
+    "this is not within the scope of the token, and nothing was written",
 )
 
 
@@ -153,5 +160,7 @@ def _faults(faults: list[Fault]) -> HttpResponse:
 
 
 def _broken(request: HttpRequest, error: Any) -> HttpResponse:
+    if give_up(request, error):
+        return problem(403, pick(NOT_YOURS))
     logging.getLogger(__name__).error("%s %s", request.method, request.path, exc_info=error)
     return problem(500, pick(TITLES[500][1]))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from nuanxin.policy.text import Text
 
-Fate = Literal["erased", "kept", "none"]
+Fate = Literal["erased", "kept", "chained", "none"]
 GONE = "已删除"
 """What stands where a name stood."""
 
@@ -24,6 +24,10 @@ GROUNDS = Text(
     "payments and promises stand on it; without it the books no longer agree",
 )
 AUDIT = Text("审计要看得到谁在何时做了什么", "an audit has to see who did what and when")
+CHAIN = Text(
+    "查阅记录连成一条链，改一个字就断；里面只有编号，没有姓名",
+    "the log of reads is a chain that a changed letter breaks; it has the number, not the name",
+)
 NEEDLESS = Text("不再需要", "no longer needed")
 NOBODY = Text("没有个人信息", "nothing about a person")
 
@@ -34,7 +38,8 @@ class Place:
     ``ids`` do not say it (``%(n)s`` are their numbers).
 
     ``blank`` are values set in the person's rows that are kept, as SQL; ``free`` are texts that
-    may name somebody. Rows of fate ``none`` hold nobody.
+    may name somebody. Rows of fate ``none`` hold nobody, those
+    of ``chained`` stay as they are.
     """
 
     table: str
@@ -142,6 +147,8 @@ _WORK = (
     _kept("inbox_handed_back", AUDIT, "by", free="reason"),
     _kept("intake_upload", AUDIT, "who", free="why"),
     _erased("intake_line", own="subject = any(%(n)s)"),
+    Place("reads_entry", "chained", CHAIN, ("person_id", "actor")),
+    *_none("reads_lane"),
     _erased("search_entry", own="kind = 'person' and key = any(%(n)s)"),
     _erased("search_waiting", own="kind = 'person' and key = any(%(n)s)"),
     _kept("rules_proposal", AUDIT, "made_by", "decided_by", free="reason"),

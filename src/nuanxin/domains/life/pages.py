@@ -21,6 +21,7 @@ from nuanxin.domains.life.line import line
 from nuanxin.domains.life.trace import trace
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.selectors import person as find_person
+from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.wording import say
 
 
@@ -31,6 +32,7 @@ def life(request: HttpRequest, number: str) -> HttpResponse:
     one = find_person(number)
     if one is None:
         raise Http404(say("没有编号为 {n} 的人员。", "Nobody has the number {n}.", n=number))
+    note_read(number, "life:life")
     run = current_run()
     found = events(one, run)
     paid = list(
