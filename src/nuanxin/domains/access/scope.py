@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -13,21 +13,21 @@ from psycopg.errors import InsufficientPrivilege
 from nuanxin.domains.access.policies import ADMIN, CITY, PERSON, UNIT
 from nuanxin.domains.access.roles import ADMINISTRATORS, FAMILIES, Role
 
+_WEAR = "select current_setting('role'), set_config('role', %(role)s, true)"
 _ENTER = """
-select set_config('nuanxin.account', %(account)s, true),
+select current_setting('role'), set_config('nuanxin.account', %(account)s, true),
     set_config('nuanxin.name', %(name)s, true),
     set_config('nuanxin.actor', %(actor)s, true),
-    set_config('nuanxin.role', %(role)s, true),
+    set_config('nuanxin.role', %(worn)s, true),
     set_config('nuanxin.purpose', %(purpose)s, true),
     set_config('nuanxin.session', %(session)s, true),
     set_config('nuanxin.person', %(person)s, true),
     set_config('nuanxin.units', coalesce((
         select string_agg(below.unit_id, chr(31)) from people_unit_path as mine
         join people_unit_path as below on starts_with(below.path, mine.path)
-        where mine.unit_id = %(unit)s), %(unit)s), true)
+        where mine.unit_id = %(unit)s), %(unit)s), true),
+    set_config('role', %(role)s, true)
 """
-
-_WEAR = "select set_config('role', %s, true)"
 
 
 @dataclass(frozen=True)
@@ -64,17 +64,15 @@ def within(scope: Scope) -> Iterator[None]:
         "account": scope.account,
         "name": scope.name,
         "actor": scope.actor,
-        "role": scope.role.value,
+        "worn": scope.role.value,
+        "role": scope.database_role,
         "purpose": scope.purpose,
         "session": scope.session,
         "person": scope.person_id,
         "unit": scope.unit_id,
     }
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ENTER, told)
-        with _wearing(scope.database_role):
-            yield
+    with transaction.atomic(), _wearing(_ENTER, told):
+        yield
 
 
 @contextmanager
@@ -83,7 +81,7 @@ def everywhere() -> Iterator[None]:
 
     Whose kin a change touches, whether another unit has paid a day: no page is answered within.
     """
-    with transaction.atomic(), _wearing("none"):
+    with transaction.atomic(), _wearing(_WEAR, {"role": "none"}):
         yield
 
 
@@ -96,13 +94,13 @@ def give_up(request: HttpRequest, error: Exception) -> bool:
 
 
 @contextmanager
-def _wearing(role: str) -> Iterator[None]:
+def _wearing(statement: str, told: Mapping[str, str]) -> Iterator[None]:
     """Wear a database role and put it off again; an error takes it off with the transaction."""
     with connection.cursor() as cursor:
-        cursor.execute("select current_setting('role')")
+        cursor.execute(statement, told)
         before = str(cursor.fetchone()[0])
-        cursor.execute(_WEAR, [role])
     yield
+    # Inside a larger transaction the role would last beyond this part of it.
     if not connection.needs_rollback:
         with connection.cursor() as cursor:
-            cursor.execute(_WEAR, [before])
+            cursor.execute(_WEAR, {"role": before})
