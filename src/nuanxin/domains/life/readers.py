@@ -16,6 +16,7 @@ PAGES: dict[str, Text] = {
     "life:life": Text("一条线", "the line of life"),
     "board:obligation": Text("一项义务", "an obligation"),
     "board:obligations": Text("全部义务", "all obligations"),
+    "board:evidence": Text("一项义务的凭证", "the evidence of an obligation"),
     "board:fact": Text("一条事实", "a fact"),
     "couples:check": Text("爱人是不是也在一线", "whether the spouse serves"),
 }
@@ -27,7 +28,7 @@ class Reading:
     """Somebody in a role, for a purpose, looked at a page."""
 
     at: datetime
-    account: str
+    who: str
     role: str
     purpose: str
     page: str
@@ -46,10 +47,10 @@ class Reading:
 def readings(person_id: str, most: int = 50) -> list[Reading]:
     """The last of them, the latest first: two queries. The caller answers for who asks."""
     read = [
-        Reading(one.at, one.account, one.role, one.purpose, one.page)
+        Reading(one.at, one.actor, one.role, one.purpose, one.page)
         for one in readers_of(person_id, most)
     ]
     with everywhere():
         checks = list(Check.objects.filter(person_id=person_id).order_by("-pk")[:most])
-    asked = [Reading(one.at, one.account, one.role, one.purpose, "couples:check") for one in checks]
+    asked = [Reading(one.at, one.by, one.role, one.purpose, "couples:check") for one in checks]
     return sorted([*read, *asked], key=lambda one: one.at, reverse=True)[:most]
