@@ -57,7 +57,7 @@ def test_ones_own_record_is_ones_own() -> None:
 def test_the_chain_is_whole_until_somebody_touches_it() -> None:
     read("P1", "P2", "P1")
     assert list(breaks()) == []
-    tampered("update reads_entry set person_id = 'P9' where number = 2")
+    tampered("update reads_entry set person = 'P9' where number = 2")
     assert [(one.number, one.what) for one in breaks()] == [(2, "altered")]
 
 

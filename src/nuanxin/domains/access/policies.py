@@ -163,6 +163,7 @@ RULES: Mapping[str, Rule] = {
     "access_attempt": Rule(city="", admin="true").only_read,
     "access_recoverycode": _OWN_SECRET,
     "access_secondfactor": _OWN_SECRET,
+    "access_act": Rule(city="", admin="true", write=frozenset({ADMIN})),
     "api_reply": Rule(_REPLY, _REPLY, _REPLY, _REPLY, write=frozenset(DB_ROLES)),
     "api_token": Rule(city="", admin="true", write=frozenset({ADMIN})),
     "auth_group": OWNER_ONLY,

@@ -29,6 +29,7 @@ CHAIN = Text(
     "the log of reads is a chain that a changed letter breaks; it has the number, not the name",
 )
 NEEDLESS = Text("不再需要", "no longer needed")
+MARKED = Text("只记带密钥的摘要，认不出是谁", "holds keyed marks, which name nobody")
 NOBODY = Text("没有个人信息", "nothing about a person")
 
 
@@ -155,6 +156,8 @@ _WORK = (
     _kept("rules_work", AUDIT, "asked_by", free="found"),
     _kept("rules_step", AUDIT, "by", free="reason"),
     _none("rules_value")[0],
+    Place("reads_entry", "none", MARKED),
+    Place("reads_lane", "none", MARKED),
 )
 _OF_ACCOUNT = "select {0} from access_account where person_id = any(%(n)s)"
 _OF_TOKEN = f"select id from access_membership where account_id in ({_OF_ACCOUNT.format('id')})"

@@ -8,6 +8,7 @@ from django.db import models
 class Entry(models.Model):
     """Somebody in a role, for a purpose, looked at a page about a person.
 
+    ``person`` is the keyed mark of their number: whoever is erased cannot be told from it.
     Entries of a ``lane`` are numbered from 1 and chained: ``hash`` covers the hash before it.
     Written by ``reads_note`` in the database, and never changed.
     """
@@ -19,14 +20,14 @@ class Entry(models.Model):
     actor = models.TextField()
     role = models.TextField()
     purpose = models.TextField()
-    person_id = models.TextField()
+    person = models.TextField()
     page = models.TextField()
     hash = models.BinaryField()
 
     class Meta:
         db_table = "reads_entry"
         constraints = (models.UniqueConstraint(fields=["lane", "number"], name="entry_in_lane"),)
-        indexes = (models.Index(fields=["person_id", "-at"], name="entry_person"),)
+        indexes = (models.Index(fields=["person", "-at"], name="entry_person"),)
 
     def __str__(self) -> str:
         return f"{self.lane}/{self.number}"

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.reads.models import Entry, Lane
+from nuanxin.domains.seals.sealing import every_mark
 
 MOST = 100
 EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -17,7 +18,9 @@ EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 def readers_of(person_id: str, most: int = MOST) -> list[Entry]:
     """The last readers of a person's record, the latest first; the caller answers for who asks."""
     with everywhere():
-        return list(Entry.objects.filter(person_id=person_id).order_by("-at", "-pk")[:most])
+        return list(
+            Entry.objects.filter(person__in=every_mark(person_id)).order_by("-at", "-pk")[:most]
+        )
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def digest(entry: Entry, before: bytes) -> bytes:
     since = (entry.at - EPOCH) // timedelta(microseconds=1)
     told = (
         *(entry.lane, entry.number, since, entry.account, entry.actor, entry.role),
-        *(entry.purpose, entry.person_id, entry.page),
+        *(entry.purpose, entry.person, entry.page),
     )
     return sha256(before + "\x1f".join(map(str, told)).encode()).digest()
 

