@@ -25,11 +25,11 @@ GROUNDS = Text(
 )
 AUDIT = Text("审计要看得到谁在何时做了什么", "an audit has to see who did what and when")
 CHAIN = Text(
-    "查阅记录连成一条链，改一个字就断；里面只有编号，没有姓名",
-    "the log of reads is a chain that a changed letter breaks; it has the number, not the name",
+    "查阅记录连成一条链，改一个字就断；被看的人只有带密钥的摘要，看的人只有编号",
+    "the log of reads is a chain that a changed letter breaks; whose record it was is a keyed mark,"
+    " who read it a number",
 )
 NEEDLESS = Text("不再需要", "no longer needed")
-MARKED = Text("只记带密钥的摘要，认不出是谁", "holds keyed marks, which name nobody")
 NOBODY = Text("没有个人信息", "nothing about a person")
 
 
@@ -39,8 +39,8 @@ class Place:
     ``ids`` do not say it (``%(n)s`` are their numbers).
 
     ``blank`` are values set in the person's rows that are kept, as SQL; ``free`` are texts that
-    may name somebody. Rows of fate ``none`` hold nobody, those
-    of ``chained`` stay as they are.
+    may name somebody. Rows of fate ``none`` hold nobody, those of ``chained`` stay as
+    they are.
     """
 
     table: str
@@ -148,16 +148,14 @@ _WORK = (
     _kept("inbox_handed_back", AUDIT, "by", free="reason"),
     _kept("intake_upload", AUDIT, "who", free="why"),
     _erased("intake_line", own="subject = any(%(n)s)"),
-    Place("reads_entry", "chained", CHAIN, ("person_id", "actor")),
-    *_none("reads_lane"),
     _erased("search_entry", own="kind = 'person' and key = any(%(n)s)"),
     _erased("search_waiting", own="kind = 'person' and key = any(%(n)s)"),
     _kept("rules_proposal", AUDIT, "made_by", "decided_by", free="reason"),
     _kept("rules_work", AUDIT, "asked_by", free="found"),
     _kept("rules_step", AUDIT, "by", free="reason"),
     _none("rules_value")[0],
-    Place("reads_entry", "none", MARKED),
-    Place("reads_lane", "none", MARKED),
+    Place("reads_entry", "chained", CHAIN, ("actor",)),
+    *_none("reads_lane"),
 )
 _OF_ACCOUNT = "select {0} from access_account where person_id = any(%(n)s)"
 _OF_TOKEN = f"select id from access_membership where account_id in ({_OF_ACCOUNT.format('id')})"
