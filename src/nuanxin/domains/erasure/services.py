@@ -28,11 +28,11 @@ def ask(person_id: str, by: Actor, reason: str) -> Request:
     """Ask that a person be erased; what is asked for already is the same request."""
     if not reason.strip():
         raise Refusal("请写明为什么", "say why")
-    with everywhere():  # one request about a person at a time; what others owe counts too
-        known = Person.objects.select_for_update().filter(pk=person_id).first()
-        _check(person_id)
-    if known is None:
+    if not Person.objects.filter(pk=person_id).exists():
         raise Refusal(f"没有编号为 {person_id} 的人员", f"nobody has the number {person_id}")
+    with everywhere():  # one request about a person at a time
+        Person.objects.select_for_update().get(pk=person_id)
+        _check(person_id)
     found, _ = Request.objects.get_or_create(
         person_id=person_id,
         state="asked",
