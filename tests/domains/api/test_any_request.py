@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase
+from hypothesis import settings as hypothesis
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -37,23 +39,25 @@ CHECKS: list[Callable[..., Any]] = [
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 
-STAFFED = (Role.ORGANISATION, Role.FINANCE, Role.UNIT_HR, Role.DRAFTER)
+STAFFED = (Role.UNIT_HR, Role.FINANCE, Role.ORGANISATION, Role.DRAFTER)
+UNIT = {Role.UNIT_HR: "U1"}
 
 
 @pytest.fixture
-def keys(loaded: None, unit_tree: None) -> Iterator[dict[Role, str]]:
+def keys(loaded: None, unit_tree: None, tmp_path: Path, settings: Any) -> Iterator[dict[Role, str]]:
     """A token of each role, in a city; requests stay in the transaction of the test."""
     del loaded, unit_tree
+    settings.HOME = tmp_path / "home"
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
-    yield {role: key_of(role) for role in STAFFED}
+    yield {role: key_of(role, unit_id=UNIT.get(role, "")) for role in STAFFED}
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
 
 
 @pytest.mark.django_db
 @schema.parametrize()
-@settings(
+@hypothesis(
     max_examples=MANY,
     deadline=None,
     derandomize=MANY < 100,

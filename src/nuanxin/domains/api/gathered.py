@@ -16,11 +16,17 @@ from nuanxin.domains.access.opening import Opening
 from nuanxin.domains.api.operations import BearerToken, Operations
 from nuanxin.domains.api.problems import TITLES, problem, say_problems
 from nuanxin.domains.board.api import api as board
+from nuanxin.domains.inbox.api import api as inbox
+from nuanxin.domains.intake.api import api as intake
+from nuanxin.domains.ledger.api import api as ledger
+from nuanxin.domains.pay.api import api as pay
+from nuanxin.domains.people.api import api as people
+from nuanxin.domains.rules.api import api as rules
 from nuanxin.domains.search.api import api as search
 from nuanxin.domains.wording import pick
 
 VERSION = "1"
-DOMAINS: tuple[Operations, ...] = (board, search)
+DOMAINS: tuple[Operations, ...] = (board, ledger, search, people, inbox, intake, pay, rules)
 
 
 def _gathered() -> NinjaAPI:
