@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from nuanxin.domains.access.roles import ADMINISTRATORS, FAMILIES, STAFF, Role
 from nuanxin.domains.api.document import document, operations
@@ -94,4 +95,4 @@ def test_the_document_is_served_and_read_in_both_languages() -> None:
         page = Client().get(address).content.decode()
         for _, at, told in operations(served):
             assert at in page
-            assert told["x-title-zh" if address == "/api/" else "summary"] in page
+            assert escape(told["x-title-zh" if address == "/api/" else "summary"]) in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -11,6 +12,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
+from ninja.renderers import JSONRenderer
 
 from nuanxin.domains.access.opening import Opening
 from nuanxin.domains.api.operations import BearerToken, Operations
@@ -29,6 +31,12 @@ VERSION = "1"
 DOMAINS: tuple[Operations, ...] = (board, ledger, search, people, inbox, intake, pay, rules)
 
 
+class Plain(JSONRenderer):
+    """JSON that a Chinese reader can read."""
+
+    json_dumps_params = MappingProxyType({"ensure_ascii": False})
+
+
 def _gathered() -> NinjaAPI:
     api = NinjaAPI(
         title="暖心 Nuanxin",
@@ -38,6 +46,7 @@ def _gathered() -> NinjaAPI:
         docs_url=None,
         urls_namespace="api",
         auth=BearerToken(),
+        renderer=Plain(),
     )
     for domain in DOMAINS:
         api.add_router("", domain.router)
