@@ -24,6 +24,7 @@ from nuanxin.commands import (
     keys,
     live,
     pack,
+    person,
     roster,
     token,
     web,
@@ -50,6 +51,7 @@ for module in (city, evaluate, explain, compare, live, web, worker, backup, evid
 app.add_typer(pack.app, name="pack")
 app.add_typer(account.app, name="account")
 app.add_typer(keys.app, name="keys")
+app.add_typer(person.app, name="person")
 app.add_typer(token.app, name="token")
 app.add_typer(roster.app, name="roster")
 app.add_typer(certificate.app, name="certificate")

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.couples",
     "nuanxin.domains.documents",
     "nuanxin.domains.duty",
+    "nuanxin.domains.erasure",
     "nuanxin.domains.family",
     "nuanxin.domains.inbox",
     "nuanxin.domains.intake",
@@ -138,6 +139,15 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_AGE = LONGEST
 # The demo's links sign in with one click; the server sets it, and only on its own machine.
 DEMO = os.environ.get("NUANXIN_DEMO") == "1"
+
+# Whoever serves a network puts a server with a certificate before ours and says so: then nothing
+# goes over plain HTTP. Whether a page came over HTTPS is told by that server (X-Forwarded-Proto).
+HTTPS = os.environ.get("NUANXIN_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# HSTS speaks for our own name only: subdomains, and the lists in browsers, are not ours to bind.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"

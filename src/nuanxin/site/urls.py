@@ -14,6 +14,7 @@ urlpatterns = i18n_patterns(
     path("", include("nuanxin.domains.access.urls")),
     path("", include("nuanxin.domains.consent.urls")),
     path("", include("nuanxin.domains.couples.urls")),
+    path("", include("nuanxin.domains.erasure.urls")),
     path("", include("nuanxin.domains.family.urls")),
     path("", include("nuanxin.domains.inbox.urls")),
     path("", include("nuanxin.domains.mine.urls")),

@@ -12,6 +12,7 @@ from nuanxin.domains.access.opening import opening_of
 ARGUMENTS: dict[str, dict[str, object]] = {
     "access:demo": {"token": "x"},
     "access:set_password": {"number": "x", "token": "x"},
+    "access:act": {"number": 1, "verb": "close"},
     "board:evidence": {"kind": "docx", "obligation_id": "rest|P1"},
     "board:fact": {"table": "people", "key": "P1"},
     "board:measure": {"number": 7},

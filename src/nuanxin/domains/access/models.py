@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.verbs import Verb
 from nuanxin.domains.seals.fields import SealedText
 
 TOTP = "totp"
@@ -120,3 +121,24 @@ class RecoveryCode(models.Model):
 
     def __str__(self) -> str:
         return str(self.account_id)
+
+
+class Act(models.Model):
+    """What an administrator did to an account: who, what, why. The database keeps it as it is."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=60)
+    role = models.CharField(max_length=20, blank=True)
+    verb = models.CharField(max_length=20, choices=[(verb.value, verb.text.zh) for verb in Verb])
+    of = models.CharField(max_length=60)
+    what = models.TextField(blank=True)
+    why = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(by="") & ~Q(why=""), name="act_says_who_why"),
+        ]
+        indexes = [models.Index(fields=["of"], name="act_of")]
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.verb} {self.of}"

@@ -78,8 +78,8 @@ def set_password(request: HttpRequest, number: str, token: str) -> HttpResponse:
     if account is None:
         raise Http404(
             say(
-                "这个链接用过了，或者过了三天。请向安全管理员要新的。",
-                "This link was used, or is older than three days. Ask the security administrator.",
+                "这个链接用过了，或者过了三天。请向系统管理员要新的。",
+                "This link was used, or is older than three days. Ask the system administrator.",
             )
         )
     told: dict[str, object] = {"account": account, "failures": []}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nuanxin.domains.access import factor_pages, pages
+from nuanxin.domains.access import admin_pages, factor_pages, pages
 
 app_name = "access"
 urlpatterns = [
@@ -15,6 +15,13 @@ urlpatterns = [
     path("sign-in/second/", factor_pages.enrol, name="enrol"),
     path("sign-in/second/picture.svg", factor_pages.picture, name="picture"),
     path("me/second/", factor_pages.factor, name="factor"),
+    path("accounts/", admin_pages.accounts, name="accounts"),
+    path("accounts/new/", admin_pages.make, name="make"),
+    path("accounts/<int:number>/", admin_pages.account, name="account"),
+    path("accounts/<int:number>/<slug:verb>/", admin_pages.act, name="act"),
+    path("attempts/", admin_pages.attempts, name="attempts"),
+    path("acts/", admin_pages.acts, name="acts"),
+    path("keys/", admin_pages.keys, name="keys"),
     path("sign-out/", pages.leave, name="sign_out"),
     path("home/", pages.home, name="home"),
     path("me/account/", pages.me, name="me"),

@@ -83,6 +83,7 @@ def _person(number: str) -> Person:
 def _shown(
     request: HttpRequest, one: Person, failure: Text | None = None, told: Any = None
 ) -> HttpResponse:
+    role = Role(actor_of(request).role)
     return render(
         request,
         "people/person.html",
@@ -92,7 +93,8 @@ def _shown(
             "above": selectors.above(one.unit),
             "cells": [_Cell.of(c.name, getattr(one, c.name)) for c in TABLE["people"].columns],
             "versions": _versions(one.pk),
-            "may_ask": opening_to("couples:check").admits(Role(actor_of(request).role)),
+            "may_ask": opening_to("couples:check").admits(role),
+            "may_erase": opening_to("erasure:requests").admits(role),
             "doubles": selectors.perhaps_the_same(one),
             "failure": failure,
             "told": told or {},
