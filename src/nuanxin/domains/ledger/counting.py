@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 from psycopg import sql
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.reconcile import Change, Target, from_query, reconcile
 from nuanxin.domains.states import OPEN
@@ -95,8 +96,9 @@ def recounted(run: Run, within: sql.Composable) -> Iterator[None]:
     """Keep the counts right over a change of the few rows for which a condition holds."""
     before = [_few(run, within, count) for count in COUNTS]
     yield
-    for count, old in zip(COUNTS, before, strict=True):
-        _add(run, count, _difference(old, _few(run, within, count)))
+    with everywhere():  # sums are of the whole city
+        for count, old in zip(COUNTS, before, strict=True):
+            _add(run, count, _difference(old, _few(run, within, count)))
 
 
 def _few(run: Run, within: sql.Composable, count: Count) -> dict[Key, Key]:
