@@ -1,4 +1,4 @@
-.PHONY: help setup dev spark demo test check lock bench shots docs reference peers faults clean
+.PHONY: help setup dev spark demo test check audit lock bench shots docs reference peers faults fuzz clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ test: dev  ## all checks and all tests
 
 check: dev  ## the checks without the tests: lint, format, types, import contracts
 	@scripts/check static
+
+audit: dev  ## what is known against our code and the locked packages: bandit, pip-audit
+	@scripts/audit
 
 bench: setup  ## figures of the evaluation as ratios
 	@.venv/bin/nuanxin bench evaluate
@@ -51,6 +54,9 @@ peers: dev  ## make benchmarks/openfisca/.venv for nuanxin bench peers
 
 faults: dev  ## the long run of kills: pay runs and reconciles, 250 each
 	@NUANXIN_KILLS=250 .venv/bin/pytest -q tests/faults
+
+fuzz:  ## some ten thousand made-up requests to the API
+	@NUANXIN_FUZZ=$${NUANXIN_FUZZ:-350} .venv/bin/pytest -q tests/domains/api/test_any_request.py
 
 clean:  ## remove .venv and the caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

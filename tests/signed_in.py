@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pyotp
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from nuanxin.domains.access.models import Account, Membership
+from nuanxin.domains.access.models import Account, Membership, SecondFactor
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.session import BACKEND, begin
 
@@ -33,9 +34,16 @@ def signed_in(
     client = Client(enforce_csrf_checks=enforce_csrf_checks)
     client.force_login(account(role, unit_id=unit_id, person_id=person_id), BACKEND)
     session = client.session
-    begin(session)
+    begin(session, twice=True)
     session.save()
     return client
+
+
+def device_of(of: Account) -> pyotp.TOTP:
+    """A device that is the second factor of an account, and was not used yet."""
+    device = pyotp.TOTP(pyotp.random_base32())
+    SecondFactor.objects.create(account=of, secret=device.secret, step=0)
+    return device
 
 
 def key_of(role: Role) -> str:
@@ -55,7 +63,7 @@ def open_session(key: str, of: Account) -> str:
     session[SESSION_KEY] = str(of.pk)
     session[BACKEND_SESSION_KEY] = BACKEND
     session[HASH_SESSION_KEY] = of.get_session_auth_hash()
-    begin(session)
+    begin(session, twice=True)
     Session.objects.save(key, dict(session.items()), session.get_expiry_date())
     return key
 

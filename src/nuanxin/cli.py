@@ -21,9 +21,12 @@ from nuanxin.commands import (
     evaluate,
     evidence,
     explain,
+    keys,
     live,
     pack,
+    person,
     roster,
+    token,
     web,
     worker,
 )
@@ -47,6 +50,9 @@ for module in (city, evaluate, explain, compare, live, web, worker, backup, evid
     module.register(app)
 app.add_typer(pack.app, name="pack")
 app.add_typer(account.app, name="account")
+app.add_typer(keys.app, name="keys")
+app.add_typer(person.app, name="person")
+app.add_typer(token.app, name="token")
 app.add_typer(roster.app, name="roster")
 app.add_typer(certificate.app, name="certificate")
 app.add_typer(bench.app, name="bench")

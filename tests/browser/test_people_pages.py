@@ -36,6 +36,9 @@ PAGES = {
     "inbox of the head nurse": (Role.HEAD_NURSE, "/inbox/"),
     "inbox of a community": (Role.COMMUNITY, "/inbox/"),
     "who agreed to a story": (Role.PUBLICITY, "/publicity/"),
+    "does the spouse serve": (Role.UNIT_HR, "/couples/?person=P1"),
+    "erase my data": (Role.WORKER, "/me/erasure/"),
+    "erasing": (Role.UNIT_HR, "/erasure/"),
     "requests for data": (Role.COMMUNITY, "/inbox/requests/?fields=体温"),
 }
 WHO = {Role.WORKER: ward.LIN, Role.FAMILY: ward.KIN}

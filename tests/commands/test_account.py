@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from nuanxin.domains.access.models import Account, Membership
+from nuanxin.domains.access.models import Account, Act, Membership
 from nuanxin.site import server
 from tests.commands.conftest import Nuanxin
+from tests.signed_in import device_of
 
 
 @pytest.fixture
@@ -39,3 +40,14 @@ def test_what_cannot_be_is_refused_in_a_line(nuanxin: Nuanxin) -> None:
     said = nuanxin("account", "create", "x", "--role", "finance", "--until", "2020-01-01").refused()
     assert said == "the last day of a role is before its first"
     assert not Account.objects.exists()
+
+
+@pytest.mark.usefixtures("_here")
+def test_a_lost_device_is_reset_and_written_down(nuanxin: Nuanxin) -> None:
+    nuanxin("account", "create", "sunli", "--role", "security_admin")
+    said = nuanxin("account", "reset", "sunli", "--why", "phone lost").refused()
+    assert said == "this account has no second factor"
+    device_of(Account.objects.get())
+    assert nuanxin("account", "reset", "sunli", "--why", "phone lost").code == 0
+    assert [act.verb for act in Act.objects.order_by("pk")] == ["make", "give", "link", "reset"]
+    assert nuanxin("account", "reset", "nobody", "--why", "x").refused().startswith("nobody:")

@@ -10,7 +10,7 @@ from nuanxin.site.postgres import Dsn
 
 from .conftest import Nuanxin
 
-LOOKED_AT = ["python", "engine", "packs", "database", "ledger", "queue", "disk"]
+LOOKED_AT = ["python", "engine", "packs", "database", "keys", "ledger", "queue", "disk"]
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -21,6 +24,22 @@ def test_no_migration_is_missing() -> None:
 
 def test_django_finds_nothing_to_complain_about() -> None:
     call_command("check", fail_level="WARNING")
+
+
+def test_over_https_nothing_is_left_to_complain_about(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"],
+        env={
+            "PATH": os.environ["PATH"],
+            "DJANGO_SETTINGS_MODULE": "nuanxin.site.settings",
+            "NUANXIN_HOME": str(tmp_path),
+            "NUANXIN_HTTPS": "1",
+        },
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert stat.S_IMODE((tmp_path / "seal_keys").stat().st_mode) == 0o600
 
 
 def test_the_key_is_made_once_and_kept_closed(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,8 @@ import typer
 from nuanxin.commands.shared import print_json
 
 LEAST_FREE = 2 * 1024**3
+OLDEST_KEY = 400
+"""Days after which the newest key should be followed by another."""
 PATIENCE = "10 minutes"
 """How long a job may wait before something is wrong."""
 
@@ -54,7 +57,7 @@ def register(app: typer.Typer) -> None:
 
 def examine() -> Iterator[Finding]:
     """Look at everything, each thing once."""
-    for look in (_python, _engine, _pack, _database, _ledger, _queue, _disk):
+    for look in (_python, _engine, _pack, _database, _keys, _ledger, _queue, _disk):
         yield _seen(look)
 
 
@@ -112,6 +115,30 @@ def _server(url: str) -> Finding:
     return Finding("database", True, f"DATABASE_URL, server {version}")
 
 
+def _keys() -> Finding:
+    """Whether what is sealed can be opened, by keys that nobody else reads and that are not old."""
+    from nuanxin.domains.seals.keyring import ring
+    from nuanxin.domains.seals.places import rows_by_key
+    from nuanxin.site.home import home
+    from nuanxin.site.keys import seal_keys
+
+    path = seal_keys(home())
+    held = ring(path)
+    needed = {str(name): seals for name, seals in _asked(rows_by_key()) or ()}
+    age = (date.today() - date.fromisoformat(held.newest.made)).days
+    told = f"{len(held.keys)} keys, the newest of {held.newest.made}"
+    if missing := sorted(set(needed) - set(held.by_name)):
+        mend = "nuanxin keys add FILE, with the key file of the installation that sealed them"
+        return Finding("keys", False, f"{told}; missing: {', '.join(missing)}", mend)
+    if path.stat().st_mode & 0o077:
+        return Finding("keys", False, f"{path} can be read by others", f"chmod 600 {path}")
+    late = not held.newest.complete or set(needed) - {held.newest.name}
+    if late or age > OLDEST_KEY:
+        why = "sealing anew was broken off" if late else f"that is {age} days ago"
+        return Finding("keys", False, f"{told}; {why}", "nuanxin keys rotate")
+    return Finding("keys", True, told)
+
+
 def _ledger() -> Finding:
     """Whether the ledgers stand on the live city, so that they follow it."""
     rows = _asked("select pack, source from ledger_run order by pack")
@@ -148,7 +175,11 @@ def _asked(query: str) -> list[tuple[object, ...]] | None:
     try:
         with psycopg.connect(postgres.dsn(home()).url, connect_timeout=5) as connection:
             return connection.execute(query.encode()).fetchall()
-    except (psycopg.OperationalError, psycopg.errors.UndefinedTable):
+    except (
+        psycopg.OperationalError,
+        psycopg.errors.UndefinedTable,
+        psycopg.errors.UndefinedColumn,
+    ):
         return None
 
 

@@ -47,7 +47,7 @@ def import_(
     _all_there(files)
     if refused is not None and refused.suffix.lower() != ".xlsx":
         raise Refused(f"--refused {refused}: expected a name that ends in .xlsx")
-    with _live():
+    with in_live_city():
         taken = _take_each(files, dry_run, who or getpass.getuser(), why)
         if refused is not None:
             _write_refused(refused, files, taken)
@@ -84,7 +84,7 @@ def export_facts(
 
     Example: nuanxin export facts out/facts
     """
-    with _live():
+    with in_live_city():
         from nuanxin.domains.intake.export import export_facts as write
 
         rows = write(folder)
@@ -105,17 +105,17 @@ def _all_there(files: list[Path]) -> None:
 
 
 @contextmanager
-def _live() -> Iterator[None]:
-    """The database running with its tables; what it refuses becomes one line."""
+def in_live_city() -> Iterator[Path]:
+    """The database running with its tables, and its home; what it refuses becomes one line."""
     from nuanxin.site import server
     from nuanxin.site.postgres import PostgresError
 
     try:
-        with server.prepared():
+        with server.prepared() as home:
             from nuanxin.domains.changes.refusal import Refusal
 
             try:
-                yield
+                yield home
             except Refusal as refusal:
                 raise Refused(refusal.text.en) from refusal
     except PostgresError as error:

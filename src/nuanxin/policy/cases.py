@@ -280,4 +280,4 @@ _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _unique)
 
 
 def _yaml(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), _Loader)
+    return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # nosec B506

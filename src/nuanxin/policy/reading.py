@@ -46,7 +46,7 @@ _Loader.add_constructor("tag:yaml.org,2002:float", _decimal)
 def read_yaml(path: Path) -> Any:
     """The content of one YAML file; PackError when it cannot be read or repeats a key."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # nosec B506
     except OSError as error:
         raise PackError(f"{path.name}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:

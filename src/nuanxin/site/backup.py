@@ -30,8 +30,9 @@ from nuanxin.site.postgres.program import clients
 
 FORM = 1
 KEYS = (
-    "The keys of this installation (the files beside the database in its home folder) are not in"
-    " this file; keep them apart from it. Without them encrypted columns stay closed."
+    "The keys of this installation (secret_key and seal_keys in its home folder) are not in this"
+    " file; keep a copy of them apart from it. Id numbers and second factors stay closed without"
+    " seal_keys: after a restore elsewhere, nuanxin keys add FILE takes them in."
 )
 CHUNK = 1 << 20
 

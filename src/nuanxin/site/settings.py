@@ -10,10 +10,11 @@ from csp.constants import NONE, SELF
 from nuanxin.domains.access.limits import LONGEST
 from nuanxin.site import postgres
 from nuanxin.site.home import home
-from nuanxin.site.keys import secret_key
+from nuanxin.site.keys import seal_keys, secret_key
 
 HOME = home()
 SECRET_KEY = secret_key(HOME)
+SEAL_KEYS = seal_keys(HOME)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("NUANXIN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
@@ -23,11 +24,14 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.postgres",
     "nuanxin.domains.access",
+    "nuanxin.domains.api",
     "nuanxin.domains.board",
     "nuanxin.domains.changes",
     "nuanxin.domains.consent",
+    "nuanxin.domains.couples",
     "nuanxin.domains.documents",
     "nuanxin.domains.duty",
+    "nuanxin.domains.erasure",
     "nuanxin.domains.family",
     "nuanxin.domains.inbox",
     "nuanxin.domains.intake",
@@ -38,6 +42,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.pay",
     "nuanxin.domains.people",
     "nuanxin.domains.rules",
+    "nuanxin.domains.seals",
     "nuanxin.domains.search",
     "nuanxin.domains.tour",
     "procrastinate.contrib.django",
@@ -134,6 +139,15 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_AGE = LONGEST
 # The demo's links sign in with one click; the server sets it, and only on its own machine.
 DEMO = os.environ.get("NUANXIN_DEMO") == "1"
+
+# Whoever serves a network puts a server with a certificate before ours and says so: then nothing
+# goes over plain HTTP. Whether a page came over HTTPS is told by that server (X-Forwarded-Proto).
+HTTPS = os.environ.get("NUANXIN_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# HSTS speaks for our own name only: subdomains, and the lists in browsers, are not ours to bind.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"

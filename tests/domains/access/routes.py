@@ -7,9 +7,12 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from nuanxin.domains.access.opening import opening_of
+
 ARGUMENTS: dict[str, dict[str, object]] = {
     "access:demo": {"token": "x"},
     "access:set_password": {"number": "x", "token": "x"},
+    "access:act": {"number": 1, "verb": "close"},
     "board:evidence": {"kind": "docx", "obligation_id": "rest|P1"},
     "board:fact": {"table": "people", "key": "P1"},
     "board:measure": {"number": 7},
@@ -33,7 +36,10 @@ USUAL = {"number": 1, "pk": 1}
 
 
 def routes() -> Iterator[tuple[str, Callable[..., Any], dict[str, object]]]:
-    """Name, view and arguments of every address; an address without a name stops the tests."""
+    """Name, view and arguments of every page; an address without a name stops the tests.
+
+    The operations of the API have tests of their own: tests/domains/api/test_operations.py.
+    """
     yield from _below(get_resolver(), "")
 
 
@@ -43,7 +49,7 @@ def _below(
     for entry in resolver.url_patterns:
         if isinstance(entry, URLResolver):
             yield from _below(entry, f"{entry.namespace}:" if entry.namespace else space)
-        else:
+        elif not opening_of(entry.callback).by_token:
             assert isinstance(entry, URLPattern)
             assert entry.name, f"{entry.pattern} has no name"
             name = space + entry.name

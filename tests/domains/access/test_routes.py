@@ -21,8 +21,12 @@ BY_CODE = {f"family:{name}" for name in ("home", "enter", "ask", "settle", "leav
 """Pages of families: they open by a one-time code, and show nothing without."""
 IN_DEMOS = {"tour:tour", "tour:day"}
 """Pages of a demo, on its own machine only: tests/domains/tour."""
+DESCRIBES = {"api:openapi", "api_reference"}
+"""What the API can do; it names nobody."""
 PUBLIC = {
+    *DESCRIBES,
     *("access:sign_in", "access:sign_out", "access:set_password", "access:demo"),
+    *("access:code", "access:enrol", "access:picture"),
     *BY_CODE,
     *IN_DEMOS,
 }
@@ -77,7 +81,7 @@ def test_nobody_comes_in_without_signing_in() -> None:
 
 def test_administrators_open_no_page_about_people() -> None:
     for name, view, _ in routes():
-        if not name.startswith("access:") and name not in BY_CODE | IN_DEMOS:
+        if not name.startswith("access:") and name not in BY_CODE | IN_DEMOS | DESCRIBES:
             assert not any(opening_of(view).admits(role) for role in ADMINISTRATORS), name
 
 

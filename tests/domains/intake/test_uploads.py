@@ -151,6 +151,7 @@ def test_a_killed_worker_leaves_nothing_and_the_file_can_be_taken_again(tmp_path
                 "DATABASE_URL": dsn(),
                 "DJANGO_SETTINGS_MODULE": "nuanxin.site.settings",
                 "NUANXIN_HOME": str(tmp_path / "other"),
+                "NUANXIN_SEAL_KEYS": str(settings.SEAL_KEYS),
             },
         )
         wait(lambda: state(upload) == "writing" and upload.share >= 99)

@@ -34,6 +34,10 @@ MENU = (
     Item("consent:publicity", Text("报道同意", "Consent"), "publicity"),
     Item("life:audit", Text("审计", "Audit"), "audit"),
     Item("search:search", Text("查找", "Search"), "search"),
+    Item("access:accounts", Text("账号", "Accounts"), "accounts"),
+    Item("access:attempts", Text("登录记录", "Sign-ins"), "attempts"),
+    Item("access:acts", Text("管理记录", "Acts"), "acts"),
+    Item("access:keys", Text("密钥", "Keys"), "keys"),
     Item("intake:desk", Text("导入", "Import"), "import"),
 )
 
@@ -51,6 +55,9 @@ HOME = {
     Role.PUBLICITY: "board:board",
     Role.AUDITOR: "life:audit",
     Role.DRAFTER: "rules:desk",
+    Role.SYSTEM_ADMIN: "access:accounts",
+    Role.SECURITY_ADMIN: "access:accounts",
+    Role.AUDIT_ADMIN: "access:attempts",
 }
 """The page where a role begins; others begin at their account (``access:me``)."""
 

@@ -14,6 +14,7 @@ from nuanxin.domains.access.menu import home_of
 from nuanxin.domains.access.opening import opening_of
 from nuanxin.domains.access.pages import forbidden
 from nuanxin.domains.access.session import signed_in
+from nuanxin.domains.api import tokens
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -32,11 +33,14 @@ class Access:
     ) -> HttpResponse | None:
         """None when the page may be shown; else the sign-in, or a page that says no."""
         del args, kwargs
+        opening = opening_of(view)
+        if opening.by_token:
+            _with_token(request)
+            return None
         here = signed_in(request)
         if here is not None:
             request.signed_in = here  # type: ignore[attr-defined]
             request.actor = here.actor  # type: ignore[attr-defined]
-        opening = opening_of(view)
         if opening.to_all or (here is not None and opening.admits(here.role)):
             return None
         if here is None:
@@ -44,6 +48,18 @@ class Access:
         if request.path == reverse("board:board"):
             return redirect(home_of(here.role))
         return forbidden(request)
+
+
+def _with_token(request: HttpRequest) -> None:
+    """Note whose token a request of the API brings; a session counts for nothing there."""
+    try:
+        here = tokens.signed_in(request)
+    except tokens.TooMany as error:
+        request.token_refused = error  # type: ignore[attr-defined]
+        return
+    if here is not None:
+        request.signed_in = here  # type: ignore[attr-defined]
+        request.actor = here.actor  # type: ignore[attr-defined]
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:

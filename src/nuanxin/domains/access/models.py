@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +11,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.verbs import Verb
+from nuanxin.domains.seals.fields import SealedText
+
+TOTP = "totp"
+"""The kind of the seal around a second factor's secret."""
 
 
 class Accounts(BaseUserManager["Account"]):
@@ -23,6 +29,8 @@ class Account(AbstractBaseUser):
     person_id = models.CharField(max_length=60, blank=True)
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    sessions = models.PositiveIntegerField(default=0)
+    """Raised to end every session of the account."""
 
     objects = Accounts()
     USERNAME_FIELD = "name"
@@ -30,6 +38,15 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must hold to go on: it changes with the password and with ``sessions``."""
+        return f"{super().get_session_auth_hash()}.{self.sessions}"
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same by secret keys that were in use before."""
+        for one in super().get_session_auth_fallback_hash():
+            yield f"{one}.{self.sessions}"
 
 
 class Membership(models.Model):
@@ -71,3 +88,57 @@ class Attempt(models.Model):
             models.Index(fields=["name", "at"], name="attempt_name_at"),
             models.Index(fields=["address", "at"], name="attempt_address_at"),
         ]
+
+
+class SecondFactor(models.Model):
+    """The secret that an account shares with a device; nobody reads it but the sign-in.
+
+    ``step`` is the last half minute whose code was used: no code opens twice.
+    """
+
+    account = models.OneToOneField(
+        Account, models.CASCADE, primary_key=True, related_name="second_factor"
+    )
+    secret = SealedText(kind=TOTP)
+    step = models.BigIntegerField()
+    since = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.account_id)
+
+
+class RecoveryCode(models.Model):
+    """The digest of a code that opens once in the place of the device."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="recovery_codes")
+    digest = models.CharField(max_length=64)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "digest"], name="recovery_code_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.account_id)
+
+
+class Act(models.Model):
+    """What an administrator did to an account: who, what, why. The database keeps it as it is."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=60)
+    role = models.CharField(max_length=20, blank=True)
+    verb = models.CharField(max_length=20, choices=[(verb.value, verb.text.zh) for verb in Verb])
+    of = models.CharField(max_length=60)
+    what = models.TextField(blank=True)
+    why = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(by="") & ~Q(why=""), name="act_says_who_why"),
+        ]
+        indexes = [models.Index(fields=["of"], name="act_of")]
+
+    def __str__(self) -> str:
+        return f"{self.by} {self.verb} {self.of}"

@@ -13,10 +13,15 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Opening:
-    """To whom a page opens; ``to_all`` means without signing in."""
+    """To whom a page opens; ``to_all`` means without signing in.
+
+    ``by_token``: an address of the API. It asks for a token, no session, and each of its
+    operations holds the roles that it states (``domains/api``).
+    """
 
     roles: frozenset[Role] = frozenset()
     to_all: bool = False
+    by_token: bool = False
 
     def admits(self, role: Role) -> bool:
         """Whether somebody in a role may come in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.password_validation import validate_password
@@ -14,11 +16,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
-from nuanxin.domains.access import demo, services
+from nuanxin.domains.access import demo, factors, services
 from nuanxin.domains.access.menu import home_of
 from nuanxin.domains.access.opening import opens, opens_to_all
 from nuanxin.domains.access.roles import Role
-from nuanxin.domains.access.session import SignedIn, sign_in, wear
+from nuanxin.domains.access.session import SignedIn, await_code, sign_in, wear
 from nuanxin.domains.wording import pick, say
 
 
@@ -45,11 +47,15 @@ def enter(request: HttpRequest) -> HttpResponse:
     except services.SignInRefused as refusal:
         told = {"failure": pick(refusal.text), "name": name, "next": back}
         return render(request, "access/sign_in.html", told, status=422)
-    sign_in(request, account)
-    return redirect(_own(request, back))
+    if not factors.is_needed(account):
+        sign_in(request, account, twice=False)
+        return redirect(own_page(request, back))
+    await_code(request, account)
+    step = "access:code" if hasattr(account, "second_factor") else "access:enrol"
+    return redirect(f"{reverse(step)}{'?' + urlencode({'next': back}) if back else ''}")
 
 
-def _own(request: HttpRequest, back: str) -> str:
+def own_page(request: HttpRequest, back: str) -> str:
     """Where to go on after signing in: a page of ours, else the first page of the role."""
     own = url_has_allowed_host_and_scheme(back, {request.get_host()})
     return back if own else reverse("access:home")
@@ -72,8 +78,8 @@ def set_password(request: HttpRequest, number: str, token: str) -> HttpResponse:
     if account is None:
         raise Http404(
             say(
-                "这个链接用过了，或者过了三天。请向安全管理员要新的。",
-                "This link was used, or is older than three days. Ask the security administrator.",
+                "这个链接用过了，或者过了三天。请向系统管理员要新的。",
+                "This link was used, or is older than three days. Ask the system administrator.",
             )
         )
     told: dict[str, object] = {"account": account, "failures": []}
@@ -131,8 +137,8 @@ def enter_demo(request: HttpRequest, token: str) -> HttpResponse:
                 "This link works only in a demo, on its machine.",
             )
         )
-    sign_in(request, account)
-    return redirect(_own(request, request.GET.get("next", "")))
+    sign_in(request, account, twice=True)
+    return redirect(own_page(request, request.GET.get("next", "")))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

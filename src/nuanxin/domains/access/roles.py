@@ -56,6 +56,7 @@ ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_A
 """They run the installation and see no people; no account may hold two of the three."""
 FAMILIES = frozenset({Role.WORKER, Role.FAMILY})
 """They see their own; everybody else is an officer and has a second factor."""
+OFFICERS = frozenset(Role) - FAMILIES
 STAFF = frozenset(Role) - ADMINISTRATORS - FAMILIES
 """Those whose daily work the pages are."""
 KEEPS_RECORDS = frozenset({Role.ORGANISATION, Role.HEALTH, Role.UNIT_HR})

@@ -86,14 +86,20 @@ def checked(name: str, password: str, address: str | None) -> Account:
     An attempt is counted before the password is looked at, so that many at once do not pass the
     limit; a name that does not exist takes as long as one that does.
     """
-    attempt = Attempt.objects.create(name=name[:60], address=address)
-    _within_limits(attempt)
+    attempt = begin_attempt(name, address)
     account = Account.objects.filter(name=name, is_active=True).first()
     fits = check_password(password, account.password if account else _never())
     if account is None or not fits:
         raise SignInRefused("账号或密码不对", "the account or the password is wrong")
     Attempt.objects.filter(pk=attempt.pk).update(failed=False)
     return account
+
+
+def begin_attempt(name: str, address: str | None) -> Attempt:
+    """Count an attempt as failed until it succeeds; SignInRefused when there were too many."""
+    attempt = Attempt.objects.create(name=name[:60], address=address)
+    _within_limits(attempt)
+    return attempt
 
 
 @cache

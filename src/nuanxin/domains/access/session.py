@@ -17,13 +17,17 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
-from nuanxin.domains.access.limits import IDLE, LONGEST, NOTED
+from nuanxin.domains.access.limits import CODE_ASKED, IDLE, LONGEST, NOTED
 from nuanxin.domains.access.models import Account, Membership
-from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.roles import FAMILIES, Role
 from nuanxin.domains.actor import Actor
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 WORN, SINCE, SEEN = "worn", "since", "seen"
+TWICE = "twice"
+"""In a session whose account showed a second factor, or is one of the demo's."""
+WAITING, ASKED = "waiting", "asked"
+"""In a session of nobody yet: the account whose password fits, and since when its code is due."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +56,31 @@ class SignedIn:
         return Role(self.worn.role)
 
 
-def sign_in(request: HttpRequest, account: Account) -> None:
-    """Begin a session of an account, with a new key."""
+def sign_in(request: HttpRequest, account: Account, *, twice: bool) -> None:
+    """Begin a session of an account, with a new key; ``twice``: it showed its second factor."""
+    request.session.flush()
     login(request, account, backend=BACKEND)
-    begin(request.session)
+    begin(request.session, twice=twice)
 
 
-def begin(session: SessionBase) -> None:
+def begin(session: SessionBase, *, twice: bool) -> None:
     """Start the clocks of a session."""
     session[SINCE] = session[SEEN] = int(time.time())
+    session[TWICE] = twice
+
+
+def await_code(request: HttpRequest, account: Account) -> None:
+    """Begin a session of nobody, which waits for the code of an account whose password fits."""
+    request.session.flush()
+    request.session[WAITING], request.session[ASKED] = account.pk, int(time.time())
+
+
+def awaited(request: HttpRequest) -> Account | None:
+    """The account whose code is due; None when none is, or no longer."""
+    session = request.session
+    if int(time.time()) - session.get(ASKED, 0) > CODE_ASKED:
+        return None
+    return Account.objects.filter(pk=int(session[WAITING]), is_active=True).first()
 
 
 def wear(request: HttpRequest, membership: int) -> bool:
@@ -79,7 +99,7 @@ def signed_in(request: HttpRequest) -> SignedIn | None:
     number = session.get(SESSION_KEY)
     if number is None:
         return None
-    held = _held(int(number), timezone.localdate())
+    held = _held(int(number), timezone.localdate(), twice=session.get(TWICE) is True)
     if not held or not _lasts(session, held[0].account):
         session.flush()
         return None
@@ -87,10 +107,11 @@ def signed_in(request: HttpRequest) -> SignedIn | None:
     return SignedIn(held[0].account, worn, held)
 
 
-def _held(account: int, day: date) -> list[Membership]:
+def _held(account: int, day: date, *, twice: bool) -> list[Membership]:
+    """The roles of a day; an officer's only for who showed a second factor."""
     found = Membership.objects.filter(account=account, account__is_active=True)
     found = found.select_related("account").order_by("pk")
-    return [one for one in found if one.holds_on(day)]
+    return [one for one in found if one.holds_on(day) and (twice or one.role in FAMILIES)]
 
 
 def _lasts(session: SessionBase, account: Account) -> bool:

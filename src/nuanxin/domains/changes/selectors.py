@@ -10,6 +10,7 @@ from django.db import connection
 
 from nuanxin.domains.changes.models import Change, OldRow
 from nuanxin.domains.changes.tables import model_of
+from nuanxin.domains.seals.sealing import opened
 from nuanxin.policy.contract import TABLE
 
 
@@ -33,10 +34,14 @@ def history(table: str, key: str) -> list[Version]:
     now = _standing(table, key)
     wrote = {row.row["change_id"] for row in old} | {row.change_id for row in old}
     changes = Change.objects.in_bulk(wrote | ({now["change_id"]} if now else set()))
-    found = [Version(changes[row.row["change_id"]], row.row) for row in old]
+    found = [Version(changes[row.row["change_id"]], _opened(row.row)) for row in old]
     if now:
-        return [*found, Version(changes[now["change_id"]], now)]
+        return [*found, Version(changes[now["change_id"]], _opened(now))]
     return [*found, Version(changes[old[-1].change_id], None)] if old else []
+
+
+def _opened(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: opened(told) if isinstance(told, str) else told for name, told in row.items()}
 
 
 def _standing(table: str, key: str) -> dict[str, Any] | None:

@@ -9,6 +9,8 @@ from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
 from nuanxin.domains.changes.refusal import Refusal
+from nuanxin.domains.seals.places import PERSONAL
+from nuanxin.domains.seals.sealing import SEAL, opened
 from nuanxin.policy.contract import TABLES, Column, Table
 
 
@@ -46,11 +48,23 @@ def _export(cursor: CursorWrapper, table: Table, out: Path) -> int:
         sql.SQL(", ").join(map(sql.Identifier, table.key)),
     )
     part = out / f"{table.name}.csv.part"
+    is_sealed = table.name in PERSONAL
     with part.open("wb") as file, cursor.copy(command) as copy:
         for block in copy:
-            file.write(block)
+            file.write(_opened(bytes(block)) if is_sealed else block)
     part.replace(out / f"{table.name}.csv")
     return int(cursor.rowcount)
+
+
+def _opened(row: bytes) -> bytes:
+    """A row of CSV (COPY hands out one at a time) with its seals opened."""
+
+    def cell(told: str) -> str:
+        plain = opened(told)
+        quotes = any(mark in plain for mark in '",\r\n')
+        return '"' + plain.replace('"', '""') + '"' if quotes else plain
+
+    return SEAL.sub(lambda found: cell(found[0]), row.decode()).encode()
 
 
 def _as_text(column: Column) -> sql.Composed:

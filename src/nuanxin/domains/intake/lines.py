@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from nuanxin.domains.intake.models import Upload
 from nuanxin.domains.intake.services import Taken
+from nuanxin.domains.seals.places import PERSONAL
 from nuanxin.facts import sql
 from nuanxin.facts.dirty import notes
 
@@ -19,12 +20,23 @@ PERSON = ("person_id", "relative_id", "guardian_id", "other_guardian_id")
 REFUSED, ASKING, CHANGED, UNKNOWN, NOTED, REST = range(6)
 """The order of rows on the page: first what wants a look."""
 
+
+def _veiled(cell: str) -> str:
+    """A cell as it is kept: an id number is sealed, wherever it was written."""
+    own = " or ".join(
+        f'"column" = {sql.text(name)}' for names in PERSONAL.values() for name in names
+    )
+    return f"""case when {cell} like 'seal:%' then {cell}
+        when ({own}) and {cell} <> '' then sealed_id({cell})
+        when regexp_matches({cell}, '[0-9]{{15}}') then sealed_numbers({cell}) else {cell} end"""
+
+
 _LINES = f"""
 with remarks as (
-    select file, row, 0 as what, "column", coalesce(value, '') as told, null as understood,
-        reason, kind, rowid as place from facts.set_aside
+    select file, row, 0 as what, "column", {_veiled("coalesce(value, '')")} as told,
+        null as understood, reason, kind, rowid as place from facts.set_aside
     union all
-    select file, row, 1, "column", told, understood, note,
+    select file, row, 1, "column", {_veiled("told")}, {_veiled("understood")}, note,
         case when note = {sql.text(notes.CHANGED)} then 'change'
             when note in {sql.texts(ASK)} or note = {sql.text(notes.BY_NAME)}
                 and "column" in {sql.texts(PERSON)} and not regexp_matches(told, '[0-9]{{15}}')

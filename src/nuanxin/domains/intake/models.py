@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from nuanxin.domains.changes.models import Change
+from nuanxin.domains.seals.fields import SealedInside, SealedText
+from nuanxin.domains.seals.files import FILE
 
 
 class Upload(models.Model):
@@ -27,6 +29,7 @@ class Upload(models.Model):
     sheets = models.JSONField(default=list)
     at = models.DateTimeField(auto_now_add=True)
     change = models.ForeignKey(Change, models.PROTECT, null=True, related_name="+")
+    file_key = SealedText(kind=FILE, null=True)
 
     class Meta:
         db_table = "intake_upload"
@@ -46,7 +49,7 @@ class Line(models.Model):
     row = models.IntegerField()
     outcome = models.TextField()
     subject = models.TextField(null=True)
-    remarks = models.JSONField()
+    remarks = SealedInside()
 
     class Meta:
         db_table = "intake_line"

@@ -171,8 +171,10 @@ def refused(_request: HttpRequest, number: int) -> HttpResponse:
     """The refused rows as a workbook, with the reason in the cell."""
     one = _upload(number)
     try:
-        brought = look_at(uploads.file_of(one), one.name)
-        made = books.refused_book(refused_sheets(brought, selectors.faults(one), brought.unread))
+        with uploads.opened(one) as file:
+            brought = look_at(file, one.name)
+            sheets = refused_sheets(brought, selectors.faults(one), brought.unread)
+            made = books.refused_book(sheets)
     except FactsError as error:
         told = say("原来的文件读不了：{why}", "The file cannot be read: {why}", why=str(error))
         raise Http404(told) from None

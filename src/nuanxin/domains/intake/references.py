@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import duckdb
 from django.db.backends.utils import CursorWrapper
 
+from nuanxin.domains.seals.sealing import ID, every_seal
 from nuanxin.facts import cells, sql
 from nuanxin.facts.carriers.source import Source
 from nuanxin.facts.fill import fill
@@ -28,9 +29,9 @@ BY_NAME = {
     "group by 1 having count(*) = 1",
     "posts": "select name, min(post_id) from live_posts where name = any(%s) "
     "group by 1 having count(*) = 1",
-    "people": "select told, min(person_id) from (select unnest(%s::text[]) as told) as t "
-    "join live_people as p on p.merged_into_id is null and told in (p.id_number, p.name) "
-    "group by 1 having count(*) = 1",
+    "people": "select told, min(person_id) from unnest(%s::text[], %s::text[]) as t(told, sealed) "
+    "join live_people as p on p.merged_into_id is null and (p.name = told or p.id_number = sealed) "
+    "group by 1 having count(distinct person_id) = 1",
 }
 """What people write instead of a number, when exactly one row goes by it."""
 
@@ -103,7 +104,11 @@ def _by_name(cursor: CursorWrapper, other: str, told: Iterable[str]) -> Iterable
     query = BY_NAME.get(other)
     if query is None:
         return []
-    cursor.execute(query, [list(told)])
+    if other == "people":
+        pairs = [(text, sealed) for text in told for sealed in every_seal(ID, text)]
+        cursor.execute(query, [[text for text, _ in pairs], [sealed for _, sealed in pairs]])
+    else:
+        cursor.execute(query, [list(told)])
     return [(str(name), str(number)) for name, number in cursor.fetchall()]
 
 

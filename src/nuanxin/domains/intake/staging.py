@@ -10,6 +10,8 @@ from django.db.backends.utils import CursorWrapper
 from psycopg import sql as pg
 
 from nuanxin.domains.changes import bulk
+from nuanxin.domains.seals.places import PERSONAL
+from nuanxin.domains.seals.sealing import opened
 from nuanxin.facts import reasons, sql
 from nuanxin.facts.fill import fill
 from nuanxin.facts.load import Examined, kept_rows
@@ -24,7 +26,7 @@ def stage(con: duckdb.DuckDBPyConnection, cursor: CursorWrapper, seen: Examined)
     """Copy the rows that stand into ``staged``; no row passes through Python."""
     table = seen.source.table
     bulk.make_staged(cursor, table)
-    columns = ", ".join(["row", *map(_as_csv, table.columns)])
+    columns = ", ".join(["row", *(_as_csv(table, column) for column in table.columns)])
     with TemporaryDirectory(prefix="nuanxin-") as folder:
         path = Path(folder) / "rows.csv"
         con.execute(
@@ -32,6 +34,7 @@ def stage(con: duckdb.DuckDBPyConnection, cursor: CursorWrapper, seen: Examined)
             f"TO {sql.text(str(path))} (FORMAT csv, HEADER false)"
         )
         _copy(cursor, table, path)
+    _keep_seals(cursor, table)
     cursor.execute("analyze staged")
 
 
@@ -43,9 +46,31 @@ def _copy(cursor: CursorWrapper, table: Table, path: Path) -> None:
             copy.write(chunk)
 
 
-def _as_csv(column: Column) -> str:
-    """A column as PostgreSQL reads it from CSV: times with their zone, a list as an array."""
+def _keep_seals(cursor: CursorWrapper, table: Table) -> None:
+    """Where an older key sealed what stands, the same text is no change: keep its seal."""
+    for column in PERSONAL.get(table.name, ()):
+        parts = {
+            "column": pg.Identifier(column),
+            "live": pg.Identifier(f"live_{table.name}"),
+            "key": pg.Identifier(table.key[0]),
+        }
+        differ = "select s.row, s.{column}, l.{column} from staged as s join {live} as l"
+        differ += " using ({key}) where s.{column} <> l.{column}"
+        differ += " and split_part(s.{column}, ':', 3) <> split_part(l.{column}, ':', 3)"
+        cursor.execute(pg.SQL(differ).format(**parts))
+        same = [(row, old) for row, new, old in cursor.fetchall() if opened(new) == opened(old)]
+        if same:
+            rows, seals = map(list, zip(*same, strict=True))
+            keep = "update staged as s set {column} = k.seal from unnest(%s::bigint[],"
+            keep += " %s::text[]) as k(row, seal) where s.row = k.row"
+            cursor.execute(pg.SQL(keep).format(**parts), [rows, seals])
+
+
+def _as_csv(table: Table, column: Column) -> str:
+    """A column as PostgreSQL reads it from CSV: times with their zone, lists as arrays, sealed."""
     name = sql.name(column.name)
+    if column.name in PERSONAL.get(table.name, ()):
+        return f"sealed_id({name}) AS {name}"
     if column.kind == "time":
         return f"strftime({name}, '%Y-%m-%d %H:%M:%S') || '{OFFSET}' AS {name}"
     if column.kind != "list":

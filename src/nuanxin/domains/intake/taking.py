@@ -14,6 +14,7 @@ from nuanxin.domains.changes.bulk import Counts
 from nuanxin.domains.duty.services import clash_column, refuse_clashes
 from nuanxin.domains.intake.references import Replaced, resolve
 from nuanxin.domains.intake.staging import drop_unknown_parents, stage
+from nuanxin.domains.seals.sealing import teach
 from nuanxin.facts import sql
 from nuanxin.facts.carriers.source import Given, Source
 from nuanxin.facts.dirty import notes
@@ -55,6 +56,7 @@ class Taking:
     con: duckdb.DuckDBPyConnection = field(default_factory=duckdb.connect)
 
     def __post_init__(self) -> None:
+        teach(self.con)
         self.con.execute(f"CREATE SCHEMA facts; CREATE SCHEMA {sql.READING}")
         self.con.execute(
             'CREATE TABLE facts.set_aside (file VARCHAR, "row" BIGINT, "column" VARCHAR, '

@@ -11,14 +11,14 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import OperationalError, connection, connections
+from django.db import OperationalError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.errors import QueryCanceled
 
@@ -28,6 +28,7 @@ from nuanxin.domains.intake.models import Upload
 from nuanxin.domains.intake.reading import KINDS
 from nuanxin.domains.intake.services import Stopped, Taken, take
 from nuanxin.domains.intake.words import file_trouble
+from nuanxin.domains.seals.files import opened_file, write_sealed
 from nuanxin.facts.errors import FactsError
 
 LOCK = 0x6E79
@@ -54,17 +55,21 @@ def receive(file: UploadedFile[Any], *, who: str, why: str) -> Upload:
     upload = Upload.objects.create(name=name[:200], who=who.strip()[:100], why=why.strip()[:500])
     path = file_of(upload)
     path.parent.mkdir(parents=True)
-    with path.open("wb") as out:
-        for chunk in file.chunks():
-            out.write(chunk)
+    upload.file_key = write_sealed(file.chunks(), path)
+    upload.save(update_fields=["file_key"])
     start(upload, "reading")
     return upload
 
 
 def file_of(upload: Upload) -> Path:
-    """Where the file of an upload is kept."""
+    """Where the file of an upload is kept, sealed."""
     kind = Path(upload.name).suffix.lower()
     return Path(settings.HOME) / "uploads" / str(upload.pk) / f"file{kind}"
+
+
+def opened(upload: Upload) -> AbstractContextManager[Path]:
+    """The file of an upload to read from, within a ``with``."""
+    return opened_file(file_of(upload), upload.file_key)
 
 
 def start(upload: Upload, work: Work) -> None:
@@ -72,7 +77,8 @@ def start(upload: Upload, work: Work) -> None:
     Upload.objects.filter(pk=upload.pk).update(
         state="waiting", step="", share=0, stop_asked=False, failure=None
     )
-    threading.Thread(target=_in_thread, args=(upload.pk, work), daemon=True).start()
+    thread = threading.Thread(target=_in_thread, args=(upload.pk, work), daemon=True)
+    transaction.on_commit(thread.start)
 
 
 def stop(upload: Upload) -> None:
@@ -164,16 +170,17 @@ def _take(upload: Upload, work: Work, tell: Callable[[str, int], None]) -> Taken
     def written(taken: Taken) -> None:
         Upload.objects.filter(pk=upload.pk).update(state="written", change=taken.change)
 
-    return take(
-        [file_of(upload)],
-        who=upload.who,
-        why=upload.why,
-        dry_run=work == "reading",
-        with_lines=True,
-        names=[upload.name],
-        on_step=tell,
-        on_written=written,
-    )
+    with opened(upload) as file:
+        return take(
+            [file],
+            who=upload.who,
+            why=upload.why,
+            dry_run=work == "reading",
+            with_lines=True,
+            names=[upload.name],
+            on_step=tell,
+            on_written=written,
+        )
 
 
 def _finish(upload: Upload, taken: Taken, state: str) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import duckdb
 
+from nuanxin.domains.seals.places import PERSONAL
 from nuanxin.domains.states import RANK
 from nuanxin.policy.contract import TABLE, TABLES, Column, Table
 
@@ -130,13 +131,19 @@ class Evaluation:
             self._db.execute(f'alter table out_set_aside add column if not exists "{name}" varchar')
 
     def _view_facts(self) -> None:
-        """A view per table of the contract, empty where the facts have no such table."""
+        """A view per table of the contract, empty where the facts have no such table.
+
+        Without what the live city holds sealed: the ledger keeps no copy of it.
+        """
         query = "select table_name from information_schema.tables where table_schema = 'facts'"
         there = {name for (name,) in self._db.execute(query).fetchall()}
         for table in TABLES:
             empty = ", ".join(_nothing(column) for column in table.columns)
             source = f"facts.{table.name}" if table.name in there else f"(select {empty}) limit 0"
-            self._db.execute(f"create temp view fact_{table.name} as from {source}")
+            without = f" exclude ({', '.join(held)})" if (held := PERSONAL.get(table.name)) else ""
+            self._db.execute(
+                f"create temp view fact_{table.name} as select *{without} from {source}"
+            )
 
     def _check_states(self, folder: Path) -> None:
         found = self._db.execute("select distinct state from out_obligations").fetchall()
@@ -244,12 +251,17 @@ def _person_days() -> str:
 
 
 def _set_aside() -> str:
-    return """
+    return f"""
         select row_number() over () as position, coalesce(file, '') as file,
-               try_cast(row as integer) as row_number, nullif("column", '') as "column", value,
+               try_cast(row as integer) as row_number, nullif("column", '') as "column",
+               {_VEILED} as value,
                coalesce(reason, '') as reason, coalesce(kind, '') as kind
         from out_set_aside"""
 
+
+_VEILED = r"""case when "column" in ('id_number') then left(value, 3) || '***'
+    else regexp_replace(value, '([0-9]{3})[0-9]{9,}([0-9]{2}[0-9Xx])', '\1***\2', 'g') end"""
+"""What was set aside as it may be kept: an id number only by its ends."""
 
 _SELECT = {
     "ledger_unit": _units,

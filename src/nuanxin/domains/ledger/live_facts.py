@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
+from nuanxin.domains.seals.places import PERSONAL
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.engines.sql import literal_file
 from nuanxin.facts import Report
@@ -134,7 +135,9 @@ def _of_whom(table: Table, keys: Sequence[str]) -> list[sql.Composable]:
 def _copy(cursor: CursorWrapper, engine: DuckDB, table: Table, where: sql.Composable) -> int:
     """Make a table of DuckDB from the rows that a condition holds for; how many there are."""
     command = sql.SQL("copy (select {} from facts.{} where {}) to stdout (format csv)").format(
-        sql.SQL(", ").join(map(_as_text, table.columns)), sql.Identifier(table.name), where
+        sql.SQL(", ").join(_as_text(table, column) for column in table.columns),
+        sql.Identifier(table.name),
+        where,
     )
     with TemporaryDirectory(prefix="nuanxin-") as folder:
         file = Path(folder) / "rows.csv"
@@ -152,7 +155,10 @@ def _copy(cursor: CursorWrapper, engine: DuckDB, table: Table, where: sql.Compos
     return int(str(rows))
 
 
-def _as_text(column: Column) -> sql.Composed:
+def _as_text(table: Table, column: Column) -> sql.Composable:
+    """A column as text; what is sealed stays where it is, no rule asks for it."""
+    if column.name in PERSONAL.get(table.name, ()):
+        return sql.SQL("null")
     form = "to_json({0})" if column.kind == "list" else "{0}"
     return sql.SQL(form).format(sql.Identifier(column.name))
 

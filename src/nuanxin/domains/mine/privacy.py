@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.consent import services
 from nuanxin.domains.documents.handing import answer as hand_out
+from nuanxin.domains.erasure import export, selectors
+from nuanxin.domains.erasure.services import ask
 from nuanxin.domains.ledger.cover import cover as cover_of
 from nuanxin.domains.ledger.cover import packed
 from nuanxin.domains.ledger.evidence import NoEvidence, evidence_of
@@ -63,6 +66,32 @@ def cover(request: HttpRequest, run: Run, actor: Actor) -> HttpResponseBase:
     key = fingerprint_of(signing_key(settings.HOME))
     back = reverse("mine:me")
     return hand_out(request, "pdf", lambda: cover_of(told, key), back=back, here="mine")
+
+
+@require_safe
+@own
+def data(request: HttpRequest, run: Run, actor: Actor) -> HttpResponseBase:
+    """All that is held of me, signed: for machines and to read."""
+    del request
+    package = export.packed(actor.person_id, settings.HOME)
+    name = f"全部数据-{actor.person_id}-{run.as_of}.zip"
+    return FileResponse(BytesIO(package), as_attachment=True, filename=name)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@own
+def erasure(request: HttpRequest, run: Run, actor: Actor) -> HttpResponse:
+    """Ask that my data be erased; somebody else decides."""
+    del run
+    shown: dict[str, Any] = {"here": "mine", "told": request.POST.get("reason", "")}
+    shown |= {"erased": selectors.erased(), "kept": selectors.kept()}
+    if request.method == "POST":
+        try:
+            ask(actor.person_id, actor, shown["told"].replace("\0", ""))
+        except Refusal as refusal:
+            shown["failure"] = pick(refusal.text)
+    shown["waiting"] = selectors.waiting_of(actor.person_id)
+    return render(request, "mine/erasure.html", shown, status=422 if "failure" in shown else 200)
 
 
 def _nothing() -> Http404:

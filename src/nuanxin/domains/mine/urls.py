@@ -16,6 +16,8 @@ urlpatterns = [
     path("me/consent/", privacy.consent, name="consent"),
     path("me/evidence/", privacy.evidence, name="evidence"),
     path("me/evidence/cover/", privacy.cover, name="evidence_cover"),
+    path("me/data/", privacy.data, name="data"),
+    path("me/erasure/", privacy.erasure, name="erasure"),
     path("me/ask/<slug:kind>/", pages.ask, name="ask"),
     path("me/needs/<int:number>/", pages.settle, name="settle"),
 ]

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from nuanxin.domains.changes.models import Live, guards
+from nuanxin.domains.seals.fields import SealedText
+from nuanxin.domains.seals.sealing import ID
 
 
 class Unit(Live):
@@ -67,7 +69,7 @@ class Person(Live):
     street = models.TextField(null=True)
     household_district = models.TextField(null=True)
     needs_transport = models.BooleanField(null=True)
-    id_number = models.TextField(null=True)
+    id_number = SealedText(kind=ID, null=True)
     merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="merged")
 
     class Meta:

@@ -11,8 +11,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains import sheets
+from nuanxin.domains.access.menu import opening_to
 from nuanxin.domains.access.opening import opens
-from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS
+from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS, Role
 from nuanxin.domains.actor import actor_of
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
@@ -82,6 +83,7 @@ def _person(number: str) -> Person:
 def _shown(
     request: HttpRequest, one: Person, failure: Text | None = None, told: Any = None
 ) -> HttpResponse:
+    role = Role(actor_of(request).role)
     return render(
         request,
         "people/person.html",
@@ -91,6 +93,8 @@ def _shown(
             "above": selectors.above(one.unit),
             "cells": [_Cell.of(c.name, getattr(one, c.name)) for c in TABLE["people"].columns],
             "versions": _versions(one.pk),
+            "may_ask": opening_to("couples:check").admits(role),
+            "may_erase": opening_to("erasure:requests").admits(role),
             "doubles": selectors.perhaps_the_same(one),
             "failure": failure,
             "told": told or {},

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable, Iterator
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+from nuanxin.domains.seals.sealing import every_mark, mark, opened
 from nuanxin.domains.search import sounds
 
 CHUNK = 20_000
 LOCK = 0x6E7B
 COLUMNS = ("kind", "key", "name", "sound", "initials", "low_key", "unit_id", "tail")
 Source = tuple[str, str, str, str, str | None]
-"""Kind, key, name, unit and id number of something in the live city."""
+"""Kind, key, name, unit and sealed id number of something in the live city."""
 
 _LIVE = """
     select 'person' as kind, person_id as key, name, unit_id, id_number
@@ -35,10 +33,21 @@ _GONE = f"""
     and not exists (select from ({_LIVE}) as l where l.kind = e.kind and l.key = e.key)"""
 
 
-def tail_of(id_number: str) -> str:
-    """The keyed digest of the last four characters of an id number."""
-    told = id_number.strip().lower()[-4:].encode()
-    return hmac.new(settings.SECRET_KEY.encode(), told, hashlib.sha256).hexdigest()[:16]
+def tails_of(id_number: str) -> list[str]:
+    """The marks of the last four characters of an id number, by each key."""
+    return every_mark(_end(id_number))
+
+
+def _end(id_number: str) -> str:
+    return id_number.strip().lower()[-4:]
+
+
+def forget_tails() -> None:
+    """Have every mark made anew, by the newest key."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("update search_entry set tail = '' where tail <> ''")
+        cursor.execute("insert into search_waiting (kind, key) values ('*', '')")
+    refresh()
 
 
 def row_of(source: Source) -> tuple[str, ...]:
@@ -48,7 +57,7 @@ def row_of(source: Source) -> tuple[str, ...]:
     return (
         *(kind, key, name, sounds.sound(name, is_person=person)),
         *(sounds.initials(name, is_person=person), key.lower(), unit),
-        tail_of(number) if number else "",
+        mark(_end(opened(number))) if number else "",
     )
 
 

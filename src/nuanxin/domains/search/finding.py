@@ -12,7 +12,7 @@ from typing import Any
 from django.db import connection
 
 from nuanxin.domains.search import sounds
-from nuanxin.domains.search.filling import tail_of
+from nuanxin.domains.search.filling import tails_of
 
 MOST = 20
 FEW = 5
@@ -38,7 +38,7 @@ class Way:
     """One way to find: a condition, its value, in which order, and whether it is only near."""
 
     where: str
-    value: str
+    value: str | list[str]
     order: str = "name, key"
     alike: bool = False
 
@@ -100,7 +100,7 @@ def _ways(told: str, kind: str) -> Iterator[Way]:
             yield Way("initials like %(v)s", f"{heard}%", "length(initials), name, key")
             yield Way("sound like %(v)s", f"{heard}%", "length(sound), name, key")
         elif person and len(heard) == 4:
-            yield Way("tail <> '' and tail = %(v)s", tail_of(heard), "name, key")
+            yield Way("tail <> '' and tail = any(%(v)s)", tails_of(heard), "name, key")
         if len(heard) >= SHORTEST and any(letter.isdigit() for letter in heard):
             yield Way("low_key like %(v)s", f"%{heard}%", "low_key")
     if len(heard) >= SHORTEST and heard.isalpha():

@@ -64,7 +64,7 @@ class Place:
         plain = re.fullmatch(r"[\w./@+-]+", str(near), re.ASCII)
         if plain and len(os.fsencode(near / SOCKET)) <= LONGEST_SOCKET_PATH:
             return near
-        return Path("/tmp") / f"nuanxin-{_digest(self.area)}"
+        return Path("/tmp") / f"nuanxin-{_digest(self.area)}"  # nosec B108
 
     @property
     def dsn(self) -> Dsn:

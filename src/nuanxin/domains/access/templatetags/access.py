@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from nuanxin.domains.access.menu import menu_of
 from nuanxin.domains.access.roles import Role
-from nuanxin.domains.wording import pick
+from nuanxin.domains.access.verbs import Verb
+from nuanxin.domains.wording import day, pick, say
 
 register = template.Library()
 
@@ -19,6 +23,19 @@ def menu(context: Mapping[str, Any]) -> list[Any]:
     """The entries of the navigation that open to the role; none before signing in."""
     here = getattr(context.get("request"), "signed_in", None)
     return list(menu_of(here.role)) if here else []
+
+
+@register.filter
+def verb_words(code: str) -> str:
+    """What an administrator did."""
+    return pick(Verb(code).text)
+
+
+@register.filter
+def moment(value: datetime) -> SafeString:
+    """A moment in Shanghai, to the minute."""
+    local = timezone.localtime(value)
+    return say("{d} {t}", "{d}, {t}", d=day(local.date(), year=True), t=f"{local:%H:%M}")
 
 
 @register.filter

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from nuanxin.domains.board import fact_words
@@ -190,5 +190,5 @@ def _band(label: str, first: str, percent: str, rest: str) -> SafeString:
     return format_html(
         '<svg class="band" role="img" aria-label="{}">{}</svg>',
         label,
-        SafeString("".join(parts)),
+        format_html_join("", "{}", ((part,) for part in parts)),
     )

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 CALL = 7e-4  # of pricing, whatever is found
 STEP = 2.2e-9  # of a table of costs to go
 LABEL = 7e-7
-ITERATION = 3.6e-8  # of a simplex, for each row
+ITERATION = 1e-7  # of a simplex, for each row
 SOLVE = 5e-4
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,23 +16,48 @@ from nuanxin.planning.roster.engine.tables import Ints
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
 
-CROWD = 20  # people at once on long horizons
-CROWD_ROUNDS = 25  # of column generation then
+SPANS = (7, 14, 28, 42)
 LONG = 3.0  # seconds of effort of one attempt from which on neighbourhoods shrink
 SHORT = 1.0
+HABIT = 0.8  # how much what a kind of neighbourhood gained before counts
+CHANCE = 0.1  # of the best kind's rate, for kinds that gained less
 MOST = 4000.0  # person-days set free at once
+WHOLE = 42  # days that can be set free at once
+LOT = 0.01  # of the objective
 PART = 0.6  # of all: beyond it, a dive from the root does better
 
 
+@dataclass
+class Kind:
+    """Neighbourhoods of so many days; their size follows the effort that they take."""
+
+    span: int
+    cells: float  # person-days set free
+    rate: float = np.inf  # gained for each second of effort, of late
+
+    def learn(self, gained: float, took: float, most: float) -> None:
+        """Take in what one attempt gained and took."""
+        rate = gained / took
+        before = rate if np.isinf(self.rate) else self.rate
+        self.rate = HABIT * before + (1 - HABIT) * rate
+        if took > LONG:
+            self.cells = max(40.0, 0.85 * self.cells)
+        elif took < SHORT and not gained:
+            self.cells = min(most, 1.1 * self.cells)
+
+
 class Neighbours:
-    """Chooses neighbourhoods; their size follows the effort that they take."""
+    """Chooses neighbourhoods: those kinds more often that gained more for their effort."""
 
     def __init__(self, search: Search) -> None:
         self.search = search
-        whole = len(search.pricers) * search.tables.days
+        days = search.tables.days
+        whole = len(search.pricers) * days
         self.most = min(MOST, PART * whole)
-        self.cells = min(250.0, self.most)  # person-days set free
+        spans = [span for span in SPANS if span < days] + [days] * (days <= WHOLE)
+        self.kinds = [Kind(span, min(250.0, self.most)) for span in spans]
         self.failed = 0
+        self.gains: deque[float] = deque(maxlen=6)  # of the last attempts
 
     def tired(self) -> bool:
         """Many attempts in a row gained nothing."""
@@ -39,50 +66,45 @@ class Neighbours:
         self.failed = 0
         return True
 
-    def sweep(self) -> None:
-        """For long horizons: two weeks at a time, in steps of one, a crowd of people at once."""
-        search, span = self.search, 14
-        total, begin = len(search.pricers), 0
-        while begin < search.tables.days - 7 and not search.done():
-            window = np.arange(begin, min(begin + span, search.tables.days))
-            order = search.rng.permutation(total)
-            for part in np.array_split(order, -(-total // CROWD)):
-                began = search.tables.effort.spent
-                self._solve(sorted(int(p) for p in part), window, CROWD_ROUNDS)
-                if search.tables.effort.spent - began > 12.0:
-                    span = 7
-            begin += span // 2
-
     def work(self, effort: float) -> None:
-        """Try one after the other for so much effort."""
+        """Try one after the other for so much effort, and for as long as it goes well."""
         search = self.search
         end = search.tables.effort.spent + effort
-        while search.tables.effort.spent < end and not search.done():
+        while (search.tables.effort.spent < end or self.lively()) and not search.done():
             self.try_one()
+
+    def lively(self) -> bool:
+        """Whether the last attempts gained a lot."""
+        return sum(self.gains) > LOT * self.search.incumbent.objective
 
     def try_one(self) -> bool:
         """Solve one neighbourhood; True if it was better."""
         search = self.search
         search.adopt()
-        began = search.tables.effort.spent
-        people, days = self._choose()
-        gained = self._solve(people, days)
+        began, before = search.tables.effort.spent, search.incumbent.objective
+        kind = self._kind()
+        gained = self._solve(*self._choose(kind))
         took = search.tables.effort.spent - began
-        if took > LONG:
-            self.cells = max(40.0, 0.85 * self.cells)
-        elif took < SHORT and not gained:
-            self.cells = min(self.most, 1.1 * self.cells)
+        self.gains.append(before - search.incumbent.objective)
+        kind.learn(self.gains[-1], took, self.most)
         self.failed = 0 if gained else self.failed + 1
         return gained and not search.stop()
 
-    def _choose(self) -> tuple[list[int], Ints]:
+    def _kind(self) -> Kind:
+        """One that was never tried, else by what they gained."""
+        rates = np.array([kind.rate for kind in self.kinds])
+        if np.isinf(rates).any():
+            rates = np.isinf(rates).astype(float)
+        weights = np.maximum(rates, CHANCE * rates.max())
+        weights = weights if weights.any() else weights + 1.0
+        return self.kinds[int(self.search.rng.choice(len(rates), p=weights / weights.sum()))]
+
+    def _choose(self, kind: Kind) -> tuple[list[int], Ints]:
         search = self.search
         rng, total, days = search.rng, len(search.pricers), search.tables.days
-        longest = min(days, 42)
-        span = days if days <= 42 and rng.random() < 0.5 else int(rng.integers(7, longest + 1))
-        count = int(np.clip(self.cells / span, 2, total))
-        begin = int(rng.integers(0, days - span + 1))
-        window = np.arange(begin, begin + span)
+        count = int(np.clip(kind.cells / kind.span, 2, total))
+        begin = int(rng.integers(0, days - kind.span + 1))
+        window = np.arange(begin, begin + kind.span)
         first = self._costly()
         order = rng.permutation(total)
         chosen = [first, *(int(p) for p in order if p != first)][:count]
@@ -93,7 +115,7 @@ class Neighbours:
         weights = self.search.incumbent.costs + 1.0
         return int(self.search.rng.choice(len(weights), p=weights / weights.sum()))
 
-    def _solve(self, people: list[int], window: Ints, rounds: int = 200) -> bool:
+    def _solve(self, people: list[int], window: Ints) -> bool:
         search = self.search
         tables, incumbent = search.tables, search.incumbent
         masks = {person: incumbent.mask(person, window) for person in people}
@@ -105,10 +127,10 @@ class Neighbours:
         others = incumbent.costs.sum() - incumbent.costs[people].sum()
         cutoff = incumbent.objective - float(others) - 1 + 1e-6
         root = generate(
-            master, search.pricers, search.stop, masks=masks, rounds=rounds, cutoff=cutoff
+            master, search.pricers, search.stop, masks=masks, cutoff=cutoff, effort=LONG
         )
         lines = None
-        if root.bound < cutoff and not search.stop():
+        if root.ended and root.bound < cutoff and not search.stop():
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
         search.keep(master)
         return search.take(lines)

@@ -47,11 +47,13 @@ def to_go(cells, load, first, group, to, cost, works, weekday, incomplete, band,
                 elif kind == 1 and g != 0:
                     c += price
                 step = load[g]
-                after = best[day + 1, to[a]]
-                for m in range(max(low, next_low - step), min(high, next_high - step) + 1):
-                    v = c + after[m + step]
-                    if v < row[m]:
-                        row[m] = v
+                begin, end = max(low, next_low - step), min(high, next_high - step) + 1
+                if begin < end:
+                    here = row[begin:end]
+                    after = best[day + 1, to[a], begin + step : end + step]
+                    for m in range(end - begin):
+                        v = c + after[m]
+                        here[m] = v if v < here[m] else here[m]
     if band[0, 0] > 0 or band[0, 1] < 0:  # the load at the start can lead nowhere
         best[0, start, 0] = np.inf
     return best

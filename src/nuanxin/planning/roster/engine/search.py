@@ -7,9 +7,10 @@ from math import ceil
 
 import numpy as np
 
+from nuanxin.planning.roster.engine.anneal import anneal
 from nuanxin.planning.roster.engine.cache import Maker
 from nuanxin.planning.roster.engine.close import close
-from nuanxin.planning.roster.engine.dive import ROUNDS, Lines, Mask, dive
+from nuanxin.planning.roster.engine.dive import Lines, Mask, dive
 from nuanxin.planning.roster.engine.exchange import Exchange
 from nuanxin.planning.roster.engine.generate import Root, generate, paid
 from nuanxin.planning.roster.engine.incumbent import Incumbent
@@ -17,15 +18,14 @@ from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.neighbours import Neighbours
 from nuanxin.planning.roster.engine.pool import Pool
 from nuanxin.planning.roster.engine.pricer import Pricer, pricers
-from nuanxin.planning.roster.engine.start import comb, polish, start
+from nuanxin.planning.roster.engine.start import polish, start
 from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
 
 SMALL = 1e-6
-SPAN = 28  # days combed at once
+FAST, SLOW = 0.6, 30.0  # of effort for the first roster to settle; slow where no LP follows
 CLOSING = 3.0  # of effort that settling the gap may take, and a share of what was spent
 TURN = 2.0  # of effort of the root before rosters have their first turn
 LEAN = 100  # lines a person in the LP of a dive
-HASTY = 1  # rounds of their dives
 SHARED = 30  # lines a person that they hand to the root
 Told = Callable[[float, float, str], None]
 
@@ -58,10 +58,9 @@ class Search:
         self.incumbent = start(self.tables, self.pricers, self.rng, warm, quick)
         self._say("first roster")
         self.maker.wait(self.stop)
-        if self._large():
-            # A whole line takes long to price; four weeks of it do not.
-            while not self.done() and comb(self.incumbent, self.rng, self.stop, SPAN) > 0.03:
-                self._say("combing")
+        if warm is None:
+            effort = SLOW if self._large() else FAST
+            anneal(self.incumbent, self.rng, self.done, lambda: self._say("annealing"), effort)
         before = np.inf
         while not self.done() and self._pays(before):
             before = self.incumbent.objective
@@ -79,9 +78,7 @@ class Search:
             return
         self._keep()
         neighbours = Neighbours(self)
-        if self._large():
-            neighbours.sweep()
-        elif root:
+        if root and not self._large():
             self._root(neighbours)
             self._close()
         while not self.done():
@@ -152,14 +149,13 @@ class Search:
             if root.duals is not None:
                 self.duals, self.root_bound = master.spread(root.duals), root.bound
             if neighbours and not (root.ended or stop()):
-                turn = self._turn(neighbours, master, root, turn)
+                turn = self._turn(neighbours, master, turn)
         if neighbours and not self.done():
             self._dive(*self._lean(root))
 
-    def _turn(self, neighbours: Neighbours, master: Master, root: Root, effort: float) -> float:
-        """Better rosters from the unfinished root, for so much effort or one dive; what it took."""
+    def _turn(self, neighbours: Neighbours, master: Master, effort: float) -> float:
+        """Better rosters while the root waits, for so much effort or more; what it took."""
         began = self.tables.effort.spent
-        self._dive(*self._lean(root), HASTY)
         neighbours.work(began + effort - self.tables.effort.spent)
         self.fill(master, None, SHARED)
         return self.tables.effort.spent - began
@@ -176,11 +172,11 @@ class Search:
         again = generate(master, self.pricers, self.stop, rounds=1, cutoff=cutoff, before=root)
         return master, again
 
-    def _dive(self, master: Master, root: Root, rounds: int = ROUNDS) -> None:
+    def _dive(self, master: Master, root: Root) -> None:
         """Dive from a solved LP of everybody."""
         cutoff, masks = self._cutoff(), {person: self.all_roles() for person in master.people}
         if not self.done():
-            self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop, rounds))
+            self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
         self.keep(master)
 
     def _master(self) -> Master:

@@ -9,7 +9,7 @@ import numpy as np
 from nuanxin.planning.roster.engine.incumbent import Incumbent, margins
 from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.quick import Quick
-from nuanxin.planning.roster.engine.tables import Ints, Roles, Tables
+from nuanxin.planning.roster.engine.tables import Roles, Tables
 from nuanxin.planning.roster.errors import RosterError
 
 Stop = Callable[[], bool]
@@ -64,30 +64,21 @@ def _line(tables: Tables, pricer: Pricer, held: np.ndarray, rng: np.random.Gener
     raise NoLine(f"person {pricer.person.id}: no line keeps all hard rules")
 
 
-def polish(
-    incumbent: Incumbent,
-    rng: np.random.Generator,
-    stop: Callable[[], bool],
-    window: Ints | None = None,
-) -> bool:
-    """Give each person in turn their best line against the others; True if anything was gained.
-
-    With a ``window`` only those days are open.
-    """
+def polish(incumbent: Incumbent, rng: np.random.Generator, stop: Stop) -> bool:
+    """Give each person in turn their best line against the others; True if anything was gained."""
     gained = False
     for number in rng.permutation(len(incumbent.lines)):
         if stop():
             break
-        gained |= _better(incumbent, int(number), window)
+        gained |= _better(incumbent, int(number))
     return gained
 
 
-def _better(incumbent: Incumbent, number: int, window: Ints | None) -> bool:
+def _better(incumbent: Incumbent, number: int) -> bool:
     tables, pricer = incumbent.tables, incumbent.pricers[number]
     held = incumbent.without([number])
     before = incumbent.objective
-    mask = None if window is None else incumbent.mask(number, window)
-    for _, line in pricer.best(margins(tables, held), mask).lines[:2]:
+    for _, line in pricer.best(margins(tables, held)).lines[:2]:
         cost = pricer.cost(line)
         rows, gains = tables.held(number, line)
         there = held.copy()
@@ -97,13 +88,3 @@ def _better(incumbent: Incumbent, number: int, window: Ints | None) -> bool:
             incumbent.put(number, line, cost)
             return True
     return False
-
-
-def comb(incumbent: Incumbent, rng: np.random.Generator, stop: Stop, span: int) -> float:
-    """Polish ``span`` days after the other, by half a span; the share of the cost it gained."""
-    before, days = incumbent.objective, incumbent.tables.days
-    for begin in range(0, max(1, days - span // 2), span // 2):
-        if stop():
-            break
-        polish(incumbent, rng, stop, np.arange(begin, min(begin + span, days)))
-    return (before - incumbent.objective) / max(before, 1.0)

@@ -113,7 +113,7 @@ def band(counts: Mapping[str, int], tall: bool = False) -> SafeString:
         '<svg class="band{}" role="img" aria-label="{}">{}</svg>',
         " band--tall" if tall else "",
         label or wording.say("没有", "none"),
-        SafeString("".join(parts)),
+        format_html_join("", "{}", ((part,) for part in parts)),
     )
 
 

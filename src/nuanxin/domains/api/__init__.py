@@ -1,0 +1,1 @@
+"""The API: what every domain's operations share, and where they are gathered."""

@@ -1,0 +1,145 @@
+"""How a domain states an operation: address, both titles, the roles it opens to, its answer."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.http import HttpRequest
+from ninja import Router
+from ninja.security import HttpBearer
+from pydantic import BaseModel
+
+from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.session import SignedIn
+from nuanxin.domains.api.once import HEADER, LONGEST, once
+from nuanxin.domains.api.problems import SAYS, Invalid, NotOpen, Problem, SignedOut
+from nuanxin.policy.text import Text
+
+Act = TypeVar("Act", bound=Callable[..., Any])
+REFUSALS = frozenset({400, 401, 403, 404, 409, 422, 429})
+KEY = {
+    "in": "header",
+    "name": HEADER,
+    "required": False,
+    "description": "The same key with the same request is done once, within a day.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": "^[!-~]+$"},
+}
+
+
+class BearerToken(HttpBearer):
+    """Opens an operation to the tokens of some roles; of none when it states none."""
+
+    def __init__(self, roles: Iterable[Role] = ()) -> None:
+        super().__init__()
+        self.roles = frozenset(roles)
+
+    def __call__(self, request: HttpRequest) -> SignedIn:
+        """Whose token it is; the middleware has looked it up."""
+        if refused := getattr(request, "token_refused", None):
+            raise refused
+        here = getattr(request, "signed_in", None)
+        if not isinstance(here, SignedIn):
+            raise SignedOut
+        if here.role not in self.roles:
+            raise NotOpen
+        return here
+
+    def authenticate(self, request: HttpRequest, token: str) -> None:
+        """The middleware does."""
+
+
+class Operations:
+    """The operations of one domain, under one heading."""
+
+    def __init__(self, heading: Text) -> None:
+        self.heading = heading
+        self.router = Router(tags=[heading.en])
+
+    def get(
+        self, path: str, title: Text, roles: Iterable[Role], answer: type[BaseModel] | str
+    ) -> Callable[[Act], Act]:
+        """An operation that reads. ``answer`` is its shape, or the media type of a file."""
+        return self._stated("GET", path, title, roles, answer)
+
+    def post(
+        self, path: str, title: Text, roles: Iterable[Role], answer: type[BaseModel]
+    ) -> Callable[[Act], Act]:
+        """An operation that writes: in one transaction, and once for its key."""
+        return self._stated("POST", path, title, roles, answer)
+
+    def _stated(
+        self,
+        method: str,
+        path: str,
+        title: Text,
+        roles: Iterable[Role],
+        answer: type[BaseModel] | str,
+    ) -> Callable[[Act], Act]:
+        told: type[BaseModel] | None
+        opens = frozenset(roles)
+        more: dict[str, Any] = {
+            "x-title-zh": title.zh,
+            "x-roles": sorted(opens),
+            "parameters": [KEY] if method == "POST" else [],
+        }
+        if isinstance(answer, str):
+            content = {answer: {"schema": {"type": "string", "format": "binary"}}}
+            more["responses"], told = {200: {"content": content}}, None
+        else:
+            told = answer
+
+        def state(act: Act) -> Act:
+            self.router.api_operation(
+                [method],
+                path,
+                response={200: told, REFUSALS: Problem},
+                auth=BearerToken(opens),
+                summary=title.en,
+                operation_id=act.__name__,
+                openapi_extra=more,
+            )(_guarded(act, None if method == "GET" else told))
+            return act
+
+        return state
+
+
+def _guarded(act: Callable[..., Any], written: type[BaseModel] | None) -> Callable[..., Any]:
+    """An operation that refuses what it does not know, and writes once."""
+
+    @wraps(act)
+    def guarded(request: HttpRequest, **values: Any) -> Any:
+        _refuse_unknown(request, guarded)
+        if written is None:
+            return act(request, **values)
+        return once(request, written, lambda: act(request, **values))
+
+    # Ninja reads the types of what it is given, which are names in another module.
+    guarded.__signature__ = inspect.signature(act, eval_str=True)  # type: ignore[attr-defined]
+    return guarded
+
+
+def _refuse_unknown(request: HttpRequest, act: Any) -> None:
+    """Invalid names the parameters that an operation does not have, or has twice."""
+    known = {
+        model.__ninja_param_source__: set(model.model_fields) | set(_flat(model))
+        for model in act._ninja_operation.models
+    }
+    sent = {"query": request.GET}
+    if "form" in known or "file" in known:
+        known["form"] = known.get("form", set()) | known.get("file", set())
+        sent["form"] = request.POST
+    wrong = [
+        (f"{place}.{name}", SAYS["repeated" if name in known.get(place, ()) else "extra_forbidden"])
+        for place, given in sent.items()
+        for name in given
+        if name not in known.get(place, ()) or len(given.getlist(name)) > 1
+    ]
+    if wrong:
+        raise Invalid(wrong)
+
+
+def _flat(model: Any) -> Iterable[str]:
+    return getattr(model, "__ninja_flatten_map__", {})

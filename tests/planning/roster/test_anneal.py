@@ -1,0 +1,56 @@
+"""Best responses to blurred prices: far better than greedy, and never a step back in hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nuanxin.planning.roster.engine.anneal import anneal, blurred
+from nuanxin.planning.roster.engine.incumbent import Incumbent, margins
+from nuanxin.planning.roster.engine.pricer import pricers
+from nuanxin.planning.roster.engine.start import polish, start
+from nuanxin.planning.roster.engine.tables import Tables
+
+from .test_solve import crowded
+
+
+def never() -> bool:
+    return False
+
+
+def _first() -> Incumbent:
+    tables = Tables(crowded())
+    return start(tables, pricers(tables), np.random.default_rng(0))
+
+
+def test_without_a_spread_the_price_is_what_one_more_saves() -> None:
+    roster = _first()
+    exact = margins(roster.tables, roster.held)
+    assert blurred(roster.tables, roster.held, 1e-3) == pytest.approx(exact)
+
+
+def test_with_a_spread_a_cell_just_met_still_pays_and_one_just_missed_pays_less() -> None:
+    tables = Tables(crowded())
+    level, under = tables.rows.level, tables.rows.under
+    assert (blurred(tables, level, 1.0) > -tables.rows.over).all()
+    assert (blurred(tables, level - 1, 1.0) < under + tables.rows.hard).all()
+
+
+def test_the_roster_in_hand_only_gets_better_and_keeps_the_rules() -> None:
+    roster, seen = _first(), list[float]()
+    greedy = _first()
+    while polish(greedy, np.random.default_rng(0), never):
+        pass
+    anneal(roster, np.random.default_rng(0), never, lambda: seen.append(roster.objective), 2.0)
+    assert seen == sorted(seen, reverse=True)
+    assert roster.objective < greedy.objective
+    assert np.isfinite(roster.costs).all()
+    again = Incumbent(roster.tables, roster.pricers, roster.lines)
+    assert again.objective == pytest.approx(roster.objective)
+
+
+def test_a_stop_leaves_the_roster_as_it_is() -> None:
+    roster = _first()
+    before = [line.copy() for line in roster.lines]
+    anneal(roster, np.random.default_rng(0), lambda: True, lambda: None, 2.0)
+    assert all((a == b).all() for a, b in zip(before, roster.lines, strict=True))
