@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import connection
 
-from nuanxin.domains.access.models import Attempt
+from nuanxin.domains.access.models import Act, Attempt
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.services import record
@@ -73,6 +73,7 @@ def _work(run: Run) -> None:
     """What was asked, said, disputed, looked for, uploaded."""
     account(Role.WORKER, unit_id="U1", person_id=NUMBER)
     Attempt.objects.create(name="test-worker-U1-P1")
+    Act.objects.create(by="admin", verb="make", of=ME.account, what=NUMBER, why=f"{NAME}到岗")
     say(NUMBER, "story", ME, run, given=False)
     ask(Asked(NUMBER, "transport", f"{NAME}住在旅顺"), ME, run)
     record("absences", {

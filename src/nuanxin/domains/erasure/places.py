@@ -160,6 +160,7 @@ _ACCESS = (
         _erased(f"access_{table}", own=f"account_id in ({_OF_ACCOUNT.format('id')})")
         for table in ("secondfactor", "recoverycode", "membership")
     ),
+    _kept("access_act", AUDIT, own=f"of in ({_OF_ACCOUNT.format('name')})", free="why"),
     _erased("access_account", "person_id"),
     _kept("procrastinate_jobs", AUDIT, own="false"),
     *_none("procrastinate_workers", "procrastinate_events", "procrastinate_periodic_defers"),
@@ -171,7 +172,8 @@ PLACES: tuple[Place, ...] = (*_WORK, *_LEDGER, *_PAY, *_LIVE, *_ACCESS)
 ACTORS = frozenset(
     (
         *("who", "by", "account", "made_by", "asked_by", "decided_by", "answered_by"),
-        *("approver", "approved_by", "reported_by"),
+        *("approver", "approved_by", "reported_by", "of"),
     )
 )
-"""Columns that name who did something: a person's number, else the name of their account."""
+"""Columns that name who did something or whose account it was done to: a person's number, else
+the name of their account."""

@@ -24,7 +24,8 @@ from nuanxin.domains.seals.keyring import Key, KeyTrouble, Ring, ring
 
 ID = "id"
 """The kind of id numbers."""
-SEAL = re.compile(r"seal:([a-z]+):([0-9a-f]{8}):([A-Za-z0-9_-]+)")
+SEAL = re.compile(r"seal:([a-z]+):([0-9a-f]{8}):([a-z2-7]+)")
+"""The body is base32: a word of its own, in which no other number is found."""
 NUMBER = re.compile(r"(?<![0-9A-Za-z_-])[0-9]{15}(?:[0-9]{2}[0-9Xx])?(?![0-9A-Za-z_-])")
 """What looks like an id number within a text."""
 
@@ -101,7 +102,7 @@ def _sealed_numbers(key: Key, text: str) -> str:
 
 def _sealed(key: Key, kind: str, text: str) -> str:
     body = key.sealer.encrypt(text.encode(), [kind.encode()])
-    return f"seal:{kind}:{key.name}:{base64.urlsafe_b64encode(body).rstrip(b'=').decode()}"
+    return f"seal:{kind}:{key.name}:{base64.b32encode(body).decode().rstrip('=').lower()}"
 
 
 def _open(found: re.Match[str], held: Ring) -> str:
@@ -113,8 +114,8 @@ def _open(found: re.Match[str], held: Ring) -> str:
             " has it: nuanxin keys add FILE"
         )
     try:
-        padded = body + "=" * (-len(body) % 4)
-        return key.sealer.decrypt(base64.urlsafe_b64decode(padded), [kind.encode()]).decode()
+        padded = body.upper() + "=" * (-len(body) % 8)
+        return key.sealer.decrypt(base64.b32decode(padded), [kind.encode()]).decode()
     except (InvalidTag, ValueError) as error:
         raise KeyTrouble(f"a seal by key {name} is broken; restore a backup") from error
 
