@@ -32,6 +32,7 @@ from nuanxin.commands import (
     worker,
 )
 from nuanxin.commands.shared import Refused
+from nuanxin.domains.seals.trouble import KeyTrouble
 from nuanxin.engines.elsewhere import EngineMissing
 from nuanxin.facts import FactsError
 from nuanxin.planning.roster.errors import RosterError
@@ -79,7 +80,7 @@ def run(arguments: list[str]) -> int:
         return _refuse(error.format_message())
     except (
         *(FactsError, CityError, PackError, NotInForce, UnknownParameter, Refused),
-        *(EngineMissing, RosterError),
+        *(EngineMissing, RosterError, KeyTrouble),
     ) as error:
         return _refuse(str(error))
     except OSError as error:

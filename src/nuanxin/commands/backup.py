@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -67,7 +67,10 @@ def restore(
         connection.close_pool()  # type: ignore[attr-defined]
         made = put_back(postgres.dsn(home), file, force=force, known=known)
         call_command("migrate", verbosity=0, interactive=False)
-    _tell("restored and verified equal", file, made, json)
+        from nuanxin.domains.seals.rotation import missing
+
+        lacking = missing()
+    _tell("restored and verified equal", file, made, json, lacking)
 
 
 @contextmanager
@@ -88,10 +91,13 @@ def _prepared() -> Iterator[Path]:
         raise Refused(str(error)) from error
 
 
-def _tell(did: str, file: Path, made: Manifest, json: bool) -> None:
+def _tell(did: str, file: Path, made: Manifest, json: bool, lacking: Sequence[str] = ()) -> None:
     if json:
         tables = {name: vars(held) for name, held in made.tables.items()}
-        print_json({"file": str(file), "done": did, **vars(made), "tables": tables})
+        told = {"file": str(file), "done": did, "missing_keys": list(lacking)}
+        print_json({**told, **vars(made), "tables": tables})
         return
     typer.echo(f"{did}: {made.rows} rows in {len(made.tables)} tables, of {made.made_at} ({file})")
     typer.echo(made.keys)
+    if lacking:
+        typer.echo(f"not among the keys of this home: {', '.join(lacking)}; nuanxin keys add FILE")

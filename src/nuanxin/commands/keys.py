@@ -99,7 +99,6 @@ def drop(key: Annotated[str, typer.Argument(help="the key's name, as list tells 
 @contextmanager
 def _ready() -> Iterator[None]:
     """The database running with its tables; what goes wrong becomes one line."""
-    from nuanxin.domains.seals.keyring import KeyTrouble
     from nuanxin.site import server
     from nuanxin.site.postgres import PostgresError
 
@@ -111,5 +110,5 @@ def _ready() -> Iterator[None]:
                 yield
             except Refusal as refusal:
                 raise Refused(refusal.text.en) from refusal
-    except (PostgresError, KeyTrouble) as error:
+    except PostgresError as error:
         raise Refused(str(error)) from error

@@ -11,6 +11,9 @@ from django.utils import timezone
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.api import tokens
+from nuanxin.domains.changes.services import changing
+from nuanxin.domains.people.models import Person, Unit
+from tests.domains.small_city import PEOPLE, UNITS
 
 SECURITY = Actor(id="sec", role=Role.SECURITY_ADMIN, account="sec")
 
@@ -41,3 +44,22 @@ def post(client: Client, address: str, body: dict[str, Any], key: str = "") -> A
     """The answer to a write."""
     headers = {"Idempotency-Key": key} if key else {}
     return client.post(f"/api/v1/{address}", body, "application/json", headers=headers)
+
+
+def settle_units() -> None:
+    """Take the units and people of the small city into the live city."""
+    with changing("test", "test") as change:
+        for number, name, _, kind, district in UNITS:
+            Unit.objects.create(
+                unit_id=number, name=name, kind=kind, district=district, change=change
+            )
+        for number, name, unit, profession in PEOPLE:
+            Person.objects.create(
+                person_id=number,
+                name=name,
+                unit_id=unit,
+                employment="contract",
+                profession=profession,
+                is_leader=False,
+                change=change,
+            )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import sys
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
+from pydantic import BaseModel
 
 from nuanxin.domains.access.roles import ADMINISTRATORS, FAMILIES, STAFF, Role
 from nuanxin.domains.api.document import document, operations
@@ -16,6 +20,11 @@ from nuanxin.domains.api.operations import BearerToken
 from tests.domains.api.asking import asking
 
 pytestmark = pytest.mark.django_db
+DOMAIN_MODULES = [
+    module
+    for name, module in sys.modules.items()
+    if name.startswith("nuanxin.domains.") and name.endswith(".api")
+]
 
 
 def stated() -> list[tuple[str, Any]]:
@@ -94,4 +103,17 @@ def test_the_document_is_served_and_read_in_both_languages() -> None:
         page = Client().get(address).content.decode()
         for _, at, told in operations(served):
             assert at in page
-            assert told["x-title-zh" if address == "/api/" else "summary"] in page
+            assert escape(told["x-title-zh" if address == "/api/" else "summary"]) in page
+
+
+def test_every_shape_has_a_name_of_its_own() -> None:
+    """Two of one name would be one in the document."""
+    names = [
+        name
+        for module in DOMAIN_MODULES
+        for name, found in vars(module).items()
+        if inspect.isclass(found)
+        and issubclass(found, BaseModel)
+        and found.__module__ == module.__name__
+    ]
+    assert sorted(names) == sorted(set(names))

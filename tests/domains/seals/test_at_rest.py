@@ -19,9 +19,9 @@ from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.selectors import perhaps_the_same
 from nuanxin.domains.seals import old
 from nuanxin.domains.seals.files import opened_file, write_sealed
-from nuanxin.domains.seals.keyring import KeyTrouble
 from nuanxin.domains.seals.places import PERSONAL
 from nuanxin.domains.seals.sealing import every_seal, opened, seal
+from nuanxin.domains.seals.trouble import KeyTrouble
 from nuanxin.domains.search.filling import refresh
 from nuanxin.policy.contract import TABLES
 from tests.domains import live_city, small_city

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -11,16 +12,29 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
+from ninja.renderers import JSONRenderer
 
 from nuanxin.domains.access.opening import Opening
 from nuanxin.domains.api.operations import BearerToken, Operations
 from nuanxin.domains.api.problems import TITLES, problem, say_problems
 from nuanxin.domains.board.api import api as board
+from nuanxin.domains.inbox.api import api as inbox
+from nuanxin.domains.intake.api import api as intake
+from nuanxin.domains.ledger.api import api as ledger
+from nuanxin.domains.pay.api import api as pay
+from nuanxin.domains.people.api import api as people
+from nuanxin.domains.rules.api import api as rules
 from nuanxin.domains.search.api import api as search
 from nuanxin.domains.wording import pick
 
 VERSION = "1"
-DOMAINS: tuple[Operations, ...] = (board, search)
+DOMAINS: tuple[Operations, ...] = (board, ledger, search, people, inbox, intake, pay, rules)
+
+
+class Plain(JSONRenderer):
+    """JSON that a Chinese reader can read."""
+
+    json_dumps_params = MappingProxyType({"ensure_ascii": False})
 
 
 def _gathered() -> NinjaAPI:
@@ -32,6 +46,7 @@ def _gathered() -> NinjaAPI:
         docs_url=None,
         urls_namespace="api",
         auth=BearerToken(),
+        renderer=Plain(),
     )
     for domain in DOMAINS:
         api.add_router("", domain.router)

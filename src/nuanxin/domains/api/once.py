@@ -27,7 +27,9 @@ ANOTHER = Text(
 Answer = TypeVar("Answer", bound=BaseModel)
 
 
-def once(request: HttpRequest, kind: type[Answer], act: Callable[[], Answer]) -> Answer:
+def once(
+    request: HttpRequest, kind: type[Answer], act: Callable[[], Answer], *, is_form: bool
+) -> Answer:
     """Do a write, or give the answer that it had when the same request came with its key before.
 
     Of two at the same instant one waits for the other. What is refused is not kept.
@@ -40,9 +42,10 @@ def once(request: HttpRequest, kind: type[Answer], act: Callable[[], Answer]) ->
             raise Invalid([(f"header.{HEADER}", VISIBLE)])
         mine = {"account": actor_of(request).account, "key": key}
         Reply.objects.filter(at__lt=timezone.now() - KEPT).delete()
-        told, fresh = Reply.objects.get_or_create(**mine, defaults={"digest": _digest(request)})
+        digest = _digest(request, is_form)
+        told, fresh = Reply.objects.get_or_create(**mine, defaults={"digest": digest})
         if not fresh:
-            if told.digest != _digest(request):
+            if told.digest != digest:
                 raise Invalid([(f"header.{HEADER}", ANOTHER)])
             return kind.model_validate(told.body)
         answer = act()
@@ -51,10 +54,10 @@ def once(request: HttpRequest, kind: type[Answer], act: Callable[[], Answer]) ->
         return answer
 
 
-def _digest(request: HttpRequest) -> str:
+def _digest(request: HttpRequest, is_form: bool) -> str:
     """What makes two requests the same: method, address, and all that was sent."""
     sent = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
-    if not request.FILES:
+    if not is_form:
         sent.update(request.body)
         return sent.hexdigest()
     for name, value in sorted(request.POST.items()):

@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.session import SignedIn
 from nuanxin.domains.api.once import HEADER, LONGEST, once
-from nuanxin.domains.api.problems import SAYS, Invalid, NotOpen, Problem, SignedOut
+from nuanxin.domains.api.problems import SAYS, Invalid, NotJson, NotOpen, Problem, SignedOut
 from nuanxin.policy.text import Text
 
 Act = TypeVar("Act", bound=Callable[..., Any])
-REFUSALS = frozenset({400, 401, 403, 404, 409, 422, 429})
+REFUSALS = frozenset({400, 401, 403, 404, 409, 415, 422, 429})
 KEY = {
     "in": "header",
     "name": HEADER,
@@ -111,26 +111,33 @@ def _guarded(act: Callable[..., Any], written: type[BaseModel] | None) -> Callab
 
     @wraps(act)
     def guarded(request: HttpRequest, **values: Any) -> Any:
-        _refuse_unknown(request, guarded)
+        known = _known(guarded)
+        if "body" in known and request.content_type != "application/json":
+            raise NotJson
+        _refuse_unknown(request, known)
         if written is None:
             return act(request, **values)
-        return once(request, written, lambda: act(request, **values))
+        is_form = "file" in known
+        return once(request, written, lambda: act(request, **values), is_form=is_form)
 
     # Ninja reads the types of what it is given, which are names in another module.
     guarded.__signature__ = inspect.signature(act, eval_str=True)  # type: ignore[attr-defined]
     return guarded
 
 
-def _refuse_unknown(request: HttpRequest, act: Any) -> None:
-    """Invalid names the parameters that an operation does not have, or has twice."""
-    known = {
+def _known(act: Any) -> dict[str, set[str]]:
+    """The parameters of an operation by where they stand."""
+    return {
         model.__ninja_param_source__: set(model.model_fields) | set(_flat(model))
         for model in act._ninja_operation.models
     }
-    sent = {"query": request.GET}
-    if "form" in known or "file" in known:
-        known["form"] = known.get("form", set()) | known.get("file", set())
-        sent["form"] = request.POST
+
+
+def _refuse_unknown(request: HttpRequest, known: dict[str, set[str]]) -> None:
+    """Invalid names the parameters that an operation does not have, or has twice."""
+    sent: dict[str, Any] = {"query": request.GET}
+    if "file" in known:
+        sent |= {"form": request.POST, "file": request.FILES}
     wrong = [
         (f"{place}.{name}", SAYS["repeated" if name in known.get(place, ()) else "extra_forbidden"])
         for place, given in sent.items()

@@ -6,8 +6,9 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from pydantic import BaseModel
@@ -28,6 +29,7 @@ TITLES = {
     404: ("not-found", Text("没有找到", "Not found")),
     405: ("no-such-method", Text("这个地址不这样用", "Not a method of this address")),
     409: ("refused", Text("不能这样办", "This cannot be done")),
+    415: ("media", Text("正文要写成 JSON", "The body has to be JSON")),
     422: ("invalid", Text("请求写得不对", "The request is not right")),
     429: ("too-many", Text("问得太快", "Too many requests")),
     500: ("broken", Text("程序出了错，什么也没有写入", "Something broke; nothing was written")),
@@ -52,6 +54,8 @@ NOT_YOURS = Text(
     "这一条不在这个令牌的范围内，没有写入",
     "this is not within the scope of the token, and nothing was written",
 )
+UNREADABLE = (MultiPartParserError, BadRequest, SuspiciousOperation, UnreadablePostError)
+"""What Django makes of a body that is no body."""
 
 
 class Fault(BaseModel):
@@ -77,6 +81,10 @@ class Invalid(Exception):
     def __init__(self, faults: Sequence[tuple[str, Text]]) -> None:
         super().__init__(faults)
         self.faults = faults
+
+
+class NotJson(Exception):
+    """A body of another media type."""
 
 
 class SignedOut(Exception):
@@ -118,6 +126,9 @@ def say_problems(api: NinjaAPI) -> None:
     api.add_exception_handler(SignedOut, lambda _, __: problem(401, pick(SIGN_IN)))
     api.add_exception_handler(NotOpen, lambda _, __: problem(403, pick(OTHER_ROLE)))
     api.add_exception_handler(PermissionDenied, lambda _, __: problem(403, pick(OTHER_ROLE)))
+    api.add_exception_handler(NotJson, lambda _, __: problem(415, "Content-Type: application/json"))
+    for unreadable in UNREADABLE:
+        api.add_exception_handler(unreadable, _unreadable)
     api.add_exception_handler(Invalid, _invalid)
     api.add_exception_handler(ValidationError, _not_valid)
     api.add_exception_handler(Http404, _missing)
@@ -131,6 +142,10 @@ def _refused(_: HttpRequest, error: Any) -> HttpResponse:
 
 def _too_many(_: HttpRequest, error: Any) -> HttpResponse:
     return problem(429, pick(error.text))
+
+
+def _unreadable(_: HttpRequest, error: Any) -> HttpResponse:
+    return problem(400, str(error))
 
 
 def _missing(_: HttpRequest, error: Any) -> HttpResponse:

@@ -15,6 +15,7 @@ from nuanxin.policy.text import Text
 
 PLAIN = r"^[^\x00]*$"
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=PLAIN)]
+Remark = Annotated[str, StringConstraints(max_length=500, pattern=PLAIN)]
 Sought = Annotated[str, StringConstraints(max_length=100, pattern=PLAIN)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=PLAIN)]
 Number = Annotated[int, Field(ge=1, le=2**31 - 1)]
@@ -66,14 +67,6 @@ class Both(Told):
     def of(cls, text: Text) -> Both:
         """The same, from ours."""
         return cls(zh=text.zh, en=text.en)
-
-
-class Done(Told):
-    """What was done, by its number."""
-
-    number: int
-    kind: str
-    by: str
 
 
 def bare(html: str) -> str:

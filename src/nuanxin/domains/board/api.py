@@ -34,7 +34,7 @@ Family = Literal[
 ]
 
 
-class Place(Asked):
+class Part(Asked):
     """Which part of the city."""
 
     district: Sought = ""
@@ -83,7 +83,7 @@ class Board(Told):
 
 
 @api.get("/board", Text("十六条措施的总数", "Figures of the sixteen measures"), STAFF, Board)
-def board(request: HttpRequest, asked: Query[Place]) -> Board:
+def board(request: HttpRequest, asked: Query[Part]) -> Board:
     """Counts of the whole city, or of a district or kind of unit; names nobody."""
     del request
     run = standing()
@@ -221,7 +221,7 @@ class Because(Told):
         )
 
 
-class Rule(Told):
+class UsedRule(Told):
     """A parameter with the version that was in force."""
 
     key: str
@@ -233,7 +233,7 @@ class Rule(Told):
     source: Both
 
     @classmethod
-    def of(cls, used: Used) -> Rule:
+    def of(cls, used: Used) -> UsedRule:
         """The same, from the page's."""
         version = used.version
         return cls(
@@ -254,7 +254,7 @@ class Explained(Told):
     sentence: str
     days_left: int | None
     reasons: list[Because]
-    rules: list[Rule]
+    rules: list[UsedRule]
 
 
 @api.get(
@@ -273,5 +273,5 @@ def obligation(request: HttpRequest, obligation_id: Name) -> Explained:
         sentence=f"{told.who}{bare(told.sentence)}",
         days_left=told.days_left,
         reasons=[Because.of(one) for one in told.reasons],
-        rules=[Rule.of(one) for one in told.used],
+        rules=[UsedRule.of(one) for one in told.used],
     )

@@ -23,6 +23,7 @@ from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.family.selectors import families_of
 from nuanxin.domains.family.services import invite
 from nuanxin.domains.inbox import columns, desk, selectors, services
+from nuanxin.domains.inbox.roles import CONFIRMING, ROLES
 from nuanxin.domains.ledger import services as ledger
 from nuanxin.domains.ledger.deeds import DeedRefused
 from nuanxin.domains.ledger.models import Run
@@ -38,8 +39,6 @@ from nuanxin.policy.text import Text
 
 P = ParamSpec("P")
 Page = Callable[Concatenate[HttpRequest, Run, Actor, list[str], P], HttpResponseBase]
-ROLES = (Role.UNIT_HR, Role.HEAD_NURSE, Role.COMMUNITY)
-CONFIRMING = (Role.UNIT_HR, Role.HEAD_NURSE)
 SEEN = {
     Role.UNIT_HR: tuple(KINDS),
     Role.HEAD_NURSE: ("transport", "rest", "correction"),

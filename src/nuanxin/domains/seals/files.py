@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from nuanxin.domains.seals.keyring import KeyTrouble
+from nuanxin.domains.seals.trouble import KeyTrouble
 
 FILE = "file"
 """The kind of the seal around a file's key."""

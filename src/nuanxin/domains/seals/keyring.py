@@ -23,11 +23,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from nuanxin.domains.seals.trouble import KeyTrouble
+
 NAME = "seal_keys"
-
-
-class KeyTrouble(RuntimeError):
-    """Keys that are not there or cannot be read; the message says which, and what to do."""
 
 
 @dataclass(frozen=True)

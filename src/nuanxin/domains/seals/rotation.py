@@ -71,6 +71,11 @@ def drop(name: str) -> None:
     _replace(*(key for key in held.keys if key.name != name))
 
 
+def missing() -> list[str]:
+    """The names of keys that something needs and this home does not have."""
+    return sorted(set(seals_by_key()) - set(keys().by_name))
+
+
 def seals_by_key() -> dict[str, int]:
     """How much each key seals; a key that is named and not held is among them."""
     with connection.cursor() as cursor:

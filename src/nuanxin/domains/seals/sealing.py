@@ -20,7 +20,8 @@ from cryptography.exceptions import InvalidTag
 from django.conf import settings
 from duckdb.func import PythonUDFType
 
-from nuanxin.domains.seals.keyring import Key, KeyTrouble, Ring, ring
+from nuanxin.domains.seals.keyring import Key, Ring, ring
+from nuanxin.domains.seals.trouble import KeyTrouble
 
 ID = "id"
 """The kind of id numbers."""
