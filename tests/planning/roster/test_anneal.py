@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from nuanxin.planning.roster.engine.anneal import anneal, blurred
+from nuanxin.planning.roster.engine.anneal import anneal, blurred, parts
 from nuanxin.planning.roster.engine.incumbent import Incumbent, margins
 from nuanxin.planning.roster.engine.pricer import pricers
 from nuanxin.planning.roster.engine.start import polish, start
 from nuanxin.planning.roster.engine.tables import Tables
+from nuanxin.planning.roster.formats import read_problem
 
+from .large import large_text
 from .test_solve import crowded
 
 
@@ -54,3 +58,22 @@ def test_a_stop_leaves_the_roster_as_it_is() -> None:
     before = [line.copy() for line in roster.lines]
     anneal(roster, np.random.default_rng(0), lambda: True, lambda: None, 2.0)
     assert all((a == b).all() for a, b in zip(before, roster.lines, strict=True))
+
+
+def test_parts_hold_every_day_once_and_none_is_short() -> None:
+    rng = np.random.default_rng(0)
+    for days in (28, 42, 182, 364):
+        found = parts(days, rng)
+        assert np.concatenate(found).tolist() == list(range(days))
+        assert min(len(part) for part in found) >= 21
+
+
+def test_a_year_settles_in_parts(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_text(large_text(6, 84, 4), encoding="utf-8")
+    tables = Tables(read_problem(path))
+    roster = start(tables, pricers(tables), np.random.default_rng(0), large=True)
+    before = roster.objective
+    anneal(roster, np.random.default_rng(0), never, lambda: None, 0.2, parted=True)
+    assert roster.objective < before
+    assert np.isfinite(roster.costs).all()

@@ -13,12 +13,13 @@ from collections.abc import Callable
 import numpy as np
 
 from nuanxin.planning.roster.engine.incumbent import Incumbent
-from nuanxin.planning.roster.engine.tables import Floats, Tables
+from nuanxin.planning.roster.engine.tables import Floats, Ints, Tables
 
 WIDEST, NARROWEST = 1.5, 0.03  # the spread of what the others hold, in people
-AGAIN = 0.5  # where a roster that is good already is loosened
 STEEP = 1.7  # the logistic curve that is nearest to the normal one
 FEWEST, MOST = 12, 100  # rounds
+SPAN = 42  # days open at once where whole lines take long
+WHOLE = 3  # every so many rounds lines are open as a whole there
 
 
 def anneal(
@@ -27,18 +28,23 @@ def anneal(
     stop: Callable[[], bool],
     told: Callable[[], None],
     effort: float,
-    widest: float = WIDEST,
+    parted: bool = False,
 ) -> None:
-    """Search for about so much effort; ``incumbent`` becomes what is better, ``told`` then."""
+    """Search for about so much effort; ``incumbent`` becomes what is better, ``told`` then.
+
+    With ``parted`` most rounds open some weeks after the other: for long lines.
+    """
     tables = incumbent.tables
     work = Incumbent(tables, incumbent.pricers, incumbent.lines)
     began, done, share = tables.effort.spent, 0, 0.0
     while share < 1.0:
-        spread = widest * (NARROWEST / widest) ** share
-        for number in rng.permutation(len(work.lines)):
-            if stop():
-                return
-            _respond(work, int(number), spread)
+        spread = WIDEST * (NARROWEST / WIDEST) ** share
+        whole = not parted or done % WHOLE == WHOLE - 1
+        for window in (None,) if whole else parts(tables.days, rng):
+            for number in rng.permutation(len(work.lines)):
+                if stop():
+                    return
+                _respond(work, int(number), spread, window)
         done += 1
         each = (tables.effort.spent - began) / done
         share = done / np.clip(effort / each, FEWEST, MOST)
@@ -48,11 +54,18 @@ def anneal(
             told()
 
 
-def _respond(work: Incumbent, number: int, spread: float) -> None:
+def parts(days: int, rng: np.random.Generator) -> list[Ints]:
+    """The days in parts of some weeks, cut elsewhere each time."""
+    first = int(rng.integers(SPAN // 2, SPAN))
+    return np.split(np.arange(days), np.arange(first, days - SPAN // 2, SPAN))
+
+
+def _respond(work: Incumbent, number: int, spread: float, window: Ints | None) -> None:
     """Give a person the line that is best on the average."""
     pricer = work.pricers[number]
-    held = work.without([number])
-    for _, line in pricer.best(blurred(work.tables, held, spread)).lines[:1]:
+    prices = blurred(work.tables, work.without([number]), spread)
+    mask = None if window is None else work.mask(number, window)
+    for _, line in pricer.best(prices, mask).lines[:1]:
         work.put(number, line, pricer.cost(line))
 
 

@@ -24,7 +24,7 @@ from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
 SMALL = 1e-6
 FAST, SLOW = 0.6, 30.0  # of effort for the first roster to settle; slow where no LP follows
 CLOSING = 3.0  # of effort that settling the gap may take, and a share of what was spent
-TURN = 2.0  # of effort of the root before rosters have their first turn
+TURN = 0.7  # of effort of the root before rosters have their first turn
 LEAN = 100  # lines a person in the LP of a dive
 SHARED = 30  # lines a person that they hand to the root
 Told = Callable[[float, float, str], None]
@@ -59,8 +59,8 @@ class Search:
         self._say("first roster")
         self.maker.wait(self.stop)
         if warm is None:
-            effort = SLOW if self._large() else FAST
-            anneal(self.incumbent, self.rng, self.done, lambda: self._say("annealing"), effort)
+            large, told = self._large(), lambda: self._say("annealing")
+            anneal(self.incumbent, self.rng, self.done, told, SLOW if large else FAST, large)
         before = np.inf
         while not self.done() and self._pays(before):
             before = self.incumbent.objective
