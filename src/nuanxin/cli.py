@@ -12,6 +12,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from nuanxin.city import CityError
 from nuanxin.commands import (
     account,
+    audit,
     backup,
     bench,
     certificate,
@@ -50,6 +51,7 @@ app = typer.Typer(
 for module in (city, evaluate, explain, compare, live, web, worker, backup, evidence, doctor):
     module.register(app)
 app.add_typer(pack.app, name="pack")
+app.add_typer(audit.app, name="audit")
 app.add_typer(account.app, name="account")
 app.add_typer(keys.app, name="keys")
 app.add_typer(person.app, name="person")

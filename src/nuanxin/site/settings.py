@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "nuanxin.domains.needs",
     "nuanxin.domains.pay",
     "nuanxin.domains.people",
+    "nuanxin.domains.reads",
     "nuanxin.domains.rules",
     "nuanxin.domains.seals",
     "nuanxin.domains.search",

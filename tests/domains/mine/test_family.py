@@ -133,6 +133,10 @@ class TestPage:
 
     def test_a_contact_of_another_unit_takes_up_what_the_family_asks(self, home: Client) -> None:
         live_city.person(ward.MATE, "于海燕", "U2")
+        live_city.put(
+            "deliveries", delivery_id="D1", provision="M12-5", subject_id=ward.LIN,
+            counterpart_id=ward.MATE, on_date=ward.TODAY,
+        )  # fmt: skip
         home.post("/family/ask/", {"words": "老人要买药"})
         contact = signed_in(Role.COMMUNITY, unit_id="U2", person_id=ward.MATE)
         assert "老人要买药" in said(contact, "/inbox/")

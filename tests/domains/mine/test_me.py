@@ -258,6 +258,18 @@ class TestPrivacy:
         assert "说过 1 次" in said(lin, "/me/")
         assert lin.post("/me/consent/", {"purpose": "x", "said": "no"}).status_code == 422
 
+    def test_who_read_my_data_is_told_to_me_and_to_the_auditor(self, lin: Client) -> None:
+        assert "还没有人看过。" in said(lin, "/me/")
+        signed_in(Role.UNIT_HR, unit_id="U1", person_id=ward.HEAD).get(f"/people/{ward.LIN}/")
+        hr = signed_in(Role.UNIT_HR, unit_id="U1", person_id=ward.HEAD)
+        hr.post("/couples/", {"person": ward.LIN, "day": "2020-04-20"})
+        text = said(lin, "/me/")
+        told = text.partition("谁看过我的数据")[2].partition("带走")[0]
+        assert "单位人事 P2 · 为了 test · 个人登记" in told
+        assert "爱人是不是也在一线" in text
+        line = said(signed_in(Role.AUDITOR), f"/people/{ward.LIN}/life/")
+        assert "单位人事 P2 · 为了 test · 个人登记" in line
+
     def test_my_evidence_is_mine_signed_and_with_a_cover(self, lin: Client, tmp_path: Path) -> None:
         with override_settings(HOME=tmp_path):
             package = b"".join(lin.get("/me/evidence/"))  # type: ignore[arg-type]

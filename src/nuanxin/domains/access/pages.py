@@ -145,3 +145,13 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """403: the page does not open to this role."""
     del exception
     return render(request, "access/forbidden.html", status=403)
+
+
+def not_yours(request: HttpRequest) -> HttpResponse:
+    """403: what was to be written belongs to another unit, or to somebody else."""
+    told = say(
+        "这一条不在您的范围内，没有写入。请由所在单位或全市的角色办理。",
+        "This is not within your scope, and nothing was written. Their own unit, or a role of"
+        " the whole city, has to do it.",
+    )
+    return render(request, "design/refused.html", {"reason": told, "back": "/"}, status=403)

@@ -16,6 +16,7 @@ from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 from nuanxin.domains.access.limits import PER_ADDRESS, PER_NAME, WINDOW
 from nuanxin.domains.access.models import Account, Attempt, Membership
 from nuanxin.domains.access.roles import ADMINISTRATORS, Role
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.changes.refusal import Refusal
 
 
@@ -97,8 +98,13 @@ def checked(name: str, password: str, address: str | None) -> Account:
 
 def begin_attempt(name: str, address: str | None) -> Attempt:
     """Count an attempt as failed until it succeeds; SignInRefused when there were too many."""
-    attempt = Attempt.objects.create(name=name[:60], address=address)
-    _within_limits(attempt)
+    with everywhere():
+        attempt = Attempt.objects.create(name=name[:60], address=address)
+        too_many = _is_beyond_limits(attempt)
+    if too_many:
+        raise SignInRefused(
+            "试得太多了，请十五分钟后再试", "too many attempts; try again in fifteen minutes"
+        )
     return attempt
 
 
@@ -107,11 +113,8 @@ def _never() -> str:
     return make_password("no password fits")
 
 
-def _within_limits(attempt: Attempt) -> None:
+def _is_beyond_limits(attempt: Attempt) -> bool:
     lately = Attempt.objects.filter(at__gt=attempt.at - WINDOW, failed=True)
     of_name = lately.filter(name=attempt.name).count()
     of_address = lately.filter(address=attempt.address).count() if attempt.address else 0
-    if of_name > PER_NAME or of_address > PER_ADDRESS:
-        raise SignInRefused(
-            "试得太多了，请十五分钟后再试", "too many attempts; try again in fifteen minutes"
-        )
+    return of_name > PER_NAME or of_address > PER_ADDRESS

@@ -20,6 +20,7 @@ from django.utils.crypto import constant_time_compare
 from nuanxin.domains.access.limits import CODE_ASKED, IDLE, LONGEST, NOTED
 from nuanxin.domains.access.models import Account, Membership
 from nuanxin.domains.access.roles import FAMILIES, Role
+from nuanxin.domains.access.scope import Scope
 from nuanxin.domains.actor import Actor
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -54,6 +55,20 @@ class SignedIn:
     @property
     def role(self) -> Role:
         return Role(self.worn.role)
+
+    @property
+    def scope(self) -> Scope:
+        """The rows they see and write."""
+        actor = self.actor
+        return Scope(
+            self.role,
+            unit_id=actor.unit_id,
+            person_id=actor.person_id,
+            account=str(self.account.pk),
+            name=self.account.name,
+            actor=actor.id,
+            purpose=actor.purpose,
+        )
 
 
 def sign_in(request: HttpRequest, account: Account, *, twice: bool) -> None:

@@ -13,6 +13,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from pydantic import BaseModel
 
+from nuanxin.domains.access.scope import give_up
 from nuanxin.domains.api.tokens import TooMany
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.ledger.deeds import DeedRefused
@@ -49,6 +50,10 @@ OTHER_ROLE = Text(
 )
 
 
+NOT_YOURS = Text(
+    "这一条不在这个令牌的范围内，没有写入",
+    "this is not within the scope of the token, and nothing was written",
+)
 UNREADABLE = (MultiPartParserError, BadRequest, SuspiciousOperation, UnreadablePostError)
 """What Django makes of a body that is no body."""
 
@@ -170,5 +175,7 @@ def _faults(faults: list[Fault]) -> HttpResponse:
 
 
 def _broken(request: HttpRequest, error: Any) -> HttpResponse:
+    if give_up(request, error):
+        return problem(403, pick(NOT_YOURS))
     logging.getLogger(__name__).error("%s %s", request.method, request.path, exc_info=error)
     return problem(500, pick(TITLES[500][1]))

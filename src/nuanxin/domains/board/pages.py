@@ -26,8 +26,9 @@ from nuanxin.domains.board.why import why
 from nuanxin.domains.documents.handing import KINDS
 from nuanxin.domains.documents.handing import answer as hand_out
 from nuanxin.domains.ledger import open_deeds, selectors
-from nuanxin.domains.ledger.models import Run
+from nuanxin.domains.ledger.models import Obligation, Run
 from nuanxin.domains.ledger.selectors import Counted
+from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.wording import pick, say
 from nuanxin.packs import load_pack
 from nuanxin.policy.pack import Pack
@@ -142,6 +143,11 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
     )
 
 
+def _note_read(row: Obligation, page: str) -> None:
+    if row.subject_kind == "person":
+        note_read(row.subject_id, page)
+
+
 @opens(SEES_PEOPLE)
 @with_run
 def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> HttpResponse:
@@ -155,6 +161,7 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
                 id=obligation_id,
             )
         )
+    _note_read(row, "board:obligation")
     answer = why(run, of, row)
     return render(
         request,
@@ -182,6 +189,7 @@ def evidence(
     row = selectors.obligation(run, obligation_id)
     if row is None or kind not in KINDS:
         raise Http404(say("没有这份文件。", "There is no such document."))
+    _note_read(row, "board:evidence")
     answer = why(run, of, row)
     back = reverse("board:obligation", args=[obligation_id])
     return hand_out(request, kind, lambda: papers.cover(run, answer), back=back, here="obligations")
@@ -202,6 +210,8 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
                 key=key,
             )
         )
+    if person := found.row.get("person_id"):
+        note_read(str(person), "board:fact")
     return render(
         request,
         "board/fact.html",

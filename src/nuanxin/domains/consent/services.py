@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.changes.services import changing, record
@@ -27,7 +28,9 @@ def say(person_id: str, purpose: str, by: Actor, run: Run, *, given: bool) -> No
     """A person's word on a purpose; the same word again writes nothing. Refusal: who and what."""
     if purpose not in PURPOSES:
         raise Refusal("没有这一种用途", "there is no such purpose")
-    if Person.objects.select_for_update().filter(pk=person_id).first() is None:
+    with everywhere():  # one word of a person at a time
+        known = Person.objects.select_for_update().filter(pk=person_id).first()
+    if known is None:
         raise Refusal("没有登记这个人", "this person is not on record")
     if by.person_id != person_id:
         raise Refusal("同意不同意，由本人说", "only the person themselves can say so")

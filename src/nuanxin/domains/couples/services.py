@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from nuanxin.domains.access.models import Account
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.couples.models import Check
@@ -24,7 +25,8 @@ def spouse_serves(person_id: str, day: date, by: Actor) -> bool:
     answered. Refusal when the person is not of the asker's unit, or too many were asked.
     """
     with transaction.atomic():
-        Account.objects.select_for_update().filter(name=by.account).first()
+        with everywhere():  # one question of an account at a time
+            Account.objects.select_for_update().filter(name=by.account).first()
         _within_limit(by)
         if not _is_of_unit(person_id, by.unit_id):
             raise Refusal(

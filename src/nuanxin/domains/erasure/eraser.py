@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.erasure.places import ACTORS, GONE, PLACES, Place
 
+CHANGED = ("erased", "kept")
 Columns = dict[str, str]
 """The texts of a table: name and type (text, jsonb)."""
 
@@ -32,9 +34,9 @@ class Erased:
 
 def erase(person_id: str) -> Erased:
     """Erase one person with their second records and the children they alone speak for."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    with everywhere(), connection.cursor() as cursor:
         cursor.execute("set constraints all immediate")
-        tables = [place.table for place in PLACES if place.fate != "none"]
+        tables = [place.table for place in PLACES if place.fate in CHANGED]
         for table in tables:
             cursor.execute(f"alter table {table} disable trigger user")
         cursor.execute("set constraints all deferred")
@@ -70,7 +72,7 @@ def _erase(cursor: CursorWrapper, person_id: str) -> Erased:
         elif place.fate == "kept":
             done.kept[place.table] = _empty(cursor, place, numbers)
     for place in PLACES:
-        if place.fate != "none":
+        if place.fate in CHANGED:
             _rename(cursor, place, done.pseudonyms, names)
             _unsign(cursor, place.table, accounts, done.pseudonyms[person_id])
     return done

@@ -11,6 +11,7 @@ from django.db import connection
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.erasure.places import PLACES
 from nuanxin.domains.ledger.package import sign, signing_key
@@ -25,7 +26,7 @@ Told = dict[str, Any]
 
 def everything_of(person_id: str) -> Told:
     """Every row that knows the person, by table, as JSON values. Refusal: nobody of the number."""
-    with connection.cursor() as cursor:
+    with everywhere(), connection.cursor() as cursor:
         cursor.execute(
             "select person_id from live_people where person_id = %(p)s or merged_into_id = %(p)s",
             {"p": person_id},

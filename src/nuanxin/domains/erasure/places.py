@@ -11,7 +11,7 @@ from typing import Literal
 
 from nuanxin.policy.text import Text
 
-Fate = Literal["erased", "kept", "none"]
+Fate = Literal["erased", "kept", "chained", "none"]
 GONE = "已删除"
 """What stands where a name stood."""
 
@@ -24,6 +24,11 @@ GROUNDS = Text(
     "payments and promises stand on it; without it the books no longer agree",
 )
 AUDIT = Text("审计要看得到谁在何时做了什么", "an audit has to see who did what and when")
+CHAIN = Text(
+    "查阅记录连成一条链，改一个字就断；被看的人只有带密钥的摘要，看的人只有编号",
+    "the log of reads is a chain that a changed letter breaks; whose record it was is a keyed mark,"
+    " who read it a number",
+)
 NEEDLESS = Text("不再需要", "no longer needed")
 NOBODY = Text("没有个人信息", "nothing about a person")
 
@@ -34,7 +39,8 @@ class Place:
     ``ids`` do not say it (``%(n)s`` are their numbers).
 
     ``blank`` are values set in the person's rows that are kept, as SQL; ``free`` are texts that
-    may name somebody. Rows of fate ``none`` hold nobody.
+    may name somebody. Rows of fate ``none`` hold nobody, those of ``chained`` stay as
+    they are.
     """
 
     table: str
@@ -148,6 +154,8 @@ _WORK = (
     _kept("rules_work", AUDIT, "asked_by", free="found"),
     _kept("rules_step", AUDIT, "by", free="reason"),
     _none("rules_value")[0],
+    Place("reads_entry", "chained", CHAIN, ("actor",)),
+    *_none("reads_lane"),
 )
 _OF_ACCOUNT = "select {0} from access_account where person_id = any(%(n)s)"
 _OF_TOKEN = f"select id from access_membership where account_id in ({_OF_ACCOUNT.format('id')})"

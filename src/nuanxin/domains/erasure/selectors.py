@@ -25,7 +25,7 @@ def kept() -> list[tuple[Text, list[Text]]]:
     """What law keeps, by reason: the tables of the facts contract and of the books, in words."""
     found: dict[Text, list[Text]] = {}
     for place in PLACES:
-        if place.fate == "kept" and (words := words_of(place)):
+        if place.fate in ("kept", "chained") and (words := words_of(place)):
             found.setdefault(place.why, []).append(words)
     return list(found.items())
 
@@ -51,6 +51,7 @@ OWN: dict[str, Text] = {
     "consent_statement": Text("同意和不同意", "Consent"),
     "needs_need": Text("求助", "Requests for help"),
     "family_pass": Text("家属的码", "Codes of the family"),
+    "reads_entry": Text("谁看过", "Who read"),
     "search_entry": Text("查找的名字", "Names in search"),
     "access_account": Text("账号", "The account"),
     "couples_check": Text("查过爱人是不是在一线", "Questions about the spouse"),

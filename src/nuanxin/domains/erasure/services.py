@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.duty.models import Declaration, Spell
@@ -27,9 +28,11 @@ def ask(person_id: str, by: Actor, reason: str) -> Request:
     """Ask that a person be erased; what is asked for already is the same request."""
     if not reason.strip():
         raise Refusal("请写明为什么", "say why")
-    if Person.objects.select_for_update().filter(pk=person_id).first() is None:
+    if not Person.objects.filter(pk=person_id).exists():
         raise Refusal(f"没有编号为 {person_id} 的人员", f"nobody has the number {person_id}")
-    _check(person_id)
+    with everywhere():  # one request about a person at a time
+        Person.objects.select_for_update().get(pk=person_id)
+        _check(person_id)
     found, _ = Request.objects.get_or_create(
         person_id=person_id,
         state="asked",
@@ -64,6 +67,11 @@ def decide(number: int, by: Actor, *, approved: bool, answer: str) -> Request:
 
 
 def _carry_out(asked: Request) -> Request:
+    with everywhere():
+        return _erased(asked)
+
+
+def _erased(asked: Request) -> Request:
     _check(asked.person_id)
     done = erase(asked.person_id)
     asked.refresh_from_db()  # it is kept as well: under the pseudonym

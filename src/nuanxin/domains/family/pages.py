@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from nuanxin.domains.access.opening import opens, opens_to_all
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.scope import Scope, within
 from nuanxin.domains.actor import Actor, actor_of
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.family import selectors, services
@@ -43,7 +44,8 @@ def with_worker(page: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
             return redirect("family:enter")
         if run is None:
             return render(request, "family/nothing_yet.html", {"here": "family"})
-        return page(request, run, *who, *args, **kwargs)
+        with within(Scope(Role.FAMILY, person_id=who[0], actor=who[1].id)):
+            return page(request, run, *who, *args, **kwargs)
 
     return found
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.actor import Actor, actor_of
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.family.selectors import families_of
@@ -214,7 +215,8 @@ def family(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Ht
         return render(request, "inbox/family.html", shown)
     told = request.POST.get("person", "").strip().replace("\0", "")
     own = Q(unit__in=units) | Q(pk__in=families_of(run, actor.person_id))
-    person = Person.objects.filter(own, pk=told).first()
+    with everywhere():
+        person = Person.objects.filter(own, pk=told).first()
     if person is None:
         failure = Text(
             "这个编号不是本单位的人，也不是你联系的家庭",

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.ledger import tasks
 from nuanxin.domains.ledger.live_facts import LIVE
@@ -71,6 +72,11 @@ def triggers() -> str:
 
 def follow(change: Change) -> None:
     """Ask for whom a change touches to be evaluated again, where a ledger is of the live city."""
+    with everywhere():
+        _follow(change)
+
+
+def _follow(change: Change) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "delete from ledger_touched where change_id = %s returning person_id", [change.pk]

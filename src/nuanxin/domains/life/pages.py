@@ -18,9 +18,11 @@ from nuanxin.domains.life import columns
 from nuanxin.domains.life.anomalies import anomalies
 from nuanxin.domains.life.events import events, who_recorded
 from nuanxin.domains.life.line import line
+from nuanxin.domains.life.readers import readings
 from nuanxin.domains.life.trace import trace
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.selectors import person as find_person
+from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.wording import say
 
 
@@ -31,6 +33,7 @@ def life(request: HttpRequest, number: str) -> HttpResponse:
     one = find_person(number)
     if one is None:
         raise Http404(say("没有编号为 {n} 的人员。", "Nobody has the number {n}.", n=number))
+    note_read(number, "life:life")
     run = current_run()
     found = events(one, run)
     paid = list(
@@ -46,6 +49,7 @@ def life(request: HttpRequest, number: str) -> HttpResponse:
         "events": [(event, who_recorded_by) for event, who_recorded_by in _with_who(found)],
         "trace": trace(one, run, on) if on else None,
         "paid": paid,
+        "readings": readings(number),
         "day": on,
         "anomalies": [rule for rule in anomalies(run, number) if rule.cases],
     }

@@ -10,6 +10,7 @@ from nuanxin.domains.consent.selectors import Standing, standing
 from nuanxin.domains.duty.models import Absence
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Deed, Obligation, Run, Unit
+from nuanxin.domains.life.readers import Reading, readings
 from nuanxin.domains.mine import selectors
 from nuanxin.domains.mine.duty import Duty, DutyView, number_of, view
 from nuanxin.domains.mine.money import Month, month, months_of
@@ -44,6 +45,7 @@ class Mine:
     needs: Sequence[needs.Shown]
     disputes: Sequence[Deed]
     consents: Sequence[Standing]
+    readings: Sequence[Reading]
     units: Mapping[str, Unit]
     titles: Mapping[int, Text]
 
@@ -89,6 +91,7 @@ def mine(run: Run, person_id: str, wanted: date | None = None) -> Mine:
         needs=needs.of_person(person_id, by_family=False),
         disputes=selectors.deeds(run, rows),
         consents=standing(person_id),
+        readings=readings(person_id),
         units=units,
         titles={r.pk: title_of(r.provision, pack) for r in rows},
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Run as LedgerRun
 from nuanxin.domains.pay.fairness import Beneficiary, Day
@@ -102,7 +103,8 @@ def _ours_as_evaluated(standing: LedgerRun, run: PayRun, people: Iterable[str]) 
 def _paid_elsewhere(run: PayRun, days: dict[str, list[dict[str, object]]]) -> set[str]:
     """People with a day that another payer has paid."""
     paid = PaidDay.objects.filter(person_id__in=days, month=run.month).exclude(payer=run.payer)
-    taken = set(paid.values_list("person_id", "date"))
+    with everywhere():
+        taken = set(paid.values_list("person_id", "date"))
     return {
         person
         for person, of_person in days.items()

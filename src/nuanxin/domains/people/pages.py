@@ -22,6 +22,7 @@ from nuanxin.domains.people import selectors
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.services import merge as do_merge
 from nuanxin.domains.people.services import unmerge as do_unmerge
+from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.sheets import Column, Sheet
 from nuanxin.domains.wording import say
 from nuanxin.facts.words import COLUMNS, value_words
@@ -83,6 +84,7 @@ def _person(number: str) -> Person:
 def _shown(
     request: HttpRequest, one: Person, failure: Text | None = None, told: Any = None
 ) -> HttpResponse:
+    note_read(one.pk, "people:person")
     role = Role(actor_of(request).role)
     return render(
         request,

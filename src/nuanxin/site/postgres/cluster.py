@@ -209,7 +209,8 @@ class Cluster:
         ) as connection:
             name = sql.Identifier(NAME)
             if not connection.execute("select from pg_roles where rolname = %s", [NAME]).rowcount:
-                connection.execute(sql.SQL("create role {} login createdb").format(name))
+                connection.execute(sql.SQL("create role {} login").format(name))
+            connection.execute(sql.SQL("alter role {} createdb createrole").format(name))
             found = connection.execute("select from pg_database where datname = %s", [NAME])
             if not found.rowcount:
                 connection.execute(sql.SQL("create database {0} owner {0}").format(name))

@@ -68,7 +68,7 @@ def _said(value: Scalar) -> str:
     if isinstance(value, Decimal):
         return number(value)
     words = value if isinstance(value, str) else say("、", ", ").join(value)
-    return format_html('<span translate="no">{}</span>', words)
+    return format_html('<span class="long" translate="no">{}</span>', words)
 
 
 @register.simple_tag

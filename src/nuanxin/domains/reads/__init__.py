@@ -1,0 +1,1 @@
+"""Who read whose record: a log that can only grow."""
