@@ -11,6 +11,7 @@ from django.utils import timezone
 from nuanxin.domains.access import factors, services
 from nuanxin.domains.access.models import Account, Act, Membership
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.access.verbs import Verb
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
@@ -100,9 +101,10 @@ def end(membership: Membership, by: Actor, why: str) -> None:
 @transaction.atomic
 def reset(account: Account, by: Actor, why: str) -> None:
     """Take a second factor away: sessions end, the next sign-in sets one up anew."""
-    if not hasattr(account, "second_factor"):
-        raise Refusal("这个账号没有第二重验证", "this account has no second factor")
-    factors.forget(account)
+    with everywhere():  # a second factor is seen by its own account alone
+        if not hasattr(account, "second_factor"):
+            raise Refusal("这个账号没有第二重验证", "this account has no second factor")
+        factors.forget(account)
     _noted(Verb.RESET, account, by, why)
 
 

@@ -35,10 +35,10 @@ def _watched_shifts() -> ir.Table:
 def _watched_days() -> ir.Table:
     d, p, a = person_days(), watched.table, seen_row.table
     both = ibis.union(
-        d.select("person_id", "day", "seconds", "work_end"),
-        a.select("person_id", "day", seconds="length", work_end="end"),
+        d.select("person_id", "day", "month", "seconds", "work_end"),
+        a.select("person_id", "day", "month", seconds="length", work_end="end"),
     )
-    return both.semi_join(p, both.person_id == p.person_id)
+    return both.semi_join(p, ["person_id", "month"]).drop("month")
 
 
 @stage
@@ -66,7 +66,7 @@ def watched_shift() -> ir.Table:
 
 @stage
 def watched_day() -> ir.Table:
-    """Duty days of the watched people with what the rule looks back on."""
+    """Duty days of the watched months with what the rule looks back on."""
     d, s = _watched_days(), watched_shift.table
     long = s.filter(s.is_long).group_by("person_id", "day").agg(long=ibis._.count())
     d = d.left_join(long, ["person_id", "day"])

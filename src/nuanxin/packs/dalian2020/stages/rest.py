@@ -12,7 +12,7 @@ from nuanxin.packs.dalian2020.stages.tiles import (
     compensated_month,
     free_day,
     month_of_person,
-    unpacked,
+    month_runs,
 )
 from nuanxin.packs.dalian2020.stages.work import alone_rows, entangled_day
 from nuanxin.policy.stage import stage
@@ -73,9 +73,8 @@ def rest_block() -> ir.Table:
         f.next_deployment.notnull(), since(f.rest15, f.first_day, f.next_deployment.fill_null(0))
     )
     f = f.select(*_KEYS, "month", rest15=without(mask, ended))
-    days = unpacked(f.filter(f.rest15 != 0), "rest15").drop("month")
-    days = days.select(*_KEYS, start="day", last_day="day", is_open=ibis.literal(False))
-    blocks = runs(days, *_KEYS)
+    within = month_runs(f.filter(f.rest15 != 0), "rest15").mutate(is_open=ibis.literal(False))
+    blocks = runs(within.select(*_KEYS, "start", "last_day", "is_open"), *_KEYS)
     return blocks.select(*_KEYS, "start", "last_day", days=blocks.last_day - blocks.start + 1)
 
 

@@ -38,7 +38,8 @@ def _recalled() -> ir.Table:
 @stage
 def seen_row() -> ir.Table:
     """The rows of those people on days that need no lens: a shift and a duty day each."""
-    people = ibis.union(watched.table, _split(), _recalled(), distinct=True)
+    strained = watched.table.select("person_id")
+    people = ibis.union(strained, _split(), _recalled(), distinct=True)
     a = fact_in_scope("attendance")
     rows = on_plain_days(dated_rows(a.semi_join(people, "person_id")))
     return rows.select("person_id", "start", "end", "day", "length", "month", "bit", "is_workday")

@@ -195,7 +195,9 @@ def boundary() -> ir.Table:
 def spell_of_deployment() -> ir.Table:
     """Each spell of the people in scope with the start of its deployment (S5, S7)."""
     s, b = spell.table, boundary.table
-    s = s.semi_join(scope, s.person_id == scope.person_id)
+    s = s.semi_join(scope, s.person_id == scope.person_id).select(
+        "spell_id", "person_id", "unit_id", "is_medical", "start", "last_day", "is_open", "round"
+    )
     passed = s.inner_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select("spell_id")
     wave = passed.group_by("spell_id").agg(wave=ibis._.count())
     s = s.left_join(wave, "spell_id").drop("spell_id_right")

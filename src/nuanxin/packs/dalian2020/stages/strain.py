@@ -27,17 +27,26 @@ from nuanxin.policy.terms import (
 
 @stage
 def watched() -> ir.Table:
-    """People in whose months overload is possible: by the sketch where days are plain, by shifts
-    and person-days where they are tangled."""
+    """People and months in which overload is possible, and the months before these: by the
+    sketch where days are plain, by shifts and person-days where they are tangled.
+
+    A run of days that begins still earlier fills the month before, which is then watched itself.
+    """
     p = with_tangled(month_sketch.table)
     plain, mixed = p.filter(p.tangled == 0), _mixed_months(p.filter(p.tangled != 0))
-    # Two long shifts that start on one day count twice, which a mask cannot show.
-    doubled = mixed.filter(mixed.long_shifts > count_days(mixed.long_days)).select("person_id")
     columns = ("person_id", "month", "days", "long_days", "longest")
     both = with_month_before(
         ibis.union(plain.select(*columns), mixed.select(*columns)), ("days", "long_days")
     )
-    return ibis.union(both.filter(strained(both)).select("person_id"), doubled, distinct=True)
+    # Two long shifts that start on one day count twice, which a mask cannot show.
+    doubled = mixed.filter(mixed.long_shifts > count_days(mixed.long_days))
+    months = ibis.union(
+        both.filter(strained(both)).select("person_id", "month"),
+        doubled.select("person_id", "month"),
+        doubled.select("person_id", month=doubled.month + 1),
+    )
+    before = months.select("person_id", month=months.month - 1)
+    return ibis.union(months, before, distinct=True)
 
 
 def _mixed_months(p: ir.Table) -> ir.Table:

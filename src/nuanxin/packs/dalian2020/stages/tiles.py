@@ -148,6 +148,21 @@ def free_day() -> ir.Table:
 
 def unpacked(masks: ir.Table, mask: str) -> ir.Table:
     """One row for each day of a mask: the other columns and ``day``."""
+    return _days_of(masks, mask).drop("bit", mask)
+
+
+def month_runs(masks: ir.Table, mask: str) -> ir.Table:
+    """One row for each run of days of a mask within its month: the other columns, ``start`` and
+    ``last_day``."""
+    firsts = masks.mutate(first=without(masks[mask], masks[mask] << 1))
+    found = _days_of(firsts, "first")
+    # Adding the first day carries over the days of its run, and over no others.
+    run = without(found[mask], found[mask] + found.bit)
+    found = found.mutate(start="day", last_day=found.day + count_days(run) - 1)
+    return found.drop("day", "bit", "first", mask)
+
+
+def _days_of(masks: ir.Table, mask: str) -> ir.Table:
     c = calendar.table.select("month", "day", "bit")
     days = masks.inner_join(c, "month")
-    return days.filter((days[mask] & days.bit) != 0).drop("bit", mask)
+    return days.filter((days[mask] & days.bit) != 0)

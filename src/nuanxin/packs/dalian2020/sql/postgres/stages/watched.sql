@@ -212,377 +212,405 @@ WITH "t27" AS (
   GROUP BY
     1,
     2
-)
-SELECT
-  *
-FROM (
+), "t31" AS (
   SELECT
-    "t37"."person_id"
+    *
+  FROM "t27" AS "t28"
+  WHERE
+    "t28"."long_shifts" > BIT_COUNT(CAST("t28"."long_days" AS BIT(64)))
+), "t42" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t33"."person_id",
+      "t33"."month" + 1 AS "month"
+    FROM "t31" AS "t33"
+  ) AS "t35"
+  UNION ALL
+  SELECT
+    *
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t32"."person_id",
-        "t32"."month",
-        GREATEST("t32"."longest", COALESCE("t35"."before_longest", 0)) AS "longest",
-        COALESCE("t35"."before_days", 0) | (
-          "t32"."days" << CAST(COALESCE("t35"."before_length", 0) AS INT)
-        ) AS "days",
-        COALESCE("t35"."before_long_days", 0) | (
-          "t32"."long_days" << CAST(COALESCE("t35"."before_length", 0) AS INT)
-        ) AS "long_days"
+        "t39"."person_id",
+        "t39"."month"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t20"."person_id",
-            "t20"."month",
-            "t20"."days",
-            "t20"."long_days",
-            "t20"."longest"
+            "t32"."person_id",
+            "t32"."month",
+            GREATEST("t32"."longest", COALESCE("t37"."before_longest", 0)) AS "longest",
+            COALESCE("t37"."before_days", 0) | (
+              "t32"."days" << CAST(COALESCE("t37"."before_length", 0) AS INT)
+            ) AS "days",
+            COALESCE("t37"."before_long_days", 0) | (
+              "t32"."long_days" << CAST(COALESCE("t37"."before_length", 0) AS INT)
+            ) AS "long_days"
           FROM (
             SELECT
-              "t19"."person_id",
-              "t19"."month",
-              "t19"."days",
-              "t19"."long_days",
-              "t19"."night",
-              "t19"."morning",
-              "t19"."odd_days",
-              "t19"."rows",
-              "t19"."longest",
-              "t19"."longest_tail",
-              "t19"."tangled"
+              *
             FROM (
               SELECT
-                "t16"."person_id",
-                "t16"."month",
-                "t16"."days",
-                "t16"."long_days",
-                "t16"."night",
-                "t16"."morning",
-                "t16"."odd_days",
-                "t16"."rows",
-                "t16"."longest",
-                "t16"."longest_tail",
-                "t16"."person_id_right",
-                "t16"."month_right",
-                COALESCE("t16"."tangled", 0) AS "tangled"
+                "t20"."person_id",
+                "t20"."month",
+                "t20"."days",
+                "t20"."long_days",
+                "t20"."longest"
               FROM (
                 SELECT
-                  "t6"."person_id",
-                  "t6"."month",
-                  "t6"."days",
-                  "t6"."long_days",
-                  "t6"."night",
-                  "t6"."morning",
-                  "t6"."odd_days",
-                  "t6"."rows",
-                  "t6"."longest",
-                  "t6"."longest_tail",
-                  "t7"."person_id" AS "person_id_right",
-                  "t7"."month" AS "month_right",
-                  "t7"."tangled"
-                FROM "run"."month_sketch" AS "t6"
-                LEFT OUTER JOIN "run"."lens" AS "t7"
-                  ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
-              ) AS "t16"
-            ) AS "t19"
-          ) AS "t20"
-          WHERE
-            "t20"."tangled" = 0
-        ) AS "t21"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t28"."person_id",
-            "t28"."month",
-            "t28"."days",
-            "t28"."long_days",
-            "t28"."longest"
-          FROM "t27" AS "t28"
-        ) AS "t29"
-      ) AS "t32"
-      INNER JOIN (
-        SELECT
-          "t0"."month",
-          (
-            "t0"."last_day" - "t0"."first_day"
-          ) + 1 AS "length"
-        FROM "run"."month" AS "t0"
-      ) AS "t15"
-        ON "t32"."month" = "t15"."month"
-      LEFT OUTER JOIN (
-        SELECT
-          "t32"."person_id",
-          "t32"."month" + 1 AS "month",
-          "t15"."length" AS "before_length",
-          "t32"."longest" AS "before_longest",
-          "t32"."days" AS "before_days",
-          "t32"."long_days" AS "before_long_days"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t20"."person_id",
-              "t20"."month",
-              "t20"."days",
-              "t20"."long_days",
-              "t20"."longest"
-            FROM (
-              SELECT
-                "t19"."person_id",
-                "t19"."month",
-                "t19"."days",
-                "t19"."long_days",
-                "t19"."night",
-                "t19"."morning",
-                "t19"."odd_days",
-                "t19"."rows",
-                "t19"."longest",
-                "t19"."longest_tail",
-                "t19"."tangled"
-              FROM (
-                SELECT
-                  "t16"."person_id",
-                  "t16"."month",
-                  "t16"."days",
-                  "t16"."long_days",
-                  "t16"."night",
-                  "t16"."morning",
-                  "t16"."odd_days",
-                  "t16"."rows",
-                  "t16"."longest",
-                  "t16"."longest_tail",
-                  "t16"."person_id_right",
-                  "t16"."month_right",
-                  COALESCE("t16"."tangled", 0) AS "tangled"
+                  "t19"."person_id",
+                  "t19"."month",
+                  "t19"."days",
+                  "t19"."long_days",
+                  "t19"."night",
+                  "t19"."morning",
+                  "t19"."odd_days",
+                  "t19"."rows",
+                  "t19"."longest",
+                  "t19"."longest_tail",
+                  "t19"."tangled"
                 FROM (
                   SELECT
-                    "t6"."person_id",
-                    "t6"."month",
-                    "t6"."days",
-                    "t6"."long_days",
-                    "t6"."night",
-                    "t6"."morning",
-                    "t6"."odd_days",
-                    "t6"."rows",
-                    "t6"."longest",
-                    "t6"."longest_tail",
-                    "t7"."person_id" AS "person_id_right",
-                    "t7"."month" AS "month_right",
-                    "t7"."tangled"
-                  FROM "run"."month_sketch" AS "t6"
-                  LEFT OUTER JOIN "run"."lens" AS "t7"
-                    ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
-                ) AS "t16"
-              ) AS "t19"
-            ) AS "t20"
-            WHERE
-              "t20"."tangled" = 0
-          ) AS "t21"
-          UNION ALL
-          SELECT
-            *
-          FROM (
+                    "t16"."person_id",
+                    "t16"."month",
+                    "t16"."days",
+                    "t16"."long_days",
+                    "t16"."night",
+                    "t16"."morning",
+                    "t16"."odd_days",
+                    "t16"."rows",
+                    "t16"."longest",
+                    "t16"."longest_tail",
+                    "t16"."person_id_right",
+                    "t16"."month_right",
+                    COALESCE("t16"."tangled", 0) AS "tangled"
+                  FROM (
+                    SELECT
+                      "t6"."person_id",
+                      "t6"."month",
+                      "t6"."days",
+                      "t6"."long_days",
+                      "t6"."night",
+                      "t6"."morning",
+                      "t6"."odd_days",
+                      "t6"."rows",
+                      "t6"."longest",
+                      "t6"."longest_tail",
+                      "t7"."person_id" AS "person_id_right",
+                      "t7"."month" AS "month_right",
+                      "t7"."tangled"
+                    FROM "run"."month_sketch" AS "t6"
+                    LEFT OUTER JOIN "run"."lens" AS "t7"
+                      ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
+                  ) AS "t16"
+                ) AS "t19"
+              ) AS "t20"
+              WHERE
+                "t20"."tangled" = 0
+            ) AS "t21"
+            UNION ALL
             SELECT
-              "t28"."person_id",
-              "t28"."month",
-              "t28"."days",
-              "t28"."long_days",
-              "t28"."longest"
-            FROM "t27" AS "t28"
-          ) AS "t29"
-        ) AS "t32"
-        INNER JOIN (
-          SELECT
-            "t0"."month",
-            (
-              "t0"."last_day" - "t0"."first_day"
-            ) + 1 AS "length"
-          FROM "run"."month" AS "t0"
-        ) AS "t15"
-          ON "t32"."month" = "t15"."month"
-      ) AS "t35"
-        ON "t32"."person_id" = "t35"."person_id" AND "t32"."month" = "t35"."month"
-    ) AS "t36"
-    WHERE
-      (
-        PARAM('rest.duty_run_max') < 8
-      )
-      OR (
-        PARAM('rest.long_shifts_in_week') < 3
-      )
-      OR (
-        PARAM('rest.week_hours_max') < 60
-      )
-      OR (
-        PARAM('rest.week_window') > 7
-      )
-      OR (
-        PARAM('roster.shift_max_normal') > 8
-      )
-      OR (
-        (
-          "t36"."days" & (
-            "t36"."days" >> CAST(1 AS INT)
-          ) & (
-            "t36"."days" & (
-              "t36"."days" >> CAST(1 AS INT)
-            ) >> CAST(2 AS INT)
-          ) & (
-            "t36"."days" & (
-              "t36"."days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."days" & (
-                "t36"."days" >> CAST(1 AS INT)
-              ) >> CAST(2 AS INT)
-            ) >> CAST(4 AS INT)
-          )
-        ) <> 0
-      )
-      OR (
-        (
-          CAST(0 AS BIGINT) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(2 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(3 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(4 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(5 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(6 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(2 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(3 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(2 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(4 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(2 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(5 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(2 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(6 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(3 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(4 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(3 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(5 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(3 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(6 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(4 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(5 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(4 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(6 AS INT)
-            )
-          ) | (
-            "t36"."long_days" & (
-              "t36"."long_days" >> CAST(5 AS INT)
-            ) & (
-              "t36"."long_days" >> CAST(6 AS INT)
-            )
-          )
-        ) <> 0
-      )
-      OR (
-        (
+              *
+            FROM (
+              SELECT
+                "t28"."person_id",
+                "t28"."month",
+                "t28"."days",
+                "t28"."long_days",
+                "t28"."longest"
+              FROM "t27" AS "t28"
+            ) AS "t29"
+          ) AS "t32"
+          INNER JOIN (
+            SELECT
+              "t0"."month",
+              (
+                "t0"."last_day" - "t0"."first_day"
+              ) + 1 AS "length"
+            FROM "run"."month" AS "t0"
+          ) AS "t15"
+            ON "t32"."month" = "t15"."month"
+          LEFT OUTER JOIN (
+            SELECT
+              "t32"."person_id",
+              "t32"."month" + 1 AS "month",
+              "t15"."length" AS "before_length",
+              "t32"."longest" AS "before_longest",
+              "t32"."days" AS "before_days",
+              "t32"."long_days" AS "before_long_days"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t20"."person_id",
+                  "t20"."month",
+                  "t20"."days",
+                  "t20"."long_days",
+                  "t20"."longest"
+                FROM (
+                  SELECT
+                    "t19"."person_id",
+                    "t19"."month",
+                    "t19"."days",
+                    "t19"."long_days",
+                    "t19"."night",
+                    "t19"."morning",
+                    "t19"."odd_days",
+                    "t19"."rows",
+                    "t19"."longest",
+                    "t19"."longest_tail",
+                    "t19"."tangled"
+                  FROM (
+                    SELECT
+                      "t16"."person_id",
+                      "t16"."month",
+                      "t16"."days",
+                      "t16"."long_days",
+                      "t16"."night",
+                      "t16"."morning",
+                      "t16"."odd_days",
+                      "t16"."rows",
+                      "t16"."longest",
+                      "t16"."longest_tail",
+                      "t16"."person_id_right",
+                      "t16"."month_right",
+                      COALESCE("t16"."tangled", 0) AS "tangled"
+                    FROM (
+                      SELECT
+                        "t6"."person_id",
+                        "t6"."month",
+                        "t6"."days",
+                        "t6"."long_days",
+                        "t6"."night",
+                        "t6"."morning",
+                        "t6"."odd_days",
+                        "t6"."rows",
+                        "t6"."longest",
+                        "t6"."longest_tail",
+                        "t7"."person_id" AS "person_id_right",
+                        "t7"."month" AS "month_right",
+                        "t7"."tangled"
+                      FROM "run"."month_sketch" AS "t6"
+                      LEFT OUTER JOIN "run"."lens" AS "t7"
+                        ON "t6"."person_id" = "t7"."person_id" AND "t6"."month" = "t7"."month"
+                    ) AS "t16"
+                  ) AS "t19"
+                ) AS "t20"
+                WHERE
+                  "t20"."tangled" = 0
+              ) AS "t21"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t28"."person_id",
+                  "t28"."month",
+                  "t28"."days",
+                  "t28"."long_days",
+                  "t28"."longest"
+                FROM "t27" AS "t28"
+              ) AS "t29"
+            ) AS "t32"
+            INNER JOIN (
+              SELECT
+                "t0"."month",
+                (
+                  "t0"."last_day" - "t0"."first_day"
+                ) + 1 AS "length"
+              FROM "run"."month" AS "t0"
+            ) AS "t15"
+              ON "t32"."month" = "t15"."month"
+          ) AS "t37"
+            ON "t32"."person_id" = "t37"."person_id" AND "t32"."month" = "t37"."month"
+        ) AS "t38"
+        WHERE
           (
-            "t36"."days" & (
-              "t36"."days" >> CAST(1 AS INT)
-            ) & (
-              "t36"."days" & (
-                "t36"."days" >> CAST(1 AS INT)
-              ) >> CAST(2 AS INT)
-            ) & (
-              "t36"."days" & (
-                "t36"."days" >> CAST(1 AS INT)
-              ) & (
-                "t36"."days" & (
-                  "t36"."days" >> CAST(1 AS INT)
-                ) >> CAST(2 AS INT)
-              ) >> CAST(3 AS INT)
-            )
-          ) <> 0
-        )
-        AND (
-          "t36"."longest" > (
-            PARAM('roster.shift_max_normal') * 3600
+            PARAM('rest.duty_run_max') < 8
           )
-        )
-      )
-      OR (
-        "t36"."longest" > 50400
-      )
-  ) AS "t37"
-) AS "t38"
+          OR (
+            PARAM('rest.long_shifts_in_week') < 3
+          )
+          OR (
+            PARAM('rest.week_hours_max') < 60
+          )
+          OR (
+            PARAM('rest.week_window') > 7
+          )
+          OR (
+            PARAM('roster.shift_max_normal') > 8
+          )
+          OR (
+            (
+              "t38"."days" & (
+                "t38"."days" >> CAST(1 AS INT)
+              ) & (
+                "t38"."days" & (
+                  "t38"."days" >> CAST(1 AS INT)
+                ) >> CAST(2 AS INT)
+              ) & (
+                "t38"."days" & (
+                  "t38"."days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."days" & (
+                    "t38"."days" >> CAST(1 AS INT)
+                  ) >> CAST(2 AS INT)
+                ) >> CAST(4 AS INT)
+              )
+            ) <> 0
+          )
+          OR (
+            (
+              CAST(0 AS BIGINT) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(2 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(3 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(4 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(5 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(6 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(2 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(3 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(2 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(4 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(2 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(5 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(2 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(6 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(3 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(4 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(3 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(5 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(3 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(6 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(4 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(5 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(4 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(6 AS INT)
+                )
+              ) | (
+                "t38"."long_days" & (
+                  "t38"."long_days" >> CAST(5 AS INT)
+                ) & (
+                  "t38"."long_days" >> CAST(6 AS INT)
+                )
+              )
+            ) <> 0
+          )
+          OR (
+            (
+              (
+                "t38"."days" & (
+                  "t38"."days" >> CAST(1 AS INT)
+                ) & (
+                  "t38"."days" & (
+                    "t38"."days" >> CAST(1 AS INT)
+                  ) >> CAST(2 AS INT)
+                ) & (
+                  "t38"."days" & (
+                    "t38"."days" >> CAST(1 AS INT)
+                  ) & (
+                    "t38"."days" & (
+                      "t38"."days" >> CAST(1 AS INT)
+                    ) >> CAST(2 AS INT)
+                  ) >> CAST(3 AS INT)
+                )
+              ) <> 0
+            )
+            AND (
+              "t38"."longest" > (
+                PARAM('roster.shift_max_normal') * 3600
+              )
+            )
+          )
+          OR (
+            "t38"."longest" > 50400
+          )
+      ) AS "t39"
+    ) AS "t40"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t33"."person_id",
+        "t33"."month"
+      FROM "t31" AS "t33"
+    ) AS "t34"
+  ) AS "t41"
+)
+SELECT
+  *
+FROM "t42" AS "t43"
 UNION
 SELECT
   *
 FROM (
   SELECT
-    "t31"."person_id"
-  FROM (
-    SELECT
-      *
-    FROM "t27" AS "t28"
-    WHERE
-      "t28"."long_shifts" > BIT_COUNT(CAST("t28"."long_days" AS BIT(64)))
-  ) AS "t31"
-) AS "t33"
+    "t43"."person_id",
+    "t43"."month" - 1 AS "month"
+  FROM "t42" AS "t43"
+) AS "t44"

@@ -1,51 +1,51 @@
 SELECT
-  `t17`.`person_id`,
-  `t17`.`deployment`,
-  `t17`.`start`,
-  `t17`.`last_day`,
+  `t19`.`person_id`,
+  `t19`.`deployment`,
+  `t19`.`start`,
+  `t19`.`last_day`,
   (
-    `t17`.`last_day` - `t17`.`start`
+    `t19`.`last_day` - `t19`.`start`
   ) + 1 AS `days`
 FROM (
   SELECT
-    `t16`.`person_id`,
-    `t16`.`deployment`,
-    `t16`.`start`,
-    `t16`.`last_day`,
-    `t16`.`is_open`
+    `t18`.`person_id`,
+    `t18`.`deployment`,
+    `t18`.`start`,
+    `t18`.`last_day`,
+    `t18`.`is_open`
   FROM (
     SELECT
-      `t15`.`person_id`,
-      `t15`.`deployment`,
-      `t15`.`run`,
-      MIN(`t15`.`start`) AS `start`,
-      MAX(`t15`.`last_day`) AS `last_day`,
-      BOOL_OR(`t15`.`is_open`) AS `is_open`
+      `t17`.`person_id`,
+      `t17`.`deployment`,
+      `t17`.`run`,
+      MIN(`t17`.`start`) AS `start`,
+      MAX(`t17`.`last_day`) AS `last_day`,
+      BOOL_OR(`t17`.`is_open`) AS `is_open`
     FROM (
       SELECT
-        `t14`.`person_id`,
-        `t14`.`deployment`,
-        `t14`.`start`,
-        `t14`.`last_day`,
-        `t14`.`is_open`,
-        `t14`.`begins`,
-        SUM(CAST(`t14`.`begins` AS BIGINT)) OVER (
-          PARTITION BY `t14`.`person_id`, `t14`.`deployment`
-          ORDER BY `t14`.`start` ASC NULLS LAST, `t14`.`last_day` ASC NULLS LAST
+        `t16`.`person_id`,
+        `t16`.`deployment`,
+        `t16`.`start`,
+        `t16`.`last_day`,
+        `t16`.`is_open`,
+        `t16`.`begins`,
+        SUM(CAST(`t16`.`begins` AS BIGINT)) OVER (
+          PARTITION BY `t16`.`person_id`, `t16`.`deployment`
+          ORDER BY `t16`.`start` ASC NULLS LAST, `t16`.`last_day` ASC NULLS LAST
           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS `run`
       FROM (
         SELECT
-          `t13`.`person_id`,
-          `t13`.`deployment`,
-          `t13`.`start`,
-          `t13`.`last_day`,
-          `t13`.`is_open`,
+          `t15`.`person_id`,
+          `t15`.`deployment`,
+          `t15`.`start`,
+          `t15`.`last_day`,
+          `t15`.`is_open`,
           COALESCE(
-            `t13`.`start` > (
-              MAX(`t13`.`last_day`) OVER (
-                PARTITION BY `t13`.`person_id`, `t13`.`deployment`
-                ORDER BY `t13`.`start` ASC NULLS LAST, `t13`.`last_day` ASC NULLS LAST
+            `t15`.`start` > (
+              MAX(`t15`.`last_day`) OVER (
+                PARTITION BY `t15`.`person_id`, `t15`.`deployment`
+                ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
               ) + 1
             ),
@@ -53,42 +53,56 @@ FROM (
           ) AS `begins`
         FROM (
           SELECT
-            `t12`.`person_id`,
-            `t12`.`deployment`,
-            `t12`.`day` AS `start`,
-            `t12`.`day` AS `last_day`,
+            `t14`.`person_id`,
+            `t14`.`deployment`,
+            `t14`.`start`,
+            `t14`.`last_day`,
             FALSE AS `is_open`
           FROM (
             SELECT
-              `t11`.`person_id`,
-              `t11`.`deployment`,
-              `t11`.`month`,
-              `t11`.`rest15`,
-              `t5`.`day`,
-              `t5`.`bit`
+              `t13`.`person_id`,
+              `t13`.`deployment`,
+              `t13`.`month`,
+              `t13`.`rest15`,
+              `t13`.`first`,
+              `t13`.`day`,
+              `t13`.`bit`,
+              `t13`.`day` AS `start`,
+              (
+                `t13`.`day` + BIT_COUNT(`t13`.`rest15` ^ (
+                  `t13`.`rest15` & (
+                    `t13`.`rest15` + `t13`.`bit`
+                  )
+                ))
+              ) - 1 AS `last_day`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t8`.`person_id`,
-                  `t7`.`deployment`,
-                  `t8`.`month`,
-                  `t8`.`rest15` ^ (
-                    `t8`.`rest15` & (
-                      (
-                        SHIFTLEFT(
-                          CAST(1 AS BIGINT),
-                          LEAST(GREATEST((
-                            (
-                              `t7`.`last_day` + 1
-                            ) - `t8`.`first_day`
-                          ) + 1, 0), 40)
-                        )
-                      ) - 1
-                    )
-                  ) ^ (
-                    (
+                  `t11`.`person_id`,
+                  `t11`.`deployment`,
+                  `t11`.`month`,
+                  `t11`.`rest15`,
+                  `t11`.`first`,
+                  `t5`.`day`,
+                  `t5`.`bit`
+                FROM (
+                  SELECT
+                    `t9`.`person_id`,
+                    `t9`.`deployment`,
+                    `t9`.`month`,
+                    `t9`.`rest15`,
+                    `t9`.`rest15` ^ (
+                      `t9`.`rest15` & (
+                        SHIFTLEFT(`t9`.`rest15`, 1)
+                      )
+                    ) AS `first`
+                  FROM (
+                    SELECT
+                      `t8`.`person_id`,
+                      `t7`.`deployment`,
+                      `t8`.`month`,
                       `t8`.`rest15` ^ (
                         `t8`.`rest15` & (
                           (
@@ -102,66 +116,83 @@ FROM (
                             )
                           ) - 1
                         )
-                      )
-                    ) & COALESCE(
-                      IF(
-                        `t7`.`next_deployment` IS NOT NULL,
-                        `t8`.`rest15` ^ (
-                          `t8`.`rest15` & (
-                            (
-                              SHIFTLEFT(
-                                CAST(1 AS BIGINT),
-                                LEAST(GREATEST((
-                                  COALESCE(`t7`.`next_deployment`, 0) - `t8`.`first_day`
-                                ) + 1, 0), 40)
-                              )
-                            ) - 1
+                      ) ^ (
+                        (
+                          `t8`.`rest15` ^ (
+                            `t8`.`rest15` & (
+                              (
+                                SHIFTLEFT(
+                                  CAST(1 AS BIGINT),
+                                  LEAST(GREATEST((
+                                    (
+                                      `t7`.`last_day` + 1
+                                    ) - `t8`.`first_day`
+                                  ) + 1, 0), 40)
+                                )
+                              ) - 1
+                            )
                           )
-                        ),
-                        CAST(0 AS BIGINT)
-                      ),
-                      0
-                    )
-                  ) AS `rest15`
-                FROM (
-                  SELECT
-                    *
-                  FROM `run`.`free_day` AS `t1`
+                        ) & COALESCE(
+                          IF(
+                            `t7`.`next_deployment` IS NOT NULL,
+                            `t8`.`rest15` ^ (
+                              `t8`.`rest15` & (
+                                (
+                                  SHIFTLEFT(
+                                    CAST(1 AS BIGINT),
+                                    LEAST(GREATEST((
+                                      COALESCE(`t7`.`next_deployment`, 0) - `t8`.`first_day`
+                                    ) + 1, 0), 40)
+                                  )
+                                ) - 1
+                              )
+                            ),
+                            CAST(0 AS BIGINT)
+                          ),
+                          0
+                        )
+                      ) AS `rest15`
+                    FROM (
+                      SELECT
+                        *
+                      FROM `run`.`free_day` AS `t1`
+                      WHERE
+                        `t1`.`rest15` <> 0
+                    ) AS `t8`
+                    INNER JOIN (
+                      SELECT
+                        `t2`.`person_id`,
+                        `t2`.`deployment`,
+                        `t2`.`last_day`,
+                        `t2`.`next_deployment`
+                      FROM `run`.`deployment` AS `t2`
+                    ) AS `t7`
+                      ON `t8`.`person_id` = `t7`.`person_id`
+                  ) AS `t9`
                   WHERE
-                    `t1`.`rest15` <> 0
-                ) AS `t8`
+                    `t9`.`rest15` <> 0
+                ) AS `t11`
                 INNER JOIN (
                   SELECT
-                    `t2`.`person_id`,
-                    `t2`.`deployment`,
-                    `t2`.`last_day`,
-                    `t2`.`next_deployment`
-                  FROM `run`.`deployment` AS `t2`
-                ) AS `t7`
-                  ON `t8`.`person_id` = `t7`.`person_id`
-              ) AS `t9`
+                    `t0`.`month`,
+                    `t0`.`day`,
+                    `t0`.`bit`
+                  FROM `run`.`calendar` AS `t0`
+                ) AS `t5`
+                  ON `t11`.`month` = `t5`.`month`
+              ) AS `t12`
               WHERE
-                `t9`.`rest15` <> 0
-            ) AS `t11`
-            INNER JOIN (
-              SELECT
-                `t0`.`month`,
-                `t0`.`day`,
-                `t0`.`bit`
-              FROM `run`.`calendar` AS `t0`
-            ) AS `t5`
-              ON `t11`.`month` = `t5`.`month`
-          ) AS `t12`
-          WHERE
-            (
-              `t12`.`rest15` & `t12`.`bit`
-            ) <> 0
-        ) AS `t13`
-      ) AS `t14`
-    ) AS `t15`
+                (
+                  `t12`.`first` & `t12`.`bit`
+                ) <> 0
+            ) AS `t13`
+          ) AS `t14`
+        ) AS `t15`
+      ) AS `t16`
+    ) AS `t17`
     GROUP BY
       1,
       2,
       3
-  ) AS `t16`
-) AS `t17`
+  ) AS `t18`
+) AS `t19`

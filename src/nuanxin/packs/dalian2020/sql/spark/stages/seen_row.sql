@@ -1,152 +1,152 @@
 SELECT
-  `t42`.`person_id`,
-  `t42`.`start`,
-  `t42`.`end`,
-  `t42`.`day`,
-  `t42`.`length`,
-  `t42`.`month`,
-  `t42`.`bit`,
-  `t42`.`is_workday`
+  `t43`.`person_id`,
+  `t43`.`start`,
+  `t43`.`end`,
+  `t43`.`day`,
+  `t43`.`length`,
+  `t43`.`month`,
+  `t43`.`bit`,
+  `t43`.`is_workday`
 FROM (
   SELECT
-    `t41`.`attendance_id`,
-    `t41`.`person_id`,
-    `t41`.`post_id`,
-    `t41`.`spell_id`,
-    `t41`.`contact_confirmed`,
-    `t41`.`start`,
-    `t41`.`end`,
-    `t41`.`has_reason`,
-    `t41`.`day`,
-    `t41`.`length`,
-    `t41`.`month`,
-    `t41`.`bit`,
-    `t41`.`is_workday`
+    `t42`.`attendance_id`,
+    `t42`.`person_id`,
+    `t42`.`post_id`,
+    `t42`.`spell_id`,
+    `t42`.`contact_confirmed`,
+    `t42`.`start`,
+    `t42`.`end`,
+    `t42`.`has_reason`,
+    `t42`.`day`,
+    `t42`.`length`,
+    `t42`.`month`,
+    `t42`.`bit`,
+    `t42`.`is_workday`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t39`.`attendance_id`,
-        `t39`.`person_id`,
-        `t39`.`post_id`,
-        `t39`.`spell_id`,
-        `t39`.`contact_confirmed`,
-        `t39`.`start`,
-        `t39`.`end`,
-        `t39`.`has_reason`,
-        `t39`.`day`,
-        `t39`.`length`,
-        `t39`.`month`,
-        `t39`.`bit`,
-        `t39`.`is_workday`,
-        `t39`.`tangled`
+        `t40`.`attendance_id`,
+        `t40`.`person_id`,
+        `t40`.`post_id`,
+        `t40`.`spell_id`,
+        `t40`.`contact_confirmed`,
+        `t40`.`start`,
+        `t40`.`end`,
+        `t40`.`has_reason`,
+        `t40`.`day`,
+        `t40`.`length`,
+        `t40`.`month`,
+        `t40`.`bit`,
+        `t40`.`is_workday`,
+        `t40`.`tangled`
       FROM (
         SELECT
-          `t38`.`attendance_id`,
-          `t38`.`person_id`,
-          `t38`.`post_id`,
-          `t38`.`spell_id`,
-          `t38`.`contact_confirmed`,
-          `t38`.`start`,
-          `t38`.`end`,
-          `t38`.`has_reason`,
-          `t38`.`day`,
-          `t38`.`length`,
-          `t38`.`month`,
-          `t38`.`bit`,
-          `t38`.`is_workday`,
-          `t38`.`person_id_right`,
-          `t38`.`month_right`,
-          COALESCE(`t38`.`tangled`, 0) AS `tangled`
+          `t39`.`attendance_id`,
+          `t39`.`person_id`,
+          `t39`.`post_id`,
+          `t39`.`spell_id`,
+          `t39`.`contact_confirmed`,
+          `t39`.`start`,
+          `t39`.`end`,
+          `t39`.`has_reason`,
+          `t39`.`day`,
+          `t39`.`length`,
+          `t39`.`month`,
+          `t39`.`bit`,
+          `t39`.`is_workday`,
+          `t39`.`person_id_right`,
+          `t39`.`month_right`,
+          COALESCE(`t39`.`tangled`, 0) AS `tangled`
         FROM (
           SELECT
-            `t37`.`attendance_id`,
-            `t37`.`person_id`,
-            `t37`.`post_id`,
-            `t37`.`spell_id`,
-            `t37`.`contact_confirmed`,
-            `t37`.`start`,
-            `t37`.`end`,
-            `t37`.`has_reason`,
-            `t37`.`day`,
-            `t37`.`length`,
-            `t17`.`month`,
-            `t17`.`bit`,
-            `t17`.`is_workday`,
+            `t38`.`attendance_id`,
+            `t38`.`person_id`,
+            `t38`.`post_id`,
+            `t38`.`spell_id`,
+            `t38`.`contact_confirmed`,
+            `t38`.`start`,
+            `t38`.`end`,
+            `t38`.`has_reason`,
+            `t38`.`day`,
+            `t38`.`length`,
+            `t18`.`month`,
+            `t18`.`bit`,
+            `t18`.`is_workday`,
             `t8`.`person_id` AS `person_id_right`,
             `t8`.`month` AS `month_right`,
             `t8`.`tangled`
           FROM (
             SELECT
-              `t35`.`attendance_id`,
-              `t35`.`person_id`,
-              `t35`.`post_id`,
-              `t35`.`spell_id`,
-              `t35`.`contact_confirmed`,
-              `t35`.`start`,
-              `t35`.`end`,
-              `t35`.`has_reason`,
-              `t35`.`day`,
-              `t35`.`length`
+              `t36`.`attendance_id`,
+              `t36`.`person_id`,
+              `t36`.`post_id`,
+              `t36`.`spell_id`,
+              `t36`.`contact_confirmed`,
+              `t36`.`start`,
+              `t36`.`end`,
+              `t36`.`has_reason`,
+              `t36`.`day`,
+              `t36`.`length`
             FROM (
               SELECT
-                `t34`.`attendance_id`,
-                `t34`.`person_id`,
-                `t34`.`post_id`,
-                `t34`.`spell_id`,
-                `t34`.`contact_confirmed`,
-                `t34`.`start`,
-                `t34`.`end`,
-                `t34`.`date`,
-                `t34`.`has_reason`,
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t34`.`date`) AS `day`,
-                `t34`.`end` - `t34`.`start` AS `length`
+                `t35`.`attendance_id`,
+                `t35`.`person_id`,
+                `t35`.`post_id`,
+                `t35`.`spell_id`,
+                `t35`.`contact_confirmed`,
+                `t35`.`start`,
+                `t35`.`end`,
+                `t35`.`date`,
+                `t35`.`has_reason`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t35`.`date`) AS `day`,
+                `t35`.`end` - `t35`.`start` AS `length`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t32`.`attendance_id`,
-                    `t32`.`person_id`,
-                    `t32`.`post_id`,
-                    `t32`.`spell_id`,
-                    `t32`.`contact_confirmed`,
-                    CAST(UNIX_TIMESTAMP(CAST(`t32`.`start` AS TIMESTAMP)) AS BIGINT) AS `start`,
-                    CAST(UNIX_TIMESTAMP(CAST(`t32`.`end` AS TIMESTAMP)) AS BIGINT) AS `end`,
-                    CAST(`t32`.`start` AS DATE) AS `date`,
-                    `t32`.`reason_over_8h` IS NOT NULL AS `has_reason`
+                    `t33`.`attendance_id`,
+                    `t33`.`person_id`,
+                    `t33`.`post_id`,
+                    `t33`.`spell_id`,
+                    `t33`.`contact_confirmed`,
+                    CAST(UNIX_TIMESTAMP(CAST(`t33`.`start` AS TIMESTAMP)) AS BIGINT) AS `start`,
+                    CAST(UNIX_TIMESTAMP(CAST(`t33`.`end` AS TIMESTAMP)) AS BIGINT) AS `end`,
+                    CAST(`t33`.`start` AS DATE) AS `date`,
+                    `t33`.`reason_over_8h` IS NOT NULL AS `has_reason`
                   FROM (
                     SELECT
-                      `t21`.`attendance_id`,
-                      `t21`.`person_id`,
-                      `t21`.`post_id`,
-                      `t21`.`spell_id`,
-                      `t21`.`start`,
-                      `t21`.`end`,
-                      `t21`.`status`,
-                      `t21`.`contact_confirmed`,
-                      `t21`.`reason_over_8h`,
-                      `t21`.`reported_by`
+                      `t22`.`attendance_id`,
+                      `t22`.`person_id`,
+                      `t22`.`post_id`,
+                      `t22`.`spell_id`,
+                      `t22`.`start`,
+                      `t22`.`end`,
+                      `t22`.`status`,
+                      `t22`.`contact_confirmed`,
+                      `t22`.`reason_over_8h`,
+                      `t22`.`reported_by`
                     FROM (
                       SELECT
                         *
                       FROM `facts`.`attendance` AS `t2`
                       WHERE
                         IN_SCOPE(`t2`.`person_id`)
-                    ) AS `t21`
+                    ) AS `t22`
                     LEFT SEMI JOIN (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          `t28`.`person_id`
+                          `t29`.`person_id`
                         FROM (
                           SELECT
-                            `t27`.`person_id`,
-                            `t27`.`start`,
-                            `t27`.`last_day`,
-                            `t27`.`month`,
+                            `t28`.`person_id`,
+                            `t28`.`start`,
+                            `t28`.`last_day`,
+                            `t28`.`month`,
                             SHIFTLEFT(
                               (
                                 (
@@ -154,7 +154,7 @@ FROM (
                                     CAST(1 AS BIGINT),
                                     (
                                       (
-                                        LEAST(`t27`.`last_day`, `t20`.`month_end`) - GREATEST(`t27`.`start`, `t20`.`first_day`)
+                                        LEAST(`t28`.`last_day`, `t21`.`month_end`) - GREATEST(`t28`.`start`, `t21`.`first_day`)
                                       ) + 1
                                     )
                                   )
@@ -162,18 +162,18 @@ FROM (
                               ),
                               (
                                 (
-                                  GREATEST(`t27`.`start`, `t20`.`first_day`) - `t20`.`first_day`
+                                  GREATEST(`t28`.`start`, `t21`.`first_day`) - `t21`.`first_day`
                                 ) + 1
                               )
                             ) AS `days`,
                             `t9`.`duty`
                           FROM (
                             SELECT
-                              `t25`.`person_id`,
-                              `t25`.`start`,
-                              `t25`.`last_day`,
-                              `t25`.`start_month`,
-                              `t25`.`last_month`,
+                              `t26`.`person_id`,
+                              `t26`.`start`,
+                              `t26`.`last_day`,
+                              `t26`.`start_month`,
+                              `t26`.`last_month`,
                               EXPLODE(
                                 IF(
                                   (
@@ -181,38 +181,38 @@ FROM (
                                   )
                                   AND (
                                     SIGN(1) = SIGN((
-                                      `t25`.`last_month` + 1
-                                    ) - `t25`.`start_month`)
+                                      `t26`.`last_month` + 1
+                                    ) - `t26`.`start_month`)
                                   ),
                                   IF(
                                     ELEMENT_AT(
-                                      SEQUENCE(`t25`.`start_month`, `t25`.`last_month` + 1, 1),
-                                      SIZE(SEQUENCE(`t25`.`start_month`, `t25`.`last_month` + 1, 1))
+                                      SEQUENCE(`t26`.`start_month`, `t26`.`last_month` + 1, 1),
+                                      SIZE(SEQUENCE(`t26`.`start_month`, `t26`.`last_month` + 1, 1))
                                     ) = (
-                                      `t25`.`last_month` + 1
+                                      `t26`.`last_month` + 1
                                     ),
                                     SLICE(
-                                      SEQUENCE(`t25`.`start_month`, `t25`.`last_month` + 1, 1),
+                                      SEQUENCE(`t26`.`start_month`, `t26`.`last_month` + 1, 1),
                                       1,
-                                      SIZE(SEQUENCE(`t25`.`start_month`, `t25`.`last_month` + 1, 1)) - 1
+                                      SIZE(SEQUENCE(`t26`.`start_month`, `t26`.`last_month` + 1, 1)) - 1
                                     ),
-                                    SEQUENCE(`t25`.`start_month`, `t25`.`last_month` + 1, 1)
+                                    SEQUENCE(`t26`.`start_month`, `t26`.`last_month` + 1, 1)
                                   ),
                                   ARRAY()
                                 )
                               ) AS `month`
                             FROM (
                               SELECT
-                                `t24`.`person_id`,
-                                `t24`.`start`,
-                                `t24`.`last_day`,
-                                `t15`.`start_month`,
-                                `t16`.`last_month`
+                                `t25`.`person_id`,
+                                `t25`.`start`,
+                                `t25`.`last_day`,
+                                `t16`.`start_month`,
+                                `t17`.`last_month`
                               FROM (
                                 SELECT
-                                  `t22`.`person_id`,
-                                  `t22`.`last_day` + 1 AS `start`,
-                                  `t22`.`last_day` + PARAM('rest.long_deployment_rest') AS `last_day`
+                                  `t23`.`person_id`,
+                                  `t23`.`last_day` + 1 AS `start`,
+                                  `t23`.`last_day` + PARAM('rest.long_deployment_rest') AS `last_day`
                                 FROM (
                                   SELECT
                                     *
@@ -226,47 +226,51 @@ FROM (
                                         `t7`.`last_day` - `t7`.`start`
                                       ) + 1
                                     ) >= PARAM('rest.long_deployment')
-                                ) AS `t22`
-                              ) AS `t24`
+                                ) AS `t23`
+                              ) AS `t25`
                               INNER JOIN (
                                 SELECT
                                   `t1`.`day` AS `start`,
                                   `t1`.`month` AS `start_month`
                                 FROM `run`.`calendar` AS `t1`
-                              ) AS `t15`
-                                ON `t24`.`start` = `t15`.`start`
+                              ) AS `t16`
+                                ON `t25`.`start` = `t16`.`start`
                               INNER JOIN (
                                 SELECT
                                   `t1`.`day` AS `last_day`,
                                   `t1`.`month` AS `last_month`
                                 FROM `run`.`calendar` AS `t1`
-                              ) AS `t16`
-                                ON `t24`.`last_day` = `t16`.`last_day`
-                            ) AS `t25`
-                          ) AS `t27`
+                              ) AS `t17`
+                                ON `t25`.`last_day` = `t17`.`last_day`
+                            ) AS `t26`
+                          ) AS `t28`
                           INNER JOIN (
                             SELECT
                               `t6`.`month`,
                               `t6`.`first_day`,
                               `t6`.`last_day` AS `month_end`
                             FROM `run`.`month` AS `t6`
-                          ) AS `t20`
-                            ON `t27`.`month` = `t20`.`month`
+                          ) AS `t21`
+                            ON `t28`.`month` = `t21`.`month`
                           INNER JOIN `run`.`month_of_person` AS `t9`
-                            ON `t27`.`person_id` = `t9`.`person_id` AND `t27`.`month` = `t9`.`month`
-                        ) AS `t28`
+                            ON `t28`.`person_id` = `t9`.`person_id` AND `t28`.`month` = `t9`.`month`
+                        ) AS `t29`
                         WHERE
                           (
-                            `t28`.`days` & `t28`.`duty`
+                            `t29`.`days` & `t29`.`duty`
                           ) <> 0
-                      ) AS `t29`
+                      ) AS `t30`
                       UNION
                       SELECT
                         *
                       FROM (
                         SELECT
                           *
-                        FROM `run`.`watched` AS `t3`
+                        FROM (
+                          SELECT
+                            `t3`.`person_id`
+                          FROM `run`.`watched` AS `t3`
+                        ) AS `t13`
                         UNION
                         SELECT
                           *
@@ -276,23 +280,23 @@ FROM (
                           FROM `run`.`compensated_month` AS `t4`
                           WHERE
                             `t4`.`is_split`
-                        ) AS `t13`
-                      ) AS `t19`
-                    ) AS `t31`
-                      ON `t21`.`person_id` = `t31`.`person_id`
-                  ) AS `t32`
+                        ) AS `t14`
+                      ) AS `t20`
+                    ) AS `t32`
+                      ON `t22`.`person_id` = `t32`.`person_id`
+                  ) AS `t33`
                   WHERE
-                    `t32`.`status` = 'worked'
-                ) AS `t33`
+                    `t33`.`status` = 'worked'
+                ) AS `t34`
                 WHERE
-                  `t33`.`start` < (
+                  `t34`.`start` < (
                     (
                       AS_OF() + 1
                     ) * 86400
                   )
-              ) AS `t34`
-            ) AS `t35`
-          ) AS `t37`
+              ) AS `t35`
+            ) AS `t36`
+          ) AS `t38`
           INNER JOIN (
             SELECT
               `t1`.`day`,
@@ -300,16 +304,16 @@ FROM (
               `t1`.`bit`,
               `t1`.`is_workday`
             FROM `run`.`calendar` AS `t1`
-          ) AS `t17`
-            ON `t37`.`day` = `t17`.`day`
+          ) AS `t18`
+            ON `t38`.`day` = `t18`.`day`
           LEFT OUTER JOIN `run`.`lens` AS `t8`
-            ON `t37`.`person_id` = `t8`.`person_id` AND `t17`.`month` = `t8`.`month`
-        ) AS `t38`
-      ) AS `t39`
-    ) AS `t40`
+            ON `t38`.`person_id` = `t8`.`person_id` AND `t18`.`month` = `t8`.`month`
+        ) AS `t39`
+      ) AS `t40`
+    ) AS `t41`
     WHERE
       (
-        `t40`.`tangled` & `t40`.`bit`
+        `t41`.`tangled` & `t41`.`bit`
       ) = 0
-  ) AS `t41`
-) AS `t42`
+  ) AS `t42`
+) AS `t43`
