@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from django.db import connection
 from playwright.sync_api import Browser, expect
@@ -54,10 +56,10 @@ def wang(site: str, django_db_blocker: DjangoDbBlocker) -> int:
 def test_is_accessible_and_speaks_one_language(
     chromium: Browser, site: str, wang: int, role: Role, path: str
 ) -> None:
-    for prefix, width in (("", PHONE), ("/en", DESK)):
+    for prefix, width in product(("", "/en"), (PHONE, DESK)):
         with Watched.open(chromium, site, width, role=role) as watched:
             watched.go(prefix + path.format(wang))
-            watched.look_over("en" if prefix else "zh", dark=True)
+            watched.look_over("en" if prefix else "zh", dark=width == DESK)
 
 
 def test_a_role_is_given_and_a_link_handed_out(chromium: Browser, site: str, wang: int) -> None:

@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 @override_settings(DEMO=True)
 @pytest.mark.parametrize("path", ["/tour/", "/sign-in/"])
-@pytest.mark.parametrize(("prefix", "width"), [("", PHONE), ("/en", DESK)])
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_is_accessible_and_speaks_one_language(
     chromium: Browser, site: str, path: str, prefix: str, width: int
 ) -> None:

@@ -23,7 +23,7 @@ from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.family.selectors import families_of
 from nuanxin.domains.family.services import invite
 from nuanxin.domains.inbox import columns, desk, selectors, services
-from nuanxin.domains.inbox.roles import CONFIRMING, ROLES
+from nuanxin.domains.inbox.roles import CONFIRMING, INVITING, ROLES
 from nuanxin.domains.ledger import services as ledger
 from nuanxin.domains.ledger.deeds import DeedRefused
 from nuanxin.domains.ledger.models import Run
@@ -88,6 +88,7 @@ def inbox(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Htt
         "subjects": named(run, keys),
         "titles": {e.id: e.title for e in load_pack(run.pack).text.obligations},
         "confirming": role in CONFIRMING,
+        "invites": role in INVITING,
         "community": role is Role.COMMUNITY,
         "due": sum(b.count for b in buckets if b.name in ("overdue", "today")),
     }
@@ -207,7 +208,7 @@ def hand_back(
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@of_unit(Role.UNIT_HR, Role.COMMUNITY)
+@of_unit(*INVITING)
 def family(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> HttpResponse:
     """Make a code for the family of one of the unit's people; it is shown once."""
     shown: dict[str, Any] = {"here": "inbox", "run": run}

@@ -6,3 +6,4 @@ from nuanxin.domains.access.roles import Role
 
 ROLES = (Role.UNIT_HR, Role.HEAD_NURSE, Role.COMMUNITY)
 CONFIRMING = (Role.UNIT_HR, Role.HEAD_NURSE)
+INVITING = (Role.UNIT_HR, Role.COMMUNITY)
