@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from django.db import connection
 from playwright.sync_api import Browser, expect
@@ -13,7 +11,7 @@ from nuanxin.domains.access import administration, services
 from nuanxin.domains.access.models import Account, Attempt
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
-from tests.browser.watched import DESK, PHONE, Watched
+from tests.browser.watched import PHONE, Watched
 from tests.signed_in import device_of
 
 pytestmark = pytest.mark.django_db
@@ -56,10 +54,10 @@ def wang(site: str, django_db_blocker: DjangoDbBlocker) -> int:
 def test_is_accessible_and_speaks_one_language(
     chromium: Browser, site: str, wang: int, role: Role, path: str
 ) -> None:
-    for prefix, width in product(("", "/en"), (PHONE, DESK)):
-        with Watched.open(chromium, site, width, role=role) as watched:
+    for prefix in ("", "/en"):
+        with Watched.open(chromium, site, role=role) as watched:
             watched.go(prefix + path.format(wang))
-            watched.look_over("en" if prefix else "zh", dark=width == DESK)
+            watched.look_over("en" if prefix else "zh", wide_and_narrow=True)
 
 
 def test_a_role_is_given_and_a_link_handed_out(chromium: Browser, site: str, wang: int) -> None:
@@ -75,4 +73,4 @@ def test_a_role_is_given_and_a_link_handed_out(chromium: Browser, site: str, wan
         page.locator("#f-link").fill("忘了密码")
         page.get_by_role("button", name="发链接").click()
         expect(page.get_by_text("/sign-in/first/")).to_be_visible()
-        watched.look_over("zh", dark=True)
+        watched.look_over("zh")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.watched import DESK, PHONE, Watched
+from tests.browser.watched import Watched
 
 pytestmark = pytest.mark.django_db
 
@@ -37,10 +37,9 @@ LANGUAGES = {"zh": "", "en": "/en"}
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
-@pytest.mark.parametrize("width", [DESK, PHONE])
 def test_is_accessible_and_speaks_one_language(
-    chromium: Browser, site: str, path: str, prefix: str, width: int
+    chromium: Browser, site: str, path: str, prefix: str
 ) -> None:
-    with Watched.open(chromium, site, width) as watched:
+    with Watched.open(chromium, site) as watched:
         watched.go(prefix + path)
-        watched.look_over("en" if prefix else "zh", dark=width == DESK)
+        watched.look_over("en" if prefix else "zh", wide_and_narrow=True)

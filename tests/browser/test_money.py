@@ -12,7 +12,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.ledger.services import load_evaluation
 from tests.browser.test_every_page import LANGUAGES
-from tests.browser.watched import DESK, PHONE, Watched
+from tests.browser.watched import PHONE, Watched
 from tests.domains import small_city
 from tests.domains.pay import hospital
 from tests.signed_in import open_sessions
@@ -49,18 +49,16 @@ def money(
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
-@pytest.mark.parametrize("width", [DESK, PHONE])
 def test_is_accessible_and_speaks_one_language(
     chromium: Browser,
     money: tuple[str, dict[str, int]],
     path: str,
     prefix: str,
-    width: int,
 ) -> None:
     site, runs = money
-    with Watched.open(chromium, site, width, role=Role.FINANCE) as watched:
+    with Watched.open(chromium, site, role=Role.FINANCE) as watched:
         watched.go(prefix + path.format(**runs))
-        watched.look_over("en" if prefix else "zh", dark=width == DESK and not prefix)
+        watched.look_over("en" if prefix else "zh", wide_and_narrow=True)
 
 
 def test_a_click_takes_a_run_on_and_a_refusal_is_said(

@@ -12,7 +12,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.domains.access.roles import Role
 from tests.browser.test_every_page import LANGUAGES
-from tests.browser.watched import DESK, PHONE, Watched
+from tests.browser.watched import PHONE, Watched
 from tests.domains.mine import ward
 from tests.signed_in import signed_in
 
@@ -74,22 +74,20 @@ def wear(watched: Watched, client: Client) -> None:
 
 @pytest.mark.parametrize(("role", "path"), PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
-@pytest.mark.parametrize("width", [DESK, PHONE])
 def test_is_accessible_and_speaks_one_language(
     chromium: Browser,
     clinic: tuple[str, dict[Role, Client]],
     role: Role,
     path: str,
     prefix: str,
-    width: int,
 ) -> None:
     site, clients = clinic
-    with Watched.open(chromium, site, width) as watched:
+    with Watched.open(chromium, site) as watched:
         wear(watched, clients[role])
         page = watched.go(prefix + path)
         for details in page.locator("details:not(.who)").all():
             details.evaluate("one => one.open = true")
-        watched.look_over("en" if prefix else "zh", dark=True)
+        watched.look_over("en" if prefix else "zh", wide_and_narrow=True)
 
 
 @pytest.mark.parametrize(("role", "path"), PAGES.values(), ids=PAGES)

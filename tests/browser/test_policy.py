@@ -17,7 +17,7 @@ from nuanxin.domains.rules import services
 from nuanxin.domains.rules.models import Work
 from nuanxin.domains.search.filling import refresh
 from tests.browser.test_every_page import LANGUAGES
-from tests.browser.watched import DESK, PHONE, Watched
+from tests.browser.watched import Watched
 from tests.domains import nurse
 from tests.domains.rules.test_change import FORM, KEY
 from tests.signed_in import open_sessions
@@ -87,19 +87,17 @@ def finished(work: Work) -> None:
 
 @pytest.mark.parametrize(("role", "path"), PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
-@pytest.mark.parametrize("width", [DESK, PHONE])
 def test_is_accessible_and_speaks_one_language(
     chromium: Browser,
     desk: tuple[str, dict[str, int]],
     role: Role,
     path: str,
     prefix: str,
-    width: int,
 ) -> None:
     site, numbers = desk
-    with Watched.open(chromium, site, width, role=role) as watched:
+    with Watched.open(chromium, site, role=role) as watched:
         watched.go(prefix + path.format(**numbers))
-        watched.look_over("en" if prefix else "zh", dark=width == DESK and not prefix)
+        watched.look_over("en" if prefix else "zh", wide_and_narrow=True)
 
 
 def test_two_people_change_a_rule_by_hand(

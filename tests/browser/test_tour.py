@@ -6,7 +6,7 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Browser
 
-from tests.browser.watched import DESK, PHONE, Watched
+from tests.browser.watched import Watched
 
 pytestmark = pytest.mark.django_db
 
@@ -14,10 +14,9 @@ pytestmark = pytest.mark.django_db
 @override_settings(DEMO=True)
 @pytest.mark.parametrize("path", ["/tour/", "/sign-in/"])
 @pytest.mark.parametrize("prefix", ["", "/en"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_is_accessible_and_speaks_one_language(
-    chromium: Browser, site: str, path: str, prefix: str, width: int
+    chromium: Browser, site: str, path: str, prefix: str
 ) -> None:
-    with Watched.open(chromium, site, width) as watched:
+    with Watched.open(chromium, site) as watched:
         watched.go(prefix + path)
-        watched.look_over("en" if prefix else "zh", dark=True)
+        watched.look_over("en" if prefix else "zh", wide_and_narrow=True)

@@ -84,9 +84,15 @@ class Watched:
         """By how many pixels the page is wider than the window."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 
-    def look_over(self, language: str, *, dark: bool) -> None:
+    def look_over(self, language: str, *, dark: bool = True, wide_and_narrow: bool = False) -> None:
         """What every page must keep: no violation (in the dark too, where asked), nothing wider
-        than the window, no complaint, and one language (``zh`` or ``en``)."""
+        than the window (at the desk and on the phone, where asked), no complaint, and one
+        language (``zh`` or ``en``)."""
+        if wide_and_narrow:
+            self.page.set_viewport_size({"width": PHONE, "height": 800})
+            assert self.violations() == []
+            assert self.sideways() <= 0
+            self.page.set_viewport_size({"width": DESK, "height": 800})
         assert self.violations() == []
         assert self.sideways() <= 0
         if dark:
