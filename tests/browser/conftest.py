@@ -70,9 +70,12 @@ def fill_live_city(home: Path) -> override_settings:
     return kept
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Chromium of the machine; without it these tests fail, they are not skipped."""
+    """Chromium of the machine; without it these tests fail, they are not skipped.
+
+    One for each module: left open after its server is gone it takes a whole core, idle.
+    """
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
     if program is None:
         pytest.fail("no chromium on this machine: apt-get install chromium")
