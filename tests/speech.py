@@ -41,6 +41,7 @@ class OwnText(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.language, self.said = "", [""]
+        self.links: list[str] = []
         self._silent: list[bool] = []
         self.feed(page)
 
@@ -54,6 +55,8 @@ class OwnText(HTMLParser):
         lang = (told.get("lang") or "")[:2]
         if tag == "html":
             self.language = lang
+        if tag == "a":
+            self.links.append(told.get("href") or "")
         foreign = bool(lang) and lang != self.language
         silent = foreign or told.get("translate") == "no" or tag in ("script", "style")
         silent = silent or bool(self._silent and self._silent[-1])

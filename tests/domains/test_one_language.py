@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import override_settings
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.translation import override
 
 from nuanxin.domains.access.opening import opening_of
@@ -39,7 +39,8 @@ def said(role: Role) -> Iterator[tuple[str, str, OwnText]]:
 
 @override_settings(DEMO=True)
 @pytest.mark.usefixtures("loaded")
-def test_every_page_of_every_role_speaks_one_language() -> None:
+def test_every_page_of_every_role_speaks_one_language_and_offers_what_opens() -> None:
+    dead: set[tuple[str, str, str]] = set()
     found: dict[tuple[str, str], set[str]] = {}
     for role in Role:
         pages = 0
@@ -50,8 +51,21 @@ def test_every_page_of_every_role_speaks_one_language() -> None:
             assert page.language == language, path
             if words := stray(page.text, language):
                 found[role, path] = words
+            if not path.endswith("/tour/"):  # which tells of all roles
+                dead |= {(role, path, link) for link in page.links if not leads(link, role)}
         assert pages >= 2, role
     assert found == {}
+    assert dead == set(), "a page offers what does not open"
+
+
+def leads(link: str, role: Role) -> bool:
+    """Whether a link stays on its page or opens to the role."""
+    address = link.partition("#")[0].partition("?")[0]
+    if not address.startswith("/"):
+        return True
+    with override("en" if address.startswith("/en/") else "zh-hans"):
+        opening = opening_of(resolve(address).func)
+    return opening.to_all or opening.by_token or opening.admits(role)
 
 
 class TestTheLookItself:

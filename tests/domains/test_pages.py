@@ -10,9 +10,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from nuanxin.domains.access.roles import Role
 from nuanxin.domains.ledger.services import load_evaluation
 from tests.domains import small_city
 from tests.domains.small_city import CRITERIA, OBLIGATIONS
+from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -230,3 +232,13 @@ def test_a_long_list_is_paged(client: Client, tmp_path: Path) -> None:
     assert rows(client, "/obligations/?page=4") == []
     assert "第 2 / 3 页" in text_of(client, "/obligations/?page=2")
     assert len(rows(client, "/obligations/?page=99999999999")) == 50
+
+
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.parametrize("role", [Role.PUBLICITY, Role.DRAFTER])
+def test_who_sees_nobody_by_name_sees_a_measure_as_numbers(role: Role) -> None:
+    page = signed_in(role).get("/measures/11/")
+    assert page.status_code == 200
+    assert "林晓岚" not in page.content.decode()
+    assert "林晓岚" in signed_in(Role.HEALTH).get("/measures/11/").content.decode()
+    assert signed_in(role).get("/measures/11/?as=xlsx").status_code == 403

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nuanxin.commands.shared import Refused
+from nuanxin.commands.shared import Refused, in_live_city
 from nuanxin.domains.access.roles import Role
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ def create(
         last = date.fromisoformat(until) if until else None
     except ValueError:
         raise Refused(f"--until {until}: expected a date YYYY-MM-DD") from None
-    with _ready():
+    with in_live_city():
         link = _create(name, worn, unit, person, purpose, last)
     typer.echo(f"{name}: {worn.text.zh} {worn.text.en}")
     typer.echo(f"set the password once, within three days:\n  {address.rstrip('/')}{link}")
@@ -55,7 +53,7 @@ def reset(
     Pages do the same; this is for the security administrator's own device, lost.
     Example: nuanxin account reset sunli --why "phone lost"
     """
-    with _ready():
+    with in_live_city():
         from nuanxin.domains.access import administration
         from nuanxin.domains.access.models import Account
 
@@ -64,24 +62,6 @@ def reset(
             raise Refused(f"{name}: there is no such account")
         administration.reset(account, _by(), why)
     typer.echo(f"{name}: the next sign-in sets a second factor up")
-
-
-@contextmanager
-def _ready() -> Iterator[None]:
-    """The database running with its tables; what it refuses becomes one line."""
-    from nuanxin.site import server
-    from nuanxin.site.postgres import PostgresError
-
-    try:
-        with server.prepared():
-            from nuanxin.domains.changes.refusal import Refusal
-
-            try:
-                yield
-            except Refusal as refusal:
-                raise Refused(refusal.text.en) from refusal
-    except PostgresError as error:
-        raise Refused(str(error)) from error
 
 
 def _role(told: str) -> Role:

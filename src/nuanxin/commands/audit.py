@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from nuanxin.commands.shared import Refused, print_json
+from nuanxin.commands.shared import in_live_city, print_json
 
 WHAT = {
     "missing": "entry {n} is missing",
@@ -31,16 +31,10 @@ def verify(
 
     Example: nuanxin audit verify
     """
-    from nuanxin.site import server
-    from nuanxin.site.postgres import PostgresError
+    with in_live_city():
+        from nuanxin.domains.reads.selectors import breaks, count
 
-    try:
-        with server.prepared():
-            from nuanxin.domains.reads.selectors import breaks, count
-
-            entries, found = count(), list(breaks())
-    except PostgresError as error:
-        raise Refused(str(error)) from error
+        entries, found = count(), list(breaks())
     if json:
         print_json({"entries": entries, "breaks": [vars(one) for one in found]})
     for one in () if json else found:

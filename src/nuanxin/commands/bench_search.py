@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from nuanxin.commands.shared import Refused, print_json
+from nuanxin.commands.shared import in_live_city, print_json
 
 SCHEMA = "bench_search"
 Source = tuple[str, str, str, str, str | None]
@@ -36,14 +36,8 @@ def register(app: typer.Typer) -> None:
 
         Example: nuanxin bench search --people 1000000
         """
-        from nuanxin.site import server
-        from nuanxin.site.postgres import PostgresError
-
-        try:
-            with server.prepared():
-                told = measured(people, rounds)
-        except PostgresError as error:
-            raise Refused(str(error)) from error
+        with in_live_city():
+            told = measured(people, rounds)
         if json:
             print_json(asdict(told))
             return

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from nuanxin.commands.shared import Refused, print_json, progress
+from nuanxin.commands.shared import in_live_city, print_json, progress
 
 app = typer.Typer(help="The keys that seal id numbers and secrets at rest.", no_args_is_help=True)
 
@@ -22,7 +20,7 @@ def list_(
 
     Example: nuanxin keys list
     """
-    with _ready():
+    with in_live_city():
         from nuanxin.domains.seals.rotation import seals_by_key
         from nuanxin.domains.seals.sealing import keys
 
@@ -48,7 +46,7 @@ def rotate(
 
     The old keys stay in the file, for backups that need them. Example: nuanxin keys rotate
     """
-    with _ready(), progress() as bar:
+    with in_live_city(), progress() as bar:
         from nuanxin.domains.seals import rotation
         from nuanxin.domains.seals.sealing import keys
 
@@ -76,7 +74,7 @@ def add(
 
     Example: nuanxin keys add /safe/seal_keys
     """
-    with _ready():
+    with in_live_city():
         from nuanxin.domains.seals.rotation import add as take_in
 
         news = take_in(file.absolute())
@@ -89,26 +87,8 @@ def drop(key: Annotated[str, typer.Argument(help="the key's name, as list tells 
 
     Example: nuanxin keys drop 7383b54b
     """
-    with _ready():
+    with in_live_city():
         from nuanxin.domains.seals.rotation import drop as forget
 
         forget(key)
     typer.echo(f"key {key} is gone from the file")
-
-
-@contextmanager
-def _ready() -> Iterator[None]:
-    """The database running with its tables; what goes wrong becomes one line."""
-    from nuanxin.site import server
-    from nuanxin.site.postgres import PostgresError
-
-    try:
-        with server.prepared():
-            from nuanxin.domains.changes.refusal import Refusal
-
-            try:
-                yield
-            except Refusal as refusal:
-                raise Refused(refusal.text.en) from refusal
-    except PostgresError as error:
-        raise Refused(str(error)) from error

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from nuanxin.commands.shared import Refused, print_json, progress
+from nuanxin.commands.shared import Refused, in_live_city, print_json, progress
 
 if TYPE_CHECKING:
     from nuanxin.domains.intake.services import Taken
@@ -102,24 +100,6 @@ def _all_there(files: list[Path]) -> None:
     for file in files:
         if not file.exists():
             raise Refused(f"{file}: does not exist; name a file or a folder of files")
-
-
-@contextmanager
-def in_live_city() -> Iterator[Path]:
-    """The database running with its tables, and its home; what it refuses becomes one line."""
-    from nuanxin.site import server
-    from nuanxin.site.postgres import PostgresError
-
-    try:
-        with server.prepared() as home:
-            from nuanxin.domains.changes.refusal import Refusal
-
-            try:
-                yield home
-            except Refusal as refusal:
-                raise Refused(refusal.text.en) from refusal
-    except PostgresError as error:
-        raise Refused(str(error)) from error
 
 
 def _take_each(files: list[Path], dry_run: bool, who: str, why: str) -> list[tuple[str, Taken]]:

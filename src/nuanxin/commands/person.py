@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from nuanxin.commands.live import in_live_city
-from nuanxin.commands.shared import Refused, a_subject, print_json
+from nuanxin.commands.shared import Refused, a_subject, in_live_city, print_json
 
 app = typer.Typer(help="Hand out or erase all that is held of one person.", no_args_is_help=True)
 Who = Annotated[str, typer.Argument(help="person:ID")]

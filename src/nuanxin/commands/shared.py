@@ -127,6 +127,24 @@ def progress() -> Iterator[Progress]:
 
 
 @contextmanager
+def in_live_city() -> Iterator[Path]:
+    """The database running with its tables, and its home; what it refuses becomes one line."""
+    from nuanxin.site import server
+    from nuanxin.site.postgres import PostgresError
+
+    try:
+        with server.prepared() as home:
+            from nuanxin.domains.changes.refusal import Refusal
+
+            try:
+                yield home
+            except Refusal as refusal:
+                raise Refused(refusal.text.en) from refusal
+    except PostgresError as error:
+        raise Refused(str(error)) from error
+
+
+@contextmanager
 def evaluated(
     facts: Path,
     *,

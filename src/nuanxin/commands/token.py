@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nuanxin.commands.shared import Refused, print_json
+from nuanxin.commands.shared import Refused, in_live_city, print_json
 from nuanxin.domains.access.roles import Role
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def list_(
     json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
 ) -> None:
     """List the tokens: role, unit, last day, last use. Example: nuanxin token list --json"""
-    with _live():
+    with in_live_city():
         from nuanxin.domains.api import tokens
 
         told = [_told(one) for one in tokens.every()]
@@ -96,26 +96,9 @@ def _told(one: Token) -> dict[str, object]:
 
 
 @contextmanager
-def _live() -> Iterator[None]:
-    from nuanxin.site import server
-    from nuanxin.site.postgres import PostgresError
-
-    try:
-        with server.prepared():
-            from nuanxin.domains.changes.refusal import Refusal
-
-            try:
-                yield
-            except Refusal as refusal:
-                raise Refused(refusal.text.en) from refusal
-    except PostgresError as error:
-        raise Refused(str(error)) from error
-
-
-@contextmanager
 def _open(by: str) -> Iterator[Actor]:
     """The security administrator of that name, at the live city."""
-    with _live():
+    with in_live_city():
         from django.utils import timezone
 
         from nuanxin.domains.access.models import Membership

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from nuanxin.commands.shared import Refused
+from nuanxin.commands.shared import in_live_city
 
 
 def register(app: typer.Typer) -> None:
@@ -31,17 +31,11 @@ def register(app: typer.Typer) -> None:
 
         Example: nuanxin worker
         """
-        from nuanxin.site import server
-        from nuanxin.site.postgres import PostgresError
-
         if attached:
             _stop_with_input()
-        try:
-            with server.prepared():
-                typer.echo("worker: waiting for jobs (Ctrl-C stops it)", err=True)
-                work(wait=not once)
-        except PostgresError as error:
-            raise Refused(str(error)) from error
+        with in_live_city():
+            typer.echo("worker: waiting for jobs (Ctrl-C stops it)", err=True)
+            work(wait=not once)
 
 
 @contextmanager

@@ -12,7 +12,9 @@ from django.urls import reverse
 
 from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
+from nuanxin.domains.access.pages import forbidden
 from nuanxin.domains.access.roles import SEES_EVIDENCE, SEES_PEOPLE, STAFF
+from nuanxin.domains.actor import actor_of
 from nuanxin.domains.board import columns, fact_words, papers
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
@@ -23,10 +25,11 @@ from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.tree import Tree
 from nuanxin.domains.board.why import why
+from nuanxin.domains.changes import selectors as changes
 from nuanxin.domains.documents.handing import KINDS
 from nuanxin.domains.documents.handing import answer as hand_out
 from nuanxin.domains.ledger import open_deeds, selectors
-from nuanxin.domains.ledger.models import Obligation, Run
+from nuanxin.domains.ledger.models import Fact, Obligation, Run
 from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.wording import pick, say
@@ -119,7 +122,7 @@ def obligations(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
 @opens(STAFF)
 @with_run
 def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpResponseBase:
-    """One measure: what it promises, and its obligations."""
+    """One measure: what it promises, and its obligations to those who see people by name."""
     try:
         found = of.text.measure(number)
     except KeyError:
@@ -127,7 +130,10 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
         raise Http404(told) from None
     query = Query.read(request.GET)
     counts = selectors.counts(run, measure=number)
+    by_name = actor_of(request).role in SEES_PEOPLE
     if sheets.asked(request):
+        if not by_name:
+            return forbidden(request)
         return sheets.answer(request, columns.obligations(run, of, query, counts, number))
     entries = of.text.of_measure(number)
     definitions = [
@@ -139,7 +145,12 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
         "board/measure.html",
         _common(run, "board")
         | _list(run, of, query, counts, number)
-        | {"measure": found, "definitions": definitions, "entries": _computed(of, entries)},
+        | {
+            "by_name": by_name,
+            "measure": found,
+            "definitions": definitions,
+            "entries": _computed(of, entries),
+        },
     )
 
 
@@ -201,6 +212,8 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
     """One row of the evidence."""
     del of
     found = selectors.fact(run, table, key)
+    if found is None and (row := changes.standing(table, key)):
+        found = Fact(run=run, table=table, key=key, row=row)  # nothing rests on it; it stands
     if found is None:
         raise Http404(
             say(
@@ -240,7 +253,12 @@ def set_aside(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
         "board/set_aside.html",
         _common(run, "set_aside")
         | {"rows": found, "counts": counts, "total": total, "page": page, "pages": pages}
-        | {"file": file, "kind": kind, "files": list(dict.fromkeys(f for f, _, _ in counts))},
+        | {
+            "unit_id": actor_of(request).unit_id,
+            "file": file,
+            "kind": kind,
+            "files": list(dict.fromkeys(f for f, _, _ in counts)),
+        },
     )
 
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from nuanxin.domains.changes.models import Change, OldRow
 from nuanxin.domains.changes.tables import model_of
+from nuanxin.domains.seals.places import PERSONAL
 from nuanxin.domains.seals.sealing import opened
 from nuanxin.policy.contract import TABLE
 
@@ -42,6 +43,15 @@ def history(table: str, key: str) -> list[Version]:
 
 def _opened(row: dict[str, Any]) -> dict[str, Any]:
     return {name: opened(told) if isinstance(told, str) else told for name, told in row.items()}
+
+
+def standing(table: str, key: str) -> dict[str, Any] | None:
+    """The row as it stands in the live city, without what is sealed; None when it does not."""
+    row = _standing(table, key) if table in TABLE else None
+    if row is None:
+        return None
+    shown = (column.name for column in TABLE[table].columns)
+    return {name: row[name] for name in shown if name not in PERSONAL.get(table, ())}
 
 
 def _standing(table: str, key: str) -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from nuanxin.domains.access.menu import menu_of
+from nuanxin.domains.access.menu import menu_of, opening_to
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.verbs import Verb
 from nuanxin.domains.wording import day, pick, say
@@ -23,6 +23,13 @@ def menu(context: Mapping[str, Any]) -> list[Any]:
     """The entries of the navigation that open to the role; none before signing in."""
     here = getattr(context.get("request"), "signed_in", None)
     return list(menu_of(here.role)) if here else []
+
+
+@register.simple_tag(takes_context=True)
+def opens(context: Mapping[str, Any], page: str) -> bool:
+    """Whether the page of a name opens to who is signed in: only then is it offered."""
+    here = getattr(context.get("request"), "signed_in", None)
+    return here is not None and opening_to(page).admits(here.role)
 
 
 @register.filter
