@@ -24,7 +24,6 @@ def test_from_the_file_to_the_city(
     with Watched.open(chromium, site, width, script=script) as watched:
         page = watched.go("/import/")
         page.get_by_label("文件", exact=True).set_input_files(file)
-        page.get_by_label("由谁登记").fill("孙立")
         page.get_by_label("为什么").fill("三月月报")
         page.get_by_role("button", name="读一读").click()
         expect(page.get_by_role("heading", level=1)).to_have_text(

@@ -17,12 +17,12 @@ from nuanxin.domains.intake.models import Upload
 from nuanxin.policy.contract import TABLE
 from tests.domains.intake.sheets import GOOD, SHIFTS, book
 from tests.domains.live_city import settle
-from tests.signed_in import signed_in
+from tests.signed_in import account, signed_in
 
 
 def hand_in(client: Client, path: Path, **told: str) -> Upload:
     file = SimpleUploadedFile("二月考勤.xlsx", path.read_bytes())
-    answer = client.post("/import/", {"file": file, "who": "孙立", "why": "月报", **told})
+    answer = client.post("/import/", {"file": file, "why": "月报", **told})
     assert answer.status_code == 302
     return Upload.objects.get()
 
@@ -63,11 +63,11 @@ def test_from_handing_in_to_the_refused_rows(
 
 @pytest.mark.django_db
 def test_what_is_missing_is_told_and_what_was_typed_stays(client: Client) -> None:
-    answer = client.post("/import/", {"who": "孙立", "why": "月报"})
+    answer = client.post("/import/", {"why": "月报"})
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "请选一个文件" in page
-    assert 'value="孙立"' in page
+    assert 'value="月报"' in page
     assert not Upload.objects.exists()
 
 
@@ -90,4 +90,17 @@ def test_no_such_thing(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_form_of_another_site_is_not_taken() -> None:
     strict = signed_in(Role.UNIT_HR, enforce_csrf_checks=True)
-    assert strict.post("/import/", {"who": "x", "why": "y"}).status_code == 403
+    assert strict.post("/import/", {"why": "y"}).status_code == 403
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_is_of_who_hands_it_in(tmp_path: Path, settings: object) -> None:
+    settings.HOME = tmp_path / "home"  # type: ignore[attr-defined]
+    settle()
+    one, other = (signed_in(Role.UNIT_HR, unit_id=unit_id) for unit_id in ("U1", "U2"))
+    upload = hand_in(one, book(tmp_path / "a.xlsx", 考勤=[SHIFTS, GOOD]), who="孙立")
+    assert upload.who == account(Role.UNIT_HR, unit_id="U1").name
+    assert "共 1 行" in settled(one, upload)
+    assert other.get(f"/import/{upload.pk}/").status_code == 404
+    assert upload.name in one.get("/import/").content.decode()
+    assert upload.name not in other.get("/import/").content.decode()

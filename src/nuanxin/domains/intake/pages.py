@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import BRINGS_FILES
+from nuanxin.domains.actor import actor_of
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.intake import books, selectors, uploads
 from nuanxin.domains.intake.models import Line, Upload
@@ -35,11 +36,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @opens(BRINGS_FILES)
 def desk(request: HttpRequest) -> HttpResponse:
     """Hand in a file; templates; what was handed in lately."""
-    failure, told = None, {"who": "", "why": ""}
+    failure, why = None, ""
     if request.method == "POST":
-        told = {name: request.POST.get(name, "") for name in told}
+        why = request.POST.get("why", "")
         try:
-            return redirect("intake:upload", _received(request, told).pk)
+            return redirect("intake:upload", _received(request, why).pk)
         except Refusal as refusal:
             failure = refusal.text
     return render(
@@ -48,7 +49,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         {
             "here": "import",
             "failure": failure,
-            "told": told,
+            "why": why,
             "kinds": ",".join(KINDS),
             "recent": [(one, STATES[selectors.state_of(one)]) for one in selectors.recent()],
             "templates": [(name, TABLES[name]) for name in TABLE],
@@ -64,11 +65,11 @@ def _upload(number: int) -> Upload:
     return found
 
 
-def _received(request: HttpRequest, told: dict[str, str]) -> Upload:
+def _received(request: HttpRequest, why: str) -> Upload:
     file = request.FILES.get("file")
     if file is None:
         raise Refusal("请选一个文件", "choose a file")
-    return uploads.receive(file, who=told["who"], why=told["why"])
+    return uploads.receive(file, who=actor_of(request).id, why=why)
 
 
 @opens(BRINGS_FILES)
