@@ -30,9 +30,12 @@ from schemathesis.specs.openapi.checks import (
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
+from nuanxin.domains.erasure.models import Request
 from nuanxin.domains.intake.models import Upload
 from nuanxin.domains.ledger.deeds import Named, dispute
+from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.services import load_evaluation
+from nuanxin.domains.needs.services import Asked, ask
 from nuanxin.domains.pay.services import draft
 from nuanxin.domains.rules.services import draft as draft_rule
 from nuanxin.site.wsgi import application
@@ -41,8 +44,17 @@ from tests.domains.api.asking import key_of, settle_units
 
 MANY = int(os.environ.get("NUANXIN_FUZZ", "3"))
 AT = os.environ.get("NUANXIN_FUZZ_AT", "")
-ROLES = (Role.UNIT_HR, Role.FINANCE, Role.ORGANISATION, Role.DRAFTER)
-UNIT = {Role.UNIT_HR: "U1"}
+ROLES = (
+    *(Role.UNIT_HR, Role.FINANCE, Role.ORGANISATION),
+    *(Role.DRAFTER, Role.COMMUNITY, Role.PUBLICITY),
+)
+UNIT = {Role.UNIT_HR: "U1", Role.COMMUNITY: "U1"}
+KNOWN = {
+    "obligation_id": "rest|P1",
+    "person_id": "P1",
+    "key": "subsidy.tier1.daily",
+    "table": "people",
+}
 SOMEBODY = Actor("X", "finance")
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 schema = schema.include(path_regex=AT) if AT else schema
@@ -59,13 +71,14 @@ class Town:
         """Name something that is there, where nothing was broken on purpose."""
         if not _broken(case, ParameterLocation.PATH):
             at = next((n for part, n in self.numbers.items() if part in case.path), None)
-            known = {"obligation_id": "rest|P1", "person_id": "P1", "key": "subsidy.tier1.daily"}
-            told = known | ({"number": at} if at else {})
+            told = KNOWN | ({"number": at} if at else {})
+            if "/facts/" in case.path:
+                told["key"] = "P1"
             for name in set(case.path_parameters or {}) & set(told):
                 case.path_parameters[name] = told[name]
         body = case.body
         if isinstance(body, dict) and not _broken(case, ParameterLocation.BODY):
-            named = {"obligation": "rest|P1", "payer": "U1", "person_id": "P1"}
+            named = {"obligation": "rest|P1", "payer": "U1", "person_id": "P1", "drop": "P2"}
             body.update({name: told for name, told in named.items() if name in body})
 
 
@@ -86,7 +99,10 @@ def town(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -
 
 
 def _town() -> Town:
+    run = Run.objects.get()
     numbers = {
+        "/needs/": ask(Asked("P1", "family", "买药", by_family=True), SOMEBODY, run).pk,
+        "/erasures/": Request.objects.create(person_id="P2", reason="x", asked_by="x").pk,
         "/imports/": Upload.objects.create(name="a.csv", who="x", why="y", state="read").pk,
         "/disputes/": dispute(Named("dalian2020", "rest|P1"), SOMEBODY, "少了").pk,
         "/pay/runs/": draft("U1", date(2020, 3, 1), SOMEBODY).pk,

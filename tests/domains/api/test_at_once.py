@@ -20,6 +20,8 @@ from tests.domains.intake.sheets import GOOD, SHIFTS, book
 from tests.domains.live_city import settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
+WRONG = ["P1", "T1", "2020-02-11 16:00", "2020-02-11 08:00", "出勤", "是"]
+"""It ends before it starts."""
 
 
 def waited(client: Client, address: str, state: str) -> Any:
@@ -36,7 +38,7 @@ def test_a_file_is_previewed_then_written_once(tmp_path: Path, settings: Any) ->
     settings.HOME = tmp_path / "home"
     settle()
     head = asking(Role.HEAD_NURSE, unit_id="U1")
-    content = book(tmp_path / "a.xlsx", 考勤=[SHIFTS, GOOD]).read_bytes()
+    content = book(tmp_path / "a.xlsx", 考勤=[SHIFTS, GOOD, WRONG]).read_bytes()
     sent = [
         head.post(
             "/api/v1/imports",
@@ -51,11 +53,16 @@ def test_a_file_is_previewed_then_written_once(tmp_path: Path, settings: Any) ->
     waited(head, at, "read")
     assert not Attendance.objects.exists()
     rows = head.get(f"{at}/rows").json()["items"]
-    assert {one["outcome"] for one in rows} == {"new"}
+    assert [one["outcome"] for one in rows] == ["refused", "new"]
+    assert head.get(f"{at}/refused.xlsx").content.startswith(b"PK")
+    assert head.post(f"{at}/read").json()["state"] == "waiting"
+    waited(head, at, "read")
     assert head.post(f"{at}/write").status_code == 200
     waited(head, at, "written")
-    assert Attendance.objects.count() == len(rows)
+    assert Attendance.objects.count() == 1
     assert asking(Role.HEAD_NURSE, unit_id="U2").get(at).status_code == 404
+    assert head.post(f"{at}/forget").status_code == 200
+    assert (head.get(at).status_code, Attendance.objects.count()) == (404, 1)
     wrong = {"file": SimpleUploadedFile("a.exe", b"x"), "why": "x"}
     assert head.post("/api/v1/imports", wrong).status_code == 409
     more = {"file": SimpleUploadedFile("a.csv", b"x"), "why": "x", "colour": "red"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +10,16 @@ from django.test import Client
 from django.utils import timezone
 
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.actor import Actor
 from nuanxin.domains.api.models import Reply
+from nuanxin.domains.consent import services as consent
+from nuanxin.domains.couples.models import Check
 from nuanxin.domains.duty.models import Attendance
 from nuanxin.domains.ledger.models import Deed, Obligation, Run
 from nuanxin.domains.pay.models import PayRun
+from nuanxin.domains.people.models import Person
 from nuanxin.domains.rules.models import Proposal
-from tests.domains import nurse
+from tests.domains import live_city, nurse
 from tests.domains.api.asking import asking, post
 from tests.domains.mine import ward
 from tests.domains.pay.ledger import AFTER_NOTICE, owe, person
@@ -172,7 +176,12 @@ def test_a_pay_run_goes_its_whole_way_by_two_tokens() -> None:
     assert [one["person_id"] for one in shown] == ["Z1"]
     run = told(post(maker, f"{at}/hold", {"people": ["Z1"], "reason": "先核实"}))
     assert (run["state"], run["sums"]["fen"]) == ("clear", 200_000)
+    assert maker.get(f"/api/v1/{at}/public").status_code == 404
+    assert maker.get(f"/api/v1/{at}/papers/notice.docx").status_code == 404
     assert told(post(maker, f"{at}/notice", {}))["state"] == "noticed"
+    assert maker.get(f"/api/v1/{at}/papers/notice.docx").content.startswith(b"PK")
+    shown = told(asking(Role.PUBLICITY).get(f"/api/v1/{at}/public"))["items"]
+    assert [(one["number"], one["days"], one["fen"]) for one in shown] == [("*1", 10, 200_000)]
     run = told(post(maker, f"{at}/objections", {"person_id": "N1", "text": "少一天"}))
     number = run["objections"][0]["number"]
     answer = {"upheld": False, "reason": "考勤相符"}
@@ -190,7 +199,9 @@ def test_a_pay_run_goes_its_whole_way_by_two_tokens() -> None:
         False,
     )
     assert maker.get(f"/api/v1/{at}/settlement.xlsx").content.startswith(b"PK")
-    assert told(post(officer, f"{at}/settle", {"bank_reference": "B1"}))["state"] == "paid"
+    run = told(post(officer, f"{at}/settle", {"bank_reference": "B1"}))
+    steps = ["draft", "hold", "notice", "approve", "settle"]
+    assert (run["state"], [one["kind"] for one in run["steps"]]) == ("paid", steps)
 
 
 def test_a_unit_pays_only_its_own(unit_tree: None) -> None:
@@ -199,7 +210,8 @@ def test_a_unit_pays_only_its_own(unit_tree: None) -> None:
     owe("U1", "N1", range(1, 11))
     finance = asking(Role.FINANCE, unit_id="U2")
     assert told(finance.get("/api/v1/pay/months"))["items"] == []
-    assert told(post(finance, "pay/runs", {"payer": "U1", "month": "2020-03-01"}), 404)
+    draft = post(finance, "pay/runs", {"payer": "U1", "month": "2020-03-01"})
+    assert "owes nothing" in told(draft, 409)["detail"]
     assert not PayRun.objects.exists()
     assert told(asking(Role.FINANCE).get("/api/v1/pay/months"))["items"][0]["payer"] == "U1"
 
@@ -222,6 +234,145 @@ def test_a_change_of_a_rule_is_proposed_and_not_sent_unseen() -> None:
     assert [(one["number"], one["keys"]) for one in listed] == [(made["number"], [key])]
 
 
+def test_a_value_is_put_into_ones_own_draft_and_dropped_again() -> None:
+    Run.objects.create(pack="dalian2020", as_of=nurse.AS_OF)
+    drafter = asking(Role.DRAFTER)
+    body = {name: value for name, value in FORM.items() if value} | {"reason": "一档提高"}
+    number = told(post(drafter, "rules/proposals", body))["number"]
+    later = body | {"start": "2020-03-15", "draft": number}
+    values = told(post(drafter, "rules/proposals", later))["values"]
+    assert len(values) == 2
+    other = asking(Role.DRAFTER, name="other")
+    assert "only the proposer" in told(post(other, "rules/proposals", later), 409)["detail"]
+    drop = {"value": values[0]["number"]}
+    left = told(post(drafter, f"rules/proposals/{number}/drop", drop))["values"]
+    assert [one["number"] for one in left] == [values[1]["number"]]
+
+
+def test_what_may_be_given_is_proposed_by_one_and_decided_by_another() -> None:
+    ward.fill()
+    may = {"obligation": "M13-3|C1|2020-04-08|count", "reason": "父母都在一线"}
+    one, other = asking(Role.ORGANISATION), asking(Role.HEALTH)
+    shown = told(one.get(f"/api/v1/obligations/{may['obligation']}"))
+    assert "propose" in shown["offers"]
+    assert told(post(one, "proposals", may, "m"))["state"] == "proposed"
+    yes = may | {"approved": True, "reason": "同意"}
+    assert "somebody else must" in told(post(one, "decisions", yes), 409)["detail"]
+    done = told(post(other, "decisions", yes, "m"))
+    assert (done["kind"], done["state"]) == ("approve", "approved")
+    shown = told(one.get(f"/api/v1/obligations/{may['obligation']}"))
+    assert [(deed["kind"], deed["by"]) for deed in shown["deeds"]] == [
+        ("propose", "api:test-organisation"),
+        ("approve", "api:test-health"),
+    ]
+
+
+def test_what_waits_for_an_answer_is_answered_by_who_takes_it_up() -> None:
+    ward.waiting(ward.fill())
+    unit, community = (asking(r, unit_id="U1") for r in (Role.UNIT_HR, Role.COMMUNITY))
+    waits = told(unit.get("/api/v1/inbox/answers"))
+    assert [one["kind"] for one in waits["needs"]] == ["family", "transport"]
+    assert [one["reason"] for one in waits["disputes"]] == ["体检 4 月 8 日做过"]
+    family, ride = (f"needs/{one['number']}/answer" for one in waits["needs"])
+    words = {"said": "arranged", "words": "今晚七点，东门"}
+    assert told(post(community, ride, words), 404)
+    assert told(post(community, family, words))["state"] == "arranged"
+    assert told(post(unit, ride, words, "r")) == told(post(unit, ride, words, "r"))
+    stranger = asking(Role.UNIT_HR, unit_id="U2")
+    assert told(stranger.get("/api/v1/inbox/answers")) == {"disputes": [], "needs": []}
+    assert [one["kind"] for one in told(unit.get("/api/v1/inbox/answers"))["needs"]] == []
+
+
+def test_a_request_for_data_that_others_hold_is_handed_back_once() -> None:
+    ward.fill()
+    community = asking(Role.COMMUNITY, unit_id="U1")
+    shown = told(community.get("/api/v1/data-requests", {"fields": "体温；床位"}))
+    assert [(one["request_id"], one["is_duplicate"]) for one in shown["items"]] == [
+        ("R1", True),
+        ("R2", False),
+    ]
+    assert shown["held"] == [{"field": "体温", "owner_id": "O1", "table_code": "A"}]
+    back = {"request_id": "R1", "why": "卫健委已有"}
+    assert told(post(community, "data-requests/back", back))["by"] == "api:test-community-u1"
+    assert told(post(community, "data-requests/back", back | {"why": "再说"}))["reason"] == "卫健委已有"
+    other = asking(Role.COMMUNITY, unit_id="U2")
+    assert "your unit" in told(post(other, "data-requests/back", back), 409)["detail"]
+    shown = told(community.get("/api/v1/data-requests"))["items"]
+    assert {one["request_id"]: one["handed_back"] for one in shown} == {"R1": True, "R2": False}
+
+
+def test_two_records_of_a_person_become_one_and_come_apart(unit_tree: None) -> None:
+    del unit_tree
+    keeper = asking(Role.UNIT_HR, unit_id="U1")
+    merged = told(post(keeper, "people/P1/merge", {"drop": "P2", "why": "同一个人"}))
+    assert merged["person_id"] == "P1"
+    assert told(keeper.get("/api/v1/people/P2"))["merged_into_id"] == "P1"
+    again = {"drop": "P2", "why": "再并"}
+    assert "already" in told(post(keeper, "people/P1/merge", again), 409)["detail"]
+    apart = told(post(keeper, "people/P2/unmerge", {"why": "不是一个人"}))
+    assert apart["merged_into_id"] is None
+    assert [one["why"] for one in apart["versions"]][:2] == ["不是一个人", "同一个人"]
+    assert told(post(keeper, "people/P3/merge", again), 404)
+
+
+def test_a_spouse_elsewhere_is_yes_or_no(unit_tree: None) -> None:
+    del unit_tree
+    live_city.put("relations", person_id="P1", relative_id="P3", kind="spouse")
+    place = {"post_id": "T1", "unit_id": "U2", "name": "隔离病房", "kind": "isolation_ward"}
+    live_city.put("posts", **place, contact="confirmed", risk="high")
+    live_city.spell("S1", "P3", date(2020, 2, 8))
+    nurse_in_charge = asking(Role.HEAD_NURSE, unit_id="U1")
+    for day, serves in (("2020-02-07", False), ("2020-02-08", True)):
+        body = {"person_id": "P1", "on": day}
+        assert told(post(nurse_in_charge, "spouse-checks", body)) == {"serves": serves}
+    stranger = {"person_id": "P3", "on": "2020-02-08"}
+    assert "nobody of your unit" in told(post(nurse_in_charge, "spouse-checks", stranger), 409)[
+        "detail"
+    ]
+    assert Check.objects.filter(account="api:test-head-nurse-u1").count() == 2
+
+
+def test_one_asks_to_erase_and_another_decides(unit_tree: None) -> None:
+    del unit_tree
+    one, other = asking(Role.UNIT_HR, unit_id="U1"), asking(Role.HEALTH)
+    made = told(post(one, "erasures", {"person_id": "P2", "reason": "本人要求"}, "e"))
+    at, yes = f"erasures/{made['number']}/decision", {"approved": True, "answer": "同意"}
+    assert "somebody else" in told(post(one, at, yes), 409)["detail"]
+    done = told(post(other, at, yes, "e"))
+    assert done["state"] == "done" != done["person_id"]
+    assert not Person.objects.filter(pk="P2").exists()
+    assert "P2" not in str(told(one.get("/api/v1/erasures")))
+
+
+def test_the_publicity_editor_is_told_of_those_alone_who_agreed(unit_tree: None) -> None:
+    del unit_tree
+    run = Run.objects.create(pack="dalian2020", as_of=nurse.AS_OF)
+    for person_id, given in (("P1", True), ("P2", False)):
+        consent.say(person_id, "story", Actor("x", person_id=person_id), run, given=given)
+    shown = told(asking(Role.PUBLICITY).get("/api/v1/publicity"))
+    assert shown["refusals"] == 1
+    assert shown["items"] == [
+        {
+            "name": "林晓岚",
+            "unit": "市海湾医院",
+            "may_be_named": False,
+            "photo_may_be_used": False,
+        }
+    ]
+
+
+def test_what_does_not_fit_is_told_with_its_person() -> None:
+    ward.fill()
+    auditor = asking(Role.AUDITOR)
+    Attendance.objects.filter(pk="A14").update(reported_by=ward.LIN)
+    rules = {one["code"]: one["cases"] for one in told(auditor.get("/api/v1/anomalies"))["items"]}
+    assert [one["person_id"] for one in rules["own"]] == [ward.LIN]
+    line = told(auditor.get(f"/api/v1/people/{ward.LIN}/life", {"day": "2020-04-14"}))
+    assert (line["trace"]["shifts"], line["trace"]["spell"]) == (["A14"], "S1")
+    assert [one["code"] for one in line["anomalies"]] == ["own"]
+    assert {one["lane"] for one in line["events"]} >= {"spells", "shifts", "rest", "obligations"}
+
+
 def test_parameters_come_in_pages(loaded: None) -> None:
     del loaded
     client, seen, cursor = asking(Role.AUDITOR), [], ""
@@ -238,7 +389,8 @@ def test_people_and_units_are_those_of_the_token(unit_tree: None) -> None:
     del unit_tree
     client = asking(Role.UNIT_HR, unit_id="U1")
     assert {one["person_id"] for one in told(client.get("/api/v1/people"))["items"]} == {"P1", "P2"}
-    assert [one["unit_id"] for one in told(client.get("/api/v1/units"))["items"]] == ["U1"]
+    units = [one["unit_id"] for one in told(client.get("/api/v1/units"))["items"]]
+    assert units == ["U1", "U2", "U3", "U4", "U5"]  # of units nothing is kept apart
     assert told(client.get("/api/v1/people/P1"))["name"] == "林晓岚"
     assert told(client.get("/api/v1/people/P3"), 404)
     everybody, cursor = [], ""

@@ -18,17 +18,30 @@ from nuanxin.domains.access.opening import Opening
 from nuanxin.domains.api.operations import BearerToken, Operations
 from nuanxin.domains.api.problems import TITLES, problem, say_problems
 from nuanxin.domains.board.api import api as board
+from nuanxin.domains.board.evidence_api import api as evidence
+from nuanxin.domains.board.obligations_api import api as obligations
+from nuanxin.domains.consent.api import api as consent
+from nuanxin.domains.couples.api import api as couples
+from nuanxin.domains.erasure.api import api as erasure
+from nuanxin.domains.inbox.answers_api import api as answers
 from nuanxin.domains.inbox.api import api as inbox
 from nuanxin.domains.intake.api import api as intake
 from nuanxin.domains.ledger.api import api as ledger
+from nuanxin.domains.life.api import api as life
 from nuanxin.domains.pay.api import api as pay
+from nuanxin.domains.pay.papers_api import api as papers
 from nuanxin.domains.people.api import api as people
 from nuanxin.domains.rules.api import api as rules
+from nuanxin.domains.rules.text_api import api as text
 from nuanxin.domains.search.api import api as search
 from nuanxin.domains.wording import pick
 
 VERSION = "1"
-DOMAINS: tuple[Operations, ...] = (board, ledger, search, people, inbox, intake, pay, rules)
+DOMAINS: tuple[Operations, ...] = (
+    *(board, obligations, evidence, ledger, search, people),
+    *(couples, consent, erasure, life, inbox, answers),
+    *(intake, pay, papers, rules, text),
+)
 
 
 class Plain(JSONRenderer):

@@ -19,6 +19,7 @@ from nuanxin.domains.api.problems import SAYS, Invalid, NotJson, NotOpen, Proble
 from nuanxin.policy.text import Text
 
 Act = TypeVar("Act", bound=Callable[..., Any])
+Answer = type[BaseModel] | tuple[str, ...]
 REFUSALS = frozenset({400, 401, 403, 404, 409, 415, 422, 429})
 KEY = {
     "in": "header",
@@ -59,9 +60,9 @@ class Operations:
         self.router = Router(tags=[heading.en])
 
     def get(
-        self, path: str, title: Text, roles: Iterable[Role], answer: type[BaseModel] | str
+        self, path: str, title: Text, roles: Iterable[Role], answer: Answer
     ) -> Callable[[Act], Act]:
-        """An operation that reads. ``answer`` is its shape, or the media type of a file."""
+        """An operation that reads. ``answer`` is its shape, or the media types of a file."""
         return self._stated("GET", path, title, roles, answer)
 
     def post(
@@ -76,7 +77,7 @@ class Operations:
         path: str,
         title: Text,
         roles: Iterable[Role],
-        answer: type[BaseModel] | str,
+        answer: Answer,
     ) -> Callable[[Act], Act]:
         told: type[BaseModel] | None
         opens = frozenset(roles)
@@ -85,8 +86,8 @@ class Operations:
             "x-roles": sorted(opens),
             "parameters": [KEY] if method == "POST" else [],
         }
-        if isinstance(answer, str):
-            content = {answer: {"schema": {"type": "string", "format": "binary"}}}
+        if isinstance(answer, tuple):
+            content = {media: {"schema": {"type": "string", "format": "binary"}} for media in answer}
             more["responses"], told = {200: {"content": content}}, None
         else:
             told = answer

@@ -1,37 +1,28 @@
-"""The board and the obligations for other systems."""
+"""The board for other systems: counts by measure and by unit; they name nobody."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from ninja import Query
 from pydantic import Field
 
-from nuanxin.domains.access.roles import SEES_PEOPLE, STAFF
-from nuanxin.domains.actor import actor_of
-from nuanxin.domains.api import scope
+from nuanxin.domains.access.roles import STAFF
+from nuanxin.domains.api.current import standing
 from nuanxin.domains.api.operations import Operations
-from nuanxin.domains.api.paging import page_of
-from nuanxin.domains.api.scope import standing, within
-from nuanxin.domains.api.shapes import Asked, Both, Name, Paged, Sought, Told, bare
-from nuanxin.domains.board.figures import Standing, measure_rows
-from nuanxin.domains.board.listing import Line, as_lines
-from nuanxin.domains.board.reasons import Reason
-from nuanxin.domains.board.why import Used, Why, why
+from nuanxin.domains.api.shapes import Asked, Both, Sought, Told
+from nuanxin.domains.board.figures import Cell, Standing, definitions, measure_rows
+from nuanxin.domains.board.tree import Node, Tree
 from nuanxin.domains.ledger import selectors
-from nuanxin.domains.ledger.selectors import Filter
-from nuanxin.domains.states import states_of
+from nuanxin.domains.ledger.models import Run
+from nuanxin.domains.ledger.selectors import Counted
+from nuanxin.domains.wording import say
 from nuanxin.packs import load_pack
 from nuanxin.policy.text import Text
 
-api = Operations(Text("总览和义务", "Board and obligations"))
-ORDER = ("rank", "due_on", "obligation_id")
-Family = Literal[
-    "met", "planned", "owed", "excepted", "unknown", "overdue", "breached", "available"
-]
+api = Operations(Text("总览", "Board"))
 
 
 class Part(Asked):
@@ -87,11 +78,7 @@ def board(request: HttpRequest, asked: Query[Part]) -> Board:
     """Counts of the whole city, or of a district or kind of unit; names nobody."""
     del request
     run = standing()
-    chosen = [
-        one
-        for one in selectors.counts(run)
-        if asked.district in ("", one.district) and asked.unit_kind in ("", one.unit_kind)
-    ]
+    chosen = _of_part(run, asked)
     return Board(
         pack=run.pack,
         as_of=run.as_of,
@@ -107,171 +94,114 @@ def board(request: HttpRequest, asked: Query[Part]) -> Board:
     )
 
 
-class Wanted(Paged):
-    """Which obligations; what is left out filters nothing."""
-
-    state: Family | None = None
-    measure: Annotated[int, Field(ge=1, le=16)] | None = None
-    provision: Sought = ""
-    district: Sought = ""
-    unit_kind: Sought = ""
-    unit: Sought = ""
-    subject: Annotated[Sought, Field(description="kind:number, as person:P00000032")] = ""
+def _of_part(run: Run, asked: Part, measure: int | None = None) -> list[Counted]:
+    return [
+        one
+        for one in selectors.counts(run, measure=measure)
+        if asked.district in ("", one.district) and asked.unit_kind in ("", one.unit_kind)
+    ]
 
 
-class Obligation(Told):
-    """One obligation: quantities in its unit, money in fen."""
+class Defined(Figures):
+    """An obligation of a measure: how firmly it is promised, and how it stands; ``state`` is the
+    worst, None where nothing was computed."""
 
-    obligation_id: str
     provision: str
-    measure: int
     modality: str
     title: Both
-    state: str
-    subject_kind: str
-    subject_id: str
-    subject_name: str
-    owner_unit_id: str | None
-    owner_name: str | None
-    period_start: date | None
-    period_end: date | None
-    quantity: Decimal | None
-    quantity_met: Decimal | None
-    quantity_unit: str | None
-    due_on: date | None
-    missing: list[str]
-    as_of: date
+    summary: Both
+    subject: Both
+    duty_holder: Both
+    evidence: Both
+    default: Both
+    certainty: str
+    state: str | None
 
     @classmethod
-    def of(cls, line: Line | Why) -> Obligation:
-        """The same, from a line of the list or the page of one."""
-        row, named = line.row, ("quantity", "quantity_met", "quantity_unit", "due_on", "as_of")
+    def from_cell(cls, cell: Cell, standing: Standing) -> Defined:
+        """The same, from the page's."""
+        texts = ("title", "summary", "subject", "duty_holder", "evidence", "default")
         return cls(
-            **{name: getattr(row, name) for name in (*named, *SAME)},
-            title=Both.of(line.entry.title),
-            subject_name=line.subject.name if line.subject else "",
-            owner_name=line.owner.name if line.owner else None,
-            missing=[name for name in (row.missing or "").split(";") if name],
+            provision=cell.entry.id,
+            modality=cell.entry.modality,
+            certainty=cell.entry.certainty,
+            state=cell.state,
+            **{name: Both.of(getattr(cell.entry, name)) for name in texts},
+            **Figures.of(standing).model_dump(),
         )
 
 
-SAME = (
-    *("obligation_id", "provision", "measure", "modality", "state", "subject_kind"),
-    *("subject_id", "owner_unit_id", "period_start", "period_end"),
-)
+class MeasureTold(Told):
+    """One measure: what it promises, and each of its obligations."""
 
-
-class Obligations(Told):
-    """A page of obligations, and the cursor of the next."""
-
+    measure: int
+    title: Both
+    text: Both
     as_of: date
-    items: list[Obligation]
-    next: str | None
+    obligations: list[Defined]
 
 
-@api.get(
-    "/obligations",
-    Text("义务清单，最急的在前", "Obligations, the most urgent first"),
-    SEES_PEOPLE,
-    Obligations,
-)
-def obligations(request: HttpRequest, asked: Query[Wanted]) -> Obligations:
-    """Those that the unit of the token, or one below, owes; the whole city without a unit."""
+@api.get("/measures/{number}", Text("一条措施", "One measure"), STAFF, MeasureTold)
+def measure(
+    request: HttpRequest, number: Annotated[int, Field(ge=1, le=99)], asked: Query[Part]
+) -> MeasureTold:
+    """Its obligations in words, and how each stands; names nobody."""
+    del request
     run = standing()
-    kind, _, number = asked.subject.partition(":")
-    chosen = Filter(
-        measure=asked.measure,
-        provision=asked.provision,
-        states=states_of(asked.state) if asked.state else (),
-        district=asked.district,
-        unit_kind=asked.unit_kind,
-        unit=asked.unit,
-        subjects=((kind, number),) if asked.subject else None,
+    pack = load_pack(run.pack)
+    try:
+        found = pack.text.measure(number)
+    except KeyError:
+        told = say("没有第 {n} 条措施", "There is no measure {n}.", n=number)
+        raise Http404(told) from None
+    counts = _of_part(run, asked, number)
+    return MeasureTold(
+        measure=number,
+        title=Both.of(found.title),
+        text=Both.of(found.text),
+        as_of=run.as_of,
+        obligations=[Defined.from_cell(*one) for one in definitions(pack, number, counts)],
     )
-    mine = within(selectors.obligations(run, chosen), "owner_unit_id", actor_of(request))
-    rows, following = page_of(mine, ORDER, asked.cursor, asked.limit)
-    items = [Obligation.of(line) for line in as_lines(run, load_pack(run.pack), rows)]
-    return Obligations(as_of=run.as_of, items=items, next=following)
 
 
-class FactRef(Told):
-    """A fact that a reason rests on."""
+class Owing(Figures):
+    """A unit with all below it; ``below`` counts those."""
 
-    table: str
-    key: str
-
-
-class Because(Told):
-    """One reason: the question, whether it holds (None: not known), its value, its facts."""
-
-    question: str
-    answer: Both
-    value: str
-    facts: list[FactRef]
+    unit_id: str
+    name: str
+    below: int
 
     @classmethod
-    def of(cls, reason: Reason) -> Because:
+    def from_node(cls, node: Node) -> Owing:
         """The same, from the page's."""
-        facts = [FactRef(table=one.table, key=one.key) for one in (*reason.facts, *reason.more)]
-        return cls(
-            question=reason.question,
-            answer=Both.of(reason.answer),
-            value=bare(reason.value),
-            facts=facts,
-        )
+        told = Figures.of(node.whole).model_dump()
+        return cls(unit_id=node.unit.unit_id, name=node.unit.name, below=node.below, **told)
 
 
-class UsedRule(Told):
-    """A parameter with the version that was in force."""
+class AtUnit(Asked):
+    """A unit; empty is the top of the tree."""
 
-    key: str
-    label: Both
-    value: str
-    unit: str
-    since: date
-    place: Both
-    source: Both
-
-    @classmethod
-    def of(cls, used: Used) -> UsedRule:
-        """The same, from the page's."""
-        version = used.version
-        return cls(
-            key=used.parameter.key,
-            label=Both.of(used.parameter.label),
-            value=str(version.value),
-            unit=used.parameter.unit,
-            since=version.start,
-            place=Both.of(used.place),
-            source=Both.of(version.source),
-        )
+    unit: Sought = ""
 
 
-class Explained(Told):
-    """One obligation and why it stands so."""
+class Branch(Told):
+    """A place of the tree: the numbers above it, itself (None at the top), what is below."""
 
-    obligation: Obligation
-    sentence: str
-    days_left: int | None
-    reasons: list[Because]
-    rules: list[UsedRule]
+    above: list[str]
+    here: Owing | None
+    children: list[Owing]
 
 
-@api.get(
-    "/obligations/{path:obligation_id}",
-    Text("一项义务和它的理由", "One obligation, and why"),
-    SEES_PEOPLE,
-    Explained,
-)
-def obligation(request: HttpRequest, obligation_id: Name) -> Explained:
-    """Its reasons in the order of the rule, the facts behind each, the numbers in force."""
+@api.get("/board/units", Text("各单位的总数", "Figures of each unit"), STAFF, Branch)
+def board_units(request: HttpRequest, asked: Query[AtUnit]) -> Branch:
+    """What the units at a place of the tree owe, the most urgent first."""
+    del request
     run = standing()
-    row = scope.obligation(run, obligation_id, actor_of(request))
-    told = why(run, load_pack(run.pack), row)
-    return Explained(
-        obligation=Obligation.of(told),
-        sentence=f"{told.who}{bare(told.sentence)}",
-        days_left=told.days_left,
-        reasons=[Because.of(one) for one in told.reasons],
-        rules=[UsedRule.of(one) for one in told.used],
+    branch = Tree.of(selectors.unit_tree(run), selectors.unit_counts(run)).branch(asked.unit)
+    if branch is None:
+        raise Http404(say("没有单位 {n}", "There is no unit {n}.", n=asked.unit))
+    return Branch(
+        above=[unit.unit_id for unit in branch.above],
+        here=Owing.from_node(branch.here) if branch.here else None,
+        children=[Owing.from_node(node) for node in branch.children],
     )

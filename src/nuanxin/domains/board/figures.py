@@ -141,6 +141,16 @@ def cells(pack: Pack, entries: Iterable[Entry], counts: Sequence[Counted]) -> li
     ]
 
 
+def definitions(
+    pack: Pack, number: int, counts: Sequence[Counted]
+) -> list[tuple[Cell, Standing]]:
+    """Each obligation of a measure, with how it stands."""
+    return [
+        (cell, Standing.of(t for t in counts if t.provision == cell.entry.id))
+        for cell in cells(pack, pack.text.of_measure(number), counts)
+    ]
+
+
 def _cell(entry: Entry, computed: bool, counts: Sequence[Counted]) -> Cell:
     if entry.modality is Modality.ORIENT:
         return Cell(entry, "none", None)

@@ -19,19 +19,20 @@ from nuanxin.domains.board import columns, fact_words, papers
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
 from nuanxin.domains.board.districts import label, tiles
-from nuanxin.domains.board.figures import Standing, cells, first_things, measure_rows
+from nuanxin.domains.board.facts import fact_of
+from nuanxin.domains.board.figures import Standing, definitions, first_things, measure_rows
 from nuanxin.domains.board.listing import PAGE, listing, standing_of
 from nuanxin.domains.board.query import Query
 from nuanxin.domains.board.strip import strip
 from nuanxin.domains.board.tree import Tree
 from nuanxin.domains.board.why import why
-from nuanxin.domains.changes import selectors as changes
 from nuanxin.domains.documents.handing import KINDS
 from nuanxin.domains.documents.handing import answer as hand_out
 from nuanxin.domains.ledger import open_deeds, selectors
-from nuanxin.domains.ledger.models import Fact, Obligation, Run
+from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.selectors import Counted
 from nuanxin.domains.reads.services import note as note_read
+from nuanxin.domains.reads.services import note_subject
 from nuanxin.domains.wording import pick, say
 from nuanxin.packs import load_pack
 from nuanxin.policy.pack import Pack
@@ -136,10 +137,6 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
             return forbidden(request)
         return sheets.answer(request, columns.obligations(run, of, query, counts, number))
     entries = of.text.of_measure(number)
-    definitions = [
-        (cell, Standing.of(t for t in counts if t.provision == cell.entry.id))
-        for cell in cells(of, entries, counts)
-    ]
     return render(
         request,
         "board/measure.html",
@@ -148,15 +145,10 @@ def measure(request: HttpRequest, run: Run, of: Pack, number: int) -> HttpRespon
         | {
             "by_name": by_name,
             "measure": found,
-            "definitions": definitions,
+            "definitions": definitions(of, number, counts),
             "entries": _computed(of, entries),
         },
     )
-
-
-def _note_read(row: Obligation, page: str) -> None:
-    if row.subject_kind == "person":
-        note_read(row.subject_id, page)
 
 
 @opens(SEES_PEOPLE)
@@ -172,7 +164,7 @@ def obligation(request: HttpRequest, run: Run, of: Pack, obligation_id: str) -> 
                 id=obligation_id,
             )
         )
-    _note_read(row, "board:obligation")
+    note_subject(row.subject_kind, row.subject_id, "board:obligation")
     answer = why(run, of, row)
     return render(
         request,
@@ -200,7 +192,7 @@ def evidence(
     row = selectors.obligation(run, obligation_id)
     if row is None or kind not in KINDS:
         raise Http404(say("没有这份文件。", "There is no such document."))
-    _note_read(row, "board:evidence")
+    note_subject(row.subject_kind, row.subject_id, "board:evidence")
     answer = why(run, of, row)
     back = reverse("board:obligation", args=[obligation_id])
     return hand_out(request, kind, lambda: papers.cover(run, answer), back=back, here="obligations")
@@ -211,9 +203,7 @@ def evidence(
 def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> HttpResponse:
     """One row of the evidence."""
     del of
-    found = selectors.fact(run, table, key)
-    if found is None and (row := changes.standing(table, key)):
-        found = Fact(run=run, table=table, key=key, row=row)  # nothing rests on it; it stands
+    found = fact_of(run, table, key)
     if found is None:
         raise Http404(
             say(

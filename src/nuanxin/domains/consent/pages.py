@@ -33,21 +33,11 @@ def publicity(request: HttpRequest) -> HttpResponseBase:
     told = {
         "here": "publicity",
         "q": words,
-        "people": [(one, *flags) for one, flags in zip(shown, _flags(shown), strict=True)],
+        "people": [(one, *flags) for one, flags in zip(shown, selectors.flags(shown), strict=True)],
         "more": len(shown) == MOST,
         "refusals": selectors.refusals(),
     }
     return render(request, "consent/publicity.html", told)
-
-
-def _flags(people: Sequence[Person]) -> list[tuple[bool, bool]]:
-    """Whether each may be named, and shown on a photo. Two queries."""
-    keys = [one.pk for one in people]
-    name, photo = (
-        set(selectors.given(purpose, keys).values_list("person_id", flat=True))
-        for purpose in ("name", "photo")
-    )
-    return [(key in name, key in photo) for key in keys]
 
 
 Row = tuple[Person, tuple[bool, bool]]
@@ -61,6 +51,6 @@ COLUMNS: Sequence[Column[Row]] = (
 
 def _sheet(found: QuerySet[Person], words: str) -> Sheet[Row]:
     people = list(found[: sheets.MOST + 1])
-    rows = list(zip(people, _flags(people), strict=True))
+    rows = list(zip(people, selectors.flags(people), strict=True))
     asked = [(Text("姓名", "Name"), words)] if words else []
     return Sheet(Text("同意报道的人", "Who agreed to a story"), COLUMNS, rows, len(rows), asked)

@@ -73,6 +73,16 @@ def to_be_told_of(beginning: str = "") -> QuerySet[Person]:
     return found.select_related("unit").order_by("name", "pk")
 
 
+def flags(people: Sequence[Person]) -> list[tuple[bool, bool]]:
+    """Whether each may be named, and shown on a photo. Two queries."""
+    keys = [one.pk for one in people]
+    name, photo = (
+        set(given(purpose, keys).values_list("person_id", flat=True))
+        for purpose in ("name", "photo")
+    )
+    return [(key in name, key in photo) for key in keys]
+
+
 def refusals() -> int:
     """How many people said no to their story, by their word or by a record."""
     said = Statement.objects.filter(purpose="story").order_by("person_id", "-pk")

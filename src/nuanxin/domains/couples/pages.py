@@ -12,15 +12,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from nuanxin.domains.access.opening import opens
-from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import actor_of
 from nuanxin.domains.changes.refusal import Refusal
+from nuanxin.domains.couples.roles import ASKING
 from nuanxin.domains.couples.services import PER_HOUR, spouse_serves
 from nuanxin.domains.ledger.selectors import current_run
 from nuanxin.domains.wording import pick
 
 
-@opens(Role.HEAD_NURSE, Role.UNIT_HR, Role.HEALTH, Role.ORGANISATION)
+@opens(*ASKING)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor, actor_of
-from nuanxin.domains.api import scope
+from nuanxin.domains.api import current
 from nuanxin.domains.api.operations import Operations
 from nuanxin.domains.api.paging import page_of
 from nuanxin.domains.api.shapes import Asked, Both, Name, Paged, Told, Words, Yes
@@ -58,19 +58,6 @@ class Bucket(Told):
         return cls(name=bucket.name, count=bucket.count, heaps=heaps)
 
 
-class Inbox(Told):
-    """What a unit has to do."""
-
-    as_of: date
-    buckets: list[Bucket]
-
-
-@api.get("/inbox", Text("本单位的待办", "What the unit has to do"), ROLES, Inbox)
-def inbox(request: HttpRequest) -> Inbox:
-    """The duties of the token's unit and those below, the most urgent first."""
-    run, by = scope.standing(), actor_of(request)
-    found = desk.buckets(run, load_pack(run.pack), _units(by), Role(by.role))
-    return Inbox(as_of=run.as_of, buckets=[Bucket.of(one) for one in found])
 
 
 class Waiting(Paged):
@@ -103,6 +90,28 @@ class Shift(Told):
         )
 
 
+class Inbox(Told):
+    """What a unit has to do; a community also sees who helps at its posts today."""
+
+    as_of: date
+    buckets: list[Bucket]
+    helping: list[Shift]
+
+
+@api.get("/inbox", Text("本单位的待办", "What the unit has to do"), ROLES, Inbox)
+def inbox(request: HttpRequest) -> Inbox:
+    """The duties of the token's unit and those below, the most urgent first."""
+    run, by = current.standing(), actor_of(request)
+    role, units = Role(by.role), units_of(by)
+    found = desk.buckets(run, load_pack(run.pack), units, role)
+    there = selectors.helping(units, run.as_of) if role is Role.COMMUNITY else []
+    return Inbox(
+        as_of=run.as_of,
+        buckets=[Bucket.of(one) for one in found],
+        helping=[Shift.of(row) for row in there],
+    )
+
+
 class Shifts(Told):
     """A page of shifts, and the cursor of the next."""
 
@@ -113,7 +122,7 @@ class Shifts(Told):
 @api.get("/attendance", Text("等确认的班", "Shifts that wait"), CONFIRMING, Shifts)
 def attendance(request: HttpRequest, asked: Query[Waiting]) -> Shifts:
     """Shifts that the token's unit answers for, the oldest first."""
-    run, units = scope.standing(), _units(actor_of(request))
+    run, units = current.standing(), units_of(actor_of(request))
     to_confirm = asked.waits == "confirm"
     rows = selectors.to_confirm(units, run.as_of) if to_confirm else selectors.to_settle(units)
     found, following = page_of(rows, ("start", "attendance_id"), asked.cursor, asked.limit)
@@ -153,12 +162,12 @@ def confirm_attendance(request: HttpRequest, asked: Confirmation) -> Confirmed:
     """Planned shifts as worked; the same again changes nothing."""
     by = actor_of(request)
     told = {one.attendance_id: one.contact for one in asked.shifts}
-    done = services.confirm(told, _units(by), by, scope.standing(), asked.why)
+    done = services.confirm(told, units_of(by), by, current.standing(), asked.why)
     refused = [NotConfirmed(attendance_id=n, reason=Both.of(text)) for n, text in done.refused]
     return Confirmed(changed=done.changed, refused=refused)
 
 
-def _units(by: Actor) -> list[str]:
+def units_of(by: Actor) -> list[str]:
     """The units of a token; Refusal when it has none."""
     units = selectors.units_at(by.unit_id)
     if not units:

@@ -8,11 +8,16 @@ from datetime import date
 from itertools import groupby
 
 from nuanxin.domains.access.roles import Role
+from nuanxin.domains.actor import Actor
 from nuanxin.domains.duty.models import DataRequest, HeldField
+from nuanxin.domains.family.selectors import families_of
 from nuanxin.domains.inbox import selectors
 from nuanxin.domains.inbox.models import HandedBack
+from nuanxin.domains.inbox.roles import SEEN
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Obligation, Run, Subject, Unit
+from nuanxin.domains.needs import selectors as needs
+from nuanxin.domains.needs.selectors import Shown
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.registry import Obligation as Entry
 from nuanxin.policy.text import Text
@@ -117,6 +122,11 @@ def _heap(
     told = [Named(row, names.get((row.subject_kind, row.subject_id))) for row in rows]
     owner_ids = dict.fromkeys(row.owner_unit_id or "" for row in rows)
     return Heap(entry, count, due, told, [owners[n] for n in owner_ids if n in owners])
+
+
+def needs_of(run: Run, units: Sequence[str], by: Actor) -> list[Shown]:
+    """What people, and the families that somebody looks after, asked for and wait for."""
+    return needs.to_take_up(units, SEEN[Role(by.role)], families_of(run, by.person_id))
 
 
 @dataclass(frozen=True)

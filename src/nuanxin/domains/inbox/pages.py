@@ -24,14 +24,10 @@ from nuanxin.domains.family.selectors import families_of
 from nuanxin.domains.family.services import invite
 from nuanxin.domains.inbox import columns, desk, selectors, services
 from nuanxin.domains.inbox.roles import CONFIRMING, INVITING, ROLES
-from nuanxin.domains.ledger import services as ledger
 from nuanxin.domains.ledger.deeds import DeedRefused
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.selectors import current_run
 from nuanxin.domains.ledger.selectors import subjects as named
-from nuanxin.domains.needs import selectors as needs
-from nuanxin.domains.needs import services as need_services
-from nuanxin.domains.needs.words import KINDS
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.wording import pick, say
 from nuanxin.packs import load_pack
@@ -39,12 +35,6 @@ from nuanxin.policy.text import Text
 
 P = ParamSpec("P")
 Page = Callable[Concatenate[HttpRequest, Run, Actor, list[str], P], HttpResponseBase]
-SEEN = {
-    Role.UNIT_HR: tuple(KINDS),
-    Role.HEAD_NURSE: ("transport", "rest", "correction"),
-    Role.COMMUNITY: ("family",),
-}
-"""What of the needs a role sees: who wants to talk to somebody is known to HR alone."""
 CONTACT = {"yes": True, "no": False}
 
 
@@ -75,7 +65,7 @@ def inbox(request: HttpRequest, run: Run, actor: Actor, units: list[str]) -> Htt
     role = Role(actor.role)
     buckets = desk.buckets(run, load_pack(run.pack), units, role)
     disputes = selectors.disputes(run, units)
-    people = needs.to_take_up(units, SEEN[role], families_of(run, actor.person_id))
+    people = desk.needs_of(run, units, actor)
     keys = [(row.subject_kind, row.subject_id) for _, row in disputes]
     keys += [("person", shown.need.person_id) for shown in people]
     shown = {
@@ -149,26 +139,16 @@ def answer(
     said = request.POST.get("said", "")
     try:
         if kind == "dispute":
-            _answer_dispute(run, actor, units, number, said, words)
+            corrected = said == "corrected"
+            services.answer_dispute(number, units, actor, run, corrected=corrected, words=words)
         else:
-            seen = needs.to_take_up(
-                units, SEEN[Role(actor.role)], families_of(run, actor.person_id)
-            )
-            if number not in {shown.need.pk for shown in seen}:
-                raise Http404(say("没有等答复的这一件。", "No such request waits for you."))
-            need_services.answer(number, said, actor, run, words=words)
+            services.answer_need(number, said, units, actor, run, words)
+    except services.NotWaiting:
+        raise Http404(say("没有等答复的这一件。", "No such request waits for you.")) from None
     except (Refusal, DeedRefused) as refusal:
         shown = {"reason": pick(refusal.text), "back": reverse("inbox:inbox"), "here": "inbox"}
         return render(request, "design/refused.html", shown, status=409)
     return redirect(reverse("inbox:inbox") + "#answers")
-
-
-def _answer_dispute(
-    run: Run, actor: Actor, units: list[str], number: int, said: str, words: str
-) -> None:
-    if number not in {deed.pk for deed, _ in selectors.disputes(run, units)}:
-        raise DeedRefused("这条异议已经答复，或不归本单位。", "It was answered, or is not yours.")
-    ledger.answer(number, corrected=said == "corrected", by=actor, reason=words)
 
 
 @require_safe
@@ -177,15 +157,13 @@ def data_requests(request: HttpRequest, run: Run, actor: Actor, units: list[str]
     """Requests for data: which may be handed back, and a check before filling a form."""
     del actor
     asked_for = request.GET.get("fields", "").replace("\0", "")[:500]
-    fields = [f.strip() for f in asked_for.replace("；", ";").split(";") if f.strip()]
-    held = selectors.held(fields) if fields else {}
     asked = desk.asked(run, units)
     shown = {
         "here": "inbox",
         "run": run,
         "asked": asked,
         "fields": asked_for,
-        "checked": [(field, held.get(field, [])) for field in fields],
+        "checked": selectors.checked(asked_for),
         "minutes": desk.minutes_by_day(asked),
     }
     return render(request, "inbox/requests.html", shown)

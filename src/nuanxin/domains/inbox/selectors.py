@@ -141,6 +141,13 @@ def held(fields: Iterable[str]) -> dict[str, list[HeldField]]:
     return found
 
 
+def checked(fields: str) -> list[tuple[str, list[HeldField]]]:
+    """Of fields written one behind the other (``;``), who holds each already."""
+    named = [field.strip() for field in fields.replace("；", ";").split(";") if field.strip()]
+    found = held(named) if named else {}
+    return [(field, found.get(field, [])) for field in named]
+
+
 def handed_back(requests: Iterable[DataRequest]) -> dict[str, HandedBack]:
     """Which of some requests were handed back."""
     found = HandedBack.objects.filter(request_id__in=[request.pk for request in requests])

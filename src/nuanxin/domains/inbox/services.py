@@ -10,9 +10,18 @@ from nuanxin.domains.actor import Actor
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.duty.models import DataRequest
 from nuanxin.domains.duty.services import Confirmed, confirm_attendance
+from nuanxin.domains.inbox import desk, selectors
 from nuanxin.domains.inbox.models import HandedBack
+from nuanxin.domains.ledger import services as ledger
 from nuanxin.domains.ledger import tasks
-from nuanxin.domains.ledger.models import Run
+from nuanxin.domains.ledger.deeds import DeedRefused
+from nuanxin.domains.ledger.models import Deed, Run
+from nuanxin.domains.needs import services as needs
+from nuanxin.domains.needs.models import Need
+
+
+class NotWaiting(LookupError):
+    """Nothing of that number waits for who answers."""
 
 
 def confirm(
@@ -24,6 +33,24 @@ def confirm(
         for person in sorted(done.people):
             tasks.ask(run.pack, f"person:{person}")
     return done
+
+
+def answer_need(
+    number: int, said: str, units: Sequence[str], by: Actor, run: Run, words: str
+) -> Need:
+    """Answer what somebody of the units asked for; NotWaiting when it is not theirs to answer."""
+    if number not in {shown.need.pk for shown in desk.needs_of(run, units, by)}:
+        raise NotWaiting
+    return needs.answer(number, said, by, run, words=words)
+
+
+def answer_dispute(
+    number: int, units: Sequence[str], by: Actor, run: Run, *, corrected: bool, words: str
+) -> Deed:
+    """Answer a dispute of what the units owe; refused when none of that number waits."""
+    if number not in {deed.pk for deed, _ in selectors.disputes(run, units)}:
+        raise DeedRefused("这条异议已经答复，或不归本单位。", "It was answered, or is not yours.")
+    return ledger.answer(number, corrected=corrected, by=by, reason=words)
 
 
 def hand_back(request_id: str, units: Sequence[str], by: Actor, reason: str) -> HandedBack:

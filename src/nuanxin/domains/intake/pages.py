@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
@@ -16,10 +15,9 @@ from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import BRINGS_FILES
 from nuanxin.domains.actor import actor_of
 from nuanxin.domains.changes.refusal import Refusal
-from nuanxin.domains.intake import books, selectors, uploads
+from nuanxin.domains.intake import downloads, selectors, steps, uploads
 from nuanxin.domains.intake.models import Line, Upload
-from nuanxin.domains.intake.reading import KINDS, look_at
-from nuanxin.domains.intake.refused import refused_sheets
+from nuanxin.domains.intake.reading import KINDS
 from nuanxin.domains.intake.words import OUTCOMES, STATES, reason_words
 from nuanxin.domains.wording import say
 from nuanxin.facts.dirty import notes
@@ -132,8 +130,7 @@ _SHOWN: dict[str, Text] = {
 def write(_request: HttpRequest, number: int) -> HttpResponse:
     """Write what was read."""
     one = _upload(number)
-    if selectors.state_of(one) in ("read", "broken", "stopped"):
-        uploads.start(one, "writing")
+    steps.write(one)
     return redirect("intake:upload", one.pk)
 
 
@@ -142,8 +139,7 @@ def write(_request: HttpRequest, number: int) -> HttpResponse:
 def read(_request: HttpRequest, number: int) -> HttpResponse:
     """Read again."""
     one = _upload(number)
-    if selectors.state_of(one) not in ("reading", "writing", "written"):
-        uploads.start(one, "reading")
+    steps.read_again(one)
     return redirect("intake:upload", one.pk)
 
 
@@ -160,9 +156,7 @@ def stop(_request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def forget(_request: HttpRequest, number: int) -> HttpResponse:
     """Remove the file; what was written stays."""
-    one = _upload(number)
-    if selectors.state_of(one) not in ("reading", "writing"):
-        uploads.forget(one)
+    steps.forget(_upload(number))
     return redirect("intake:desk")
 
 
@@ -172,14 +166,10 @@ def refused(_request: HttpRequest, number: int) -> HttpResponse:
     """The refused rows as a workbook, with the reason in the cell."""
     one = _upload(number)
     try:
-        with uploads.opened(one) as file:
-            brought = look_at(file, one.name)
-            sheets = refused_sheets(brought, selectors.faults(one), brought.unread)
-            made = books.refused_book(sheets)
+        return _download(*downloads.refused(one))
     except FactsError as error:
         told = say("原来的文件读不了：{why}", "The file cannot be read: {why}", why=str(error))
         raise Http404(told) from None
-    return _download(made, f"放一边-{one.name.rpartition('.')[0]}.xlsx")
 
 
 @opens(BRINGS_FILES)
@@ -188,9 +178,7 @@ def template(_request: HttpRequest, table: str) -> HttpResponse:
     """The template of a table."""
     if table not in TABLE:
         raise Http404(say("没有这张表：{t}", "There is no table {t}.", t=table))
-    made = BytesIO()
-    books.template(table).save(made)
-    return _download(made.getvalue(), f"{TABLES[table].zh}.xlsx")
+    return _download(*downloads.template(table))
 
 
 def _download(content: bytes, name: str) -> HttpResponse:

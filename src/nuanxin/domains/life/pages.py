@@ -12,14 +12,11 @@ from django.views.decorators.http import require_safe
 from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import SEES_RECORDS
-from nuanxin.domains.ledger.models import PersonDay
 from nuanxin.domains.ledger.selectors import current_run
 from nuanxin.domains.life import columns
 from nuanxin.domains.life.anomalies import anomalies
-from nuanxin.domains.life.events import events, who_recorded
 from nuanxin.domains.life.line import line
-from nuanxin.domains.life.readers import readings
-from nuanxin.domains.life.trace import trace
+from nuanxin.domains.life.whole import life_of
 from nuanxin.domains.people.models import Person
 from nuanxin.domains.people.selectors import person as find_person
 from nuanxin.domains.reads.services import note as note_read
@@ -34,31 +31,19 @@ def life(request: HttpRequest, number: str) -> HttpResponse:
     if one is None:
         raise Http404(say("没有编号为 {n} 的人员。", "Nobody has the number {n}.", n=number))
     note_read(number, "life:life")
-    run = current_run()
-    found = events(one, run)
-    paid = list(
-        PersonDay.objects.filter(run=run, person_id=number, fen__gt=0)
-        .order_by("date")
-        .values_list("date", flat=True)
-    )
-    on = _day(request.GET.get("day", "")) or (paid[-1] if paid else None)
+    whole = life_of(one, current_run(), _day(request.GET.get("day", "")))
     told = {
         "here": "audit",
         "person": one,
-        "line": line(found),
-        "events": [(event, who_recorded_by) for event, who_recorded_by in _with_who(found)],
-        "trace": trace(one, run, on) if on else None,
-        "paid": paid,
-        "readings": readings(number),
-        "day": on,
-        "anomalies": [rule for rule in anomalies(run, number) if rule.cases],
+        "line": line(whole.events),
+        "events": whole.latest_first,
+        "trace": whole.trace,
+        "paid": whole.paid,
+        "readings": whole.readings,
+        "day": whole.trace.day if whole.trace else None,
+        "anomalies": whole.anomalies,
     }
     return render(request, "life/life.html", told)
-
-
-def _with_who(found: list) -> list:  # type: ignore[type-arg]
-    wrote = who_recorded(found)
-    return [(one, wrote.get(one.change)) for one in reversed(found)]
 
 
 @opens(SEES_RECORDS)

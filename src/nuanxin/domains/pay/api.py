@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Query
 from pydantic import Field
 
 from nuanxin.domains.access.roles import SEES_MONEY, Role
 from nuanxin.domains.actor import actor_of
-from nuanxin.domains.api import scope
+from nuanxin.domains.api import current
 from nuanxin.domains.api.operations import Operations
 from nuanxin.domains.api.paging import page_of, part_of
 from nuanxin.domains.api.shapes import (
@@ -26,8 +26,7 @@ from nuanxin.domains.api.shapes import (
     Words,
     Yes,
 )
-from nuanxin.domains.inbox.selectors import units_at
-from nuanxin.domains.pay import exports, selectors, services
+from nuanxin.domains.pay import selectors, services
 from nuanxin.domains.pay.actions import today
 from nuanxin.domains.pay.models import PayRun
 from nuanxin.domains.pay.words import CHECKS
@@ -38,7 +37,6 @@ api = Operations(Text("发放", "Pay runs"))
 PAYS = (Role.FINANCE,)
 EXCEPTIONS = 3
 """Lines of a lower rank are exceptions: found, left out, taken back, or to be settled."""
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Month(Told):
@@ -62,9 +60,7 @@ class Months(Told):
 @api.get("/pay/months", Text("各单位各月", "Payers and months"), SEES_MONEY, Months)
 def pay_months(request: HttpRequest, asked: Query[Paged]) -> Months:
     """What is owed and how far its run is, the latest month first."""
-    by = actor_of(request)
-    mine = set(units_at(by.unit_id))
-    months = [one for one in selectors.months(scope.standing()) if one.payer in mine or not mine]
+    months = selectors.months(current.standing(), actor_of(request))
     found, following = part_of(months, asked.cursor, asked.limit)
     items = [
         Month(
@@ -109,6 +105,16 @@ class Objected(Told):
     answer: str
 
 
+class StepTaken(Told):
+    """Something that was done to a run."""
+
+    kind: str
+    by: str
+    role: str
+    reason: str
+    at: datetime
+
+
 class Run(Told):
     """A run: its state is stopped, clear, noticed, approved, paid or superseded."""
 
@@ -128,6 +134,7 @@ class Run(Told):
     sums: Sums
     checks: list[Checked]
     objections: list[Objected]
+    steps: list[StepTaken]
 
     @classmethod
     def of(cls, run: PayRun) -> Run:
@@ -152,17 +159,18 @@ class Run(Told):
                 Objected(number=one.pk, **{name: getattr(one, name) for name in OBJECTED})
                 for one in run.objections.order_by("pk")
             ],
+            steps=[StepTaken.model_validate(one) for one in run.steps.order_by("pk")],
         )
 
 
-OWN = frozenset({"number", "count", "sums", "checks", "objections"})
+OWN = frozenset({"number", "count", "sums", "checks", "objections", "steps"})
 CHECKED = ("code", "passed", "stops", "found")
 OBJECTED = ("person_id", "text", "by", "upheld", "answer")
 
 
-def _run(request: HttpRequest, number: int) -> PayRun:
-    """A run within the scope of the token; Http404 where there is none."""
-    found = scope.within(PayRun.objects.filter(pk=number), "payer", actor_of(request)).first()
+def run_of(number: int) -> PayRun:
+    """A run of the token's scope; Http404 where there is none."""
+    found = selectors.run(number)
     if found is None:
         raise Http404(say("没有第 {n} 次核算", "There is no run {n}.", n=number))
     return found
@@ -179,17 +187,15 @@ class Reckoning(Asked):
 @api.post("/pay/runs", Text("核算一个月", "Reckon a month"), PAYS, Run)
 def pay_draft(request: HttpRequest, asked: Reckoning) -> Run:
     """From the ledger; an open run of the month is superseded. The fairness check is part of it."""
-    by = actor_of(request)
-    if not scope.sees(asked.payer, by):
-        raise Http404(say("没有单位 {n}", "There is no unit {n}.", n=asked.payer))
-    month = asked.month.replace(day=1)
+    month, by = asked.month.replace(day=1), actor_of(request)
     return Run.of(services.draft(asked.payer, month, by, approver=asked.approver.strip()))
 
 
 @api.get("/pay/runs/{number}", Text("一次核算", "One run"), SEES_MONEY, Run)
 def pay_run(request: HttpRequest, number: Number) -> Run:
     """Its sums, its fairness check, its objections."""
-    return Run.of(_run(request, number))
+    del request
+    return Run.of(run_of(number))
 
 
 class Which(Paged):
@@ -221,7 +227,8 @@ class Lines(Told):
 @api.get("/pay/runs/{number}/lines", Text("逐人明细", "Its people"), SEES_MONEY, Lines)
 def pay_lines(request: HttpRequest, number: Number, asked: Query[Which]) -> Lines:
     """By number of the person; exceptions are found, left out, taken back, or to be settled."""
-    rows = selectors.lines(_run(request, number))
+    del request
+    rows = selectors.lines(run_of(number))
     if asked.show == "exceptions":
         rows = rows.filter(rank__lt=EXCEPTIONS)  # type: ignore[misc]
     found, following = page_of(rows, ("person_id",), asked.cursor, asked.limit)
@@ -238,14 +245,14 @@ class Held(Asked):
 @api.post("/pay/runs/{number}/hold", Text("移出", "Leave people out"), PAYS, Run)
 def pay_hold(request: HttpRequest, number: Number, asked: Held) -> Run:
     """The others go on; the next run takes them up again."""
-    run = _run(request, number)
+    run = run_of(number)
     return Run.of(services.hold(run.pk, asked.people, actor_of(request), asked.reason))
 
 
 @api.post("/pay/runs/{number}/notice", Text("公示", "Make it public"), PAYS, Run)
 def pay_notice(request: HttpRequest, number: Number) -> Run:
     """Refused while a fairness check stops it."""
-    run = _run(request, number)
+    run = run_of(number)
     return Run.of(services.notice(run.pk, actor_of(request), today(run)))
 
 
@@ -259,9 +266,9 @@ class Objection(Asked):
 @api.post("/pay/runs/{number}/objections", Text("提出异议", "Object"), PAYS, Run)
 def pay_object(request: HttpRequest, number: Number, asked: Objection) -> Run:
     """While the run is public."""
-    run = _run(request, number)
+    run = run_of(number)
     services.object_to(run.pk, asked.person_id, actor_of(request), asked.text)
-    return Run.of(_run(request, number))
+    return Run.of(run_of(number))
 
 
 class Verdict(Asked):
@@ -279,18 +286,18 @@ class Verdict(Asked):
 )
 def pay_answer(request: HttpRequest, number: Number, objection: Number, asked: Verdict) -> Run:
     """Once."""
-    run = _run(request, number)
+    run = run_of(number)
     if not run.objections.filter(pk=objection).exists():
         raise Http404(say("没有第 {n} 条异议", "There is no objection {n}.", n=objection))
     by = actor_of(request)
     services.answer(objection, by, upheld=asked.upheld, reason=asked.reason)
-    return Run.of(_run(request, number))
+    return Run.of(run_of(number))
 
 
 @api.post("/pay/runs/{number}/approve", Text("批准", "Approve"), PAYS, Run)
 def pay_approve(request: HttpRequest, number: Number) -> Run:
     """After the notice, by another than made it; every day is paid once."""
-    run = _run(request, number)
+    run = run_of(number)
     return Run.of(services.approve(run.pk, actor_of(request), today(run)))
 
 
@@ -303,27 +310,5 @@ class Settled(Asked):
 @api.post("/pay/runs/{number}/settle", Text("登记回单", "Settle"), PAYS, Run)
 def pay_settle(request: HttpRequest, number: Number, asked: Settled) -> Run:
     """What was booked is now delivered, and is evaluated so."""
-    run, by = _run(request, number), actor_of(request)
+    run, by = run_of(number), actor_of(request)
     return Run.of(services.settle(run.pk, by, today(run), bank_reference=asked.bank_reference))
-
-
-@api.get("/pay/runs/{number}/bank.csv", Text("银行文件", "The bank's file"), PAYS, "text/csv")
-def pay_bank(request: HttpRequest, number: Number) -> HttpResponse:
-    """Of an approved run; the same whenever it is asked for."""
-    run = _run(request, number)
-    return _file(exports.bank_file(run), "text/csv", f"{exports.batch(run)}.csv")
-
-
-@api.get(
-    "/pay/runs/{number}/settlement.xlsx", Text("结算表", "Settlement workbook"), SEES_MONEY, XLSX
-)
-def pay_settlement(request: HttpRequest, number: Number) -> HttpResponse:
-    """Sums, people, days, and what is to be taken back."""
-    run = _run(request, number)
-    return _file(exports.settlement(run), XLSX, f"{exports.batch(run)}.xlsx")
-
-
-def _file(made: bytes, media: str, name: str) -> HttpResponse:
-    answer = HttpResponse(made, content_type=media)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

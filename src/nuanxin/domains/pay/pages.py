@@ -41,7 +41,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def runs(request: HttpRequest, error: Refused | None = None) -> HttpResponseBase:
     """Every payer's month: what is owed and how far its run is."""
     standing = ledger.current_run()
-    months = selectors.months(standing) if standing else []
+    months = selectors.months(standing, actor_of(request)) if standing else []
     units = ledger.units(standing, {month.payer for month in months}) if standing else {}
     sought = request.GET.get("q", "").strip()[:60]
     months = [month for month in months if sought in _called(month.payer, units)]
@@ -175,16 +175,10 @@ def settlement(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_GET
 def paper(request: HttpRequest, pk: int, paper: str, kind: str) -> HttpResponseBase:
     """An official document of a run: its public notice, or its settlement sheet."""
-    of = _run(pk)
-    if paper not in papers.PAPERS or kind not in KINDS:
+    document = papers.paper_of(_run(pk), paper)
+    if document is None or kind not in KINDS:
         raise Http404(say("没有这份文件。", "There is no such document."))
-    if paper == "notice" and of.noticed_on is None:
-        raise Http404(say("这次核算还没有公示。", "This run has not been made public."))
-    standing = ledger.run_of(of.pack)
-    units = ledger.units(standing, [of.payer]) if standing else {}
-    issuer = units[of.payer].name if of.payer in units else of.payer
-    back = reverse("pay:run", args=[pk])
-    return answer(request, kind, lambda: papers.PAPERS[paper](of, issuer), back=back, here="pay")
+    return answer(request, kind, document, back=reverse("pay:run", args=[pk]), here="pay")
 
 
 @opens(SEES_MONEY, Role.SUPPLIES)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from nuanxin.domains.documents.content import Attachment, Document, Table
+from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.masking import masked
 from nuanxin.domains.pay import exports, selectors
 from nuanxin.domains.pay.models import PayRun
@@ -88,6 +89,15 @@ def settlement(of: PayRun, issuer: str) -> Document:
 
 
 PAPERS: dict[str, Callable[[PayRun, str], Document]] = {"notice": notice, "settlement": settlement}
+
+
+def paper_of(of: PayRun, name: str) -> Callable[[], Document] | None:
+    """How a paper of a run is made; None when there is none of that name, or not yet."""
+    if name not in PAPERS or (name == "notice" and of.noticed_on is None):
+        return None
+    standing = ledger.run_of(of.pack)
+    unit = ledger.units(standing, [of.payer]).get(of.payer) if standing else None
+    return lambda: PAPERS[name](of, unit.name if unit else of.payer)
 
 
 def _days(line: object) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 import duckdb
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, When
 
+from nuanxin.domains.actor import Actor
+from nuanxin.domains.inbox.selectors import units_at
 from nuanxin.domains.ledger import selectors as ledger
 from nuanxin.domains.ledger.models import Run as LedgerRun
 from nuanxin.domains.pay.models import OPEN, PayLine, PayRun
@@ -56,14 +58,16 @@ class Arrear:
         return self.then_fen - self.now_fen
 
 
-def months(standing: LedgerRun) -> list[Month]:
-    """Every payer and month with a subsidy, the latest month first, those stopped before."""
+def months(standing: LedgerRun, by: Actor) -> list[Month]:
+    """Every payer and month with a subsidy that somebody reckons, the latest month first."""
+    units = units_at(by.unit_id)
     runs: dict[tuple[str, date], PayRun] = {}
     for run in PayRun.objects.exclude(state="superseded").order_by("number"):
         runs[run.payer, run.month] = run
     return [
         Month(payer, month, people, fen, runs.get((payer, month)))
         for payer, month, people, fen in ledger.payers(standing)
+        if payer in units or not units
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -15,22 +14,16 @@ from nuanxin.domains.access.menu import opening_to
 from nuanxin.domains.access.opening import opens
 from nuanxin.domains.access.roles import KEEPS_RECORDS, SEES_RECORDS, Role
 from nuanxin.domains.actor import actor_of
-from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
-from nuanxin.domains.changes.selectors import history
-from nuanxin.domains.people import selectors
+from nuanxin.domains.people import record, selectors
 from nuanxin.domains.people.models import Person
+from nuanxin.domains.people.record import MERGED
 from nuanxin.domains.people.services import merge as do_merge
 from nuanxin.domains.people.services import unmerge as do_unmerge
 from nuanxin.domains.reads.services import note as note_read
 from nuanxin.domains.sheets import Column, Sheet
 from nuanxin.domains.wording import say
-from nuanxin.facts.words import COLUMNS, value_words
-from nuanxin.policy.contract import TABLE
 from nuanxin.policy.text import Text
-
-MERGED = Text("并入", "Merged into")
-
 
 PEOPLE: Sequence[Column[Person]] = (
     Column(Text("姓名", "Name"), lambda one: one.name),
@@ -93,8 +86,8 @@ def _shown(
             "here": "people",
             "person": one,
             "above": selectors.above(one.unit),
-            "cells": [_Cell.of(c.name, getattr(one, c.name)) for c in TABLE["people"].columns],
-            "versions": _versions(one.pk),
+            "cells": record.cells(one),
+            "versions": record.versions(one.pk),
             "may_ask": opening_to("couples:check").admits(role),
             "may_erase": opening_to("erasure:requests").admits(role),
             "doubles": selectors.perhaps_the_same(one),
@@ -129,42 +122,3 @@ def unmerge(request: HttpRequest, number: str) -> HttpResponse:
     except Refusal as refusal:
         return _shown(request, one, refusal.text, told)
     return redirect("people:person", one.pk)
-
-
-@dataclass(frozen=True)
-class _Cell:
-    """A column of a person in words; ``words`` is None where nothing is known."""
-
-    column: Text
-    words: Text | None
-
-    @classmethod
-    def of(cls, name: str, value: Any) -> _Cell:
-        column = MERGED if name == "merged_into_id" else COLUMNS[name]
-        if value is None:
-            return cls(column, None)
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        if name == "id_number":
-            text = f"{text[:3]}{'*' * max(len(text) - 5, 3)}{text[-2:]}"
-        return cls(column, value_words("people", name, text))
-
-
-@dataclass(frozen=True)
-class _Version:
-    """A change of the person's record: who, why, and what it altered."""
-
-    change: Change
-    first: bool
-    cells: list[tuple[_Cell, _Cell]]
-
-
-def _versions(number: str) -> list[_Version]:
-    """The changes, the latest first."""
-    found: list[_Version] = []
-    before = None
-    for version in history("people", number):
-        altered: list[tuple[str, Any, Any]] = version.differs(before) if before else []
-        cells = [(_Cell.of(name, old), _Cell.of(name, new)) for name, old, new in altered]
-        found.append(_Version(version.change, before is None, cells))
-        before = version
-    return found[::-1]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import Http404, HttpRequest
 from ninja import Query
+from pydantic import Field
 
 from nuanxin.domains.access.roles import STAFF
 from nuanxin.domains.actor import actor_of
-from nuanxin.domains.api import scope
+from nuanxin.domains.api import current
 from nuanxin.domains.api.operations import Operations
 from nuanxin.domains.api.paging import part_of
 from nuanxin.domains.api.shapes import Asked, Both, Day, Name, Number, Paged, Remark, Told, Words
 from nuanxin.domains.rules import selectors, services
+from nuanxin.domains.rules.actions import ACTS, DRAFTS
 from nuanxin.domains.rules.models import Proposal, Work
-from nuanxin.domains.rules.pages import ACTS, DRAFTS
 from nuanxin.domains.rules.standing import in_force
 from nuanxin.domains.wording import say
 from nuanxin.packs import load_pack
@@ -84,7 +85,7 @@ class Rules(Told):
 def parameters(request: HttpRequest, asked: Query[Paged]) -> Rules:
     """Every dated number and word of the policy, by key."""
     del request
-    run = scope.standing()
+    run = current.standing()
     standing = in_force(load_pack(run.pack))
     keys, following = part_of(sorted(standing), asked.cursor, asked.limit)
     return Rules(items=[Rule.of(standing[key], run.as_of) for key in keys], next=following)
@@ -94,7 +95,7 @@ def parameters(request: HttpRequest, asked: Query[Paged]) -> Rules:
 def parameter(request: HttpRequest, key: Name) -> RuleHistory:
     """Its versions, those approved here among them."""
     del request
-    run = scope.standing()
+    run = current.standing()
     standing = in_force(load_pack(run.pack))
     if key not in standing:
         raise Http404(say("没有参数 {n}", "There is no parameter {n}.", n=key))
@@ -104,8 +105,9 @@ def parameter(request: HttpRequest, key: Name) -> RuleHistory:
 
 
 class Changed(Told):
-    """A new value that a proposal brings."""
+    """A new value that a proposal brings; ``number`` names it where it is dropped again."""
 
+    number: Annotated[int, Field(validation_alias="pk")]
     key: str
     value: str
     start: date
@@ -185,7 +187,7 @@ def proposals(request: HttpRequest) -> Changes:
             made_by=one.made_by,
             keys=[value.key for value in one.values.all()],
         )
-        for one in selectors.proposals(scope.standing().pack)
+        for one in selectors.proposals(current.standing().pack)
     ]
     return Changes(items=items)
 
@@ -198,7 +200,9 @@ def proposal(request: HttpRequest, number: Number) -> Change:
 
 
 class Proposed(Asked):
-    """A new value: as of which days, published when, whose rule, how sure, from where, and why."""
+    """A new value: as of which days, published when, whose rule, how sure, from where, and why.
+
+    ``draft`` is an open draft of the token's own that it is put into."""
 
     key: Name
     value: Words
@@ -209,33 +213,33 @@ class Proposed(Asked):
     certainty: Literal["sourced", "peer", "unverified", "text"]
     source: Words
     reason: Words
+    draft: Number | None = None
 
 
 @api.post("/rules/proposals", Text("提出修改", "Propose a change"), DRAFTS, Change)
 def propose(request: HttpRequest, asked: Proposed) -> Change:
-    """A draft of the token's own; its preview is computed beside."""
+    """A fresh draft, or one of the token's own; its preview is computed beside."""
     by = actor_of(request)
     form = {name: str(value) for name, value in asked.model_dump().items() if value is not None}
-    number = services.draft(scope.standing().pack, asked.reason, by).pk
-    services.set_value(number, form, by)
-    services.preview(number, by)
+    number = services.propose(current.standing().pack, form, by, asked.draft)
     return Change.of(_one(number))
 
 
 class Reason(Asked):
-    """Why; needed to withdraw or decline."""
+    """Why (needed to withdraw or decline), or the value that is dropped from a draft."""
 
     reason: Remark = ""
+    value: Number | None = None
 
 
-Action = Literal["send", "withdraw", "approve", "decline", "preview", "recompute", "stop"]
+Action = Literal["send", "withdraw", "approve", "decline", "preview", "recompute", "stop", "drop"]
 
 
 @api.post("/rules/proposals/{number}/{action}", Text("走一步", "Take it a step on"), DRAFTS, Change)
 def proposal_step(request: HttpRequest, number: Number, action: Action, asked: Reason) -> Change:
     """Sent after a preview, decided by another than proposed it; approval recomputes the ledger."""
     _one(number)
-    ACTS[action](number, {"reason": asked.reason}, actor_of(request))
+    ACTS[action](number, {"reason": asked.reason, "value": str(asked.value)}, actor_of(request))
     return Change.of(_one(number))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -14,24 +14,23 @@ from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains import sheets
 from nuanxin.domains.access.opening import opens
-from nuanxin.domains.access.roles import STAFF, Role
-from nuanxin.domains.actor import Actor, actor_of
+from nuanxin.domains.access.roles import STAFF
+from nuanxin.domains.actor import actor_of
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.ledger.selectors import current_run, units
 from nuanxin.domains.rules import columns, selectors, services
+from nuanxin.domains.rules.actions import ACTS, DRAFTS
 from nuanxin.domains.rules.histogram import histogram
 from nuanxin.domains.rules.models import Proposal
 from nuanxin.domains.rules.reading import HERE, OFFERED
 from nuanxin.domains.rules.standing import in_force
 from nuanxin.domains.wording import say
-from nuanxin.packs import NAMES, load_pack
+from nuanxin.packs import load_pack
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.provenance import PLACES, place
 from nuanxin.policy.text import Text
 
 PACK = "dalian2020"
-DRAFTS = frozenset({Role.DRAFTER, Role.ORGANISATION, Role.HEALTH})
-"""They propose and decide; never both of one proposal."""
 
 
 def _pack() -> tuple[Pack, date]:
@@ -103,15 +102,7 @@ def propose(request: HttpRequest, key: str) -> HttpResponse:
     by, form = actor_of(request), request.POST.dict() | {"key": key}
     asked = form.get("draft", "")
     try:
-        from django.db import transaction
-
-        with transaction.atomic():
-            if asked.isdecimal():
-                number = int(asked)
-            else:
-                number = services.draft(pack.id, form.get("reason", ""), by).pk
-            services.set_value(number, form, by)
-        services.preview(number, by)
+        number = services.propose(pack.id, form, by, int(asked) if asked.isdecimal() else None)
     except Refusal as failure:
         return _parameter(request, key, failure, form)
     return redirect("rules:proposal", number)
@@ -168,19 +159,6 @@ def _found(found: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-Act = Callable[[int, Mapping[str, str], Actor], object]
-ACTS: dict[str, Act] = {
-    "send": lambda number, _, by: services.send(number, by),
-    "withdraw": lambda number, form, by: services.withdraw(number, by, form.get("reason", "")),
-    "approve": lambda number, form, by: services.approve(number, by, form.get("reason", "")),
-    "decline": lambda number, form, by: services.decline(number, by, form.get("reason", "")),
-    "preview": lambda number, _, by: services.preview(number, by),
-    "recompute": lambda number, _, by: services.recompute(number, by),
-    "stop": lambda number, _, by: services.stop(number, by),
-    "drop": lambda number, form, by: services.drop_value(number, form.get("value", ""), by),
-}
-
-
 @opens(DRAFTS)
 @require_POST
 def act(request: HttpRequest, number: int, action: str) -> HttpResponse:
@@ -209,7 +187,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
 def packs(request: HttpRequest) -> HttpResponse:
     """Two packs side by side: provisions that answer to each other, numbers that differ."""
     pack, on = _pack()
-    other = load_pack(next(name for name in NAMES if name != pack.id))
+    other = selectors.beside(pack)
     told = {
         "pack": pack,
         "other": other,

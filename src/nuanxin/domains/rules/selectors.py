@@ -8,6 +8,7 @@ from datetime import date
 
 from nuanxin.domains.rules.models import NewValue, Proposal, Work
 from nuanxin.domains.rules.reading import HERE
+from nuanxin.packs import NAMES, load_pack
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameter import Parameter, Value
 from nuanxin.policy.parameters import Parameters
@@ -75,6 +76,11 @@ def changes_of(pack: str, key: str) -> list[NewValue]:
 def latest(of: Proposal, kind: str) -> Work | None:
     """The last work of a kind."""
     return of.works.filter(kind=kind).order_by("-pk").first()
+
+
+def beside(pack: Pack) -> Pack:
+    """The pack of another place that a pack is compared with."""
+    return load_pack(next(name for name in NAMES if name != pack.id))
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,16 @@ def draft(pack: str, reason: str, by: Actor) -> Proposal:
     return made
 
 
+def propose(pack: str, form: Mapping[str, str], by: Actor, number: int | None = None) -> int:
+    """Put a value into a draft of one's own (``number``) or a fresh one, and have it previewed."""
+    with transaction.atomic():
+        if number is None:
+            number = draft(pack, form.get("reason", ""), by).pk
+        set_value(number, form, by)
+    preview(number, by)
+    return number
+
+
 def set_value(number: int, form: Mapping[str, str], by: Actor) -> NewValue:
     """Put a parameter's new value into a draft, in place of one that begins on the same day.
 

@@ -1,0 +1,15 @@
+"""One row of the evidence: as it was evaluated, else as it stands."""
+
+from __future__ import annotations
+
+from nuanxin.domains.changes import selectors as changes
+from nuanxin.domains.ledger import selectors
+from nuanxin.domains.ledger.models import Fact, Run
+
+
+def fact_of(run: Run, table: str, key: str) -> Fact | None:
+    """A fact that a criterion names, or one that stands and on which nothing rests."""
+    found = selectors.fact(run, table, key)
+    if found is None and (row := changes.standing(table, key)):
+        return Fact(run=run, table=table, key=key, row=row)
+    return found
