@@ -42,7 +42,7 @@ from nuanxin.site.wsgi import application
 from tests.domains import small_city
 from tests.domains.api.asking import key_of, settle_units
 
-MANY = int(os.environ.get("NUANXIN_FUZZ", "3"))
+MANY = int(os.environ.get("NUANXIN_FUZZ", "2"))
 AT = os.environ.get("NUANXIN_FUZZ_AT", "")
 ROLES = (
     *(Role.UNIT_HR, Role.FINANCE, Role.ORGANISATION),

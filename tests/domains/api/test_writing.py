@@ -294,7 +294,10 @@ def test_a_request_for_data_that_others_hold_is_handed_back_once() -> None:
     assert shown["held"] == [{"field": "体温", "owner_id": "O1", "table_code": "A"}]
     back = {"request_id": "R1", "why": "卫健委已有"}
     assert told(post(community, "data-requests/back", back))["by"] == "api:test-community-u1"
-    assert told(post(community, "data-requests/back", back | {"why": "再说"}))["reason"] == "卫健委已有"
+    assert (
+        told(post(community, "data-requests/back", back | {"why": "再说"}))["reason"]
+        == "卫健委已有"
+    )
     other = asking(Role.COMMUNITY, unit_id="U2")
     assert "your unit" in told(post(other, "data-requests/back", back), 409)["detail"]
     shown = told(community.get("/api/v1/data-requests"))["items"]
@@ -326,9 +329,10 @@ def test_a_spouse_elsewhere_is_yes_or_no(unit_tree: None) -> None:
         body = {"person_id": "P1", "on": day}
         assert told(post(nurse_in_charge, "spouse-checks", body)) == {"serves": serves}
     stranger = {"person_id": "P3", "on": "2020-02-08"}
-    assert "nobody of your unit" in told(post(nurse_in_charge, "spouse-checks", stranger), 409)[
-        "detail"
-    ]
+    assert (
+        "nobody of your unit"
+        in told(post(nurse_in_charge, "spouse-checks", stranger), 409)["detail"]
+    )
     assert Check.objects.filter(account="api:test-head-nurse-u1").count() == 2
 
 

@@ -87,7 +87,9 @@ class Operations:
             "parameters": [KEY] if method == "POST" else [],
         }
         if isinstance(answer, tuple):
-            content = {media: {"schema": {"type": "string", "format": "binary"}} for media in answer}
+            content = {
+                media: {"schema": {"type": "string", "format": "binary"}} for media in answer
+            }
             more["responses"], told = {200: {"content": content}}, None
         else:
             told = answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest
 from ninja import Query
@@ -121,12 +121,13 @@ class Defined(Figures):
     def from_cell(cls, cell: Cell, standing: Standing) -> Defined:
         """The same, from the page's."""
         texts = ("title", "summary", "subject", "duty_holder", "evidence", "default")
+        told: dict[str, Any] = {name: Both.of(getattr(cell.entry, name)) for name in texts}
         return cls(
             provision=cell.entry.id,
             modality=cell.entry.modality,
             certainty=cell.entry.certainty,
             state=cell.state,
-            **{name: Both.of(getattr(cell.entry, name)) for name in texts},
+            **told,
             **Figures.of(standing).model_dump(),
         )
 

@@ -141,9 +141,7 @@ def cells(pack: Pack, entries: Iterable[Entry], counts: Sequence[Counted]) -> li
     ]
 
 
-def definitions(
-    pack: Pack, number: int, counts: Sequence[Counted]
-) -> list[tuple[Cell, Standing]]:
+def definitions(pack: Pack, number: int, counts: Sequence[Counted]) -> list[tuple[Cell, Standing]]:
     """Each obligation of a measure, with how it stands."""
     return [
         (cell, Standing.of(t for t in counts if t.provision == cell.entry.id))

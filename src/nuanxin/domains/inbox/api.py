@@ -58,8 +58,6 @@ class Bucket(Told):
         return cls(name=bucket.name, count=bucket.count, heaps=heaps)
 
 
-
-
 class Waiting(Paged):
     """``confirm``: planned shifts that have ended; ``settle``: worked, contact not known."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from django.http import Http404, HttpRequest
 from ninja import Query
-from pydantic import Field
 
 from nuanxin.domains.access.roles import STAFF
 from nuanxin.domains.actor import actor_of
@@ -17,7 +16,7 @@ from nuanxin.domains.api.paging import part_of
 from nuanxin.domains.api.shapes import Asked, Both, Day, Name, Number, Paged, Remark, Told, Words
 from nuanxin.domains.rules import selectors, services
 from nuanxin.domains.rules.actions import ACTS, DRAFTS
-from nuanxin.domains.rules.models import Proposal, Work
+from nuanxin.domains.rules.models import NewValue, Proposal, Work
 from nuanxin.domains.rules.standing import in_force
 from nuanxin.domains.wording import say
 from nuanxin.packs import load_pack
@@ -107,7 +106,7 @@ def parameter(request: HttpRequest, key: Name) -> RuleHistory:
 class Changed(Told):
     """A new value that a proposal brings; ``number`` names it where it is dropped again."""
 
-    number: Annotated[int, Field(validation_alias="pk")]
+    number: int
     key: str
     value: str
     start: date
@@ -116,6 +115,12 @@ class Changed(Told):
     jurisdiction: str
     certainty: str
     source: str
+
+    @classmethod
+    def of(cls, value: NewValue) -> Changed:
+        """The same, from the table."""
+        same = [name for name in cls.model_fields if name != "number"]
+        return cls(number=value.pk, **{name: getattr(value, name) for name in same})
 
 
 class Computed(Told):
@@ -153,7 +158,7 @@ class Change(Told):
         return cls(
             number=one.pk,
             **{name: getattr(one, name) for name in same},
-            values=[Changed.model_validate(value) for value in one.values.all()],
+            values=[Changed.of(value) for value in one.values.order_by("pk")],
             preview=Computed.of(selectors.latest(one, "preview")),
             recompute=Computed.of(selectors.latest(one, "recompute")),
         )
