@@ -22,11 +22,13 @@ from nuanxin.domains.access.policies import DB_ROLES, PERSON, RULES, UNIT
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.row_security import apply
 from nuanxin.domains.access.scope import Scope, everywhere, within
+from nuanxin.domains.api.document import document, operations
 from nuanxin.domains.intake.services import take
-from nuanxin.domains.ledger.models import Obligation
+from nuanxin.domains.ledger.models import Load, Obligation, Run
 from nuanxin.domains.ledger.services import load_live
 from nuanxin.domains.search.filling import refresh
 from tests.domains.access.routes import routes
+from tests.domains.api.asking import asking
 from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +75,10 @@ def _two() -> Two:
     (ours, _), (theirs, at_home) = found
     with within(Scope(Role.UNIT_HR, ours)):
         seen = {person for (person,) in _rows("select access_people()")}
+    counts = {"added": 0, "changed": 1, "withdrawn": 0}
+    run = Run.objects.get()
+    for person in (min(seen), min(set(at_home) - seen)):
+        Load.objects.create(run=run, as_of=run.as_of, scope=f"person:{person}", by="x", **counts)
     return Two(ours, theirs, frozenset(seen), frozenset(at_home) - seen)
 
 
@@ -172,6 +178,27 @@ class TestAUnit:
                 ), f"{role} {path}"
                 if stranger in path:
                     assert answer.status_code in (403, 404), f"{role} {path}"
+
+    def test_no_operation_shows_another(self, two: Two) -> None:
+        """Every operation that reads, with a token of the unit, asked about somebody of theirs."""
+        stranger, day = min(two.their_people), "2020-04-20"
+        known = {"person_id": stranger, "number": "1", "table": "people", "key": stranger}
+        seen: set[str] = set()
+        for role in (Role.UNIT_HR, Role.HEAD_NURSE, Role.COMMUNITY, Role.FINANCE):
+            client = asking(role, unit_id=two.ours)
+            for method, address, told in operations(document()):
+                if method != "get" or role not in told["x-roles"]:
+                    continue
+                path = re.sub(r"{(\w+)}", lambda part: known.get(part[1], "x"), address)
+                more = {"on": day} if path.endswith("/then") else {}
+                more |= {"q": stranger} if path.endswith("/search") else {}
+                answer = client.get(path, more)
+                found = set(NUMBER.findall(answer.content.decode(errors="replace")))
+                seen |= found
+                assert not found & (two.their_people - {stranger}), f"{role} {path}"
+                if stranger in path:
+                    assert answer.status_code in (403, 404), f"{role} {path}"
+        assert seen & two.our_people
 
 
 def test_a_worker_sees_themselves_alone(two: Two) -> None:

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.actor import Actor
-from nuanxin.domains.ledger.models import Obligation
+from nuanxin.domains.ledger.models import Load, Obligation, Run
 from nuanxin.domains.pay import funds
 from nuanxin.domains.reads.selectors import readers_of
 from tests.domains.api.asking import asking
@@ -139,6 +139,12 @@ def test_the_ledger_is_shown_as_it_was(city: Client) -> None:
     told = city.get("/api/v1/then", {"on": today.isoformat()}).json()
     assert sum(one["rows"] for one in told["stood"]) == Obligation.objects.count()
     assert told["loads"][0]["added"] == Obligation.objects.count()
+    run = Run.objects.get()
+    part = {"scope": "person:P1", "added": 0, "changed": 1, "withdrawn": 0}
+    Load.objects.create(run=run, as_of=run.as_of, **part)
+    for client, scopes in ((city, ["person:P1", ""]), (asking(Role.DRAFTER), [""])):
+        loads = client.get("/api/v1/then", {"on": today.isoformat()}).json()["loads"]
+        assert [one["scope"] for one in loads] == scopes  # drafters see nobody by name
     before = city.get("/api/v1/then", {"on": (today - timedelta(days=1)).isoformat()}).json()
     assert before["stood"] == []
 

@@ -124,6 +124,11 @@ _IN_JSON = Rule(
 """Rows kept as JSON: whoever is named in them decides; what names nobody is seen by all."""
 
 
+_WHOLE = "position(':' in scope) = 0"
+_LOADED = "split_part(split_part(scope, ' ', 1), ':', 2)"
+"""A load speaks for everybody, or for one subject: ``person:P1``, perhaps by some provisions."""
+
+
 def _of_obligation(past: str) -> Rule:
     same = "of_it.run_id = {0}.run_id and of_it.obligation_id = {0}.obligation_id"
     seen = " or ".join(
@@ -191,7 +196,9 @@ RULES: Mapping[str, Rule] = {
     "ledger_fact": _IN_JSON,
     "ledger_fact_past": _IN_JSON,
     "ledger_flow": OPEN,
-    "ledger_load": OPEN,
+    "ledger_load": Rule(
+        f"{_WHOLE} or {_LOADED} {_PEOPLE} or {_LOADED} = {_UNITS}", f"{_WHOLE} or {_LOADED} = {_ME}"
+    ).only_read,
     "ledger_mark": _of_entry("ledger_mark"),
     "ledger_obligation": _OBLIGATION,
     "ledger_obligation_past": _OBLIGATION,

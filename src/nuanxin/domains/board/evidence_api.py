@@ -14,7 +14,7 @@ from nuanxin.domains.api.operations import Operations
 from nuanxin.domains.api.paging import page_of
 from nuanxin.domains.api.shapes import Name, Paged, Sought, Told
 from nuanxin.domains.board import papers
-from nuanxin.domains.board.facts import fact_of
+from nuanxin.domains.board.facts import fact_of, person_of
 from nuanxin.domains.board.why import why
 from nuanxin.domains.documents.handing import made
 from nuanxin.domains.ledger import selectors
@@ -41,8 +41,8 @@ def fact(request: HttpRequest, table: Name, key: Name) -> FactTold:
     found = fact_of(current.standing(), table, key)
     if found is None:
         raise Http404(say("没有事实 {t} {k}", "There is no fact {t} {k}.", t=table, k=key))
-    if person := found.row.get("person_id"):
-        note(str(person), "board:fact")
+    if person := person_of(found):
+        note(person, "board:fact")
     return FactTold.model_validate(found)
 
 

@@ -13,3 +13,8 @@ def fact_of(run: Run, table: str, key: str) -> Fact | None:
     if found is None and (row := changes.standing(table, key)):
         return Fact(run=run, table=table, key=key, row=row)
     return found
+
+
+def person_of(found: Fact) -> str:
+    """Whose record a fact is part of, a child's the guardian's; empty when nobody's."""
+    return str(found.row.get("person_id") or found.row.get("guardian_id") or "")

@@ -19,7 +19,7 @@ from nuanxin.domains.board import columns, fact_words, papers
 from nuanxin.domains.board.cases import active_cases
 from nuanxin.domains.board.curve import curve
 from nuanxin.domains.board.districts import label, tiles
-from nuanxin.domains.board.facts import fact_of
+from nuanxin.domains.board.facts import fact_of, person_of
 from nuanxin.domains.board.figures import Standing, definitions, first_things, measure_rows
 from nuanxin.domains.board.listing import PAGE, listing, standing_of
 from nuanxin.domains.board.query import Query
@@ -213,8 +213,8 @@ def fact(request: HttpRequest, run: Run, of: Pack, table: str, key: str) -> Http
                 key=key,
             )
         )
-    if person := found.row.get("person_id"):
-        note_read(str(person), "board:fact")
+    if person := person_of(found):
+        note_read(person, "board:fact")
     return render(
         request,
         "board/fact.html",

@@ -195,11 +195,10 @@ class Then(Told):
 @api.get("/then", Text("账本过去的样子", "The ledger as it was"), STAFF, Then)
 def then(request: HttpRequest, asked: Query[Moment]) -> Then:
     """How many obligations of each provision stood how at the end of a day."""
-    del request
     run = current.standing()
     rows = history.counts_at(run, history.end_of(asked.on))
     return Then(
         on=asked.on,
         stood=[Stood(provision=p, state=state, rows=n) for p, state, n in rows],
-        loads=[Loaded.model_validate(one) for one in history.loads(run)],
+        loads=[Loaded.model_validate(one) for one in history.loads(run, actor_of(request))],
     )

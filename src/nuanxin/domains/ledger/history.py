@@ -10,6 +10,8 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
+from nuanxin.domains.access.roles import SEES_PEOPLE
+from nuanxin.domains.actor import Actor
 from nuanxin.domains.ledger.models import (
     Criterion,
     Deed,
@@ -112,6 +114,10 @@ def counts_at(run: Run, at: datetime) -> Sequence[tuple[str, str, int]]:
         return [(str(p), str(s), int(n)) for p, s, n in cursor.fetchall()]
 
 
-def loads(run: Run) -> list[Load]:
-    """The loads that changed something, the latest first."""
-    return list(Load.objects.filter(run=run).order_by("-at")[:100])
+def loads(run: Run, by: Actor) -> list[Load]:
+    """The loads that changed something, the latest first; who sees no people by name sees none
+    of one person."""
+    found = Load.objects.filter(run=run).order_by("-at", "-pk")
+    if by.role not in SEES_PEOPLE:
+        found = found.exclude(scope__contains=":")
+    return list(found[:100])

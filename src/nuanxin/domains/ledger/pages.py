@@ -132,7 +132,7 @@ def then(request: HttpRequest) -> HttpResponse:
         day = date.fromisoformat(told) if told else None
     except ValueError:
         day = None
-    loads = history.loads(run)
+    loads = history.loads(run, actor_of(request))
     rows = history.counts_at(run, history.end_of(day)) if day else []
     text = load_pack(run.pack).text
     entries = {entry.id: entry for entry in text.obligations}
