@@ -16,6 +16,7 @@ from nuanxin.domains.actor import Actor
 from nuanxin.domains.ledger.models import Load, Obligation, Run
 from nuanxin.domains.pay import funds
 from nuanxin.domains.reads.selectors import readers_of
+from nuanxin.domains.states import OPEN
 from tests.domains.api.asking import asking
 from tests.domains.live_city import put, spell
 from tests.signed_in import signed_in
@@ -176,6 +177,8 @@ def test_the_board_counts_as_the_ledger_does(city: Client) -> None:
     told = city.get("/api/v1/board").json()
     assert told["all"]["total"] == Obligation.objects.count()
     assert len(told["measures"]) == 16
+    due = Obligation.objects.filter(state__in=OPEN, due_on__isnull=False).count()
+    assert sum(one["due"] for one in told["flow"]) == due > 0
     assert sum(one["total"] for one in told["measures"]) == told["all"]["total"]
 
 

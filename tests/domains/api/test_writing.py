@@ -229,7 +229,11 @@ def test_a_change_of_a_rule_is_proposed_and_not_sent_unseen() -> None:
     at = f"rules/proposals/{made['number']}"
     assert "preview it first" in told(post(drafter, f"{at}/send", {}), 409)["detail"]
     assert told(post(drafter, f"{at}/withdraw", {"reason": "再想想"}))["state"] == "withdrawn"
-    assert told(drafter.get(f"/api/v1/rules/parameters/{key}")) == before
+    changed = told(drafter.get(f"/api/v1/rules/parameters/{key}"))
+    assert (changed["versions"], changed["proposals"]) == (before["versions"], [made["number"]])
+    assert "M09-1" in changed["provisions"]
+    gone = told(drafter.get(f"/api/v1/rules/proposals/{made['number']}"))
+    assert [one["kind"] for one in gone["steps"]] == ["draft", "withdrawn"]
     listed = told(drafter.get("/api/v1/rules/proposals"))["items"]
     assert [(one["number"], one["keys"]) for one in listed] == [(made["number"], [key])]
 
@@ -261,6 +265,7 @@ def test_what_may_be_given_is_proposed_by_one_and_decided_by_another() -> None:
     done = told(post(other, "decisions", yes, "m"))
     assert (done["kind"], done["state"]) == ("approve", "approved")
     shown = told(one.get(f"/api/v1/obligations/{may['obligation']}"))
+    assert [one["state"] for one in shown["versions"]] == ["available", "proposed", "approved"]
     assert [(deed["kind"], deed["by"]) for deed in shown["deeds"]] == [
         ("propose", "api:test-organisation"),
         ("approve", "api:test-health"),
@@ -291,6 +296,7 @@ def test_a_request_for_data_that_others_hold_is_handed_back_once() -> None:
         ("R1", True),
         ("R2", False),
     ]
+    assert shown["minutes"] == [{"day": "2020-04-20", "minutes": 10}]
     assert shown["held"] == [{"field": "体温", "owner_id": "O1", "table_code": "A"}]
     back = {"request_id": "R1", "why": "卫健委已有"}
     assert told(post(community, "data-requests/back", back))["by"] == "api:test-community-u1"

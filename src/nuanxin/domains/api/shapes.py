@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from html import unescape
 from typing import Annotated, Any
@@ -67,6 +67,16 @@ class Both(Told):
     def of(cls, text: Text) -> Both:
         """The same, from ours."""
         return cls(zh=text.zh, en=text.en)
+
+
+class StepTaken(Told):
+    """Something that was done: who, in which role, why, when."""
+
+    kind: str
+    by: str
+    role: str
+    reason: str
+    at: datetime
 
 
 def bare(html: str) -> str:

@@ -64,13 +64,22 @@ class MeasureFigures(Figures):
     title: Both
 
 
+class FlowDay(Told):
+    """Of what is still open: how many obligations arose on a day, and how many fall due."""
+
+    day: date
+    arose: int
+    due: int
+
+
 class Board(Told):
-    """The sixteen measures and how far they are kept."""
+    """The sixteen measures and how far they are kept; ``flow`` has the days of what is open."""
 
     pack: str
     as_of: date
     all: Figures
     measures: list[MeasureFigures]
+    flow: list[FlowDay]
 
 
 @api.get("/board", Text("十六条措施的总数", "Figures of the sixteen measures"), STAFF, Board)
@@ -90,6 +99,10 @@ def board(request: HttpRequest, asked: Query[Part]) -> Board:
                 **Figures.of(row.standing).model_dump(),
             )
             for row in measure_rows(load_pack(run.pack), chosen)
+        ],
+        flow=[
+            FlowDay(day=day, arose=arose, due=due)
+            for day, arose, due in selectors.flow(run, **asked.model_dump())
         ],
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -203,6 +203,24 @@ class DeedDone(Told):
         return cls(number=deed.pk, answers=deed.answers_id, **told)
 
 
+class Was(Told):
+    """How it stood from ``since`` to ``until``; the last one stands, without an end."""
+
+    state: str
+    quantity: Decimal | None
+    quantity_met: Decimal | None
+    due_on: date | None
+    since: datetime
+    until: datetime | None
+
+    @classmethod
+    def of(cls, version: history.Version) -> Was:
+        """The same, from the ledger's memory."""
+        same = ("state", "quantity", "quantity_met", "due_on", "since")
+        told = {name: getattr(version.row, name) for name in same}
+        return cls(until=version.until, **told)
+
+
 class Explained(Told):
     """One obligation and why it stands so; ``offers`` are the kinds of deed it is open to."""
 
@@ -213,6 +231,7 @@ class Explained(Told):
     rules: list[UsedRule]
     deeds: list[DeedDone]
     offers: list[str]
+    versions: list[Was]
 
 
 @api.get(
@@ -236,4 +255,5 @@ def obligation(request: HttpRequest, obligation_id: Name) -> Explained:
         rules=[UsedRule.of(one) for one in told.used],
         deeds=[DeedDone.of(one) for one in history.deeds(run, row.pk)],
         offers=[kind for kind, *_ in offered(row, pack)],
+        versions=[Was.of(one) for one in history.versions_of(row)],
     )

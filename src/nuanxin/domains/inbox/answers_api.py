@@ -145,21 +145,30 @@ class FieldsToFill(Asked):
     fields: Remark = ""
 
 
+class DayCost(Told):
+    """The minutes that requests cost on a day, without those handed back."""
+
+    day: date
+    minutes: int
+
+
 class AllAsked(Told):
     """Requests of two weeks, those that may be handed back first; who holds the fields named."""
 
     items: list[DataAsked]
     held: list[Holder]
+    minutes: list[DayCost]
 
 
 @api.get("/data-requests", Text("要数据的请求", "Requests for data"), COMMUNITY, AllAsked)
 def data_requests(request: HttpRequest, asked: Query[FieldsToFill]) -> AllAsked:
     """To the token's unit and those below it."""
     run, units = current.standing(), units_of(actor_of(request))
-    found = selectors.checked(asked.fields)
+    found, every = selectors.checked(asked.fields), desk.asked(run, units)
     return AllAsked(
-        items=[DataAsked.of(one) for one in desk.asked(run, units)],
+        items=[DataAsked.of(one) for one in every],
         held=[Holder.model_validate(row) for _, rows in found for row in rows],
+        minutes=[DayCost(day=day, minutes=n) for day, n in desk.minutes_by_day(every)],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from django.http import Http404, HttpRequest
@@ -22,6 +22,7 @@ from nuanxin.domains.api.shapes import (
     Number,
     Paged,
     Sought,
+    StepTaken,
     Told,
     Words,
     Yes,
@@ -103,16 +104,6 @@ class Objected(Told):
     by: str
     upheld: bool | None
     answer: str
-
-
-class StepTaken(Told):
-    """Something that was done to a run."""
-
-    kind: str
-    by: str
-    role: str
-    reason: str
-    at: datetime
 
 
 class Run(Told):

@@ -13,7 +13,18 @@ from nuanxin.domains.actor import actor_of
 from nuanxin.domains.api import current
 from nuanxin.domains.api.operations import Operations
 from nuanxin.domains.api.paging import part_of
-from nuanxin.domains.api.shapes import Asked, Both, Day, Name, Number, Paged, Remark, Told, Words
+from nuanxin.domains.api.shapes import (
+    Asked,
+    Both,
+    Day,
+    Name,
+    Number,
+    Paged,
+    Remark,
+    StepTaken,
+    Told,
+    Words,
+)
 from nuanxin.domains.rules import selectors, services
 from nuanxin.domains.rules.actions import ACTS, DRAFTS
 from nuanxin.domains.rules.models import NewValue, Proposal, Work
@@ -68,9 +79,12 @@ class Rule(Told):
 
 
 class RuleHistory(Rule):
-    """A parameter with all its versions, the newest publication first."""
+    """A parameter with all its versions, the newest publication first; the provisions that it
+    feeds, and the numbers of the proposals about it."""
 
     versions: list[Version]
+    provisions: list[str]
+    proposals: list[int]
 
 
 class Rules(Told):
@@ -95,12 +109,17 @@ def parameter(request: HttpRequest, key: Name) -> RuleHistory:
     """Its versions, those approved here among them."""
     del request
     run = current.standing()
-    standing = in_force(load_pack(run.pack))
+    pack = load_pack(run.pack)
+    standing = in_force(pack)
     if key not in standing:
         raise Http404(say("没有参数 {n}", "There is no parameter {n}.", n=key))
     found = standing[key]
-    versions = [Version.of(one) for one in selectors.versions(found)]
-    return RuleHistory(**Rule.of(found, run.as_of).model_dump(), versions=versions)
+    return RuleHistory(
+        **Rule.of(found, run.as_of).model_dump(),
+        versions=[Version.of(one) for one in selectors.versions(found)],
+        provisions=[one.id for one in selectors.fed_by(pack, key)],
+        proposals=[one.proposal_id for one in selectors.changes_of(pack.id, key)],
+    )
 
 
 class Changed(Told):
@@ -150,6 +169,7 @@ class Change(Told):
     values: list[Changed]
     preview: Computed | None
     recompute: Computed | None
+    steps: list[StepTaken]
 
     @classmethod
     def of(cls, one: Proposal) -> Change:
@@ -161,6 +181,7 @@ class Change(Told):
             values=[Changed.of(value) for value in one.values.order_by("pk")],
             preview=Computed.of(selectors.latest(one, "preview")),
             recompute=Computed.of(selectors.latest(one, "recompute")),
+            steps=[StepTaken.model_validate(step) for step in one.steps.order_by("pk")],
         )
 
 

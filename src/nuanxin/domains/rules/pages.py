@@ -82,7 +82,7 @@ def _parameter(
         "line": selectors.Line(found, found.version(on)),
         "versions": selectors.versions(found),
         "changes": selectors.changes_of(pack.id, key),
-        "provisions": [one for one in pack.text.obligations if key in pack.parameters_of(one.id)],
+        "provisions": selectors.fed_by(pack, key),
         "by_day": key in pack.dated,
         "drafts": _own_drafts(request, pack),
         "may": _may(request),

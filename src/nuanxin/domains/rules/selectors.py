@@ -13,7 +13,7 @@ from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameter import Parameter, Value
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.provenance import place
-from nuanxin.policy.registry import Measure
+from nuanxin.policy.registry import Measure, Obligation
 from nuanxin.policy.text import Text
 
 MOST = 100
@@ -71,6 +71,11 @@ def changes_of(pack: str, key: str) -> list[NewValue]:
     """What was ever proposed for a parameter, the latest first."""
     found = NewValue.objects.filter(proposal__pack=pack, key=key).exclude(proposal__state="draft")
     return list(found.select_related("proposal").order_by("-pk")[:MOST])
+
+
+def fed_by(pack: Pack, key: str) -> list[Obligation]:
+    """The provisions that a parameter feeds."""
+    return [one for one in pack.text.obligations if key in pack.parameters_of(one.id)]
 
 
 def latest(of: Proposal, kind: str) -> Work | None:
