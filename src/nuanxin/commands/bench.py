@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from nuanxin.city import CityPlan, build_city
-from nuanxin.commands import bench_peers, bench_roster, bench_search
+from nuanxin.commands import bench_peers, bench_person, bench_roster, bench_search
 from nuanxin.commands.shared import Refused, a_date, measured, print_json, progress
 from nuanxin.packs import load_pack
 
@@ -27,6 +27,7 @@ def _bench() -> None: ...
 
 
 bench_peers.register(app)
+bench_person.register(app)
 bench_roster.register(app)
 bench_search.register(app)
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -17,6 +18,7 @@ from typing import TypeVar
 
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql.types import StructType
 
 from nuanxin.engines.duckdb import DuckDB
 from nuanxin.engines.java import java_home
@@ -31,6 +33,7 @@ SETTINGS = {
     "spark.sql.session.timeZone": "UTC",  # local times are taken as they are
     "spark.sql.parquet.inferTimestampNTZ.enabled": "false",
     "spark.sql.ansi.doubleQuotedIdentifiers": "true",
+    "spark.buffer.pageSize": "1m",  # 32 MB are cleared for every sort of a few rows otherwise
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
 }
@@ -85,7 +88,7 @@ class Spark:
             builder = builder.config(name, value)
         with _environment(needed):
             self.session = builder.getOrCreate()
-        self._parts: dict[str, list[Path]] = {}
+        self._tables: dict[str, _Table] = {}
         self._written = 0
 
     def __enter__(self) -> Spark:
@@ -110,13 +113,13 @@ class Spark:
 
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""
-        for table in self._parts:
+        for table in self._tables:
             self.session.catalog.dropTempView(_view(*table.split(".")))
-        self._parts.clear()
+        self._tables.clear()
 
     def build(self, table: str, query: str, *, append: bool = False) -> None:
         """Make a table anew of the rows of a query, or add them to it."""
-        self._keep(table, self._rows(query), append=append)
+        (self._add if append else self._keep)(table, self._rows(query))
 
     def amend(self, table: str, column: str, value: str, where: str) -> None:
         """Set a column to an SQL value in the rows for which a condition is true."""
@@ -157,23 +160,44 @@ class Spark:
         return f"read_parquet({literal_file(place / '*.parquet')})"
 
     def _rows(self, query: str) -> DataFrame:
-        return self.session.sql(placed(query, _view).replace(" AS VARCHAR)", " AS STRING)"))
+        return self.session.sql(placed(query, self._seen).replace(" AS VARCHAR)", " AS STRING)"))
+
+    def _seen(self, schema: str, table: str) -> str:
+        """The view on a table, made again when rows came in since: files are listed only then."""
+        view, of = _view(schema, table), self._tables.get(f"{schema}.{table}")
+        if of is not None and not of.is_seen:
+            self.session.read.schema(of.kinds).parquet(str(of.place)).createOrReplaceTempView(view)
+            of.is_seen = True
+        return view
 
     def _others(self, table: str, where: str) -> DataFrame:
         return self._rows(f"SELECT * FROM {table} WHERE NOT coalesce({where}, FALSE)")
 
-    def _keep(self, table: str, rows: DataFrame, *, append: bool = False) -> None:
-        if append:
-            # As in any table, what is added takes the types that are there.
-            kinds = self._rows(f"SELECT * FROM {table}").schema
-            rows = rows.select(*(rows[kind.name].cast(kind.dataType) for kind in kinds))
+    def _keep(self, table: str, rows: DataFrame) -> None:
         self._written += 1
         place = Path(self._folder.name) / f"{table}.{self._written}"
-        rows.coalesce(self.session.sparkContext.defaultParallelism).write.parquet(str(place))
-        earlier = self._parts.get(table, []) if append else []
-        self._parts[table] = [*earlier, place]
-        view = self.session.read.schema(rows.schema).parquet(*map(str, self._parts[table]))
-        view.createOrReplaceTempView(_view(*table.split(".")))
+        self._tables[table] = _Table(place, rows.schema)
+        self._write(rows, place)
+
+    def _add(self, table: str, rows: DataFrame) -> None:
+        """As in any table, what is added takes the types that are there."""
+        into = self._tables[table]
+        into.is_seen = False
+        rows = rows.select(*(rows[kind.name].cast(kind.dataType) for kind in into.kinds))
+        self._write(rows, into.place)
+
+    def _write(self, rows: DataFrame, place: Path) -> None:
+        parts = self.session.sparkContext.defaultParallelism
+        rows.coalesce(parts).write.mode("append").parquet(str(place))
+
+
+@dataclass
+class _Table:
+    """A folder of Parquet files, and whether the view on it knows them all."""
+
+    place: Path
+    kinds: StructType
+    is_seen: bool = False
 
 
 @contextmanager

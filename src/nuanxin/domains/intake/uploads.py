@@ -18,10 +18,11 @@ from typing import Any, Literal
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import OperationalError, connection, connections, transaction
+from django.db import OperationalError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.errors import QueryCanceled
 
+from nuanxin.domains import locks
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.intake import lines
 from nuanxin.domains.intake.models import Upload
@@ -31,7 +32,6 @@ from nuanxin.domains.intake.words import file_trouble
 from nuanxin.domains.seals.files import opened_file, write_sealed
 from nuanxin.facts.errors import FactsError
 
-LOCK = 0x6E79
 LARGEST = 200 * 1024**2
 """Bytes of a file taken through the page; larger ones go by the command."""
 Work = Literal["reading", "writing"]
@@ -84,12 +84,7 @@ def start(upload: Upload, work: Work) -> None:
 def stop(upload: Upload) -> None:
     """Ask the work on a file to stop, and cut short what the database does for it."""
     Upload.objects.filter(pk=upload.pk).update(stop_asked=True)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select pg_cancel_backend(pid) from pg_locks where locktype = 'advisory' "
-            "and classid = %s and objid = %s and granted",
-            [LOCK, upload.pk],
-        )
+    locks.cut_short(locks.UPLOAD, upload.pk)
 
 
 def forget(upload: Upload) -> None:
@@ -100,12 +95,7 @@ def forget(upload: Upload) -> None:
 
 def is_alive(upload: Upload) -> bool:
     """Whether somebody works on the file."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select from pg_locks where locktype = 'advisory' and classid = %s and objid = %s",
-            [LOCK, upload.pk],
-        )
-        return bool(cursor.rowcount)
+    return locks.is_held(locks.UPLOAD, upload.pk)
 
 
 def _in_thread(upload_id: int, work: Work) -> None:
@@ -119,18 +109,13 @@ def _in_thread(upload_id: int, work: Work) -> None:
 
 def do(upload_id: int, work: Work) -> None:
     """Read or write a file here and now; does nothing while somebody else works on it."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_try_advisory_lock(%s, %s)", [LOCK, upload_id])
-        if cursor.fetchone() != (True,):
+    with locks.held(locks.UPLOAD, upload_id) as is_ours:
+        if not is_ours:
             return
-    try:
         with closing(connections.create_connection("default")) as side:
             # DuckDB asks for the rows of a sheet, and so for progress, from a thread of its own.
             side.inc_thread_sharing()
             _work(Upload.objects.get(pk=upload_id), work, side)
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("select pg_advisory_unlock(%s, %s)", [LOCK, upload_id])
 
 
 def _work(upload: Upload, work: Work, side: BaseDatabaseWrapper) -> None:

@@ -16,6 +16,7 @@ from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
+from nuanxin.domains import locks
 from nuanxin.domains.access.models import Account
 from nuanxin.domains.ledger.evaluator import NoSource, evaluator, read_facts_of, working
 from nuanxin.domains.ledger.models import Run
@@ -30,7 +31,6 @@ from nuanxin.policy.balance import balance, written
 from nuanxin.policy.evaluate import Progress
 from nuanxin.policy.reach import provisions_reading
 
-LOCK = 0x6E7C
 log = logging.getLogger(__name__)
 
 
@@ -47,10 +47,11 @@ def do(number: int) -> None:
         return
     work = Work.objects.select_related("proposal").get(pk=number)
     try:
-        with closing(connections.create_connection("default")) as side:
+        with (
+            closing(connections.create_connection("default")) as side,
+            locks.held(locks.RULES_WORK, work.pk, side),
+        ):
             side.inc_thread_sharing()
-            with side.cursor() as cursor:
-                cursor.execute("select pg_advisory_lock(%s, %s)", [LOCK, work.pk])
             tell = _teller(work, side)
             tell("", 0.0)
             found = _preview(work.proposal, tell) if work.kind == "preview" else _again(work, tell)
@@ -67,12 +68,7 @@ def do(number: int) -> None:
 
 def is_alive(work: Work) -> bool:
     """Whether somebody computes it: a killed process loses its lock."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select from pg_locks where locktype = 'advisory' and classid = %s and objid = %s",
-            [LOCK, work.pk],
-        )
-        return bool(cursor.rowcount)
+    return locks.is_held(locks.RULES_WORK, work.pk)
 
 
 def begin(number: int) -> None:

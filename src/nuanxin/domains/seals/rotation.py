@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
+from nuanxin.domains import locks
 from nuanxin.domains.changes.bulk import LOCK as WRITING
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.seals import keyring
@@ -20,8 +21,6 @@ from nuanxin.domains.seals.places import PLACES, Place, after_rotation, rows_by_
 from nuanxin.domains.seals.sealing import keys, resealed
 
 BATCH = 5000
-LOCK = 0x6E7D
-"""The advisory lock of a rotation."""
 OnStep = Callable[[str, int, int], None]
 """Told the table, how many of its rows are done, and how many there are."""
 AGAIN = (
@@ -36,7 +35,9 @@ def rotate(on_step: OnStep = lambda _table, _done, _all: None) -> int:
     A rotation that was broken off is finished with the key it began with. Refusal while another
     one is under way.
     """
-    with connection.cursor() as cursor, _alone(cursor):
+    with connection.cursor() as cursor, locks.held(locks.ROTATION) as is_ours:
+        if not is_ours:
+            raise Refusal(*AGAIN)
         held = keys()
         if held.newest.complete:
             _replace(Key.fresh(complete=False), *held.keys)
@@ -145,17 +146,6 @@ def _untriggered(cursor: CursorWrapper, table: str) -> Iterator[None]:
     cursor.execute(sql.SQL("alter table {} disable trigger user").format(name))
     yield
     cursor.execute(sql.SQL("alter table {} enable trigger user").format(name))
-
-
-@contextmanager
-def _alone(cursor: CursorWrapper) -> Iterator[None]:
-    cursor.execute("select pg_try_advisory_lock(%s)", [LOCK])
-    if cursor.fetchone() != (True,):
-        raise Refusal(*AGAIN)
-    try:
-        yield
-    finally:
-        cursor.execute("select pg_advisory_unlock(%s)", [LOCK])
 
 
 def _query(form: str, place: Place, **more: sql.Composable) -> sql.Composed:

@@ -1,0 +1,48 @@
+"""Locks that a worker holds for as long as it lives: a killed process loses them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+RULES_WORK = 0x6E7C
+UPLOAD = 0x6E79
+ROTATION = 0x6E7D
+
+
+@contextmanager
+def held(kind: int, number: int = 0, by: BaseDatabaseWrapper = connection) -> Iterator[bool]:
+    """Hold a session's advisory lock; whether it was free. It is given back whatever happens.
+
+    Closing a connection does not give it back: the pool keeps the session open for others.
+    """
+    with by.cursor() as cursor:
+        cursor.execute("select pg_try_advisory_lock(%s, %s)", [kind, number])
+        is_ours = cursor.fetchone() == (True,)
+    try:
+        yield is_ours
+    finally:
+        if is_ours:
+            with by.cursor() as cursor:
+                cursor.execute("select pg_advisory_unlock(%s, %s)", [kind, number])
+
+
+def is_held(kind: int, number: int = 0) -> bool:
+    """Whether somebody holds the lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"select {_HOLDER}", [kind, number])
+        return bool(cursor.rowcount)
+
+
+def cut_short(kind: int, number: int = 0) -> None:
+    """Cancel what the database does for whoever holds the lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"select pg_cancel_backend(pid) {_HOLDER}", [kind, number])
+
+
+_HOLDER = """from pg_locks where locktype = 'advisory' and granted
+    and database = (select oid from pg_database where datname = current_database())
+    and classid = %s and objid = %s"""
