@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -37,6 +38,12 @@ def units(tmp_path: Path) -> Path:
     return book(tmp_path / "单位.xlsx", 单位=[HEAD, ROW, BAD])
 
 
+def people(folder: Path, number: str) -> Path:
+    """A nurse at the unit V1."""
+    head = ["工号", "姓名", "单位", "用工形式", "职业", "领导干部"]
+    return book(folder / "a.xlsx", 花名册=[head, [number, "林晓岚", "V1", "聘用", "护士", "否"]])
+
+
 def test_a_dry_run_is_a_check_and_writes_nothing(call: Call, units: Path, tmp_path: Path) -> None:
     told = call("import", units, "--dry-run", "--json")
     assert (told.returncode, told.stderr) == (1, "")
@@ -62,14 +69,31 @@ def test_taken_told_refused_and_exported(call: Call, units: Path, tmp_path: Path
 
 
 def test_files_in_any_order(call: Call, tmp_path: Path) -> None:
-    head = ["工号", "姓名", "单位", "用工形式", "职业", "领导干部"]
-    people = book(tmp_path / "a.xlsx", 花名册=[head, ["P1", "林晓岚", "V1", "聘用", "护士", "否"]])
     units = book(tmp_path / "b.xlsx", 单位=[HEAD, ["V1", *ROW[1:]]])
     for arguments in (["--dry-run", "--json"], ["--json"]):
-        told = call("import", people, units, *arguments)
+        told = call("import", people(tmp_path, "P1"), units, *arguments)
         files = json.loads(told.stdout)["files"]
         assert told.returncode == 0
         assert sum(file["new"] for file in files) == 2
+
+
+def test_a_person_is_handed_out_saved_erased_and_brought_back(call: Call, tmp_path: Path) -> None:
+    call("import", people(tmp_path, "P7"), book(tmp_path / "b.xlsx", 单位=[HEAD, ["V1", *ROW[1:]]]))
+    out, saved = tmp_path / "数据.zip", tmp_path / "all.nuanxin"
+    told = call("person", "export", "person:P7", "--out", out, "--json")
+    assert json.loads(told.stdout)["bytes"] == out.stat().st_size
+    assert out.stat().st_mode & 0o077 == 0
+    assert {"data.json", "data.html"} <= set(ZipFile(out).namelist())
+    assert "saved" in call("backup", saved).stdout
+    erase = ("person", "erase", "person:P7", "--who", "周科长", "--why", "离职")
+    assert "say --yes" in call(*erase, "--approved-by", "李处长").stderr
+    assert call(*erase, "--approved-by", "周科长", "--yes").returncode == 2
+    told = call(*erase, "--approved-by", "李处长", "--yes", "--json")
+    assert json.loads(told.stdout)["pseudonym"] not in ("", "P7")
+    assert call("person", "export", "person:P7", "--out", out).returncode == 2
+    assert "verified equal" in call("restore", saved, "--force").stdout
+    assert call("person", "export", "person:P7", "--out", out).returncode == 0
+    assert call("audit", "verify").returncode == 0
 
 
 @pytest.mark.parametrize(
