@@ -74,7 +74,7 @@ def _two() -> Two:
     )
     (ours, _), (theirs, at_home) = found
     with within(Scope(Role.UNIT_HR, ours)):
-        seen = {person for (person,) in _rows("select access_people()")}
+        seen = {person for (person,) in _rows("select unnest(access_people())")}
     counts = {"added": 0, "changed": 1, "withdrawn": 0}
     run = Run.objects.get()
     for person in (min(seen), min(set(at_home) - seen)):

@@ -19,31 +19,65 @@ DB_ROLES = (CITY, UNIT, PERSON, ADMIN)
 _ME = "(select current_setting('nuanxin.person', true))"
 _ACTOR = "(select current_setting('nuanxin.actor', true))"
 _ACCOUNT = "(select nullif(current_setting('nuanxin.account', true), '')::bigint)"
-_UNITS = "any ((select access_units())::text[])"
-_PEOPLE = "in (select access_people())"
-_FAMILIES = "in (select access_families())"
+
+
+def _any(whose: str) -> str:
+    """One of the ids that a function gives: found once a statement, and looked up in an index.
+
+    A set of rows (``in (select ...)``) is no key of an index where it is one of several reasons.
+    """
+    return f"= any ((select access_{whose}())::text[])"
+
 
 FUNCTIONS = """
-create or replace function access_units() returns text[] language sql stable as $$
+drop function if exists access_units(), access_posts(), access_people(), access_subjects(),
+    access_own(), access_families() cascade;
+create function access_units() returns text[] language sql stable as $$
     select string_to_array(coalesce(current_setting('nuanxin.units', true), ''), chr(31))
 $$;
-create or replace function access_people() returns setof text language sql stable
+create function access_posts() returns text[] language sql stable
 security definer set search_path = public, pg_temp as $$
-    select person_id from live_people where unit_id = any (access_units())
-    union
-    select person_id from live_spells where arranged_by = any (access_units())
-    union
-    select person_id from live_spells join live_posts using (post_id)
-    where unit_id = any (access_units())
+    select array(select post_id from live_posts where unit_id = any (access_units()))
 $$;
-create or replace function access_families() returns setof text language sql stable
+create function access_people() returns text[] language sql stable
 security definer set search_path = public, pg_temp as $$
-    select subject_id from live_deliveries
-    where counterpart_id = nullif(current_setting('nuanxin.person', true), '')
+    select array(
+        select person_id from live_people where unit_id = any (access_units())
+        union
+        select person_id from live_spells where arranged_by = any (access_units())
+        union
+        select person_id from live_spells where post_id = any (access_posts())
+    )
+$$;
+create function access_subjects() returns text[] language sql stable
+security definer set search_path = public, pg_temp as $$
+    with people as materialized (select access_people() as ids)
+    select ids || access_units()
+        || array(select child_id from live_children where guardian_id = any (ids))
+        || array(
+            select request_id from live_data_requests
+            where issuer_id = any (access_units()) or target_id = any (access_units()))
+    from people
+$$;
+create function access_own() returns text[] language sql stable
+security definer set search_path = public, pg_temp as $$
+    select array(
+        select child_id from live_children
+        where guardian_id = current_setting('nuanxin.person', true)
+        union all select current_setting('nuanxin.person', true)
+    )
+$$;
+create function access_families() returns text[] language sql stable
+security definer set search_path = public, pg_temp as $$
+    select array(
+        select subject_id from live_deliveries
+        where counterpart_id = nullif(current_setting('nuanxin.person', true), '')
+    )
 $$;
 """
-"""The units of who is signed in, and the people of those: at home there, sent by them, or at
-their posts; and those whose families they look after."""
+"""The units of who is signed in, the posts of those, and their people: at home there, sent by them,
+or at their posts. Whoever is owed something there: people and their children, units, requests for
+data. Who is signed in and their children; and those whose families they look after."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +115,11 @@ class Rule:
 
 
 def _units(*columns: str) -> str:
-    return " or ".join(f"{column} = {_UNITS}" for column in columns)
+    return " or ".join(f"{column} {_any('units')}" for column in columns)
 
 
 def _people(column: str = "person_id") -> str:
-    return f"{column} {_PEOPLE}"
+    return f"{column} {_any('people')}"
 
 
 def _exists(table: str, condition: str) -> str:
@@ -106,19 +140,13 @@ OWNER_ONLY = Rule(city="")
 """Only triggers, workers and the sign-in touch it."""
 CITY_ONLY = Rule()
 _PERSON = Rule(_people(), f"person_id = {_ME}")
-_SUBJECT = Rule(
-    f"{_people('subject_id')} or {_units('subject_id')}"
-    " or subject_id in (select child_id from live_children)"
-    " or subject_id in (select request_id from live_data_requests)",
-    f"subject_id = {_ME} or subject_id in (select child_id from live_children)",
-)
+_SUBJECT = Rule(f"subject_id {_any('subjects')}", f"subject_id {_any('own')}")
 _OBLIGATION = Rule(f"{_units('owner_unit_id')} or {_SUBJECT.unit}", _SUBJECT.person)
 _ROW_PERSON = "coalesce(row ->> 'person_id', row ->> 'guardian_id', row ->> 'subject_id')"
 _NAMES_NOBODY = f"{_ROW_PERSON} is null"
 _IN_JSON = Rule(
     f"{_people(_ROW_PERSON)} or {_units(_ROW_PERSON)}"
-    " or row ->> 'post_id' in (select post_id from live_posts where unit_id"
-    f" = {_UNITS}) or {_NAMES_NOBODY}",
+    f" or row ->> 'post_id' {_any('posts')} or {_NAMES_NOBODY}",
     f"{_ROW_PERSON} = {_ME} or {_NAMES_NOBODY}",
 )
 """Rows kept as JSON: whoever is named in them decides; what names nobody is seen by all."""
@@ -184,9 +212,9 @@ RULES: Mapping[str, Rule] = {
     "django_session": Rule(_KEY, _KEY, _KEY, _KEY, write=frozenset(DB_ROLES), check="true"),
     "erasure_request": _PERSON.also_written_by(PERSON),
     "family_attempt": OWNER_ONLY,
-    "family_pass": Rule(f"{_people()} or person_id {_FAMILIES}", _PERSON.person).also_written_by(
-        PERSON
-    ),
+    "family_pass": Rule(
+        f"{_people()} or person_id {_any('families')}", _PERSON.person
+    ).also_written_by(PERSON),
     "inbox_handed_back": Rule(_units("unit_id")),
     "intake_line": Rule(_exists("intake_upload", "of_it.id = intake_line.upload_id")),
     "intake_upload": Rule(f"who = {_ACTOR}"),
@@ -197,7 +225,7 @@ RULES: Mapping[str, Rule] = {
     "ledger_fact_past": _IN_JSON,
     "ledger_flow": OPEN,
     "ledger_load": Rule(
-        f"{_WHOLE} or {_LOADED} {_PEOPLE} or {_LOADED} = {_UNITS}", f"{_WHOLE} or {_LOADED} = {_ME}"
+        f"{_WHOLE} or {_people(_LOADED)} or {_units(_LOADED)}", f"{_WHOLE} or {_LOADED} = {_ME}"
     ).only_read,
     "ledger_mark": _of_entry("ledger_mark"),
     "ledger_obligation": _OBLIGATION,
@@ -206,7 +234,7 @@ RULES: Mapping[str, Rule] = {
     "ledger_run": OPEN,
     "ledger_set_aside": CITY_ONLY,
     "ledger_subject": Rule(
-        f"{_units('unit_id')} or {_SUBJECT.unit} or subject_id {_FAMILIES}", _SUBJECT.person
+        f"{_units('unit_id')} or {_SUBJECT.unit} or subject_id {_any('families')}", _SUBJECT.person
     ),
     "ledger_tally": OPEN,
     "ledger_touched": OWNER_ONLY,
@@ -214,7 +242,7 @@ RULES: Mapping[str, Rule] = {
     "ledger_unit_tally": Rule(_units("unit_id")),
     "live_absences": _PERSON,
     "live_attendance": Rule(
-        f"{_people()} or post_id in (select post_id from live_posts where unit_id = {_UNITS})",
+        f"{_people()} or post_id {_any('posts')}",
         _PERSON.person,
     ).also_written_by(PERSON),
     "live_calendar": OPEN,
@@ -222,7 +250,7 @@ RULES: Mapping[str, Rule] = {
     "live_data_requests": Rule(_units("issuer_id", "target_id")),
     "live_declarations": _PERSON.also_written_by(PERSON),
     "live_deliveries": Rule(
-        f"{_SUBJECT.unit} or subject_id {_FAMILIES}", _SUBJECT.person
+        f"{_SUBJECT.unit} or subject_id {_any('families')}", _SUBJECT.person
     ).also_written_by(PERSON),
     "live_findings": _PERSON,
     "live_fund_entries": OFFICERS,
@@ -237,7 +265,7 @@ RULES: Mapping[str, Rule] = {
     "live_units": OPEN,
     "live_waivers": _PERSON.also_written_by(PERSON),
     "needs_need": Rule(
-        f"{_units('unit_id')} or {_people()} or person_id {_FAMILIES}", _PERSON.person
+        f"{_units('unit_id')} or {_people()} or person_id {_any('families')}", _PERSON.person
     ).also_written_by(PERSON),
     "needs_step": _through("needs_need", "of_it.id = needs_step.need_id").also_written_by(PERSON),
     "pay_account": OFFICERS,

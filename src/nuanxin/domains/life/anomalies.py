@@ -14,7 +14,7 @@ from django.utils import timezone
 from nuanxin.domains.duty.models import Attendance, StockIssue
 from nuanxin.domains.ledger.models import Obligation, PersonDay, Run, Subject
 from nuanxin.domains.pay.models import PayLine
-from nuanxin.domains.wording import day
+from nuanxin.domains.wording import day, number
 from nuanxin.policy.text import Text
 
 MOST = 50
@@ -22,11 +22,15 @@ MOST = 50
 
 @dataclass(frozen=True)
 class Case:
-    """One row that a rule names: whose, what in words, and where the evidence is."""
+    """One row that a rule names: whose, what in words, and where the evidence is.
+
+    ``named`` is what else there is to know, in the names that the facts have.
+    """
 
     person_id: str
     words: Text
     link: str
+    named: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,12 +149,14 @@ def _twice(person: str) -> Iterator[Case]:
 
 
 def _nameless() -> Iterator[Case]:
-    for one in StockIssue.objects.filter(person_id=None).order_by("at")[:MOST]:
+    rows = StockIssue.objects.filter(person_id=None).select_related("unit")
+    for one in rows.order_by("at")[:MOST]:
         on = timezone.localdate(one.at)
         yield Case(
             "",
-            Text(f"{on}，单位 {one.unit_id}", f"{on}, unit {one.unit_id}"),
+            Text(f"{on:%Y-%m-%d}", day(on)),
             reverse("board:fact", args=["stock_issues", one.issue_id]),
+            f"{one.unit.name} {one.item} × {number(one.quantity)}",
         )
 
 

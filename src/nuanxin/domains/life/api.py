@@ -100,10 +100,12 @@ class Looked(Told):
 
 
 class Odd(Told):
-    """A case: whose (empty: nobody's), in words, and the address of the page with its evidence."""
+    """A case: whose (empty: nobody's), in words, what it names besides, and the address of the page
+    with its evidence."""
 
     person_id: str
     words: Both
+    named: str
     link: str
 
 
@@ -124,7 +126,12 @@ class OddRule(Told):
                 title=Both.of(rule.title),
                 why=Both.of(rule.why),
                 cases=[
-                    Odd(person_id=one.person_id, words=Both.of(one.words), link=one.link)
+                    Odd(
+                        person_id=one.person_id,
+                        words=Both.of(one.words),
+                        named=one.named,
+                        link=one.link,
+                    )
                     for one in rule.cases
                 ],
             )

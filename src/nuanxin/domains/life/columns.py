@@ -22,6 +22,7 @@ def cases(rules: Sequence[Anomaly], names: Mapping[str, Person]) -> Sheet[Row]:
         ),
         Column(Text("编号", "Number"), lambda row: row[1].person_id, look="person"),
         Column(Text("情况", "Case"), lambda row: row[1].words, width=48),
+        Column(Text("另知", "Besides"), lambda row: row[1].named or None, width=34),
         Column(Text("凭据", "Evidence"), lambda row: row[1].link, width=34),
     )
     rows = [(rule, case) for rule in rules for case in rule.cases]

@@ -36,7 +36,7 @@ def life(request: HttpRequest, number: str) -> HttpResponse:
         "here": "audit",
         "person": one,
         "line": line(whole.events),
-        "events": whole.latest_first,
+        "months": whole.months,
         "trace": whole.trace,
         "paid": whole.paid,
         "readings": whole.readings,
@@ -58,6 +58,7 @@ def audit(request: HttpRequest) -> HttpResponseBase:
     told = {
         "here": "audit",
         "rules": rules,
+        "clean": [rule for rule in rules if not rule.cases],
         "names": names,
         "cases": sum(len(rule.cases) for rule in rules),
         "more": any(rule.more for rule in rules),

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.ledger.models import PersonDay, Run
 from nuanxin.domains.life.anomalies import Anomaly, anomalies
-from nuanxin.domains.life.events import Event, events, who_recorded
+from nuanxin.domains.life.events import LANE_WORDS, LANES, Event, events, who_recorded
 from nuanxin.domains.life.readers import Reading, readings
 from nuanxin.domains.life.trace import Trace, trace
 from nuanxin.domains.people.models import Person
+from nuanxin.policy.text import Text
+
+
+@dataclass(frozen=True)
+class Month:
+    """The events that begin in a month, the latest first, each with who recorded it."""
+
+    first: date
+    rows: Sequence[tuple[Event, Change | None]]
+
+    @property
+    def counts(self) -> list[tuple[Text, int]]:
+        """How many there are on each lane, as the lanes stand."""
+        lanes = Counter(event.lane for event, _ in self.rows)
+        return [(LANE_WORDS[lane], lanes[lane]) for lane in LANES if lanes[lane]]
 
 
 @dataclass(frozen=True)
@@ -32,6 +49,12 @@ class Life:
     def latest_first(self) -> list[tuple[Event, Change | None]]:
         """Each event with the change that recorded it."""
         return [(one, self.wrote.get(one.change or 0)) for one in reversed(self.events)]
+
+    @property
+    def months(self) -> list[Month]:
+        """The same by month, so that a long life is still one page."""
+        by_month = groupby(self.latest_first, key=lambda row: row[0].start.replace(day=1))
+        return [Month(first, list(rows)) for first, rows in by_month]
 
 
 def life_of(person: Person, run: Run | None, on: date | None) -> Life:
