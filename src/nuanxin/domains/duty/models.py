@@ -277,6 +277,7 @@ class Delivery(Live):
     class Meta:
         db_table = "live_deliveries"
         constraints = guards("deliveries")
+        indexes = (models.Index(fields=["provision", "on_date"], name="delivery_provision"),)
 
     def __str__(self) -> str:
         return self.delivery_id

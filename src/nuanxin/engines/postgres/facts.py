@@ -34,7 +34,7 @@ SOUGHT = {
     "insurance": ("person_id",),
     "harms": ("person_id",),
     "findings": ("person_id",),
-    "deliveries": ("subject_id", "counterpart_id"),
+    "deliveries": ("subject_id", "counterpart_id", "provision"),
     "stock_issues": ("person_id",),
     "data_requests": ("issuer_id", "target_id"),
     "waivers": ("person_id",),

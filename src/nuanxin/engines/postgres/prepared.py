@@ -19,14 +19,17 @@ from nuanxin.policy.explain import Explanation, explain_obligations
 from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import CRITERIA_COLUMNS, OBLIGATION_COLUMNS
 
+INLINED = {"called_person"}
+"""Stages that tell of many people, and of which one person's rows can be had without the others."""
 LASTING = {"calendar_day"}
 """The facts that a prepared session reads once."""
 _SOUGHT = {"day", "month", "workday_count"}
 _READ = re.compile(r'"(facts|run)"\."(\w+)"')
 _SETTINGS = {
     "plan_cache_mode": "force_generic_plan",
-    # One person's rows are found by index; whole tables are hashed for many people only.
-    "enable_hashjoin": "off",
+    # One person's rows are found by index. Where many people are compared, rows are hashed: there
+    # a loop within a loop takes seconds in a city of a million.
+    "enable_seqscan": "off",
     "enable_mergejoin": "off",
     "max_parallel_workers_per_gather": "0",
 }
@@ -95,7 +98,7 @@ class Prepared:
         parts["run_excepted"] = self._text("waivers/excepted")
         why = [self._text(f"criteria/{rule.key}") for rule in self.rules]
         parts["out_criteria"] = _union([*why, self._text("waivers/criteria")])
-        named = ",\n".join(f'"{name}" AS MATERIALIZED (\n{sql}\n)' for name, sql in parts.items())
+        named = ",\n".join(f'"{name}" AS {_kept(name)} (\n{sql}\n)' for name, sql in parts.items())
         shown = ", ".join(
             "CASE WHEN e.obligation_id IS NULL THEN o.state ELSE 'excepted' END"
             if column == "state"
@@ -133,6 +136,10 @@ class Prepared:
                     self.session.execute(f'CREATE INDEX ON run.{stage.name} ("{key}")')
                 lasting.add(stage.name)
         return lasting
+
+
+def _kept(part: str) -> str:
+    return "NOT MATERIALIZED" if part.removeprefix("run_") in INLINED else "MATERIALIZED"
 
 
 def _union(queries: Iterable[str]) -> str:
