@@ -90,3 +90,18 @@ class TestPages:
         with CaptureQueriesContext(connection) as many:
             client.get("/units/")
         assert len(many) == len(few)
+
+    def test_many_units_stand_on_pages(self, client: Client) -> None:
+        run = Run.objects.get()
+        ids = [f"N{n:03}" for n in range(60)]
+        Unit.objects.bulk_create(
+            Unit(run=run, unit_id=one, name=one, kind="community", district="") for one in ids
+        )
+        UnitTally.objects.bulk_create(
+            UnitTally(run=run, unit_id=one, state="met", rows=1) for one in ids
+        )
+        first, second = (rows(client, f"/units/?page={n}") for n in (1, 2))
+        assert len(first) == 50
+        assert set(ids) <= {row.split()[0] for row in first + second}
+        assert 'href="?page=2"' in client.get("/units/").content.decode()
+        assert rows(client, "/units/?page=99") == second

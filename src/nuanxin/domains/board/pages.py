@@ -95,12 +95,20 @@ def units(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     """What each unit owes, down the tree of units; in as many queries whatever its size."""
     del of
     tree = Tree.of(selectors.unit_tree(run), selectors.unit_counts(run))
-    branch = tree.branch(Query.read(request.GET).unit)
+    query = Query.read(request.GET)
+    branch = tree.branch(query.unit)
     if branch is None:
         raise Http404(say("没有这个单位。", "There is no such unit."))
     if sheets.asked(request):
         return sheets.answer(request, columns.units(run, branch.children))
-    return render(request, "board/units.html", _common(run, "board") | {"branch": branch})
+    rows = branch.children
+    pages = max(1, -(-len(rows) // PAGE))
+    page = min(query.page, pages)
+    shown = {"rows": rows[(page - 1) * PAGE : page * PAGE], "page": page, "pages": pages}
+    beside = {name: query.address(page=page + step) for name, step in (("prev", -1), ("next", 1))}
+    return render(
+        request, "board/units.html", _common(run, "board") | {"branch": branch} | shown | beside
+    )
 
 
 @opens(SEES_PEOPLE)
