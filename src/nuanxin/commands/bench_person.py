@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
-import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nuanxin.commands.figures import spread
 from nuanxin.commands.shared import Refused, a_date, in_live_city, print_json
 from nuanxin.packs import load_pack
 from nuanxin.policy.evaluate import Run
@@ -20,7 +19,6 @@ from nuanxin.policy.evaluate import Run
 if TYPE_CHECKING:
     from nuanxin.engines.postgres import Postgres
 
-_SCAN = re.compile(r"Seq Scan on (live_\w+)")
 _BY_KEY = "SELECT * FROM facts.people WHERE person_id = "
 
 
@@ -56,9 +54,10 @@ def register(app: typer.Typer) -> None:
 
 @dataclass(frozen=True)
 class Measured:
-    """Of each way p50 and p95 in milliseconds; ``scanned`` are live tables that are not looked up.
+    """Of each way p50 and p95 in milliseconds.
 
-    ``people`` and ``shifts`` are the rows that the server reckons there are.
+    ``scanned`` are the tables that were read whole for at least one of the judged. ``people`` and
+    ``shifts`` are the rows that the server reckons there are.
     """
 
     people: int
@@ -87,21 +86,27 @@ def measured(people: int, pack: str, as_of: date) -> Measured:
         prepare_ms = 1_000 * (time.perf_counter() - started)
         for one in drawn[:10]:
             prepared.explain(one)
-        by_key, judge, explain, found = [], [], [], 0
+        asks: dict[str, Callable[[str], Sequence[object]]] = {
+            "one row by its key": lambda who: session.fetch(f"{_BY_KEY}'{who}'"),
+            "judged": prepared.judge,
+            "judged and explained": prepared.explain,
+        }
+        spent: dict[str, list[float]] = {name: [] for name in asks}
+        found = 0
         for one in drawn:
-            by_key.append(_timed(lambda who: session.fetch(f"{_BY_KEY}'{who}'"), one))
-            judge.append(_timed(prepared.judge, one))
-            explain.append(_timed(prepared.explain, one))
-            found += len(prepared.judge(one)[0])
-        ways = {"one row by its key": by_key, "judged": judge, "judged and explained": explain}
+            for name, ask in asks.items():
+                began = time.perf_counter()
+                told = ask(one)
+                spent[name].append(1_000 * (time.perf_counter() - began))
+            found += len(told)
         return Measured(
             _reckoned(session, "live_people"),
             _reckoned(session, "live_attendance"),
             len(drawn),
             found,
             round(prepare_ms, 1),
-            {name: _spread(spent) for name, spent in ways.items()},
-            tuple(sorted(set(_SCAN.findall(prepared.plan(drawn[0]))))),
+            {name: spread(times) for name, times in spent.items()},
+            tuple(sorted({table for one in drawn for table in prepared.read_whole(one)})),
         )
 
 
@@ -110,18 +115,6 @@ def _drawn(session: Postgres, people: int) -> list[str]:
     if not ids:
         raise Refused("the live city has nobody; bring facts in first: nuanxin import FOLDER")
     return random.Random(0).sample(ids, min(people, len(ids)))
-
-
-def _timed(ask: Callable[[str], object], one: str) -> float:
-    started = time.perf_counter()
-    ask(one)
-    return 1_000 * (time.perf_counter() - started)
-
-
-def _spread(spent: Sequence[float]) -> tuple[float, float]:
-    ordered = sorted(spent)
-    high = ordered[int(0.95 * (len(ordered) - 1))]
-    return round(statistics.median(ordered), 2), round(high, 2)
 
 
 def _reckoned(session: Postgres, table: str) -> int:

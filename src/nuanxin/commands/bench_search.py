@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from nuanxin.commands.figures import spread
 from nuanxin.commands.shared import in_live_city, print_json
 
 SCHEMA = "bench_search"
@@ -110,8 +110,7 @@ def _timed(
         started = time.perf_counter()
         ask(one)
         spent.append(1_000 * (time.perf_counter() - started))
-    spent.sort()
-    return round(statistics.median(spent), 2), round(spent[int(0.95 * (len(spent) - 1))], 2)
+    return spread(spent)
 
 
 def _by_key(one: Source) -> object:

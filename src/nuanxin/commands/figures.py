@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+from collections.abc import Sequence
 from decimal import Decimal
 
 _UNITS = {
@@ -22,6 +24,13 @@ def number(value: object) -> str:
 def yuan(fen: object) -> str:
     """Money from fen, without its unit: 630000 → 6,300.00."""
     return f"{Decimal(str(fen)) / 100:,.2f}"
+
+
+def spread(spent: Sequence[float]) -> tuple[float, float]:
+    """The middle and the 95th of a hundred, to two places."""
+    ordered = sorted(spent)
+    high = ordered[int(0.95 * (len(ordered) - 1))]
+    return round(statistics.median(ordered), 2), round(high, 2)
 
 
 def quantity(value: object, unit: str, lang: str, met: object = None) -> str:

@@ -11,6 +11,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 RULES_WORK = 0x6E7C
 UPLOAD = 0x6E79
 ROTATION = 0x6E7D
+_HOLDER = """from pg_locks where locktype = 'advisory' and granted
+    and database = (select oid from pg_database where datname = current_database())
+    and classid = %s and objid = %s"""
 
 
 @contextmanager
@@ -41,8 +44,3 @@ def cut_short(kind: int, number: int = 0) -> None:
     """Cancel what the database does for whoever holds the lock."""
     with connection.cursor() as cursor:
         cursor.execute(f"select pg_cancel_backend(pid) {_HOLDER}", [kind, number])
-
-
-_HOLDER = """from pg_locks where locktype = 'advisory' and granted
-    and database = (select oid from pg_database where datname = current_database())
-    and classid = %s and objid = %s"""

@@ -33,7 +33,7 @@ SETTINGS = {
     "spark.sql.session.timeZone": "UTC",  # local times are taken as they are
     "spark.sql.parquet.inferTimestampNTZ.enabled": "false",
     "spark.sql.ansi.doubleQuotedIdentifiers": "true",
-    "spark.buffer.pageSize": "1m",  # 32 MB are cleared for every sort of a few rows otherwise
+    "spark.buffer.pageSize": "1m",  # a page is cleared for every sort, of few rows too
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
 }

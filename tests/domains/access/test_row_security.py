@@ -135,6 +135,15 @@ class TestAUnit:
         assert leaks == {}
         assert {"live_people", "live_spells", "ledger_obligation", "search_entry"} <= seen
 
+    def test_its_rows_are_found_by_index_and_no_list_is_walked(self, two: Two) -> None:
+        asked = "explain select * from ledger_obligation where run_id = %s order by rank limit 50"
+        with within(two.scope):
+            _rows("select set_config('enable_seqscan', 'off', true)")  # the city is small
+            plan = "\n".join(line for (line,) in _rows(asked, [Run.objects.get().pk]))
+        assert "BitmapOr" in plan
+        assert "on obligation_owner" in plan
+        assert "on obligation_subject" in plan
+
     def test_writes_no_row_of_another_in_any_table(self, two: Two) -> None:
         """Their rows, offered again or changed: refused, or not found."""
         for table, rule in sorted(RULES.items()):

@@ -12,6 +12,7 @@ from nuanxin.domains.life.anomalies import anomalies
 from nuanxin.domains.life.events import events
 from nuanxin.domains.life.line import line
 from nuanxin.domains.life.trace import trace
+from nuanxin.domains.life.whole import life_of
 from nuanxin.domains.people.models import Person
 from tests.domains import live_city
 from tests.domains.test_sheets import workbook
@@ -64,6 +65,17 @@ def test_everything_stands_on_one_axis_in_order(run: Run) -> None:
     assert places == sorted(places)
     assert all(mark.x >= 0 and mark.x + mark.width <= drawn.width for mark in drawn.marks)
     assert drawn.months[0] == (0.0, "2 月")
+
+
+def test_a_life_is_folded_by_month_the_latest_first(run: Run) -> None:
+    months = life_of(Person.objects.get(pk="P1"), run, None).months
+    counted = [(f"{m.first:%m}", [(words.en, n) for words, n in m.counts]) for m in months]
+    assert counted == [
+        ("04", [("Promises", 1)]),
+        ("03", [("Absences", 1)]),
+        ("02", [("Spells", 1), ("Shifts", 1)]),
+    ]
+    assert [event.lane for event, _ in months[-1].rows] == ["shifts", "spells"]
 
 
 def test_a_yuan_leads_back_to_its_shift_and_to_who_confirmed_it(run: Run) -> None:

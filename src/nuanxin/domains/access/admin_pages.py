@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -34,7 +33,6 @@ def accounts(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:60].replace("\0", "")
     told = _paged(request, selectors.accounts(words))
     told["rows"] = selectors.lines(told["rows"])
-    told["kept"] = f"&{urlencode({'q': words})}" if words else ""
     return render(request, "access/accounts.html", {"here": "accounts", "q": words, **told})
 
 
@@ -86,7 +84,6 @@ def attempts(request: HttpRequest) -> HttpResponse:
     """Attempts to sign in, and the names that are locked now."""
     only_failed = request.GET.get("show") != "all"
     told = _paged(request, selectors.attempts(only_failed=only_failed))
-    told["kept"] = "" if only_failed else "&show=all"
     told |= {"here": "attempts", "only_failed": only_failed, "locked": selectors.locked()}
     return render(request, "access/attempts.html", told)
 

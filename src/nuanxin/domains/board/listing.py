@@ -31,7 +31,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list: its lines, where it stands among all, and the addresses beside it."""
+    """One page of a list: its lines, and where it stands among all."""
 
     query: Query
     lines: Sequence[Line]
@@ -41,16 +41,6 @@ class Listing:
     @property
     def pages(self) -> int:
         return max(1, -(-min(self.total, selectors.MOST) // PAGE))
-
-    @property
-    def before(self) -> str:
-        page = self.query.page
-        return self.query.address(page=page - 1) if page > 1 else ""
-
-    @property
-    def after(self) -> str:
-        page = self.query.page
-        return self.query.address(page=page + 1) if page < self.pages else ""
 
     @property
     def capped(self) -> bool:

@@ -105,10 +105,7 @@ def units(request: HttpRequest, run: Run, of: Pack) -> HttpResponseBase:
     pages = max(1, -(-len(rows) // PAGE))
     page = min(query.page, pages)
     shown = {"rows": rows[(page - 1) * PAGE : page * PAGE], "page": page, "pages": pages}
-    beside = {name: query.address(page=page + step) for name, step in (("prev", -1), ("next", 1))}
-    return render(
-        request, "board/units.html", _common(run, "board") | {"branch": branch} | shown | beside
-    )
+    return render(request, "board/units.html", _common(run, "board") | {"branch": branch} | shown)
 
 
 @opens(SEES_PEOPLE)

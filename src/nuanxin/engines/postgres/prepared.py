@@ -8,8 +8,9 @@ months, rates) is worked out when the session is made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from nuanxin.engines.postgres.engine import Postgres
 from nuanxin.engines.sql import placed
@@ -63,8 +64,7 @@ class Prepared:
 
     def judge(self, person_id: str) -> tuple[list[Row], list[Row]]:
         """The obligations and the criteria of a person as they stand now."""
-        quoted = "'" + person_id.replace("'", "''") + "'"
-        rows = self.session.fetch(f"EXECUTE person ({quoted})")
+        rows = self.session.fetch(f"EXECUTE person ({_quoted(person_id)})")
         self.session.connection.commit()
         width = len(OBLIGATION_COLUMNS)
         found: dict[object, Row] = {}
@@ -79,12 +79,13 @@ class Prepared:
         """Judge a person and say why."""
         return explain_obligations(self.run, *self.judge(person_id))
 
-    def plan(self, person_id: str) -> str:
-        """The plan of the statement, as PostgreSQL shows it."""
-        quoted = "'" + person_id.replace("'", "''") + "'"
-        lines = self.session.fetch(f"EXPLAIN EXECUTE person ({quoted})")
+    def read_whole(self, person_id: str) -> list[str]:
+        """The tables of facts that judging a person reads whole, by rows or along an index."""
+        ((told,),) = self.session.fetch(
+            f"EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE person ({_quoted(person_id)})"
+        )
         self.session.connection.commit()
-        return "\n".join(str(line) for (line,) in lines)
+        return sorted(set(_whole(told[0]["Plan"])))  # type: ignore[index]
 
     def statement(self) -> str:
         """The one statement; ``$1`` is the person."""
@@ -136,6 +137,19 @@ class Prepared:
                     self.session.execute(f'CREATE INDEX ON run.{stage.name} ("{key}")')
                 lasting.add(stage.name)
         return lasting
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _whole(node: dict[str, Any]) -> Iterator[str]:
+    table = node.get("Relation Name", "")
+    is_told_where = "Index Cond" in node or node["Node Type"] == "Bitmap Heap Scan"
+    if table and node["Actual Loops"] and not is_told_where and not table.startswith("run_"):
+        yield table
+    for below in node.get("Plans", ()):
+        yield from _whole(below)
 
 
 def _kept(part: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from urllib.parse import urlencode
 
 from django import template
 from django.utils.html import format_html
@@ -167,12 +166,6 @@ def meaning(modality: str) -> str:
 def aside_kind(kind: str) -> str:
     """What became of what was set aside."""
     return pick(KINDS[kind]) if kind in KINDS else kind
-
-
-@register.simple_tag
-def aside_address(file: str, kind: str, page: int) -> str:
-    """The address of a page of what was set aside."""
-    return "?" + urlencode({"file": file, "is": kind, "page": page})
 
 
 @register.simple_tag
