@@ -39,6 +39,13 @@ def merit_city(seed: int, people: int | None = None) -> tuple[Facts, date]:
     rng = Random(f"merit {seed}")
     city = City(rng, people or rng.randint(2, 9))
     facts, as_of = city.build()
+    add_merit(city, as_of)
+    return facts, as_of
+
+
+def add_merit(city: City, as_of: date) -> None:
+    """What measures 1 to 6 read, added to a built city."""
+    rng, facts = city.rng, city.facts
     for unit in facts["units"]:
         unit |= {"kind": rng.choice(KINDS), "district": rng.choice(("东区", "东区", "西区"))}
     for post in facts["posts"]:
@@ -56,7 +63,6 @@ def merit_city(seed: int, people: int | None = None) -> tuple[Facts, date]:
         waiver = {"waiver_id": f"WM{number}", "person_id": rng.choice(city.people)}
         waiver |= {"provision": rng.choice(OF_PERSONS), "on_date": city.day(0, 40)}
         facts["waivers"].append({**waiver, "reason": "本人不要"})
-    return facts, as_of
 
 
 OPTIONAL = (
