@@ -159,7 +159,8 @@ def runs(periods: ir.Table, *keys: str, gap: ir.IntegerValue | None = None) -> i
     if gap is not None:
         joins_by = joins_by + gap
     periods = periods.mutate(begins=(periods.start > joins_by).fill_null(True))
-    so_far = ibis.window(
+    # A range, not rows: two periods of the same days must not part, in whichever order they come.
+    so_far = ibis.range_window(
         group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0
     )
     periods = periods.mutate(run=periods.begins.cast("int64").sum().over(so_far))

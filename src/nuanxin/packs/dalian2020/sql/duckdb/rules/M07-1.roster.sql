@@ -48,7 +48,7 @@ WITH "t15" AS (
             SUM(CAST("t10"."begins" AS BIGINT)) OVER (
               PARTITION BY "t10"."unit_id"
               ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS "run"
           FROM (
             SELECT

@@ -32,7 +32,7 @@ FROM (
         SUM(CAST("t25"."begins" AS BIGINT)) OVER (
           PARTITION BY "t25"."person_id", "t25"."unit_id"
           ORDER BY "t25"."start" ASC, "t25"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS "run"
       FROM (
         SELECT

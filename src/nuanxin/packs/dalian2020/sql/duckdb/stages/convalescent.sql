@@ -323,7 +323,7 @@ FROM (
                   SUM(CAST("t34"."begins" AS BIGINT)) OVER (
                     PARTITION BY "t34"."person_id"
                     ORDER BY "t34"."start" ASC, "t34"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                    RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                   ) AS "run"
                 FROM (
                   SELECT
@@ -391,7 +391,7 @@ FROM (
                     SUM(CAST("t35"."begins" AS BIGINT)) OVER (
                       PARTITION BY "t35"."person_id"
                       ORDER BY "t35"."start" ASC, "t35"."last_day" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                     ) AS "run"
                   FROM (
                     SELECT

@@ -24,7 +24,7 @@ FROM (
         SUM(CAST("t7"."begins" AS BIGINT)) OVER (
           PARTITION BY "t7"."person_id", "t7"."kind"
           ORDER BY "t7"."start" ASC, "t7"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS "run"
       FROM (
         SELECT

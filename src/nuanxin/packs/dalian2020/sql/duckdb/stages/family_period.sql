@@ -32,7 +32,7 @@ FROM (
         SUM(CAST("t6"."begins" AS BIGINT)) OVER (
           PARTITION BY "t6"."person_id", "t6"."unit_id"
           ORDER BY "t6"."start" ASC, "t6"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS "run"
       FROM (
         SELECT

@@ -29,7 +29,7 @@ FROM (
         SUM(CAST("t16"."begins" AS BIGINT)) OVER (
           PARTITION BY "t16"."person_id", "t16"."deployment"
           ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS "run"
       FROM (
         SELECT

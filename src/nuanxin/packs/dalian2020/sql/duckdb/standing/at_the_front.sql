@@ -28,7 +28,7 @@ WITH "t28" AS (
           SUM(CAST("t15"."begins" AS BIGINT)) OVER (
             PARTITION BY "t15"."person_id"
             ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS "run"
         FROM (
           SELECT
@@ -136,7 +136,7 @@ FROM (
             SUM(CAST("t16"."begins" AS BIGINT)) OVER (
               PARTITION BY "t16"."person_id"
               ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS "run"
           FROM (
             SELECT
@@ -215,7 +215,7 @@ FROM (
             SUM(CAST("t17"."begins" AS BIGINT)) OVER (
               PARTITION BY "t17"."person_id"
               ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS "run"
           FROM (
             SELECT
@@ -293,7 +293,7 @@ FROM (
               SUM(CAST("t15"."begins" AS BIGINT)) OVER (
                 PARTITION BY "t15"."person_id"
                 ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS "run"
             FROM (
               SELECT

@@ -82,7 +82,7 @@ FROM (
                 SUM(CAST("t17"."begins" AS BIGINT)) OVER (
                   PARTITION BY "t17"."person_id"
                   ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                  RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                 ) AS "run"
               FROM (
                 SELECT

@@ -142,7 +142,7 @@ FROM (
         SUM(CAST("t18"."begins" AS BIGINT)) OVER (
           PARTITION BY "t18"."person_id", "t18"."level"
           ORDER BY "t18"."start" ASC, "t18"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS "run"
       FROM (
         SELECT

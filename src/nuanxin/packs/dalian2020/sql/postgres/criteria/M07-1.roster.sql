@@ -88,7 +88,7 @@ WITH "t19" AS (
             CAST(SUM(CAST(CAST("t12"."begins" AS INT) AS BIGINT)) OVER (
               PARTITION BY "t12"."unit_id"
               ORDER BY "t12"."start" ASC, "t12"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS BIGINT) AS "run"
           FROM (
             SELECT

@@ -88,7 +88,7 @@ WITH "t15" AS (
             CAST(SUM(CAST(CAST("t10"."begins" AS INT) AS BIGINT)) OVER (
               PARTITION BY "t10"."unit_id"
               ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS BIGINT) AS "run"
           FROM (
             SELECT

@@ -35,7 +35,7 @@ FROM (
         CAST(SUM(CAST(CAST("t25"."begins" AS INT) AS BIGINT)) OVER (
           PARTITION BY "t25"."person_id", "t25"."unit_id"
           ORDER BY "t25"."start" ASC, "t25"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS BIGINT) AS "run"
       FROM (
         SELECT

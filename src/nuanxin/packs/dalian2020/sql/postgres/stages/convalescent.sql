@@ -359,7 +359,7 @@ FROM (
                   CAST(SUM(CAST(CAST("t34"."begins" AS INT) AS BIGINT)) OVER (
                     PARTITION BY "t34"."person_id"
                     ORDER BY "t34"."start" ASC, "t34"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                    RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                   ) AS BIGINT) AS "run"
                 FROM (
                   SELECT
@@ -429,7 +429,7 @@ FROM (
                     CAST(SUM(CAST(CAST("t35"."begins" AS INT) AS BIGINT)) OVER (
                       PARTITION BY "t35"."person_id"
                       ORDER BY "t35"."start" ASC, "t35"."last_day" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                     ) AS BIGINT) AS "run"
                   FROM (
                     SELECT

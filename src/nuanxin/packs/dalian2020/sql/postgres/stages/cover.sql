@@ -29,7 +29,7 @@ FROM (
         CAST(SUM(CAST(CAST("t7"."begins" AS INT) AS BIGINT)) OVER (
           PARTITION BY "t7"."person_id", "t7"."kind"
           ORDER BY "t7"."start" ASC, "t7"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS BIGINT) AS "run"
       FROM (
         SELECT

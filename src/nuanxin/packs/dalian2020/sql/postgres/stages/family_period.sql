@@ -35,7 +35,7 @@ FROM (
         CAST(SUM(CAST(CAST("t6"."begins" AS INT) AS BIGINT)) OVER (
           PARTITION BY "t6"."person_id", "t6"."unit_id"
           ORDER BY "t6"."start" ASC, "t6"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS BIGINT) AS "run"
       FROM (
         SELECT

@@ -32,7 +32,7 @@ FROM (
         CAST(SUM(CAST(CAST("t16"."begins" AS INT) AS BIGINT)) OVER (
           PARTITION BY "t16"."person_id", "t16"."deployment"
           ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS BIGINT) AS "run"
       FROM (
         SELECT

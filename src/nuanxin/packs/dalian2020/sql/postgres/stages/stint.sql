@@ -20,7 +20,7 @@ FROM (
       CAST(SUM(CAST(CAST("t2"."begins" AS INT) AS BIGINT)) OVER (
         PARTITION BY "t2"."person_id"
         ORDER BY "t2"."start" ASC, "t2"."last_day" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS BIGINT) AS "run"
     FROM (
       SELECT

@@ -30,7 +30,7 @@ WITH "t28" AS (
           CAST(SUM(CAST(CAST("t15"."begins" AS INT) AS BIGINT)) OVER (
             PARTITION BY "t15"."person_id"
             ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS BIGINT) AS "run"
         FROM (
           SELECT
@@ -146,7 +146,7 @@ FROM (
             CAST(SUM(CAST(CAST("t16"."begins" AS INT) AS BIGINT)) OVER (
               PARTITION BY "t16"."person_id"
               ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS BIGINT) AS "run"
           FROM (
             SELECT
@@ -233,7 +233,7 @@ FROM (
             CAST(SUM(CAST(CAST("t17"."begins" AS INT) AS BIGINT)) OVER (
               PARTITION BY "t17"."person_id"
               ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS BIGINT) AS "run"
           FROM (
             SELECT
@@ -319,7 +319,7 @@ FROM (
               CAST(SUM(CAST(CAST("t15"."begins" AS INT) AS BIGINT)) OVER (
                 PARTITION BY "t15"."person_id"
                 ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS BIGINT) AS "run"
             FROM (
               SELECT

@@ -90,7 +90,7 @@ FROM (
                 CAST(SUM(CAST(CAST("t17"."begins" AS INT) AS BIGINT)) OVER (
                   PARTITION BY "t17"."person_id"
                   ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                  RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                 ) AS BIGINT) AS "run"
               FROM (
                 SELECT

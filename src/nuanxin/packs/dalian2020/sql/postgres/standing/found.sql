@@ -145,7 +145,7 @@ FROM (
         CAST(SUM(CAST(CAST("t18"."begins" AS INT) AS BIGINT)) OVER (
           PARTITION BY "t18"."person_id", "t18"."level"
           ORDER BY "t18"."start" ASC, "t18"."last_day" ASC
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS BIGINT) AS "run"
       FROM (
         SELECT

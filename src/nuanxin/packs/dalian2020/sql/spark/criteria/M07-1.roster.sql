@@ -184,7 +184,7 @@ WITH `t19` AS (
             SUM(CAST(`t12`.`begins` AS BIGINT)) OVER (
               PARTITION BY `t12`.`unit_id`
               ORDER BY `t12`.`start` ASC NULLS LAST, `t12`.`last_day` ASC NULLS LAST
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS `run`
           FROM (
             SELECT

@@ -184,7 +184,7 @@ WITH `t15` AS (
             SUM(CAST(`t10`.`begins` AS BIGINT)) OVER (
               PARTITION BY `t10`.`unit_id`
               ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS `run`
           FROM (
             SELECT

@@ -326,7 +326,7 @@ FROM (
                   SUM(CAST(`t34`.`begins` AS BIGINT)) OVER (
                     PARTITION BY `t34`.`person_id`
                     ORDER BY `t34`.`start` ASC NULLS LAST, `t34`.`last_day` ASC NULLS LAST
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                    RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                   ) AS `run`
                 FROM (
                   SELECT
@@ -396,7 +396,7 @@ FROM (
                     SUM(CAST(`t35`.`begins` AS BIGINT)) OVER (
                       PARTITION BY `t35`.`person_id`
                       ORDER BY `t35`.`start` ASC NULLS LAST, `t35`.`last_day` ASC NULLS LAST
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                     ) AS `run`
                   FROM (
                     SELECT

@@ -32,7 +32,7 @@ FROM (
         SUM(CAST(`t16`.`begins` AS BIGINT)) OVER (
           PARTITION BY `t16`.`person_id`, `t16`.`deployment`
           ORDER BY `t16`.`start` ASC NULLS LAST, `t16`.`last_day` ASC NULLS LAST
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS `run`
       FROM (
         SELECT

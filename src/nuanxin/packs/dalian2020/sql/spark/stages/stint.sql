@@ -20,7 +20,7 @@ FROM (
       SUM(CAST(`t2`.`begins` AS BIGINT)) OVER (
         PARTITION BY `t2`.`person_id`
         ORDER BY `t2`.`start` ASC NULLS LAST, `t2`.`last_day` ASC NULLS LAST
-        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ) AS `run`
     FROM (
       SELECT

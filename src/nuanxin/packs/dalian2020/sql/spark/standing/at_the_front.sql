@@ -30,7 +30,7 @@ WITH `t28` AS (
           SUM(CAST(`t15`.`begins` AS BIGINT)) OVER (
             PARTITION BY `t15`.`person_id`
             ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
           ) AS `run`
         FROM (
           SELECT
@@ -140,7 +140,7 @@ FROM (
             SUM(CAST(`t16`.`begins` AS BIGINT)) OVER (
               PARTITION BY `t16`.`person_id`
               ORDER BY `t16`.`start` ASC NULLS LAST, `t16`.`last_day` ASC NULLS LAST
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS `run`
           FROM (
             SELECT
@@ -221,7 +221,7 @@ FROM (
             SUM(CAST(`t17`.`begins` AS BIGINT)) OVER (
               PARTITION BY `t17`.`person_id`
               ORDER BY `t17`.`start` ASC NULLS LAST, `t17`.`last_day` ASC NULLS LAST
-              ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
             ) AS `run`
           FROM (
             SELECT
@@ -301,7 +301,7 @@ FROM (
               SUM(CAST(`t15`.`begins` AS BIGINT)) OVER (
                 PARTITION BY `t15`.`person_id`
                 ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
-                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
               ) AS `run`
             FROM (
               SELECT

@@ -148,7 +148,7 @@ FROM (
         SUM(CAST(`t18`.`begins` AS BIGINT)) OVER (
           PARTITION BY `t18`.`person_id`, `t18`.`level`
           ORDER BY `t18`.`start` ASC NULLS LAST, `t18`.`last_day` ASC NULLS LAST
-          ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS `run`
       FROM (
         SELECT
