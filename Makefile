@@ -1,4 +1,4 @@
-.PHONY: help setup dev spark demo test check audit lock bench shots docs reference peers faults fuzz clean
+.PHONY: help setup dev spark demo test check audit lock bench shots docs reference peers faults fuzz mutants clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,13 @@ faults: dev  ## the long run of kills: pay runs and reconciles, 250 each
 
 fuzz:  ## some ten thousand made-up requests to the API
 	@NUANXIN_FUZZ=$${NUANXIN_FUZZ:-350} .venv/bin/pytest -q tests/domains/api/test_any_request.py
+
+var/cities: tests/oracle/*cities.py
+	@rm -rf $@
+	@.venv/bin/python -m tests.oracle.write_cities $@
+
+mutants: dev var/cities  ## every slip in the rules: do golden cases and golden cities find it? hours
+	@.venv/bin/nuanxin pack mutate --cities var/cities --log var/mutants.jsonl --jobs 2
 
 clean:  ## remove .venv and the caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

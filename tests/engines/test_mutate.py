@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from nuanxin.engines import mutate as module
+from nuanxin.engines import courts as module
+from nuanxin.engines.log import Log
 from nuanxin.engines.mutate import NotSound, Target, mutate, sampled, targets
 from nuanxin.packs.dalian2020 import PACK
 from nuanxin.packs.peers2020 import PACK as PEERS
 from nuanxin.policy.compiler import read_text
 from nuanxin.policy.mutants import Mutant, mutants_of_parameter, mutants_of_text
 from nuanxin.policy.reading import PackError
+from tests.oracle.carrier import write_facts
+from tests.oracle.golden_cities import golden_city
 
 
 def silent(_what: str, _share: float) -> None: ...
@@ -87,10 +90,10 @@ def test_a_sample_is_the_same_every_time() -> None:
 
 def test_the_cases_of_the_other_places_find_every_sampled_slip() -> None:
     score = mutate(PEERS, sampled(targets(PEERS), 40), silent)
-    assert sum(score.tried.values()) == 40
+    assert len(score.judged) == 40
     assert score.unexplained == []
     assert score.share == 1.0
-    assert sum(score.killed.values()) >= 35
+    assert score.counts["cases"] >= 35
 
 
 @pytest.mark.parametrize("provision", ["M10-2", "M13-4"])
@@ -120,8 +123,8 @@ def test_a_slip_that_no_case_feels_survives_and_is_named(monkeypatch: pytest.Mon
 def test_a_text_that_cannot_run_is_killed() -> None:
     sql = read_text(PEERS, "rules/M04-1.month").replace('"days"', '"no_such_column"', 1)
     broken = Mutant("rules/M04-1.month", "constant", "x", "a", "b", lambda: sql)
-    score = mutate(PEERS, [Target(broken, frozenset({"M04-1"}))], silent)
-    assert score.killed["constant"] == 1
+    score = mutate(PEERS, [Target(broken, frozenset({"M04-1"}), "broken")], silent)
+    assert score.counts == {"cases": 1}
 
 
 def test_cases_that_do_not_hold_are_told_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +144,56 @@ def test_an_interrupt_leaves_what_is_known() -> None:
 
     score = mutate(PEERS, found, stop_at_third)
     assert score.stopped
-    assert sum(score.tried.values()) == 3
+    assert len(score.judged) == 3
+
+
+@pytest.fixture
+def cities(tmp_path: Path) -> Path:
+    """A folder with one city, in which work begins in the middle of February."""
+    facts, as_of = golden_city(11)
+    write_facts(facts, tmp_path / "cities" / f"{as_of}-golden")
+    return tmp_path / "cities"
+
+
+def slip_of_pay(now: str) -> Target:
+    found = targets(PACK, {"M09-1"}, "parameters/subsidy.tier2.daily")
+    [slip] = [target for target in found if target.mutant.now == now]
+    return slip
+
+
+def test_a_city_finds_what_no_case_feels(
+    monkeypatch: pytest.MonkeyPatch, cities: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(module, "all_cases", lambda _pack: [])
+    amount, start = slip_of_pay("201"), slip_of_pay("2020-01-26")
+    log = tmp_path / "log"
+    score = mutate(PACK, [amount, start], silent, cities=cities, log=log)
+    assert [one.became for one in score.judged] == ["cities", "survives"]
+    assert [mutant.now for mutant in score.unexplained] == ["2020-01-26"]
+
+    told: list[str] = []
+    again = mutate(PACK, [amount, start], lambda what, _: told.append(what), cities=cities, log=log)
+    assert again.counts == score.counts
+    assert told == [], "what the log knows was tried again"
+
+    (cities / "2020-02-25-golden" / "waivers.csv").unlink()
+    book = Log(log, [*PACK.folders(), cities])
+    assert book.verdict(amount.id) == "cities", "a kill holds"
+    assert book.verdict(start.id) is None, "a survivor is tried again once a city has changed"
+
+
+def test_two_processes_say_what_one_says() -> None:
+    found = sampled(targets(PEERS, {"M04-1"}), 8)
+    one, two = mutate(PEERS, found, silent), mutate(PEERS, found, silent, jobs=2)
+    assert sorted(one.judged, key=str) == sorted(two.judged, key=str)
+
+
+def test_a_folder_without_cities_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="expected folders of facts named by their day"):
+        mutate(PEERS, [], silent, cities=tmp_path)
+    (tmp_path / "spring").mkdir()
+    with pytest.raises(ValueError, match="a name that begins with the day to judge"):
+        mutate(PEERS, [], silent, cities=tmp_path)
 
 
 def test_a_wrong_reason_file_is_told(tmp_path: Path) -> None:

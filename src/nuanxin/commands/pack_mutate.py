@@ -1,15 +1,24 @@
-"""``nuanxin pack mutate``: do the golden cases find a slip in the rules?"""
+"""``nuanxin pack mutate``: do the golden cases, and whole cities, find a slip in the rules?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from nuanxin.commands.shared import Refused, print_json, progress
-from nuanxin.engines.mutate import NotSound, Score, mutate, sampled, targets
+from nuanxin.engines.mutate import NotSound, mutate, sampled, targets
+from nuanxin.engines.score import Score
 from nuanxin.packs import load_pack
+
+BECAME = {
+    "cases": "killed by cases",
+    "cities": "killed by cities",
+    "equal": "equal, with a reason",
+    "survives": "surviving",
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -27,6 +36,13 @@ def register(app: typer.Typer) -> None:
         sample: Annotated[
             int | None, typer.Option(help="try only so many, drawn at random")
         ] = None,
+        cities: Annotated[
+            Path | None, typer.Option(help="cities to hold against as well: see make cities")
+        ] = None,
+        log: Annotated[
+            Path | None, typer.Option(help="keep verdicts here, and go on from those it has")
+        ] = None,
+        jobs: Annotated[int, typer.Option(help="processes at once")] = 1,
         json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
     ) -> None:
         """Make one slip after the other in rules and parameters; do the golden cases find it?
@@ -40,16 +56,20 @@ def register(app: typer.Typer) -> None:
             raise Refused(f"--provision {unknown}: {pack.id} computes no such provision, as M11-5")
         if sample is not None and sample < 1:
             raise Refused(f"--sample {sample}: expected at least 1")
-        found = [t for t in targets(pack, asked) if t.mutant.text.startswith(only)]
+        if jobs < 1:
+            raise Refused(f"--jobs {jobs}: expected at least 1")
         try:
             with progress() as bar:
-                task = bar.add_task("golden cases", total=1.0)
+                task = bar.add_task("finding the slips", total=1.0)
                 score = mutate(
                     pack,
-                    sampled(found, sample),
+                    sampled(targets(pack, asked, only), sample),
                     lambda what, share: bar.update(task, description=what, completed=share),
+                    cities=cities,
+                    log=log,
+                    jobs=jobs,
                 )
-        except NotSound as error:
+        except (NotSound, ValueError) as error:
             raise Refused(str(error)) from error
         whole = not (asked or only or sample or score.stopped)
         if json:
@@ -60,38 +80,36 @@ def register(app: typer.Typer) -> None:
 
 
 def _lines(score: Score, *, whole: bool) -> Iterator[str]:
-    tried, killed = sum(score.tried.values()), sum(score.killed.values())
-    for kind in sorted(score.tried):
-        yield f"{kind}: {score.killed[kind]} of {score.tried[kind]}"
+    for part, counts in score.by_part().items():
+        told = ", ".join(f"{counts[key]} {said}" for key, said in BECAME.items() if counts[key])
+        yield f"{part}: {counts.total()} mutants: {told}"
     for mutant, accepted in score.explained:
-        yield f"the same: {mutant.name} ({accepted.reason.en})"
+        yield f"equal: {mutant.name} ({accepted.reason.en})"
     for mutant in score.unexplained:
         yield f"survives: {mutant.name}"
     for entry in score.unused if whole else ():
         yield f"no longer needed: {entry.text} {entry.place} {entry.was}"
-    yield (
-        f"{killed} of {tried} killed, {len(score.explained)} known to say the same,"
-        f" {len(score.unexplained)} unexplained: {score.share:.1%}"
+    counts = score.counts
+    yield f"{len(score.judged)} mutants: " + ", ".join(
+        f"{counts[key]} {said}" for key, said in BECAME.items()
     )
+    yield f"killed of those that are not equal: {score.share:.1%}"
     if score.stopped:
-        yield f"stopped after {tried} of {score.mutants}"
+        yield f"stopped after {len(score.judged)} of {score.mutants}"
 
 
 def _as_json(pack: str, score: Score) -> dict[str, object]:
     return {
         "pack": pack,
         "mutants": score.mutants,
-        "tried": sum(score.tried.values()),
-        "killed": sum(score.killed.values()),
+        "tried": len(score.judged),
+        **{key: score.counts[key] for key in BECAME},
         "share": round(score.share, 4),
         "stopped": score.stopped,
-        "kinds": {
-            kind: {"tried": score.tried[kind], "killed": score.killed[kind]}
-            for kind in sorted(score.tried)
-        },
-        "explained": [
+        "parts": {part: dict(counts) for part, counts in score.by_part().items()},
+        "equal_because": [
             {"mutant": mutant.name, "reason": vars(accepted.reason)}
             for mutant, accepted in score.explained
         ],
-        "unexplained": [mutant.name for mutant in score.unexplained],
+        "surviving": [mutant.name for mutant in score.unexplained],
     }

@@ -1,76 +1,67 @@
-"""The mutation score of a pack: which slips its golden cases find, and which they do not."""
+"""The mutation score of a pack: which slips golden cases and cities find, and which they do not."""
 
 from __future__ import annotations
 
+import hashlib
 import random
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-from nuanxin.engines.check import all_cases
+from nuanxin.engines.attempt import Slip
+from nuanxin.engines.courts import NotSound, Progress, case_stands, cities_in, city_stands
 from nuanxin.engines.duckdb import DuckDB
-from nuanxin.engines.stand import Stand
+from nuanxin.engines.judging import Judge, judged_by
+from nuanxin.engines.log import Log
+from nuanxin.engines.score import SURVIVES, Score
 from nuanxin.policy.compiler import read_text, texts
-from nuanxin.policy.equivalent import Accepted, accepted_of
-from nuanxin.policy.gathering import gather, gathered
+from nuanxin.policy.equivalent import accepted_of
 from nuanxin.policy.mutants import Mutant, mutants_of_parameter, mutants_of_text
 from nuanxin.policy.pack import Pack
-from nuanxin.policy.reach import keys_of, provisions_of_text
+from nuanxin.policy.reach import Reading, keys_of, provisions_of_text
 
-Progress = Callable[[str, float], None]
+__all__ = ["NotSound", "Target", "mutate", "sampled", "targets"]
 
-
-@dataclass
-class Score:
-    """How many mutants were tried, and what became of them; survivors with the reason if known."""
-
-    tried: Counter[str] = field(default_factory=Counter)
-    killed: Counter[str] = field(default_factory=Counter)
-    explained: list[tuple[Mutant, Accepted]] = field(default_factory=list)
-    unexplained: list[Mutant] = field(default_factory=list)
-    unused: list[Accepted] = field(default_factory=list)
-    mutants: int = 0
-    stopped: bool = False
-
-    @property
-    def share(self) -> float:
-        """The share killed of all mutants tried but those known to say the same."""
-        told = sum(self.tried.values()) - len(self.explained)
-        return sum(self.killed.values()) / told if told else 1.0
-
-
-class NotSound(Exception):
-    """The golden cases do not even hold for the pack as it is."""
+City = tuple[Path, date]
 
 
 @dataclass(frozen=True)
 class Target:
-    """A mutant and the provisions whose cases may find it."""
+    """A mutant, the provisions that may find it, and a name that tells it from all others."""
 
     mutant: Mutant
     provisions: frozenset[str]
+    id: str
 
 
-def targets(pack: Pack, provisions: Collection[str] = ()) -> list[Target]:
+def targets(pack: Pack, provisions: Collection[str] = (), only: str = "") -> list[Target]:
     """All mutants that rules of these provisions stand on; all rules without any.
 
-    What a pack takes over from its base is held by the cases of the base.
+    ``only`` is the beginning of the texts to look at. What a pack takes over from its base is
+    held by the cases of the base.
     """
     rules = [r for r in pack.own_rules if not provisions or r.provision in provisions]
     reach, own = provisions_of_text(pack, rules), texts(pack)
-    found = [
-        Target(mutant, frozenset(read_by))
-        for text, read_by in reach.items()
-        if text in own
-        for mutant in mutants_of_text(text, read_text(pack, text))
-    ]
+    found: list[Target] = []
+    for text, read_by in reach.items():
+        if text in own and text.startswith(only):
+            sql = read_text(pack, text)
+            found += _named(mutants_of_text(text, sql), frozenset(read_by), sql)
     by_key: dict[str, set[str]] = {}
     for text, read_by in reach.items():
         for key in keys_of(pack, text) & _own_keys(pack):
             by_key.setdefault(key, set()).update(read_by)
     for key in sorted(by_key):
-        found += (Target(m, frozenset(by_key[key])) for m in mutants_of_parameter(pack, key))
+        if f"parameters/{key}".startswith(only):
+            found += _named(mutants_of_parameter(pack, key), frozenset(by_key[key]), "")
     return found
+
+
+def _named(mutants: Iterable[Mutant], provisions: frozenset[str], text: str) -> Iterator[Target]:
+    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+    for number, mutant in enumerate(mutants):
+        yield Target(mutant, provisions, f"{digest} {number} {mutant.name}")
 
 
 def _own_keys(pack: Pack) -> set[str]:
@@ -85,65 +76,71 @@ def sampled(found: Sequence[Target], count: int | None, seed: int = 2020) -> lis
     return random.Random(seed).sample(list(found), count)
 
 
-def mutate(pack: Pack, found: Sequence[Target], on_progress: Progress) -> Score:
-    """Try every mutant on the golden cases of the provisions that read it.
+def mutate(
+    pack: Pack,
+    found: Sequence[Target],
+    tell: Progress,
+    *,
+    cities: Path | None = None,
+    log: Path | None = None,
+    jobs: int = 1,
+) -> Score:
+    """Bring every mutant before the golden cases of what reads it, then before the cities.
 
-    Stops at an interrupt with what is known so far. Raises NotSound when the cases do not hold
-    for the pack itself.
+    Each verdict is written to the ``log``; what it already knows is not tried again. An interrupt
+    stops it with what is known so far. Raises NotSound when the cases do not hold for the pack
+    itself, ValueError when the folder of cities is none.
     """
     score, accepted = Score(mutants=len(found)), accepted_of(pack.folder)
-    provisions = frozenset().union(*(target.provisions for target in found))
+    book = Log(log, [*pack.folders(), *([cities] if cities else [])])
+    known = {target.id: book.verdict(target.id) for target in found}
+    for target in found:
+        if (verdict := known[target.id]) is not None:
+            score.add(target.mutant, verdict, accepted)
+    waiting = [target for target in found if known[target.id] is None]
+    judge = _Courts(pack, waiting, cities_in(cities) if cities else [], tell)
     try:
-        stands = _stands(pack, provisions, on_progress)
-        for number, target in enumerate(found):
-            on_progress(_told(score, target.mutant), number / len(found))
-            _try(target, stands, score, accepted)
+        for number, verdict in judged_by(judge, len(waiting), jobs):
+            target = waiting[number]
+            book.write(target.id, verdict)
+            score.add(target.mutant, verdict, accepted)
+            tell(_told(score, target.mutant), len(score.judged) / len(found))
     except KeyboardInterrupt:
         score.stopped = True
-    used = [entry for _, entry in score.explained]
+    used = [reason for _, reason in score.explained]
     score.unused = [entry for entry in accepted if entry not in used]
     return score
 
 
-def _stands(pack: Pack, provisions: Collection[str], on_progress: Progress) -> list[Stand]:
-    engine = DuckDB(threads=1)
-    waiting = gather([case for case in all_cases(pack) if case.provision in provisions])
-    count, stands = len(waiting), list[Stand]()
-    while waiting:
-        on_progress("evaluating the golden cases", max(0.0, 1 - len(waiting) / count))
-        gathering = waiting.pop(0)
-        stand = Stand(pack, gathering, engine)
-        faults = stand.faults()
-        if not faults:
-            stands.append(stand)
-            continue
-        stand.close()
-        if len(gathering.cases) == 1:
-            case = gathering.cases[0]
-            raise NotSound(f"{case.provision} {case.name.en}: {faults[0][0]} (nuanxin pack check)")
-        # These speak of what the cases share, as a fund of the city: each stands alone.
-        waiting += [gathered([gathering.cases[place]]) for place in faults]
-        agreed = [case for place, case in enumerate(gathering.cases) if place not in faults]
-        waiting += gather(agreed)
-    return stands
+class _Courts(Judge):
+    """All stands of a pack, made when the first mutant comes."""
 
+    def __init__(
+        self, pack: Pack, waiting: Sequence[Target], cities: Sequence[City], tell: Progress
+    ) -> None:
+        self.pack, self.waiting, self.cities, self.tell = pack, waiting, cities, tell
 
-def _try(target: Target, stands: list[Stand], score: Score, accepted: Iterable[Accepted]) -> None:
-    """The stand that killed last is asked first: slips of one text are mostly found by the same."""
-    mutant = target.mutant
-    score.tried[mutant.kind] += 1
-    for place, stand in enumerate(stands):
-        if stand.gathering.provisions & target.provisions and stand.kills(mutant):
-            stands.insert(0, stands.pop(place))
-            score.killed[mutant.kind] += 1
-            return
-    reason = next((entry for entry in accepted if entry.covers(mutant)), None)
-    if reason is None:
-        score.unexplained.append(mutant)
-    else:
-        score.explained.append((mutant, reason))
+    def open(self) -> None:
+        engine = DuckDB(threads=1)
+        provisions = frozenset[str]().union(*(target.provisions for target in self.waiting))
+        rules = [rule for rule in self.pack.rules if rule.provision in provisions]
+        common = (provisions, Reading.of(self.pack, rules), engine, self.tell)
+        self.courts = [
+            list(case_stands(self.pack, *common)),
+            list(city_stands(self.pack, self.cities, *common)),
+        ]
+
+    def judge(self, number: int) -> str:
+        """The stand that killed last is asked first: slips of one text are found by the same."""
+        target = self.waiting[number]
+        slip = Slip.of(target.mutant)
+        for stands in self.courts:
+            for place, stand in enumerate(stands):
+                if stand.kills(slip, target.provisions):
+                    stands.insert(0, stands.pop(place))
+                    return stand.court
+        return SURVIVES
 
 
 def _told(score: Score, mutant: Mutant) -> str:
-    survivors = len(score.unexplained)
-    return f"{mutant.text}: {sum(score.killed.values())} killed, {survivors} survive"
+    return f"{mutant.text}: {score.killed} killed, {len(score.unexplained)} survive"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from nuanxin.policy.compiler import read_text
 from nuanxin.policy.pack import Pack
@@ -11,6 +12,29 @@ from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import Rule
 
 _STAGE = re.compile(r'"run"\."(\w+)"')
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All texts that decide rows of some rules, read once.
+
+    ``sql``, the tables of the run that each ``reads``, and the ``keys`` it asks for, by the name
+    of the text; ``reach``, the texts behind each rule, by the rule's key.
+    """
+
+    sql: dict[str, str]
+    reads: dict[str, set[str]]
+    keys: dict[str, set[str]]
+    reach: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, pack: Pack, rules: Iterable[Rule]) -> Reading:
+        """What these rules of a pack stand on."""
+        reach = {rule.key: texts_of(pack, rule) for rule in rules}
+        names = sorted({name for texts in reach.values() for name in texts})
+        sql = {name: read_text(pack, name) for name in names}
+        reads = {name: stages_read(text) for name, text in sql.items()}
+        return cls(sql, reads, {name: keys_of(pack, name) for name in names}, reach)
 
 
 def stages_read(sql: str) -> set[str]:

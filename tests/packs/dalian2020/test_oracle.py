@@ -27,10 +27,11 @@ from tests.oracle import JUDGED
 from tests.oracle import evaluate as oracle
 from tests.oracle.carrier import write_facts
 from tests.oracle.cities import cities, random_city
+from tests.oracle.golden_cities import GOLDEN, golden_city
 from tests.oracle.model import Facts
 from tests.oracle.smallest import smallest
 
-CITIES = int(os.environ.get("NUANXIN_CITIES", "60"))
+CITIES = int(os.environ.get("NUANXIN_CITIES", "24"))
 City = tuple[Facts, date]
 
 OTHER_RULES: dict[str, tuple[str, int]] = {
@@ -143,6 +144,22 @@ def explained(facts: Facts, as_of: date, lines: list[str]) -> str:
 
 
 PROVISIONS = frozenset(rule.provision for rule in PACK.rules) & JUDGED
+
+
+@pytest.fixture(scope="module")
+def engine_says_of_golden(request: pytest.FixtureRequest) -> Iterator[Callable[[int], list[Row]]]:
+    """The engine's rows of the golden city of a number."""
+    numbers = chosen(request, "test_agrees_on_a_golden_city", "number")
+    with ahead(lambda n, duckdb: engine_rows(*golden_city(n), on=duckdb), numbers) as rows:
+        yield rows
+
+
+@pytest.mark.parametrize("number", range(GOLDEN))
+def test_agrees_on_a_golden_city(
+    number: int, engine_says_of_golden: Callable[[int], list[Row]]
+) -> None:
+    """So ``nuanxin pack mutate --cities`` may hold mutants against what the engine says of them."""
+    assert differing(engine_says_of_golden(number), oracle(*golden_city(number))) == []
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from tests.oracle.smallest import smallest
 
 from .test_oracle import differing, engine_rows
 
-CITIES = int(os.environ.get("NUANXIN_CITIES", "24"))
+CITIES = int(os.environ.get("NUANXIN_CITIES", "10"))
 MEASURES = frozenset(provision for provision in JUDGED if provision < "M07")
 
 OTHER_NUMBERS: dict[str, tuple[str, int]] = {
