@@ -59,9 +59,9 @@ def targets(pack: Pack, provisions: Collection[str] = (), only: str = "") -> lis
 
 
 def _named(mutants: Iterable[Mutant], provisions: frozenset[str], text: str) -> Iterator[Target]:
-    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-    for number, mutant in enumerate(mutants):
-        yield Target(mutant, provisions, f"{digest} {number} {mutant.name}")
+    for mutant in mutants:
+        digest = hashlib.sha256(f"{mutant.at} {text}".encode()).hexdigest()[:16]
+        yield Target(mutant, provisions, f"{digest} {mutant.name}")
 
 
 def _own_keys(pack: Pack) -> set[str]:

@@ -1,8 +1,9 @@
 """Mutants of a pack: each is one small slip in a compiled text or in one value of a parameter.
 
-A condition that a rule states once may stand several times in the compiled text; a slip changes
-all of them, as a slip of the rule's author would. Left alone are names, types, ties of one table's
-key to another's, positions, and the first day of the calendar that days are counted from.
+A condition that a rule states once may stand several times in the compiled text, under the names
+of other subqueries; a slip changes all of them, as a slip of the rule's author would. Left alone
+are names, types, ties of one table's key to another's, positions, what asks nothing, and the first
+day of the calendar that days are counted from.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from typing import cast
 import sqlglot
 from sqlglot import exp
 
+from nuanxin.policy.lineage import traced
 from nuanxin.policy.pack import Pack
 from nuanxin.policy.parameter import Scalar, Value
 from nuanxin.policy.parameters import Parameters
 
 DIALECT = "duckdb"
 _UNSEEN = re.compile(
-    r"obligation_id|listing_id|measure|as_of|fact_refs|(holds|value|refs)_\w+|ref|refs|\w+_by_refs"
+    r"obligation_id|listing_id|measure|as_of|fact_refs|(holds|value|refs)_\w+|ref|refs|\w+_refs"
 )
 """Columns that no golden case states: names of rows, and what only explains them."""
 
@@ -58,7 +60,8 @@ class Mutant:
     """One slip: where, what stood there, what stands there now.
 
     ``text`` is the name of the compiled text, or ``parameters/KEY``. Exactly one of ``write``
-    (gives the whole text with the slip) and ``parameters`` is given.
+    (gives the whole text with the slip) and ``parameters`` is given. ``at`` are the positions in
+    the parsed text of all that slips.
     """
 
     text: str
@@ -68,6 +71,7 @@ class Mutant:
     now: str
     write: Callable[[], str] | None = None
     parameters: Parameters | None = None
+    at: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -81,14 +85,16 @@ class Mutant:
 def mutants_of_text(name: str, sql: str) -> Iterator[Mutant]:
     """The slips of one compiled text."""
     tree = sqlglot.parse_one(sql, dialect=DIALECT)
-    groups: dict[tuple[str, str], list[exp.Expr]] = {}
-    for node in tree.walk():
+    groups: dict[tuple[str, str], dict[int, exp.Expr]] = {}
+    for at, (node, told) in enumerate(zip(tree.walk(), traced(tree).walk(), strict=True)):
         for kind in _kinds(node):
-            groups.setdefault((kind, _context(node, kind)), []).append(node)
-    for (kind, _), nodes in groups.items():
+            groups.setdefault((kind, _context(told, kind)), {})[at] = node
+    for (kind, _), group in groups.items():
+        nodes = list(group.values())
         was, now = nodes[0].sql(DIALECT), _slip(nodes[0], kind).sql(DIALECT)
         write = partial(_with_slip, nodes, kind, tree)
-        yield Mutant(name, kind, _place(nodes[0]), _short(was), _short(now), write)
+        place = _place(nodes[0])
+        yield Mutant(name, kind, place, _short(was), _short(now), write, at=tuple(group))
 
 
 def _with_slip(nodes: Sequence[exp.Expr], kind: str, tree: exp.Expr) -> str:
@@ -103,7 +109,7 @@ def _with_slip(nodes: Sequence[exp.Expr], kind: str, tree: exp.Expr) -> str:
 
 
 def _kinds(node: exp.Expr) -> Iterator[str]:
-    if _is_structure(node):
+    if _is_structure(node) or _is_blank(node):
         return
     if type(node) in _SWAPS and not _is_tie(node):
         yield _KIND.get(type(node), "comparison")
@@ -156,6 +162,15 @@ def _other(node: exp.Expr) -> exp.Expr:
     return exp.Literal.number(str(Decimal(node.name) + 1))
 
 
+def _is_blank(node: exp.Expr) -> bool:
+    """A condition that asks nothing, ``TRUE`` or ``x AND TRUE``, and its constant."""
+    if isinstance(node, exp.Where):
+        return isinstance(node.this, exp.Boolean)
+    joined = node if isinstance(node, exp.And) else node.parent
+    ours = isinstance(node, exp.And | exp.Boolean) and isinstance(joined, exp.And | exp.Where)
+    return ours and any(isinstance(n, exp.Boolean) for n in joined.args.values())
+
+
 def _is_flag(node: exp.Expr) -> bool:
     return isinstance(node.parent, exp.RegexpReplace) and node.arg_key == "modifiers"
 
@@ -167,6 +182,8 @@ def _is_structure(node: exp.Expr) -> bool:
     above: exp.Expr | None = node
     while above is not None:
         if isinstance(above, exp.DataType | exp.Group | exp.Limit | exp.Interval):
+            return True
+        if isinstance(above.parent, exp.Substring) and above.arg_key != "this":
             return True
         if isinstance(above, exp.Anonymous | exp.DateFromParts) and above.sql(DIALECT).startswith(
             ("PARAM(", "AS_OF(", "ABSENT(", "MAKE_DATE(1970")
