@@ -12,6 +12,7 @@ from django.db import connection, connections
 from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
+from nuanxin.domains.ledger import one_person
 from nuanxin.site import postgres
 
 born_with: set[str] = set()
@@ -36,11 +37,13 @@ def django_db_modify_db_settings(server: postgres.Dsn) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The tables; what migrations put into them is noted."""
     del django_db_setup
     with django_db_blocker.unblock():
         born_with.update(filled())
+    yield
+    one_person.give_up()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
@@ -58,7 +59,7 @@ def make_table(
 
 
 def literal(value: object) -> str:
-    """A text, whole number, decimal, truth value or nothing as SQL; TypeError for another."""
+    """A text, whole number, decimal, day, truth value or nothing as SQL; TypeError for another."""
     if value is None:
         return "NULL"
     if isinstance(value, bool):
@@ -67,6 +68,8 @@ def literal(value: object) -> str:
         return str(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if type(value) is date:
+        return f"DATE '{value.isoformat()}'"
     if isinstance(value, str):
         return "'" + value.replace("'", "''") + "'"
     raise TypeError(f"{value!r} cannot be written as SQL")

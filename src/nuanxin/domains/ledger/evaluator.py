@@ -17,7 +17,7 @@ from typing import Any, Protocol
 import duckdb
 from django.db import connection, transaction
 
-from nuanxin.domains.ledger import live_facts
+from nuanxin.domains.ledger import live_facts, one_person
 from nuanxin.domains.ledger.models import Run
 from nuanxin.domains.ledger.moment import alone
 from nuanxin.domains.rules.standing import in_force
@@ -103,13 +103,15 @@ class LiveEvaluator(Rules):
     """Reads the live city: one subject in PostgreSQL where its rows are, everybody in DuckDB.
 
     All of it, and what is done with the result, is one transaction, and one at a time for a
-    pack: what was read first is also written first.
+    pack: what was read first is also written first. A person alone is judged in a session that
+    is kept, which reads what is committed; within somebody's transaction, in that transaction.
     """
 
     @contextmanager
     def evaluated(self, run: Run, subject: str | None) -> Iterator[Result]:
         """The live facts, evaluated as of the run's day."""
         started = time.perf_counter()
+        sees_all = not connection.in_atomic_block
         with transaction.atomic(), working() as (place, engine):
             alone(run.pack)
             if subject is None:
@@ -120,7 +122,11 @@ class LiveEvaluator(Rules):
                 absent = live_facts.absent_tables()
                 report = Report({}, unknown=0, suspect=0, absent_tables=absent)
                 asked = self.asked(run, subject, frozenset(absent))
-                _evaluate_one(asked, engine)
+                if sees_all and subject.startswith("person:"):
+                    one_person.judge(asked, engine)
+                else:
+                    _evaluate_here(asked, engine)
+                live_facts.read_named(engine)
             done = _written(engine, asked, report, place / "out", started)
             for kind in ("parquet", "csv"):
                 (done.out / f"set_aside.{kind}").unlink()  # what imports refused is told elsewhere
@@ -145,13 +151,12 @@ def read_facts_of(run: Run, engine: DuckDB, as_of: date) -> Report:
     return report
 
 
-def _evaluate_one(asked: policy.Run, engine: DuckDB) -> None:
-    """Evaluate in the transaction's own session, and bring the rows and their facts to DuckDB."""
+def _evaluate_here(asked: policy.Run, engine: DuckDB) -> None:
+    """Evaluate in the transaction's own session, and bring the rows to DuckDB."""
     connection.ensure_connection()
     with Postgres(connection.connection, facts="facts") as there:
         policy.evaluate(asked, there)
         bring_back(asked, engine, there)
-    live_facts.read_named(engine)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.merit import aged_at_most, dossiers, is_cadre
 from nuanxin.packs.dalian2020.stages.sources import fact, reference
-from nuanxin.packs.dalian2020.stages.standing import begun_spells, with_end
+from nuanxin.packs.dalian2020.stages.standing import begun_spells, releases_of, with_end
 from nuanxin.policy.stage import once_stage
 from nuanxin.policy.terms import as_of, date_of, day_number, param
 
@@ -72,10 +72,7 @@ def sent(calls: ir.Table) -> ir.Table:
 
 def at_front_on(people: ir.Table, day: ir.IntegerValue) -> ir.Table:
     """The people who are at the front on a day, by effective spell days (S3)."""
-    d = fact("declarations")
-    released = d.filter(d.kind == "release").select("person_id", day=day_number(d.date))
-    s = begun_spells().semi_join(people, "person_id")
-    s = with_end(s, released.filter(released.day <= as_of()).distinct())
+    s = with_end(begun_spells().semi_join(people, "person_id"), releases_of(people))
     s = s.select("person_id", first=s.start, last=s.end.fill_null(as_of()))
     return _over(people, day, s)
 

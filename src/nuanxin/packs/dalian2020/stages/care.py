@@ -7,7 +7,13 @@ import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.deliveries import delivered_in_scope
 from nuanxin.packs.dalian2020.stages.sources import fact, reference
-from nuanxin.packs.dalian2020.stages.standing import begun_spells, deployment, runs, with_end
+from nuanxin.packs.dalian2020.stages.standing import (
+    begun_spells,
+    deployment,
+    releases_of,
+    runs,
+    with_end,
+)
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import once_stage, stage
 from nuanxin.policy.terms import as_of, day_number, first_of_month, month_number, param, text, whole
@@ -114,13 +120,11 @@ def convalescent() -> ir.Table:
 
     ``place`` counts those with more weighted days, ``sharing`` the others with as many.
     """
-    f, p, q, d = finding_in_force.table, fact("people"), fact("posts"), fact("declarations")
+    f, p, q = finding_in_force.table, fact("people"), fact("posts")
     p = p.filter(p.profession.isin(MEDICAL_PROFESSIONS)).select("person_id", "unit_id")
     found = f.group_by("person_id").agg(found_on=f.start.min())
     p = p.inner_join(found, "person_id")
-    released = d.filter(d.kind == "release").select("person_id", day=day_number(d.date))
-    s = begun_spells().semi_join(p, "person_id")
-    s = with_end(s, released.filter(released.day <= as_of()).distinct())
+    s = with_end(begun_spells().semi_join(p, "person_id"), releases_of(p))
     s = s.inner_join(q.select("post_id", post_kind="kind"), "post_id")
     s = s.mutate(last_day=s.end.fill_null(as_of()), is_open=s.end.isnull())
     severe = _days(s.filter(s.post_kind == "icu")).rename(severe_days="days")

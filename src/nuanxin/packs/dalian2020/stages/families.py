@@ -6,7 +6,13 @@ import ibis
 import ibis.expr.types as ir
 
 from nuanxin.packs.dalian2020.stages.sources import fact, fact_in_scope, reference, scope
-from nuanxin.packs.dalian2020.stages.standing import begun_spells, runs, spell, with_end
+from nuanxin.packs.dalian2020.stages.standing import (
+    begun_spells,
+    releases_of,
+    runs,
+    spell,
+    with_end,
+)
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import as_of, day_number, param, whole_part
@@ -106,12 +112,11 @@ def contact_circle() -> ir.Table:
 @stage
 def aid_period() -> ir.Table:
     """Periods of medical people on aid missions, for the whole circle of contacts."""
-    circle, p, d = contact_circle.table, fact("people"), fact("declarations")
+    circle, p = contact_circle.table, fact("people")
     p = p.filter(p.profession.isin(MEDICAL_PROFESSIONS)).select("person_id", "unit_id")
     s = begun_spells()
     s = s.filter(s.mission == "aid").semi_join(circle, "person_id").inner_join(p, "person_id")
-    released = d.filter(d.kind == "release").select("person_id", day=day_number(d.date))
-    s = with_end(s, released.filter(released.day <= as_of()).distinct())
+    s = with_end(s, releases_of(circle))
     return _periods(s.mutate(last_day=s.end.fill_null(as_of()), is_open=s.end.isnull()))
 
 

@@ -13,7 +13,7 @@ from nuanxin.packs.dalian2020.stages.sketch import (
     sketch,
     with_post,
 )
-from nuanxin.packs.dalian2020.stages.sources import fact
+from nuanxin.packs.dalian2020.stages.sources import fact_in_scope
 from nuanxin.policy.stage import stage
 from nuanxin.policy.terms import (
     DAY,
@@ -107,7 +107,7 @@ def picked_row() -> ir.Table:
     ``written_spell`` is the spell as the row names it. One that starts after the as-of day does
     not exist yet: its rows name none (S8).
     """
-    a, s = with_tangled(dated_rows()), fact("spells")
+    a, s = with_tangled(dated_rows()), fact_in_scope("spells")
     unborn = s.filter(day_number(s.start_date) > as_of()).select(unborn_id="spell_id")
     a = a.mutate(in_lens=(a.tangled & a.bit) != 0).drop("tangled")
     nameless = a.spell_id.isnull() | a.spell_id.isin(unborn.unborn_id)

@@ -12,17 +12,21 @@ from nuanxin.packs.dalian2020.stages.sources import fact
 from nuanxin.packs.dalian2020.stages.standing import deployment_month, person
 from nuanxin.packs.dalian2020.stages.tiles import tile
 from nuanxin.packs.dalian2020.stages.work import entangled_day
-from nuanxin.policy.stage import kept_stage, once_stage, stage
+from nuanxin.policy.stage import kept_stage, stage
 from nuanxin.policy.terms import count_days, when
 
 _MONTH = ["person_id", "month"]
 
 
-@once_stage
+@stage
 def recording_unit() -> ir.Table:
-    """Units of whose people anybody ever confirmed a service; all others are silent."""
+    """Units of the people in scope of whose people anybody ever confirmed a service.
+
+    All others are silent. Of each unit one such service is looked for, not all.
+    """
     d, p = delivered("M08-2"), fact("people")
-    return p.semi_join(d, p.person_id == d.subject_id).select("unit_id").distinct()
+    confirmed = p.inner_join(d, p.person_id == d.subject_id).select("unit_id")
+    return person.table.select("unit_id").distinct().semi_join(confirmed, "unit_id")
 
 
 @stage

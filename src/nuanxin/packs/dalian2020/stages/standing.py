@@ -52,13 +52,18 @@ def person() -> ir.Table:
     )
 
 
-@stage
-def release() -> ir.Table:
-    """Release events of persons (S3)."""
+def releases_of(people: ir.Table) -> ir.Table:
+    """Release events of these people by the as-of day (S3)."""
     d = fact("declarations")
     events = d.filter(d.kind == "release").select("person_id", day=day_number(d.date))
-    events = events.semi_join(kin.table, events.person_id == kin.table.person_id)
+    events = events.semi_join(people, "person_id")
     return events.filter(events.day <= as_of()).distinct()
+
+
+@stage
+def release() -> ir.Table:
+    """Release events of the people looked at."""
+    return releases_of(kin.table)
 
 
 def _declared(kind: str) -> ir.Table:

@@ -1,51 +1,51 @@
 SELECT
-  "t28"."person_id",
-  "t28"."unit_id",
-  "t28"."start",
-  "t28"."last_day",
-  "t28"."is_open",
-  LEAD("t28"."start") OVER (
-    PARTITION BY "t28"."person_id"
-    ORDER BY "t28"."start" ASC
+  "t30"."person_id",
+  "t30"."unit_id",
+  "t30"."start",
+  "t30"."last_day",
+  "t30"."is_open",
+  LEAD("t30"."start") OVER (
+    PARTITION BY "t30"."person_id"
+    ORDER BY "t30"."start" ASC
     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
   ) AS "next_start"
 FROM (
   SELECT
-    "t27".*
+    "t29".*
     EXCLUDE ("run")
   FROM (
     SELECT
-      "t26"."person_id",
-      "t26"."unit_id",
-      "t26"."run",
-      MIN("t26"."start") AS "start",
-      MAX("t26"."last_day") AS "last_day",
-      BOOL_OR(CAST("t26"."is_open" AS BOOLEAN)) AS "is_open"
+      "t28"."person_id",
+      "t28"."unit_id",
+      "t28"."run",
+      MIN("t28"."start") AS "start",
+      MAX("t28"."last_day") AS "last_day",
+      BOOL_OR(CAST("t28"."is_open" AS BOOLEAN)) AS "is_open"
     FROM (
       SELECT
-        "t25"."person_id",
-        "t25"."unit_id",
-        "t25"."start",
-        "t25"."last_day",
-        "t25"."is_open",
-        "t25"."begins",
-        SUM(CAST("t25"."begins" AS BIGINT)) OVER (
-          PARTITION BY "t25"."person_id", "t25"."unit_id"
-          ORDER BY "t25"."start" ASC, "t25"."last_day" ASC
+        "t27"."person_id",
+        "t27"."unit_id",
+        "t27"."start",
+        "t27"."last_day",
+        "t27"."is_open",
+        "t27"."begins",
+        SUM(CAST("t27"."begins" AS BIGINT)) OVER (
+          PARTITION BY "t27"."person_id", "t27"."unit_id"
+          ORDER BY "t27"."start" ASC, "t27"."last_day" ASC
           RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS "run"
       FROM (
         SELECT
-          "t24"."person_id",
-          "t24"."unit_id",
-          "t24"."start",
-          "t24"."last_day",
-          "t24"."is_open",
+          "t26"."person_id",
+          "t26"."unit_id",
+          "t26"."start",
+          "t26"."last_day",
+          "t26"."is_open",
           COALESCE(
-            "t24"."start" > (
-              MAX("t24"."last_day") OVER (
-                PARTITION BY "t24"."person_id", "t24"."unit_id"
-                ORDER BY "t24"."start" ASC, "t24"."last_day" ASC
+            "t26"."start" > (
+              MAX("t26"."last_day") OVER (
+                PARTITION BY "t26"."person_id", "t26"."unit_id"
+                ORDER BY "t26"."start" ASC, "t26"."last_day" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
               ) + 1 + PARAM('families.join_gap')
             ),
@@ -53,69 +53,69 @@ FROM (
           ) AS "begins"
         FROM (
           SELECT
-            "t23"."person_id",
-            "t23"."unit_id",
-            "t23"."start",
-            "t23"."last_day",
-            "t23"."is_open"
+            "t25"."person_id",
+            "t25"."unit_id",
+            "t25"."start",
+            "t25"."last_day",
+            "t25"."is_open"
           FROM (
             SELECT
-              "t22"."spell_id",
-              "t22"."person_id",
-              "t22"."post_id",
-              "t22"."arranged_by",
-              "t22"."mission",
-              "t22"."aid_place",
-              "t22"."treats_confirmed",
-              "t22"."start",
-              "t22"."end_date",
-              "t22"."unit_id",
-              "t22"."released",
-              "t22"."round",
-              "t22"."end",
-              COALESCE("t22"."end", AS_OF()) AS "last_day",
-              "t22"."end" IS NULL AS "is_open"
+              "t24"."spell_id",
+              "t24"."person_id",
+              "t24"."post_id",
+              "t24"."arranged_by",
+              "t24"."mission",
+              "t24"."aid_place",
+              "t24"."treats_confirmed",
+              "t24"."start",
+              "t24"."end_date",
+              "t24"."unit_id",
+              "t24"."released",
+              "t24"."round",
+              "t24"."end",
+              COALESCE("t24"."end", AS_OF()) AS "last_day",
+              "t24"."end" IS NULL AS "is_open"
             FROM (
               SELECT
-                "t21"."spell_id",
-                "t21"."person_id",
-                "t21"."post_id",
-                "t21"."arranged_by",
-                "t21"."mission",
-                "t21"."aid_place",
-                "t21"."treats_confirmed",
-                "t21"."start",
-                "t21"."end_date",
-                "t21"."unit_id",
-                "t21"."released",
-                "t21"."round",
+                "t23"."spell_id",
+                "t23"."person_id",
+                "t23"."post_id",
+                "t23"."arranged_by",
+                "t23"."mission",
+                "t23"."aid_place",
+                "t23"."treats_confirmed",
+                "t23"."start",
+                "t23"."end_date",
+                "t23"."unit_id",
+                "t23"."released",
+                "t23"."round",
                 LEAST(
                   COALESCE(
-                    CASE WHEN "t21"."end_date" <= AS_OF() THEN "t21"."end_date" ELSE NULL END,
-                    "t21"."released"
+                    CASE WHEN "t23"."end_date" <= AS_OF() THEN "t23"."end_date" ELSE NULL END,
+                    "t23"."released"
                   ),
                   COALESCE(
-                    "t21"."released",
-                    CASE WHEN "t21"."end_date" <= AS_OF() THEN "t21"."end_date" ELSE NULL END
+                    "t23"."released",
+                    CASE WHEN "t23"."end_date" <= AS_OF() THEN "t23"."end_date" ELSE NULL END
                   )
                 ) AS "end"
               FROM (
                 SELECT
-                  "t20"."spell_id",
-                  "t20"."person_id",
-                  "t20"."post_id",
-                  "t20"."arranged_by",
-                  "t20"."mission",
-                  "t20"."aid_place",
-                  "t20"."treats_confirmed",
-                  "t20"."start",
-                  "t20"."end_date",
-                  "t20"."unit_id",
-                  "t20"."released",
-                  COALESCE("t20"."round", 0) AS "round"
+                  "t22"."spell_id",
+                  "t22"."person_id",
+                  "t22"."post_id",
+                  "t22"."arranged_by",
+                  "t22"."mission",
+                  "t22"."aid_place",
+                  "t22"."treats_confirmed",
+                  "t22"."start",
+                  "t22"."end_date",
+                  "t22"."unit_id",
+                  "t22"."released",
+                  COALESCE("t22"."round", 0) AS "round"
                 FROM (
                   SELECT
-                    "t19".*
+                    "t21".*
                     EXCLUDE ("spell_id_right")
                   FROM (
                     SELECT
@@ -129,9 +129,9 @@ FROM (
                       "t13"."start",
                       "t13"."end_date",
                       "t8"."unit_id",
-                      "t18"."spell_id" AS "spell_id_right",
-                      "t18"."released",
-                      "t18"."round"
+                      "t20"."spell_id" AS "spell_id_right",
+                      "t20"."released",
+                      "t20"."round"
                     FROM (
                       SELECT
                         *
@@ -153,9 +153,9 @@ FROM (
                         ) AS "t6"
                         WHERE
                           "t6"."start" <= AS_OF()
-                      ) AS "t9"
+                      ) AS "t10"
                       WHERE
-                        "t9"."mission" = 'aid'
+                        "t10"."mission" = 'aid'
                     ) AS "t13"
                     SEMI JOIN "run"."contact_circle" AS "t4"
                       ON "t13"."person_id" = "t4"."person_id"
@@ -170,11 +170,11 @@ FROM (
                       ON "t13"."person_id" = "t8"."person_id"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t16"."spell_id",
-                        MIN("t16"."release_day") FILTER(WHERE
-                          "t16"."release_day" >= "t16"."start") AS "released",
-                        COUNT("t16"."release_day") FILTER(WHERE
-                          "t16"."release_day" < "t16"."start") AS "round"
+                        "t18"."spell_id",
+                        MIN("t18"."release_day") FILTER(WHERE
+                          "t18"."release_day" >= "t18"."start") AS "released",
+                        COUNT("t18"."release_day") FILTER(WHERE
+                          "t18"."release_day" < "t18"."start") AS "round"
                       FROM (
                         SELECT
                           "t13"."spell_id",
@@ -187,7 +187,7 @@ FROM (
                           "t13"."start",
                           "t13"."end_date",
                           "t8"."unit_id",
-                          "t15"."release_day"
+                          "t17"."release_day"
                         FROM (
                           SELECT
                             *
@@ -209,9 +209,9 @@ FROM (
                             ) AS "t6"
                             WHERE
                               "t6"."start" <= AS_OF()
-                          ) AS "t9"
+                          ) AS "t10"
                           WHERE
-                            "t9"."mission" = 'aid'
+                            "t10"."mission" = 'aid'
                         ) AS "t13"
                         SEMI JOIN "run"."contact_circle" AS "t4"
                           ON "t13"."person_id" = "t4"."person_id"
@@ -226,8 +226,8 @@ FROM (
                           ON "t13"."person_id" = "t8"."person_id"
                         INNER JOIN (
                           SELECT
-                            "t11"."person_id",
-                            "t11"."day" AS "release_day"
+                            "t15"."person_id",
+                            "t15"."day" AS "release_day"
                           FROM (
                             SELECT DISTINCT
                               *
@@ -236,34 +236,41 @@ FROM (
                                 *
                               FROM (
                                 SELECT
-                                  "t3"."person_id",
-                                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."date") AS "day"
-                                FROM "facts"."declarations" AS "t3"
-                                WHERE
-                                  "t3"."kind" = 'release'
-                              ) AS "t7"
+                                  "t9"."person_id",
+                                  "t9"."day"
+                                FROM (
+                                  SELECT
+                                    "t3"."person_id",
+                                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."date") AS "day"
+                                  FROM "facts"."declarations" AS "t3"
+                                  WHERE
+                                    "t3"."kind" = 'release'
+                                ) AS "t9"
+                                SEMI JOIN "run"."contact_circle" AS "t4"
+                                  ON "t9"."person_id" = "t4"."person_id"
+                              ) AS "t11"
                               WHERE
-                                "t7"."day" <= AS_OF()
-                            ) AS "t10"
-                          ) AS "t11"
-                        ) AS "t15"
-                          ON "t13"."person_id" = "t15"."person_id"
-                      ) AS "t16"
+                                "t11"."day" <= AS_OF()
+                            ) AS "t14"
+                          ) AS "t15"
+                        ) AS "t17"
+                          ON "t13"."person_id" = "t17"."person_id"
+                      ) AS "t18"
                       GROUP BY
                         1
-                    ) AS "t18"
-                      ON "t13"."spell_id" = "t18"."spell_id"
-                  ) AS "t19"
-                ) AS "t20"
-              ) AS "t21"
-            ) AS "t22"
-          ) AS "t23"
-        ) AS "t24"
-      ) AS "t25"
-    ) AS "t26"
+                    ) AS "t20"
+                      ON "t13"."spell_id" = "t20"."spell_id"
+                  ) AS "t21"
+                ) AS "t22"
+              ) AS "t23"
+            ) AS "t24"
+          ) AS "t25"
+        ) AS "t26"
+      ) AS "t27"
+    ) AS "t28"
     GROUP BY
       1,
       2,
       3
-  ) AS "t27"
-) AS "t28"
+  ) AS "t29"
+) AS "t30"

@@ -1,9 +1,9 @@
-WITH "t35" AS (
+WITH "t32" AS (
   SELECT
-    "t34"."person_id",
-    "t34"."unit_id",
-    "t34"."call",
-    MIN("t34"."day") AS "given"
+    "t31"."person_id",
+    "t31"."unit_id",
+    "t31"."call",
+    MIN("t31"."day") AS "given"
   FROM (
     SELECT
       *
@@ -13,10 +13,10 @@ WITH "t35" AS (
         "t23"."day",
         "t23"."named",
         "t10"."unit_id",
-        "t19"."call",
-        "t19"."refs",
-        "t19"."asked",
-        "t19"."next_call"
+        "t20"."call",
+        "t20"."refs",
+        "t20"."asked",
+        "t20"."next_call"
       FROM (
         SELECT
           *
@@ -50,37 +50,37 @@ WITH "t35" AS (
           WHERE
             "t2"."provision" = 'M01-4'
         ) AS "t11"
-      ) AS "t19"
-        ON "t10"."unit_id" = "t19"."unit_id"
-    ) AS "t29"
+      ) AS "t20"
+        ON "t10"."unit_id" = "t20"."unit_id"
+    ) AS "t27"
     WHERE
-      "t29"."day" >= "t29"."call"
+      "t27"."day" >= "t27"."call"
       AND (
         (
-          "t29"."next_call" IS NULL
+          "t27"."next_call" IS NULL
         ) OR (
-          "t29"."day" < "t29"."next_call"
+          "t27"."day" < "t27"."next_call"
         )
       )
       AND (
         (
-          "t29"."named" IS NULL
+          "t27"."named" IS NULL
         ) OR (
-          "t29"."named" = "t29"."call"
+          "t27"."named" = "t27"."call"
         )
       )
-  ) AS "t34"
+  ) AS "t31"
   GROUP BY
     1,
     2,
     3
-), "t36" AS (
+), "t33" AS (
   SELECT
-    "t33"."person_id",
-    "t18"."call"
+    "t30"."person_id",
+    "t19"."call"
   FROM (
     SELECT
-      "t31".*
+      "t28".*
       EXCLUDE ("unit_id_right")
     FROM (
       SELECT
@@ -123,8 +123,8 @@ WITH "t35" AS (
         FROM "facts"."units" AS "t3"
       ) AS "t12"
         ON "t26"."unit_id" = "t12"."unit_id"
-    ) AS "t31"
-  ) AS "t33"
+    ) AS "t28"
+  ) AS "t30"
   INNER JOIN (
     SELECT
       "t11".*
@@ -136,32 +136,32 @@ WITH "t35" AS (
       WHERE
         "t2"."provision" = 'M01-4'
     ) AS "t11"
-  ) AS "t18"
-    ON "t33"."unit_id" = "t18"."unit_id"
+  ) AS "t19"
+    ON "t30"."unit_id" = "t19"."unit_id"
 )
 SELECT
-  "t74"."person_id",
-  "t74"."unit_id",
-  "t74"."employment",
-  "t74"."profession",
-  "t74"."is_leader",
-  "t74"."is_secretary",
-  "t74"."birth_date",
-  "t74"."education",
-  "t74"."party",
-  "t74"."title_level",
-  "t74"."title_since",
-  "t74"."rank_since",
-  "t74"."ref",
-  "t74"."unit_district",
-  "t74"."call",
-  "t74"."refs",
-  "t74"."asked",
-  "t74"."next_call",
-  "t74"."is_fit",
-  "t74"."given",
-  "t74"."sent",
-  "t74"."employment" IN (
+  "t76"."person_id",
+  "t76"."unit_id",
+  "t76"."employment",
+  "t76"."profession",
+  "t76"."is_leader",
+  "t76"."is_secretary",
+  "t76"."birth_date",
+  "t76"."education",
+  "t76"."party",
+  "t76"."title_level",
+  "t76"."title_since",
+  "t76"."rank_since",
+  "t76"."ref",
+  "t76"."unit_district",
+  "t76"."call",
+  "t76"."refs",
+  "t76"."asked",
+  "t76"."next_call",
+  "t76"."is_fit",
+  "t76"."given",
+  "t76"."sent",
+  "t76"."employment" IN (
     'civil_servant',
     'institution_staff',
     'grassroots_institution_staff',
@@ -172,136 +172,136 @@ SELECT
   (
     (
       (
-        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT)) * 10000
+        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST("t76"."call" AS INT)) * 10000
       ) + (
-        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT)) * 100
-      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT))
+        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t76"."call" AS INT)) * 100
+      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST("t76"."call" AS INT))
     ) - (
       (
-        EXTRACT(year FROM "t74"."birth_date") * 10000
+        EXTRACT(year FROM "t76"."birth_date") * 10000
       ) + (
-        EXTRACT(month FROM "t74"."birth_date") * 100
-      ) + EXTRACT(day FROM "t74"."birth_date")
+        EXTRACT(month FROM "t76"."birth_date") * 100
+      ) + EXTRACT(day FROM "t76"."birth_date")
     )
   ) < (
     (
       CASE
-        WHEN "t74"."is_leader"
+        WHEN "t76"."is_leader"
         THEN PARAM('mobilise.young_division_age_max')
         ELSE PARAM('mobilise.young_section_age_max')
       END + 1
     ) * 10000
   ) AS "is_young",
-  COALESCE(COALESCE("t74"."sent", 0) >= "t74"."asked", FALSE) AS "is_filled"
+  COALESCE(COALESCE("t76"."sent", 0) >= "t76"."asked", FALSE) AS "is_filled"
 FROM (
   SELECT
-    "t73".*
+    "t75".*
     EXCLUDE ("call_right", "unit_id_right")
   FROM (
     SELECT
-      "t72"."person_id",
-      "t72"."unit_id",
-      "t72"."employment",
-      "t72"."profession",
-      "t72"."is_leader",
-      "t72"."is_secretary",
-      "t72"."birth_date",
-      "t72"."education",
-      "t72"."party",
-      "t72"."title_level",
-      "t72"."title_since",
-      "t72"."rank_since",
-      "t72"."ref",
-      "t72"."unit_district",
-      "t72"."call",
-      "t72"."refs",
-      "t72"."asked",
-      "t72"."next_call",
-      "t72"."is_fit",
-      "t72"."given",
-      "t44"."unit_id" AS "unit_id_right",
-      "t44"."call" AS "call_right",
-      "t44"."sent"
+      "t74"."person_id",
+      "t74"."unit_id",
+      "t74"."employment",
+      "t74"."profession",
+      "t74"."is_leader",
+      "t74"."is_secretary",
+      "t74"."birth_date",
+      "t74"."education",
+      "t74"."party",
+      "t74"."title_level",
+      "t74"."title_since",
+      "t74"."rank_since",
+      "t74"."ref",
+      "t74"."unit_district",
+      "t74"."call",
+      "t74"."refs",
+      "t74"."asked",
+      "t74"."next_call",
+      "t74"."is_fit",
+      "t74"."given",
+      "t41"."unit_id" AS "unit_id_right",
+      "t41"."call" AS "call_right",
+      "t41"."sent"
     FROM (
       SELECT
-        "t70".*
+        "t72".*
         EXCLUDE ("call_right", "person_id_right")
       FROM (
         SELECT
-          "t69"."person_id",
-          "t69"."unit_id",
-          "t69"."employment",
-          "t69"."profession",
-          "t69"."is_leader",
-          "t69"."is_secretary",
-          "t69"."birth_date",
-          "t69"."education",
-          "t69"."party",
-          "t69"."title_level",
-          "t69"."title_since",
-          "t69"."rank_since",
-          "t69"."ref",
-          "t69"."unit_district",
-          "t69"."call",
-          "t69"."refs",
-          "t69"."asked",
-          "t69"."next_call",
-          "t69"."is_fit",
-          "t45"."person_id" AS "person_id_right",
-          "t45"."call" AS "call_right",
-          "t45"."given"
+          "t71"."person_id",
+          "t71"."unit_id",
+          "t71"."employment",
+          "t71"."profession",
+          "t71"."is_leader",
+          "t71"."is_secretary",
+          "t71"."birth_date",
+          "t71"."education",
+          "t71"."party",
+          "t71"."title_level",
+          "t71"."title_since",
+          "t71"."rank_since",
+          "t71"."ref",
+          "t71"."unit_district",
+          "t71"."call",
+          "t71"."refs",
+          "t71"."asked",
+          "t71"."next_call",
+          "t71"."is_fit",
+          "t42"."person_id" AS "person_id_right",
+          "t42"."call" AS "call_right",
+          "t42"."given"
         FROM (
           SELECT
-            "t67".*
+            "t69".*
             EXCLUDE ("call_right", "person_id_right")
           FROM (
             SELECT
-              "t66"."person_id",
-              "t66"."unit_id",
-              "t66"."employment",
-              "t66"."profession",
-              "t66"."is_leader",
-              "t66"."is_secretary",
-              "t66"."birth_date",
-              "t66"."education",
-              "t66"."party",
-              "t66"."title_level",
-              "t66"."title_since",
-              "t66"."rank_since",
-              "t66"."ref",
-              "t66"."unit_district",
-              "t66"."call",
-              "t66"."refs",
-              "t66"."asked",
-              "t66"."next_call",
-              "t66"."person_id_right",
-              "t66"."call_right",
-              "t66"."person_id_right" IS NULL AS "is_fit"
+              "t68"."person_id",
+              "t68"."unit_id",
+              "t68"."employment",
+              "t68"."profession",
+              "t68"."is_leader",
+              "t68"."is_secretary",
+              "t68"."birth_date",
+              "t68"."education",
+              "t68"."party",
+              "t68"."title_level",
+              "t68"."title_since",
+              "t68"."rank_since",
+              "t68"."ref",
+              "t68"."unit_district",
+              "t68"."call",
+              "t68"."refs",
+              "t68"."asked",
+              "t68"."next_call",
+              "t68"."person_id_right",
+              "t68"."call_right",
+              "t68"."person_id_right" IS NULL AS "is_fit"
             FROM (
               SELECT
-                "t33"."person_id",
-                "t33"."unit_id",
-                "t33"."employment",
-                "t33"."profession",
-                "t33"."is_leader",
-                "t33"."is_secretary",
-                "t33"."birth_date",
-                "t33"."education",
-                "t33"."party",
-                "t33"."title_level",
-                "t33"."title_since",
-                "t33"."rank_since",
-                "t33"."ref",
-                "t33"."unit_district",
-                "t18"."call",
-                "t18"."refs",
-                "t18"."asked",
-                "t18"."next_call",
-                "t65"."person_id" AS "person_id_right",
-                "t65"."call" AS "call_right"
+                "t30"."person_id",
+                "t30"."unit_id",
+                "t30"."employment",
+                "t30"."profession",
+                "t30"."is_leader",
+                "t30"."is_secretary",
+                "t30"."birth_date",
+                "t30"."education",
+                "t30"."party",
+                "t30"."title_level",
+                "t30"."title_since",
+                "t30"."rank_since",
+                "t30"."ref",
+                "t30"."unit_district",
+                "t19"."call",
+                "t19"."refs",
+                "t19"."asked",
+                "t19"."next_call",
+                "t67"."person_id" AS "person_id_right",
+                "t67"."call" AS "call_right"
               FROM (
                 SELECT
-                  "t31".*
+                  "t28".*
                   EXCLUDE ("unit_id_right")
                 FROM (
                   SELECT
@@ -344,8 +344,8 @@ FROM (
                     FROM "facts"."units" AS "t3"
                   ) AS "t12"
                     ON "t26"."unit_id" = "t12"."unit_id"
-                ) AS "t31"
-              ) AS "t33"
+                ) AS "t28"
+              ) AS "t30"
               INNER JOIN (
                 SELECT
                   "t11".*
@@ -357,29 +357,29 @@ FROM (
                   WHERE
                     "t2"."provision" = 'M01-4'
                 ) AS "t11"
-              ) AS "t18"
-                ON "t33"."unit_id" = "t18"."unit_id"
+              ) AS "t19"
+                ON "t30"."unit_id" = "t19"."unit_id"
               LEFT OUTER JOIN (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t49"."person_id",
-                    "t49"."call"
+                    "t46"."person_id",
+                    "t46"."call"
                   FROM (
                     SELECT
-                      "t46"."person_id",
-                      "t46"."call",
-                      "t46"."on_day",
+                      "t43"."person_id",
+                      "t43"."call",
+                      "t43"."on_day",
                       "t17"."first",
                       "t17"."last"
                     FROM (
                       SELECT
-                        "t38"."person_id",
-                        "t38"."call",
+                        "t35"."person_id",
+                        "t35"."call",
                         AS_OF() AS "on_day"
-                      FROM "t36" AS "t38"
-                    ) AS "t46"
+                      FROM "t33" AS "t35"
+                    ) AS "t43"
                     INNER JOIN (
                       SELECT
                         "t4"."person_id",
@@ -389,11 +389,11 @@ FROM (
                       WHERE
                         "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
                     ) AS "t17"
-                      ON "t46"."person_id" = "t17"."person_id"
-                  ) AS "t49"
+                      ON "t43"."person_id" = "t17"."person_id"
+                  ) AS "t46"
                   WHERE
-                    "t49"."first" <= "t49"."on_day" AND "t49"."last" >= "t49"."on_day"
-                ) AS "t52"
+                    "t46"."first" <= "t46"."on_day" AND "t46"."last" >= "t46"."on_day"
+                ) AS "t49"
                 UNION
                 SELECT
                   *
@@ -402,66 +402,66 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t61"."person_id",
-                      "t61"."call"
+                      "t63"."person_id",
+                      "t63"."call"
                     FROM (
                       SELECT
-                        "t47"."person_id",
-                        "t47"."call",
-                        "t47"."on_day",
-                        "t60"."first",
-                        "t60"."last"
+                        "t44"."person_id",
+                        "t44"."call",
+                        "t44"."on_day",
+                        "t62"."first",
+                        "t62"."last"
                       FROM (
                         SELECT
-                          "t38"."person_id",
-                          "t38"."call",
-                          "t38"."call" AS "on_day"
-                        FROM "t36" AS "t38"
-                      ) AS "t47"
+                          "t35"."person_id",
+                          "t35"."call",
+                          "t35"."call" AS "on_day"
+                        FROM "t33" AS "t35"
+                      ) AS "t44"
                       INNER JOIN (
                         SELECT
-                          "t58"."person_id",
-                          "t58"."start" AS "first",
-                          COALESCE("t58"."end", AS_OF()) AS "last"
+                          "t60"."person_id",
+                          "t60"."start" AS "first",
+                          COALESCE("t60"."end", AS_OF()) AS "last"
                         FROM (
                           SELECT
-                            "t57"."spell_id",
-                            "t57"."person_id",
-                            "t57"."post_id",
-                            "t57"."arranged_by",
-                            "t57"."mission",
-                            "t57"."aid_place",
-                            "t57"."treats_confirmed",
-                            "t57"."start",
-                            "t57"."end_date",
-                            "t57"."released",
-                            "t57"."round",
+                            "t59"."spell_id",
+                            "t59"."person_id",
+                            "t59"."post_id",
+                            "t59"."arranged_by",
+                            "t59"."mission",
+                            "t59"."aid_place",
+                            "t59"."treats_confirmed",
+                            "t59"."start",
+                            "t59"."end_date",
+                            "t59"."released",
+                            "t59"."round",
                             LEAST(
                               COALESCE(
-                                CASE WHEN "t57"."end_date" <= AS_OF() THEN "t57"."end_date" ELSE NULL END,
-                                "t57"."released"
+                                CASE WHEN "t59"."end_date" <= AS_OF() THEN "t59"."end_date" ELSE NULL END,
+                                "t59"."released"
                               ),
                               COALESCE(
-                                "t57"."released",
-                                CASE WHEN "t57"."end_date" <= AS_OF() THEN "t57"."end_date" ELSE NULL END
+                                "t59"."released",
+                                CASE WHEN "t59"."end_date" <= AS_OF() THEN "t59"."end_date" ELSE NULL END
                               )
                             ) AS "end"
                           FROM (
                             SELECT
-                              "t56"."spell_id",
-                              "t56"."person_id",
-                              "t56"."post_id",
-                              "t56"."arranged_by",
-                              "t56"."mission",
-                              "t56"."aid_place",
-                              "t56"."treats_confirmed",
-                              "t56"."start",
-                              "t56"."end_date",
-                              "t56"."released",
-                              COALESCE("t56"."round", 0) AS "round"
+                              "t58"."spell_id",
+                              "t58"."person_id",
+                              "t58"."post_id",
+                              "t58"."arranged_by",
+                              "t58"."mission",
+                              "t58"."aid_place",
+                              "t58"."treats_confirmed",
+                              "t58"."start",
+                              "t58"."end_date",
+                              "t58"."released",
+                              COALESCE("t58"."round", 0) AS "round"
                             FROM (
                               SELECT
-                                "t55".*
+                                "t57".*
                                 EXCLUDE ("spell_id_right")
                               FROM (
                                 SELECT
@@ -474,9 +474,9 @@ FROM (
                                   "t25"."treats_confirmed",
                                   "t25"."start",
                                   "t25"."end_date",
-                                  "t54"."spell_id" AS "spell_id_right",
-                                  "t54"."released",
-                                  "t54"."round"
+                                  "t56"."spell_id" AS "spell_id_right",
+                                  "t56"."released",
+                                  "t56"."round"
                                 FROM (
                                   SELECT
                                     *
@@ -496,15 +496,15 @@ FROM (
                                   WHERE
                                     "t14"."start" <= AS_OF()
                                 ) AS "t25"
-                                SEMI JOIN "t36" AS "t39"
-                                  ON "t25"."person_id" = "t39"."person_id"
+                                SEMI JOIN "t33" AS "t36"
+                                  ON "t25"."person_id" = "t36"."person_id"
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    "t48"."spell_id",
-                                    MIN("t48"."release_day") FILTER(WHERE
-                                      "t48"."release_day" >= "t48"."start") AS "released",
-                                    COUNT("t48"."release_day") FILTER(WHERE
-                                      "t48"."release_day" < "t48"."start") AS "round"
+                                    "t54"."spell_id",
+                                    MIN("t54"."release_day") FILTER(WHERE
+                                      "t54"."release_day" >= "t54"."start") AS "released",
+                                    COUNT("t54"."release_day") FILTER(WHERE
+                                      "t54"."release_day" < "t54"."start") AS "round"
                                   FROM (
                                     SELECT
                                       "t25"."spell_id",
@@ -516,7 +516,7 @@ FROM (
                                       "t25"."treats_confirmed",
                                       "t25"."start",
                                       "t25"."end_date",
-                                      "t30"."release_day"
+                                      "t53"."release_day"
                                     FROM (
                                       SELECT
                                         *
@@ -536,12 +536,12 @@ FROM (
                                       WHERE
                                         "t14"."start" <= AS_OF()
                                     ) AS "t25"
-                                    SEMI JOIN "t36" AS "t39"
-                                      ON "t25"."person_id" = "t39"."person_id"
+                                    SEMI JOIN "t33" AS "t36"
+                                      ON "t25"."person_id" = "t36"."person_id"
                                     INNER JOIN (
                                       SELECT
-                                        "t27"."person_id",
-                                        "t27"."day" AS "release_day"
+                                        "t51"."person_id",
+                                        "t51"."day" AS "release_day"
                                       FROM (
                                         SELECT DISTINCT
                                           *
@@ -550,54 +550,61 @@ FROM (
                                             *
                                           FROM (
                                             SELECT
-                                              "t6"."person_id",
-                                              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."date") AS "day"
-                                            FROM "facts"."declarations" AS "t6"
-                                            WHERE
-                                              "t6"."kind" = 'release'
-                                          ) AS "t15"
+                                              "t18"."person_id",
+                                              "t18"."day"
+                                            FROM (
+                                              SELECT
+                                                "t6"."person_id",
+                                                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t6"."date") AS "day"
+                                              FROM "facts"."declarations" AS "t6"
+                                              WHERE
+                                                "t6"."kind" = 'release'
+                                            ) AS "t18"
+                                            SEMI JOIN "t33" AS "t36"
+                                              ON "t18"."person_id" = "t36"."person_id"
+                                          ) AS "t45"
                                           WHERE
-                                            "t15"."day" <= AS_OF()
-                                        ) AS "t22"
-                                      ) AS "t27"
-                                    ) AS "t30"
-                                      ON "t25"."person_id" = "t30"."person_id"
-                                  ) AS "t48"
+                                            "t45"."day" <= AS_OF()
+                                        ) AS "t48"
+                                      ) AS "t51"
+                                    ) AS "t53"
+                                      ON "t25"."person_id" = "t53"."person_id"
+                                  ) AS "t54"
                                   GROUP BY
                                     1
-                                ) AS "t54"
-                                  ON "t25"."spell_id" = "t54"."spell_id"
-                              ) AS "t55"
-                            ) AS "t56"
-                          ) AS "t57"
-                        ) AS "t58"
-                      ) AS "t60"
-                        ON "t47"."person_id" = "t60"."person_id"
-                    ) AS "t61"
+                                ) AS "t56"
+                                  ON "t25"."spell_id" = "t56"."spell_id"
+                              ) AS "t57"
+                            ) AS "t58"
+                          ) AS "t59"
+                        ) AS "t60"
+                      ) AS "t62"
+                        ON "t44"."person_id" = "t62"."person_id"
+                    ) AS "t63"
                     WHERE
-                      "t61"."first" <= "t61"."on_day" AND "t61"."last" >= "t61"."on_day"
-                  ) AS "t62"
+                      "t63"."first" <= "t63"."on_day" AND "t63"."last" >= "t63"."on_day"
+                  ) AS "t64"
                   UNION
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t50"."person_id",
-                      "t50"."call"
+                      "t47"."person_id",
+                      "t47"."call"
                     FROM (
                       SELECT
-                        "t47"."person_id",
-                        "t47"."call",
-                        "t47"."on_day",
+                        "t44"."person_id",
+                        "t44"."call",
+                        "t44"."on_day",
                         "t17"."first",
                         "t17"."last"
                       FROM (
                         SELECT
-                          "t38"."person_id",
-                          "t38"."call",
-                          "t38"."call" AS "on_day"
-                        FROM "t36" AS "t38"
-                      ) AS "t47"
+                          "t35"."person_id",
+                          "t35"."call",
+                          "t35"."call" AS "on_day"
+                        FROM "t33" AS "t35"
+                      ) AS "t44"
                       INNER JOIN (
                         SELECT
                           "t4"."person_id",
@@ -607,37 +614,37 @@ FROM (
                         WHERE
                           "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
                       ) AS "t17"
-                        ON "t47"."person_id" = "t17"."person_id"
-                    ) AS "t50"
+                        ON "t44"."person_id" = "t17"."person_id"
+                    ) AS "t47"
                     WHERE
-                      "t50"."first" <= "t50"."on_day" AND "t50"."last" >= "t50"."on_day"
-                  ) AS "t53"
-                ) AS "t63"
-              ) AS "t65"
-                ON "t33"."person_id" = "t65"."person_id" AND "t18"."call" = "t65"."call"
-            ) AS "t66"
-          ) AS "t67"
-        ) AS "t69"
+                      "t47"."first" <= "t47"."on_day" AND "t47"."last" >= "t47"."on_day"
+                  ) AS "t50"
+                ) AS "t65"
+              ) AS "t67"
+                ON "t30"."person_id" = "t67"."person_id" AND "t19"."call" = "t67"."call"
+            ) AS "t68"
+          ) AS "t69"
+        ) AS "t71"
         LEFT OUTER JOIN (
           SELECT
-            "t37"."person_id",
-            "t37"."call",
-            "t37"."given"
-          FROM "t35" AS "t37"
-        ) AS "t45"
-          ON "t69"."person_id" = "t45"."person_id" AND "t69"."call" = "t45"."call"
-      ) AS "t70"
-    ) AS "t72"
+            "t34"."person_id",
+            "t34"."call",
+            "t34"."given"
+          FROM "t32" AS "t34"
+        ) AS "t42"
+          ON "t71"."person_id" = "t42"."person_id" AND "t71"."call" = "t42"."call"
+      ) AS "t72"
+    ) AS "t74"
     LEFT OUTER JOIN (
       SELECT
-        "t37"."unit_id",
-        "t37"."call",
+        "t34"."unit_id",
+        "t34"."call",
         COUNT(*) AS "sent"
-      FROM "t35" AS "t37"
+      FROM "t32" AS "t34"
       GROUP BY
         1,
         2
-    ) AS "t44"
-      ON "t72"."unit_id" = "t44"."unit_id" AND "t72"."call" = "t44"."call"
-  ) AS "t73"
-) AS "t74"
+    ) AS "t41"
+      ON "t74"."unit_id" = "t41"."unit_id" AND "t74"."call" = "t41"."call"
+  ) AS "t75"
+) AS "t76"

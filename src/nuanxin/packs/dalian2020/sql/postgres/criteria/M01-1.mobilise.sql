@@ -1,4 +1,4 @@
-WITH "t31" AS (
+WITH "t28" AS (
   SELECT DISTINCT
     *
   FROM (
@@ -34,23 +34,23 @@ WITH "t31" AS (
       ) AS "t15"
     ) AS "t24"
       ON "t26"."unit_id" = "t24"."unit_id"
-  ) AS "t30"
-), "t41" AS (
+  ) AS "t27"
+), "t39" AS (
   SELECT
-    "t38"."person_id",
-    "t38"."unit_id",
-    "t38"."call",
-    "t38"."spell" AS "ref"
+    "t35"."person_id",
+    "t35"."unit_id",
+    "t35"."call",
+    "t35"."spell" AS "ref"
   FROM (
     SELECT
       "t9"."person_id",
       "t9"."unit_id",
-      "t18"."call",
-      "t18"."refs",
-      "t18"."asked",
-      "t18"."next_call",
-      "t34"."start",
-      "t34"."spell"
+      "t19"."call",
+      "t19"."refs",
+      "t19"."asked",
+      "t19"."next_call",
+      "t31"."start",
+      "t31"."spell"
     FROM (
       SELECT
         "t0"."person_id",
@@ -71,8 +71,8 @@ WITH "t31" AS (
         WHERE
           "t1"."provision" = 'M01-1'
       ) AS "t10"
-    ) AS "t18"
-      ON "t9"."unit_id" = "t18"."unit_id"
+    ) AS "t19"
+      ON "t9"."unit_id" = "t19"."unit_id"
     INNER JOIN (
       SELECT
         "t25"."person_id",
@@ -115,38 +115,38 @@ WITH "t31" AS (
           WHERE
             "t25"."post_id" = "t16"."post_id"
         )
-    ) AS "t34"
-      ON "t9"."person_id" = "t34"."person_id"
-  ) AS "t38"
+    ) AS "t31"
+      ON "t9"."person_id" = "t31"."person_id"
+  ) AS "t35"
   WHERE
-    "t38"."start" >= "t38"."call"
+    "t35"."start" >= "t35"."call"
     AND (
       (
-        "t38"."next_call" IS NULL
+        "t35"."next_call" IS NULL
       ) OR (
-        "t38"."start" < "t38"."next_call"
+        "t35"."start" < "t35"."next_call"
       )
     )
-), "t73" AS (
+), "t75" AS (
   SELECT
-    "t72"."unit_id",
-    "t72"."call",
-    "t72"."refs",
-    "t72"."asked",
-    "t72"."next_call",
-    "t72"."people",
-    "t72"."members",
-    "t72"."member_refs",
-    "t72"."heads",
-    "t72"."cap",
-    "t72"."amount",
+    "t74"."unit_id",
+    "t74"."call",
+    "t74"."refs",
+    "t74"."asked",
+    "t74"."next_call",
+    "t74"."people",
+    "t74"."members",
+    "t74"."member_refs",
+    "t74"."heads",
+    "t74"."cap",
+    "t74"."amount",
     CONCAT_WS(
       '|',
       COALESCE('M01-1', ''),
       COALESCE('unit', ''),
-      COALESCE("t72"."unit_id", ''),
+      COALESCE("t74"."unit_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t72"."call" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t74"."call" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
         ''
       )
     ) AS "obligation_id",
@@ -154,28 +154,28 @@ WITH "t31" AS (
     CAST(1 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
-    "t72"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t72"."call" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    "t74"."unit_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t74"."call" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
-    CAST("t72"."amount" AS DECIMAL(18, 4)) AS "quantity",
+    CAST("t74"."amount" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CASE
-      WHEN "t72"."asked" IS NOT NULL
-      THEN CAST(LEAST("t72"."people", "t72"."amount") AS DECIMAL(18, 4))
+      WHEN "t74"."asked" IS NOT NULL
+      THEN CAST(LEAST("t74"."people", "t74"."amount") AS DECIMAL(18, 4))
       ELSE NULL
     END AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t72"."call" + PARAM('mobilise.respond_within') AS INT) AS INT)
+      days => CAST(CAST("t74"."call" + PARAM('mobilise.respond_within') AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
-    "t72"."unit_id" AS "owner_unit_id",
+    "t74"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t72"."asked" IS NOT NULL
+      WHEN "t74"."asked" IS NOT NULL
       THEN CASE
-        WHEN "t72"."people" >= "t72"."amount"
+        WHEN "t74"."people" >= "t74"."amount"
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            "t72"."call" + PARAM('mobilise.respond_within')
+            "t74"."call" + PARAM('mobilise.respond_within')
           )
         )
         THEN 'overdue'
@@ -183,124 +183,124 @@ WITH "t31" AS (
       END
       ELSE 'unknown'
     END AS "state",
-    CASE WHEN "t72"."asked" IS NOT NULL THEN CAST(NULL AS VARCHAR) ELSE 'quantity' END AS "missing",
+    CASE WHEN "t74"."asked" IS NOT NULL THEN CAST(NULL AS VARCHAR) ELSE 'quantity' END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    CASE WHEN "t72"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
-    "t72"."asked" <= "t72"."cap" AS "holds_within_share",
-    "t72"."members" > 0 AS "holds_members_free",
-    "t72"."people" >= "t72"."amount" AS "holds_people_sent",
+    CASE WHEN "t74"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
+    "t74"."asked" <= "t74"."cap" AS "holds_within_share",
+    "t74"."members" > 0 AS "holds_members_free",
+    "t74"."people" >= "t74"."amount" AS "holds_people_sent",
     AS_OF() <= (
-      "t72"."call" + PARAM('mobilise.respond_within')
+      "t74"."call" + PARAM('mobilise.respond_within')
     ) AS "holds_within_due_day",
-    CAST(CAST("t72"."asked" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_people_asked",
-    CAST("t72"."cap" AS VARCHAR) AS "value_within_share",
-    CAST("t72"."members" AS VARCHAR) AS "value_members_free",
-    CAST("t72"."people" AS VARCHAR) AS "value_people_sent",
+    CAST(CAST("t74"."asked" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_people_asked",
+    CAST("t74"."cap" AS VARCHAR) AS "value_within_share",
+    CAST("t74"."members" AS VARCHAR) AS "value_members_free",
+    CAST("t74"."people" AS VARCHAR) AS "value_people_sent",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t72"."call" + PARAM('mobilise.respond_within') AS INT) AS INT)
+      days => CAST(CAST("t74"."call" + PARAM('mobilise.respond_within') AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
-    "t72"."refs" AS "refs_people_asked",
-    "t72"."member_refs" AS "refs_members_free"
+    "t74"."refs" AS "refs_people_asked",
+    "t74"."member_refs" AS "refs_members_free"
   FROM (
     SELECT
-      "t71"."unit_id",
-      "t71"."call",
-      "t71"."refs",
-      "t71"."asked",
-      "t71"."next_call",
-      "t71"."people",
-      "t71"."members",
-      "t71"."member_refs",
-      "t71"."heads",
-      "t71"."cap",
+      "t73"."unit_id",
+      "t73"."call",
+      "t73"."refs",
+      "t73"."asked",
+      "t73"."next_call",
+      "t73"."people",
+      "t73"."members",
+      "t73"."member_refs",
+      "t73"."heads",
+      "t73"."cap",
       CASE
-        WHEN "t71"."asked" IS NOT NULL
-        THEN LEAST("t71"."asked", "t71"."cap")
+        WHEN "t73"."asked" IS NOT NULL
+        THEN LEAST("t73"."asked", "t73"."cap")
         ELSE NULL
       END AS "amount"
     FROM (
       SELECT
-        "t70"."unit_id",
-        "t70"."call",
-        "t70"."refs",
-        "t70"."asked",
-        "t70"."next_call",
-        COALESCE("t70"."people", 0) AS "people",
-        COALESCE("t70"."members", 0) AS "members",
-        "t70"."member_refs",
-        "t70"."heads",
+        "t72"."unit_id",
+        "t72"."call",
+        "t72"."refs",
+        "t72"."asked",
+        "t72"."next_call",
+        COALESCE("t72"."people", 0) AS "people",
+        COALESCE("t72"."members", 0) AS "members",
+        "t72"."member_refs",
+        "t72"."heads",
         CAST(CAST((
           (
-            COALESCE("t70"."heads", 0) * PARAM('mobilise.unit_share_max')
+            COALESCE("t72"."heads", 0) * PARAM('mobilise.unit_share_max')
           ) - (
             (
-              COALESCE("t70"."heads", 0) * PARAM('mobilise.unit_share_max')
+              COALESCE("t72"."heads", 0) * PARAM('mobilise.unit_share_max')
             ) % 100
           )
         ) AS DOUBLE PRECISION) / 100 AS BIGINT) AS "cap"
       FROM (
         SELECT
-          "t69"."unit_id",
-          "t69"."call",
-          "t69"."refs",
-          "t69"."asked",
-          "t69"."next_call",
-          "t69"."people",
-          "t69"."members",
-          "t69"."member_refs",
-          "t69"."heads"
+          "t71"."unit_id",
+          "t71"."call",
+          "t71"."refs",
+          "t71"."asked",
+          "t71"."next_call",
+          "t71"."people",
+          "t71"."members",
+          "t71"."member_refs",
+          "t71"."heads"
         FROM (
           SELECT
-            "t68"."unit_id",
-            "t68"."call",
-            "t68"."refs",
-            "t68"."asked",
-            "t68"."next_call",
-            "t68"."people",
-            "t68"."members",
-            "t68"."member_refs",
+            "t70"."unit_id",
+            "t70"."call",
+            "t70"."refs",
+            "t70"."asked",
+            "t70"."next_call",
+            "t70"."people",
+            "t70"."members",
+            "t70"."member_refs",
             "t8"."unit_id" AS "unit_id_right",
             "t8"."heads"
           FROM (
             SELECT
-              "t66"."unit_id",
-              "t66"."call",
-              "t66"."refs",
-              "t66"."asked",
-              "t66"."next_call",
-              "t66"."people",
-              "t66"."members",
-              "t66"."member_refs"
+              "t68"."unit_id",
+              "t68"."call",
+              "t68"."refs",
+              "t68"."asked",
+              "t68"."next_call",
+              "t68"."people",
+              "t68"."members",
+              "t68"."member_refs"
             FROM (
               SELECT
-                "t54"."unit_id",
-                "t54"."call",
-                "t54"."refs",
-                "t54"."asked",
-                "t54"."next_call",
-                "t54"."people",
-                "t65"."unit_id" AS "unit_id_right",
-                "t65"."call" AS "call_right",
-                "t65"."members",
-                "t65"."member_refs"
+                "t51"."unit_id",
+                "t51"."call",
+                "t51"."refs",
+                "t51"."asked",
+                "t51"."next_call",
+                "t51"."people",
+                "t67"."unit_id" AS "unit_id_right",
+                "t67"."call" AS "call_right",
+                "t67"."members",
+                "t67"."member_refs"
               FROM (
                 SELECT
-                  "t51"."unit_id",
-                  "t51"."call",
-                  "t51"."refs",
-                  "t51"."asked",
-                  "t51"."next_call",
-                  "t51"."people"
+                  "t49"."unit_id",
+                  "t49"."call",
+                  "t49"."refs",
+                  "t49"."asked",
+                  "t49"."next_call",
+                  "t49"."people"
                 FROM (
                   SELECT
-                    "t19"."unit_id",
-                    "t19"."call",
-                    "t19"."refs",
-                    "t19"."asked",
-                    "t19"."next_call",
-                    "t48"."unit_id" AS "unit_id_right",
-                    "t48"."call" AS "call_right",
-                    "t48"."people"
+                    "t20"."unit_id",
+                    "t20"."call",
+                    "t20"."refs",
+                    "t20"."asked",
+                    "t20"."next_call",
+                    "t47"."unit_id" AS "unit_id_right",
+                    "t47"."call" AS "call_right",
+                    "t47"."people"
                   FROM (
                     SELECT
                       "t10"."unit_id",
@@ -315,36 +315,36 @@ WITH "t31" AS (
                       WHERE
                         "t1"."provision" = 'M01-1'
                     ) AS "t10"
-                  ) AS "t19"
+                  ) AS "t20"
                   LEFT OUTER JOIN (
                     SELECT
-                      "t43"."unit_id",
-                      "t43"."call",
-                      COUNT(DISTINCT "t43"."person_id") AS "people"
-                    FROM "t41" AS "t43"
+                      "t40"."unit_id",
+                      "t40"."call",
+                      COUNT(DISTINCT "t40"."person_id") AS "people"
+                    FROM "t39" AS "t40"
                     GROUP BY
                       1,
                       2
-                  ) AS "t48"
-                    ON "t19"."unit_id" = "t48"."unit_id" AND "t19"."call" = "t48"."call"
-                ) AS "t51"
-              ) AS "t54"
+                  ) AS "t47"
+                    ON "t20"."unit_id" = "t47"."unit_id" AND "t20"."call" = "t47"."call"
+                ) AS "t49"
+              ) AS "t51"
               LEFT OUTER JOIN (
                 SELECT
-                  "t63"."unit_id",
-                  "t63"."call",
+                  "t65"."unit_id",
+                  "t65"."call",
                   COUNT(*) AS "members",
-                  STRING_AGG("t63"."ref", ';' ORDER BY "t63"."ref" ASC) FILTER(WHERE
-                    "t63"."place" < 20) AS "member_refs"
+                  STRING_AGG("t65"."ref", ';' ORDER BY "t65"."ref" ASC) FILTER(WHERE
+                    "t65"."place" < 20) AS "member_refs"
                 FROM (
                   SELECT
-                    "t62"."person_id",
-                    "t62"."unit_id",
-                    "t62"."ref",
-                    "t62"."call",
+                    "t64"."person_id",
+                    "t64"."unit_id",
+                    "t64"."ref",
+                    "t64"."call",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t62"."unit_id", "t62"."call"
-                      ORDER BY "t62"."person_id" ASC
+                      PARTITION BY "t64"."unit_id", "t64"."call"
+                      ORDER BY "t64"."person_id" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "place"
                   FROM (
@@ -392,73 +392,73 @@ WITH "t31" AS (
                             *
                           FROM (
                             SELECT
-                              "t58"."person_id"
+                              "t60"."person_id"
                             FROM (
                               SELECT
-                                "t37"."person_id",
-                                "t37"."on_day",
-                                "t57"."first",
-                                "t57"."last"
+                                "t34"."person_id",
+                                "t34"."on_day",
+                                "t59"."first",
+                                "t59"."last"
                               FROM (
                                 SELECT
-                                  "t33"."person_id",
+                                  "t30"."person_id",
                                   AS_OF() AS "on_day"
-                                FROM "t31" AS "t33"
-                              ) AS "t37"
+                                FROM "t28" AS "t30"
+                              ) AS "t34"
                               INNER JOIN (
                                 SELECT
-                                  "t55"."person_id",
-                                  "t55"."start" AS "first",
-                                  COALESCE("t55"."end", AS_OF()) AS "last"
+                                  "t57"."person_id",
+                                  "t57"."start" AS "first",
+                                  COALESCE("t57"."end", AS_OF()) AS "last"
                                 FROM (
                                   SELECT
-                                    "t52"."spell_id",
-                                    "t52"."person_id",
-                                    "t52"."post_id",
-                                    "t52"."arranged_by",
-                                    "t52"."mission",
-                                    "t52"."aid_place",
-                                    "t52"."treats_confirmed",
-                                    "t52"."start",
-                                    "t52"."end_date",
-                                    "t52"."released",
-                                    "t52"."round",
+                                    "t56"."spell_id",
+                                    "t56"."person_id",
+                                    "t56"."post_id",
+                                    "t56"."arranged_by",
+                                    "t56"."mission",
+                                    "t56"."aid_place",
+                                    "t56"."treats_confirmed",
+                                    "t56"."start",
+                                    "t56"."end_date",
+                                    "t56"."released",
+                                    "t56"."round",
                                     LEAST(
                                       COALESCE(
-                                        CASE WHEN "t52"."end_date" <= AS_OF() THEN "t52"."end_date" ELSE NULL END,
-                                        "t52"."released"
+                                        CASE WHEN "t56"."end_date" <= AS_OF() THEN "t56"."end_date" ELSE NULL END,
+                                        "t56"."released"
                                       ),
                                       COALESCE(
-                                        "t52"."released",
-                                        CASE WHEN "t52"."end_date" <= AS_OF() THEN "t52"."end_date" ELSE NULL END
+                                        "t56"."released",
+                                        CASE WHEN "t56"."end_date" <= AS_OF() THEN "t56"."end_date" ELSE NULL END
                                       )
                                     ) AS "end"
                                   FROM (
                                     SELECT
-                                      "t50"."spell_id",
-                                      "t50"."person_id",
-                                      "t50"."post_id",
-                                      "t50"."arranged_by",
-                                      "t50"."mission",
-                                      "t50"."aid_place",
-                                      "t50"."treats_confirmed",
-                                      "t50"."start",
-                                      "t50"."end_date",
-                                      "t50"."released",
-                                      COALESCE("t50"."round", 0) AS "round"
+                                      "t55"."spell_id",
+                                      "t55"."person_id",
+                                      "t55"."post_id",
+                                      "t55"."arranged_by",
+                                      "t55"."mission",
+                                      "t55"."aid_place",
+                                      "t55"."treats_confirmed",
+                                      "t55"."start",
+                                      "t55"."end_date",
+                                      "t55"."released",
+                                      COALESCE("t55"."round", 0) AS "round"
                                     FROM (
                                       SELECT
-                                        "t49"."spell_id",
-                                        "t49"."person_id",
-                                        "t49"."post_id",
-                                        "t49"."arranged_by",
-                                        "t49"."mission",
-                                        "t49"."aid_place",
-                                        "t49"."treats_confirmed",
-                                        "t49"."start",
-                                        "t49"."end_date",
-                                        "t49"."released",
-                                        "t49"."round"
+                                        "t54"."spell_id",
+                                        "t54"."person_id",
+                                        "t54"."post_id",
+                                        "t54"."arranged_by",
+                                        "t54"."mission",
+                                        "t54"."aid_place",
+                                        "t54"."treats_confirmed",
+                                        "t54"."start",
+                                        "t54"."end_date",
+                                        "t54"."released",
+                                        "t54"."round"
                                       FROM (
                                         SELECT
                                           "t25"."spell_id",
@@ -470,9 +470,9 @@ WITH "t31" AS (
                                           "t25"."treats_confirmed",
                                           "t25"."start",
                                           "t25"."end_date",
-                                          "t45"."spell_id" AS "spell_id_right",
-                                          "t45"."released",
-                                          "t45"."round"
+                                          "t53"."spell_id" AS "spell_id_right",
+                                          "t53"."released",
+                                          "t53"."round"
                                         FROM (
                                           SELECT
                                             *
@@ -498,11 +498,11 @@ WITH "t31" AS (
                                         ) AS "t25"
                                         LEFT OUTER JOIN (
                                           SELECT
-                                            "t39"."spell_id",
-                                            MIN("t39"."release_day") FILTER(WHERE
-                                              "t39"."release_day" >= "t39"."start") AS "released",
-                                            COUNT("t39"."release_day") FILTER(WHERE
-                                              "t39"."release_day" < "t39"."start") AS "round"
+                                            "t48"."spell_id",
+                                            MIN("t48"."release_day") FILTER(WHERE
+                                              "t48"."release_day" >= "t48"."start") AS "released",
+                                            COUNT("t48"."release_day") FILTER(WHERE
+                                              "t48"."release_day" < "t48"."start") AS "round"
                                           FROM (
                                             SELECT
                                               "t25"."spell_id",
@@ -514,7 +514,7 @@ WITH "t31" AS (
                                               "t25"."treats_confirmed",
                                               "t25"."start",
                                               "t25"."end_date",
-                                              "t29"."release_day"
+                                              "t46"."release_day"
                                             FROM (
                                               SELECT
                                                 *
@@ -540,8 +540,8 @@ WITH "t31" AS (
                                             ) AS "t25"
                                             INNER JOIN (
                                               SELECT
-                                                "t27"."person_id",
-                                                "t27"."day" AS "release_day"
+                                                "t42"."person_id",
+                                                "t42"."day" AS "release_day"
                                               FROM (
                                                 SELECT DISTINCT
                                                   *
@@ -550,69 +550,82 @@ WITH "t31" AS (
                                                     *
                                                   FROM (
                                                     SELECT
-                                                      "t5"."person_id",
-                                                      CAST((
-                                                        "t5"."date" - MAKE_DATE(1970, 1, 1)
-                                                      ) AS BIGINT) AS "day"
-                                                    FROM "facts"."declarations" AS "t5"
+                                                      "t18"."person_id",
+                                                      "t18"."day"
+                                                    FROM (
+                                                      SELECT
+                                                        "t5"."person_id",
+                                                        CAST((
+                                                          "t5"."date" - MAKE_DATE(1970, 1, 1)
+                                                        ) AS BIGINT) AS "day"
+                                                      FROM "facts"."declarations" AS "t5"
+                                                      WHERE
+                                                        "t5"."kind" = 'release'
+                                                    ) AS "t18"
                                                     WHERE
-                                                      "t5"."kind" = 'release'
-                                                  ) AS "t14"
+                                                      EXISTS(
+                                                        SELECT
+                                                          1
+                                                        FROM "t28" AS "t32"
+                                                        WHERE
+                                                          "t18"."person_id" = "t32"."person_id"
+                                                      )
+                                                  ) AS "t36"
                                                   WHERE
-                                                    "t14"."day" <= AS_OF()
-                                                ) AS "t22"
-                                              ) AS "t27"
-                                            ) AS "t29"
-                                              ON "t25"."person_id" = "t29"."person_id"
+                                                    "t36"."day" <= AS_OF()
+                                                ) AS "t38"
+                                              ) AS "t42"
+                                            ) AS "t46"
+                                              ON "t25"."person_id" = "t46"."person_id"
                                             WHERE
                                               EXISTS(
                                                 SELECT
                                                   1
-                                                FROM "t31" AS "t35"
+                                                FROM "t28" AS "t32"
                                                 WHERE
-                                                  "t25"."person_id" = "t35"."person_id"
+                                                  "t25"."person_id" = "t32"."person_id"
                                               )
-                                          ) AS "t39"
+                                          ) AS "t48"
                                           GROUP BY
                                             1
-                                        ) AS "t45"
-                                          ON "t25"."spell_id" = "t45"."spell_id"
+                                        ) AS "t53"
+                                          ON "t25"."spell_id" = "t53"."spell_id"
                                         WHERE
                                           EXISTS(
                                             SELECT
                                               1
-                                            FROM "t31" AS "t35"
+                                            FROM "t28" AS "t32"
                                             WHERE
-                                              "t25"."person_id" = "t35"."person_id"
+                                              "t25"."person_id" = "t32"."person_id"
                                           )
-                                      ) AS "t49"
-                                    ) AS "t50"
-                                  ) AS "t52"
-                                ) AS "t55"
-                              ) AS "t57"
-                                ON "t37"."person_id" = "t57"."person_id"
-                            ) AS "t58"
+                                      ) AS "t54"
+                                    ) AS "t55"
+                                  ) AS "t56"
+                                ) AS "t57"
+                              ) AS "t59"
+                                ON "t34"."person_id" = "t59"."person_id"
+                            ) AS "t60"
                             WHERE
-                              "t58"."first" <= "t58"."on_day" AND "t58"."last" >= "t58"."on_day"
-                          ) AS "t59"
+                              "t60"."first" <= "t60"."on_day" AND "t60"."last" >= "t60"."on_day"
+                          ) AS "t61"
                           UNION ALL
                           SELECT
                             *
                           FROM (
                             SELECT
-                              "t40"."person_id"
+                              "t37"."person_id"
                             FROM (
                               SELECT
-                                "t37"."person_id",
-                                "t37"."on_day",
+                                "t34"."person_id",
+                                "t34"."on_day",
                                 "t17"."first",
                                 "t17"."last"
                               FROM (
                                 SELECT
-                                  "t33"."person_id",
+                                  "t30"."person_id",
                                   AS_OF() AS "on_day"
-                                FROM "t31" AS "t33"
-                              ) AS "t37"
+                                FROM "t28" AS "t30"
+                              ) AS "t34"
                               INNER JOIN (
                                 SELECT
                                   "t4"."person_id",
@@ -626,24 +639,24 @@ WITH "t31" AS (
                                 WHERE
                                   "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
                               ) AS "t17"
-                                ON "t37"."person_id" = "t17"."person_id"
-                            ) AS "t40"
+                                ON "t34"."person_id" = "t17"."person_id"
+                            ) AS "t37"
                             WHERE
-                              "t40"."first" <= "t40"."on_day" AND "t40"."last" >= "t40"."on_day"
-                          ) AS "t44"
-                        ) AS "t61"
+                              "t37"."first" <= "t37"."on_day" AND "t37"."last" >= "t37"."on_day"
+                          ) AS "t41"
+                        ) AS "t63"
                         WHERE
-                          "t26"."person_id" = "t61"."person_id"
+                          "t26"."person_id" = "t63"."person_id"
                       )
-                  ) AS "t62"
-                ) AS "t63"
+                  ) AS "t64"
+                ) AS "t65"
                 GROUP BY
                   1,
                   2
-              ) AS "t65"
-                ON "t54"."unit_id" = "t65"."unit_id" AND "t54"."call" = "t65"."call"
-            ) AS "t66"
-          ) AS "t68"
+              ) AS "t67"
+                ON "t51"."unit_id" = "t67"."unit_id" AND "t51"."call" = "t67"."call"
+            ) AS "t68"
+          ) AS "t70"
           LEFT OUTER JOIN (
             SELECT
               "t0"."unit_id",
@@ -652,26 +665,26 @@ WITH "t31" AS (
             GROUP BY
               1
           ) AS "t8"
-            ON "t68"."unit_id" = "t8"."unit_id"
-        ) AS "t69"
-      ) AS "t70"
-    ) AS "t71"
+            ON "t70"."unit_id" = "t8"."unit_id"
+        ) AS "t71"
+      ) AS "t72"
+    ) AS "t73"
     WHERE
       (
         CASE
-          WHEN "t71"."asked" IS NOT NULL
-          THEN LEAST("t71"."asked", "t71"."cap")
+          WHEN "t73"."asked" IS NOT NULL
+          THEN LEAST("t73"."asked", "t73"."cap")
           ELSE NULL
         END IS NULL
       )
       OR (
         CASE
-          WHEN "t71"."asked" IS NOT NULL
-          THEN LEAST("t71"."asked", "t71"."cap")
+          WHEN "t73"."asked" IS NOT NULL
+          THEN LEAST("t73"."asked", "t73"."cap")
           ELSE NULL
         END > 0
       )
-  ) AS "t72"
+  ) AS "t74"
 )
 SELECT
   *
@@ -680,53 +693,53 @@ FROM (
     *
   FROM (
     SELECT
-      "t74"."obligation_id",
+      "t76"."obligation_id",
       'members_free' AS "criterion",
-      "t74"."holds_members_free" AS "holds",
-      "t74"."value_members_free" AS "value",
-      COALESCE("t74"."refs_members_free", '') AS "fact_refs"
-    FROM "t73" AS "t74"
-  ) AS "t79"
+      "t76"."holds_members_free" AS "holds",
+      "t76"."value_members_free" AS "value",
+      COALESCE("t76"."refs_members_free", '') AS "fact_refs"
+    FROM "t75" AS "t76"
+  ) AS "t81"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t80"."obligation_id",
-      "t80"."criterion",
-      "t80"."holds",
-      "t80"."value",
-      COALESCE("t87"."fact_refs", '') AS "fact_refs"
+      "t82"."obligation_id",
+      "t82"."criterion",
+      "t82"."holds",
+      "t82"."value",
+      COALESCE("t89"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t74"."obligation_id",
+        "t76"."obligation_id",
         'people_sent' AS "criterion",
-        "t74"."holds_people_sent" AS "holds",
-        "t74"."value_people_sent" AS "value"
-      FROM "t73" AS "t74"
-    ) AS "t80"
+        "t76"."holds_people_sent" AS "holds",
+        "t76"."value_people_sent" AS "value"
+      FROM "t75" AS "t76"
+    ) AS "t82"
     LEFT OUTER JOIN (
       SELECT
-        "t85"."obligation_id",
-        STRING_AGG("t85"."ref", ';' ORDER BY "t85"."ref" ASC) AS "fact_refs"
+        "t87"."obligation_id",
+        STRING_AGG("t87"."ref", ';' ORDER BY "t87"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t75"."obligation_id",
-            "t46"."ref"
-          FROM "t73" AS "t75"
-          INNER JOIN "t41" AS "t46"
-            ON "t75"."unit_id" = "t46"."unit_id" AND "t75"."call" = "t46"."call"
-        ) AS "t84"
-      ) AS "t85"
+            "t77"."obligation_id",
+            "t43"."ref"
+          FROM "t75" AS "t77"
+          INNER JOIN "t39" AS "t43"
+            ON "t77"."unit_id" = "t43"."unit_id" AND "t77"."call" = "t43"."call"
+        ) AS "t86"
+      ) AS "t87"
       GROUP BY
         1
-    ) AS "t87"
-      ON "t80"."obligation_id" = "t87"."obligation_id"
-  ) AS "t88"
-) AS "t89"
+    ) AS "t89"
+      ON "t82"."obligation_id" = "t89"."obligation_id"
+  ) AS "t90"
+) AS "t91"
 UNION ALL
 SELECT
   *
@@ -735,13 +748,13 @@ FROM (
     *
   FROM (
     SELECT
-      "t74"."obligation_id",
+      "t76"."obligation_id",
       'within_due_day' AS "criterion",
-      "t74"."holds_within_due_day" AS "holds",
-      "t74"."value_within_due_day" AS "value",
+      "t76"."holds_within_due_day" AS "holds",
+      "t76"."value_within_due_day" AS "value",
       '' AS "fact_refs"
-    FROM "t73" AS "t74"
-  ) AS "t76"
+    FROM "t75" AS "t76"
+  ) AS "t78"
   UNION ALL
   SELECT
     *
@@ -750,24 +763,24 @@ FROM (
       *
     FROM (
       SELECT
-        "t74"."obligation_id",
+        "t76"."obligation_id",
         'people_asked' AS "criterion",
-        "t74"."holds_people_asked" AS "holds",
-        "t74"."value_people_asked" AS "value",
-        COALESCE("t74"."refs_people_asked", '') AS "fact_refs"
-      FROM "t73" AS "t74"
-    ) AS "t81"
+        "t76"."holds_people_asked" AS "holds",
+        "t76"."value_people_asked" AS "value",
+        COALESCE("t76"."refs_people_asked", '') AS "fact_refs"
+      FROM "t75" AS "t76"
+    ) AS "t83"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t74"."obligation_id",
+        "t76"."obligation_id",
         'within_share' AS "criterion",
-        "t74"."holds_within_share" AS "holds",
-        "t74"."value_within_share" AS "value",
+        "t76"."holds_within_share" AS "holds",
+        "t76"."value_within_share" AS "value",
         '' AS "fact_refs"
-      FROM "t73" AS "t74"
-    ) AS "t77"
-  ) AS "t82"
-) AS "t83"
+      FROM "t75" AS "t76"
+    ) AS "t79"
+  ) AS "t84"
+) AS "t85"

@@ -1,37 +1,43 @@
-SELECT DISTINCT
-  *
+SELECT
+  "t5"."unit_id"
 FROM (
-  SELECT
-    "t2"."unit_id"
-  FROM "facts"."people" AS "t2"
-  WHERE
-    EXISTS(
+  SELECT DISTINCT
+    "t0"."unit_id"
+  FROM "run"."person" AS "t0"
+) AS "t5"
+WHERE
+  EXISTS(
+    SELECT
+      1
+    FROM (
       SELECT
-        1
-      FROM (
+        "t3"."unit_id"
+      FROM "facts"."people" AS "t3"
+      INNER JOIN (
         SELECT
           *
         FROM (
           SELECT
-            "t1"."delivery_id",
-            "t1"."subject_id",
-            "t1"."counterpart_id",
+            "t2"."delivery_id",
+            "t2"."subject_id",
+            "t2"."counterpart_id",
             CAST((
-              "t1"."on_date" - MAKE_DATE(1970, 1, 1)
+              "t2"."on_date" - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) AS "day",
             CAST((
-              "t1"."period_start" - MAKE_DATE(1970, 1, 1)
+              "t2"."period_start" - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) AS "named",
-            "t1"."quantity" AS "amount",
-            'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-          FROM "facts"."deliveries" AS "t1"
+            "t2"."quantity" AS "amount",
+            'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+          FROM "facts"."deliveries" AS "t2"
           WHERE
-            "t1"."provision" = 'M08-2'
-        ) AS "t3"
+            "t2"."provision" = 'M08-2'
+        ) AS "t6"
         WHERE
-          "t3"."day" <= AS_OF()
-      ) AS "t5"
-      WHERE
-        "t2"."person_id" = "t5"."subject_id"
-    )
-) AS "t6"
+          "t6"."day" <= AS_OF()
+      ) AS "t8"
+        ON "t3"."person_id" = "t8"."subject_id"
+    ) AS "t10"
+    WHERE
+      "t5"."unit_id" = "t10"."unit_id"
+  )

@@ -1,4 +1,4 @@
-WITH `t31` AS (
+WITH `t28` AS (
   SELECT DISTINCT
     *
   FROM (
@@ -37,45 +37,45 @@ WITH `t31` AS (
       ) AS `t15`
     ) AS `t24`
       ON `t26`.`unit_id` = `t24`.`unit_id`
-  ) AS `t30`
+  ) AS `t27`
 )
 SELECT
-  `t71`.`obligation_id`,
-  `t71`.`provision`,
-  `t71`.`measure`,
-  `t71`.`modality`,
-  `t71`.`subject_kind`,
-  `t71`.`subject_id`,
-  `t71`.`period_start`,
-  `t71`.`period_end`,
-  `t71`.`quantity`,
-  `t71`.`quantity_unit`,
-  `t71`.`quantity_met`,
-  `t71`.`due_on`,
-  `t71`.`owner_unit_id`,
-  `t71`.`state`,
-  `t71`.`missing`,
-  `t71`.`as_of`
+  `t73`.`obligation_id`,
+  `t73`.`provision`,
+  `t73`.`measure`,
+  `t73`.`modality`,
+  `t73`.`subject_kind`,
+  `t73`.`subject_id`,
+  `t73`.`period_start`,
+  `t73`.`period_end`,
+  `t73`.`quantity`,
+  `t73`.`quantity_unit`,
+  `t73`.`quantity_met`,
+  `t73`.`due_on`,
+  `t73`.`owner_unit_id`,
+  `t73`.`state`,
+  `t73`.`missing`,
+  `t73`.`as_of`
 FROM (
   SELECT
-    `t70`.`unit_id`,
-    `t70`.`call`,
-    `t70`.`refs`,
-    `t70`.`asked`,
-    `t70`.`next_call`,
-    `t70`.`people`,
-    `t70`.`members`,
-    `t70`.`member_refs`,
-    `t70`.`heads`,
-    `t70`.`cap`,
-    `t70`.`amount`,
+    `t72`.`unit_id`,
+    `t72`.`call`,
+    `t72`.`refs`,
+    `t72`.`asked`,
+    `t72`.`next_call`,
+    `t72`.`people`,
+    `t72`.`members`,
+    `t72`.`member_refs`,
+    `t72`.`heads`,
+    `t72`.`cap`,
+    `t72`.`amount`,
     CONCAT_WS(
       '|',
       COALESCE('M01-1', ''),
       COALESCE('unit', ''),
-      COALESCE(`t70`.`unit_id`, ''),
+      COALESCE(`t72`.`unit_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -83,26 +83,26 @@ FROM (
     CAST(1 AS BIGINT) AS `measure`,
     'MUST' AS `modality`,
     'unit' AS `subject_kind`,
-    `t70`.`unit_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    `t72`.`unit_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(NULL AS DATE) AS `period_end`,
-    CAST(`t70`.`amount` AS DECIMAL(18, 4)) AS `quantity`,
+    CAST(`t72`.`amount` AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     IF(
-      `t70`.`asked` IS NOT NULL,
-      CAST(LEAST(`t70`.`people`, `t70`.`amount`) AS DECIMAL(18, 4)),
+      `t72`.`asked` IS NOT NULL,
+      CAST(LEAST(`t72`.`people`, `t72`.`amount`) AS DECIMAL(18, 4)),
       NULL
     ) AS `quantity_met`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
-    `t70`.`unit_id` AS `owner_unit_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
+    `t72`.`unit_id` AS `owner_unit_id`,
     IF(
-      `t70`.`asked` IS NOT NULL,
+      `t72`.`asked` IS NOT NULL,
       CASE
-        WHEN `t70`.`people` >= `t70`.`amount`
+        WHEN `t72`.`people` >= `t72`.`amount`
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            `t70`.`call` + PARAM('mobilise.respond_within')
+            `t72`.`call` + PARAM('mobilise.respond_within')
           )
         )
         THEN 'overdue'
@@ -110,118 +110,118 @@ FROM (
       END,
       'unknown'
     ) AS `state`,
-    IF(`t70`.`asked` IS NOT NULL, CAST(NULL AS STRING), 'quantity') AS `missing`,
+    IF(`t72`.`asked` IS NOT NULL, CAST(NULL AS STRING), 'quantity') AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    IF(`t70`.`asked` IS NOT NULL, TRUE, NULL) AS `holds_people_asked`,
-    `t70`.`asked` <= `t70`.`cap` AS `holds_within_share`,
-    `t70`.`members` > 0 AS `holds_members_free`,
-    `t70`.`people` >= `t70`.`amount` AS `holds_people_sent`,
+    IF(`t72`.`asked` IS NOT NULL, TRUE, NULL) AS `holds_people_asked`,
+    `t72`.`asked` <= `t72`.`cap` AS `holds_within_share`,
+    `t72`.`members` > 0 AS `holds_members_free`,
+    `t72`.`people` >= `t72`.`amount` AS `holds_people_sent`,
     AS_OF() <= (
-      `t70`.`call` + PARAM('mobilise.respond_within')
+      `t72`.`call` + PARAM('mobilise.respond_within')
     ) AS `holds_within_due_day`,
-    CAST(CAST(`t70`.`asked` AS DECIMAL(18, 4)) AS STRING) AS `value_people_asked`,
-    CAST(`t70`.`cap` AS STRING) AS `value_within_share`,
-    CAST(`t70`.`members` AS STRING) AS `value_members_free`,
-    CAST(`t70`.`people` AS STRING) AS `value_people_sent`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t70`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
-    `t70`.`refs` AS `refs_people_asked`,
-    `t70`.`member_refs` AS `refs_members_free`
+    CAST(CAST(`t72`.`asked` AS DECIMAL(18, 4)) AS STRING) AS `value_people_asked`,
+    CAST(`t72`.`cap` AS STRING) AS `value_within_share`,
+    CAST(`t72`.`members` AS STRING) AS `value_members_free`,
+    CAST(`t72`.`people` AS STRING) AS `value_people_sent`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t72`.`call` + PARAM('mobilise.respond_within') AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
+    `t72`.`refs` AS `refs_people_asked`,
+    `t72`.`member_refs` AS `refs_members_free`
   FROM (
     SELECT
-      `t69`.`unit_id`,
-      `t69`.`call`,
-      `t69`.`refs`,
-      `t69`.`asked`,
-      `t69`.`next_call`,
-      `t69`.`people`,
-      `t69`.`members`,
-      `t69`.`member_refs`,
-      `t69`.`heads`,
-      `t69`.`cap`,
-      IF(`t69`.`asked` IS NOT NULL, LEAST(`t69`.`asked`, `t69`.`cap`), NULL) AS `amount`
+      `t71`.`unit_id`,
+      `t71`.`call`,
+      `t71`.`refs`,
+      `t71`.`asked`,
+      `t71`.`next_call`,
+      `t71`.`people`,
+      `t71`.`members`,
+      `t71`.`member_refs`,
+      `t71`.`heads`,
+      `t71`.`cap`,
+      IF(`t71`.`asked` IS NOT NULL, LEAST(`t71`.`asked`, `t71`.`cap`), NULL) AS `amount`
     FROM (
       SELECT
-        `t68`.`unit_id`,
-        `t68`.`call`,
-        `t68`.`refs`,
-        `t68`.`asked`,
-        `t68`.`next_call`,
-        COALESCE(`t68`.`people`, 0) AS `people`,
-        COALESCE(`t68`.`members`, 0) AS `members`,
-        `t68`.`member_refs`,
-        `t68`.`heads`,
+        `t70`.`unit_id`,
+        `t70`.`call`,
+        `t70`.`refs`,
+        `t70`.`asked`,
+        `t70`.`next_call`,
+        COALESCE(`t70`.`people`, 0) AS `people`,
+        COALESCE(`t70`.`members`, 0) AS `members`,
+        `t70`.`member_refs`,
+        `t70`.`heads`,
         CAST((
           (
-            COALESCE(`t68`.`heads`, 0) * PARAM('mobilise.unit_share_max')
+            COALESCE(`t70`.`heads`, 0) * PARAM('mobilise.unit_share_max')
           ) - (
             (
-              COALESCE(`t68`.`heads`, 0) * PARAM('mobilise.unit_share_max')
+              COALESCE(`t70`.`heads`, 0) * PARAM('mobilise.unit_share_max')
             ) % 100
           )
         ) / 100 AS BIGINT) AS `cap`
       FROM (
         SELECT
-          `t67`.`unit_id`,
-          `t67`.`call`,
-          `t67`.`refs`,
-          `t67`.`asked`,
-          `t67`.`next_call`,
-          `t67`.`people`,
-          `t67`.`members`,
-          `t67`.`member_refs`,
-          `t67`.`heads`
+          `t69`.`unit_id`,
+          `t69`.`call`,
+          `t69`.`refs`,
+          `t69`.`asked`,
+          `t69`.`next_call`,
+          `t69`.`people`,
+          `t69`.`members`,
+          `t69`.`member_refs`,
+          `t69`.`heads`
         FROM (
           SELECT
-            `t66`.`unit_id`,
-            `t66`.`call`,
-            `t66`.`refs`,
-            `t66`.`asked`,
-            `t66`.`next_call`,
-            `t66`.`people`,
-            `t66`.`members`,
-            `t66`.`member_refs`,
+            `t68`.`unit_id`,
+            `t68`.`call`,
+            `t68`.`refs`,
+            `t68`.`asked`,
+            `t68`.`next_call`,
+            `t68`.`people`,
+            `t68`.`members`,
+            `t68`.`member_refs`,
             `t8`.`unit_id` AS `unit_id_right`,
             `t8`.`heads`
           FROM (
             SELECT
-              `t64`.`unit_id`,
-              `t64`.`call`,
-              `t64`.`refs`,
-              `t64`.`asked`,
-              `t64`.`next_call`,
-              `t64`.`people`,
-              `t64`.`members`,
-              `t64`.`member_refs`
+              `t66`.`unit_id`,
+              `t66`.`call`,
+              `t66`.`refs`,
+              `t66`.`asked`,
+              `t66`.`next_call`,
+              `t66`.`people`,
+              `t66`.`members`,
+              `t66`.`member_refs`
             FROM (
               SELECT
-                `t52`.`unit_id`,
-                `t52`.`call`,
-                `t52`.`refs`,
-                `t52`.`asked`,
-                `t52`.`next_call`,
-                `t52`.`people`,
-                `t63`.`unit_id` AS `unit_id_right`,
-                `t63`.`call` AS `call_right`,
-                `t63`.`members`,
-                `t63`.`member_refs`
+                `t49`.`unit_id`,
+                `t49`.`call`,
+                `t49`.`refs`,
+                `t49`.`asked`,
+                `t49`.`next_call`,
+                `t49`.`people`,
+                `t65`.`unit_id` AS `unit_id_right`,
+                `t65`.`call` AS `call_right`,
+                `t65`.`members`,
+                `t65`.`member_refs`
               FROM (
                 SELECT
-                  `t49`.`unit_id`,
-                  `t49`.`call`,
-                  `t49`.`refs`,
-                  `t49`.`asked`,
-                  `t49`.`next_call`,
-                  `t49`.`people`
+                  `t46`.`unit_id`,
+                  `t46`.`call`,
+                  `t46`.`refs`,
+                  `t46`.`asked`,
+                  `t46`.`next_call`,
+                  `t46`.`people`
                 FROM (
                   SELECT
-                    `t18`.`unit_id`,
-                    `t18`.`call`,
-                    `t18`.`refs`,
-                    `t18`.`asked`,
-                    `t18`.`next_call`,
-                    `t46`.`unit_id` AS `unit_id_right`,
-                    `t46`.`call` AS `call_right`,
-                    `t46`.`people`
+                    `t19`.`unit_id`,
+                    `t19`.`call`,
+                    `t19`.`refs`,
+                    `t19`.`asked`,
+                    `t19`.`next_call`,
+                    `t44`.`unit_id` AS `unit_id_right`,
+                    `t44`.`call` AS `call_right`,
+                    `t44`.`people`
                   FROM (
                     SELECT
                       `t10`.`unit_id`,
@@ -236,28 +236,28 @@ FROM (
                       WHERE
                         `t1`.`provision` = 'M01-1'
                     ) AS `t10`
-                  ) AS `t18`
+                  ) AS `t19`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t41`.`unit_id`,
-                      `t41`.`call`,
-                      COUNT(DISTINCT `t41`.`person_id`) AS `people`
+                      `t39`.`unit_id`,
+                      `t39`.`call`,
+                      COUNT(DISTINCT `t39`.`person_id`) AS `people`
                     FROM (
                       SELECT
-                        `t38`.`person_id`,
-                        `t38`.`unit_id`,
-                        `t38`.`call`,
-                        `t38`.`spell` AS `ref`
+                        `t35`.`person_id`,
+                        `t35`.`unit_id`,
+                        `t35`.`call`,
+                        `t35`.`spell` AS `ref`
                       FROM (
                         SELECT
                           `t9`.`person_id`,
                           `t9`.`unit_id`,
-                          `t19`.`call`,
-                          `t19`.`refs`,
-                          `t19`.`asked`,
-                          `t19`.`next_call`,
-                          `t34`.`start`,
-                          `t34`.`spell`
+                          `t20`.`call`,
+                          `t20`.`refs`,
+                          `t20`.`asked`,
+                          `t20`.`next_call`,
+                          `t31`.`start`,
+                          `t31`.`spell`
                         FROM (
                           SELECT
                             `t0`.`person_id`,
@@ -278,8 +278,8 @@ FROM (
                             WHERE
                               `t1`.`provision` = 'M01-1'
                           ) AS `t10`
-                        ) AS `t19`
-                          ON `t9`.`unit_id` = `t19`.`unit_id`
+                        ) AS `t20`
+                          ON `t9`.`unit_id` = `t20`.`unit_id`
                         INNER JOIN (
                           SELECT
                             `t25`.`person_id`,
@@ -315,41 +315,41 @@ FROM (
                               `t4`.`kind` IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
                           ) AS `t17`
                             ON `t25`.`post_id` = `t17`.`post_id`
-                        ) AS `t34`
-                          ON `t9`.`person_id` = `t34`.`person_id`
-                      ) AS `t38`
+                        ) AS `t31`
+                          ON `t9`.`person_id` = `t31`.`person_id`
+                      ) AS `t35`
                       WHERE
-                        `t38`.`start` >= `t38`.`call`
+                        `t35`.`start` >= `t35`.`call`
                         AND (
                           (
-                            `t38`.`next_call` IS NULL
+                            `t35`.`next_call` IS NULL
                           ) OR (
-                            `t38`.`start` < `t38`.`next_call`
+                            `t35`.`start` < `t35`.`next_call`
                           )
                         )
-                    ) AS `t41`
+                    ) AS `t39`
                     GROUP BY
                       1,
                       2
-                  ) AS `t46`
-                    ON `t18`.`unit_id` = `t46`.`unit_id` AND `t18`.`call` = `t46`.`call`
-                ) AS `t49`
-              ) AS `t52`
+                  ) AS `t44`
+                    ON `t19`.`unit_id` = `t44`.`unit_id` AND `t19`.`call` = `t44`.`call`
+                ) AS `t46`
+              ) AS `t49`
               LEFT OUTER JOIN (
                 SELECT
-                  `t61`.`unit_id`,
-                  `t61`.`call`,
+                  `t63`.`unit_id`,
+                  `t63`.`call`,
                   COUNT(*) AS `members`,
-                  ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(IF(`t61`.`place` < 20, `t61`.`ref`, NULL))), ';') AS `member_refs`
+                  ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(IF(`t63`.`place` < 20, `t63`.`ref`, NULL))), ';') AS `member_refs`
                 FROM (
                   SELECT
-                    `t60`.`person_id`,
-                    `t60`.`unit_id`,
-                    `t60`.`ref`,
-                    `t60`.`call`,
+                    `t62`.`person_id`,
+                    `t62`.`unit_id`,
+                    `t62`.`ref`,
+                    `t62`.`call`,
                     ROW_NUMBER() OVER (
-                      PARTITION BY `t60`.`unit_id`, `t60`.`call`
-                      ORDER BY `t60`.`person_id` ASC NULLS LAST
+                      PARTITION BY `t62`.`unit_id`, `t62`.`call`
+                      ORDER BY `t62`.`person_id` ASC NULLS LAST
                     ) - 1 AS `place`
                   FROM (
                     SELECT
@@ -395,67 +395,67 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          `t56`.`person_id`
+                          `t58`.`person_id`
                         FROM (
                           SELECT
-                            `t37`.`person_id`,
-                            `t37`.`on_day`,
-                            `t55`.`first`,
-                            `t55`.`last`
+                            `t34`.`person_id`,
+                            `t34`.`on_day`,
+                            `t57`.`first`,
+                            `t57`.`last`
                           FROM (
                             SELECT
-                              `t33`.`person_id`,
+                              `t30`.`person_id`,
                               AS_OF() AS `on_day`
-                            FROM `t31` AS `t33`
-                          ) AS `t37`
+                            FROM `t28` AS `t30`
+                          ) AS `t34`
                           INNER JOIN (
                             SELECT
-                              `t53`.`person_id`,
-                              `t53`.`start` AS `first`,
-                              COALESCE(`t53`.`end`, AS_OF()) AS `last`
+                              `t55`.`person_id`,
+                              `t55`.`start` AS `first`,
+                              COALESCE(`t55`.`end`, AS_OF()) AS `last`
                             FROM (
                               SELECT
-                                `t51`.`spell_id`,
-                                `t51`.`person_id`,
-                                `t51`.`post_id`,
-                                `t51`.`arranged_by`,
-                                `t51`.`mission`,
-                                `t51`.`aid_place`,
-                                `t51`.`treats_confirmed`,
-                                `t51`.`start`,
-                                `t51`.`end_date`,
-                                `t51`.`released`,
-                                `t51`.`round`,
+                                `t54`.`spell_id`,
+                                `t54`.`person_id`,
+                                `t54`.`post_id`,
+                                `t54`.`arranged_by`,
+                                `t54`.`mission`,
+                                `t54`.`aid_place`,
+                                `t54`.`treats_confirmed`,
+                                `t54`.`start`,
+                                `t54`.`end_date`,
+                                `t54`.`released`,
+                                `t54`.`round`,
                                 LEAST(
-                                  COALESCE(IF(`t51`.`end_date` <= AS_OF(), `t51`.`end_date`, NULL), `t51`.`released`),
-                                  COALESCE(`t51`.`released`, IF(`t51`.`end_date` <= AS_OF(), `t51`.`end_date`, NULL))
+                                  COALESCE(IF(`t54`.`end_date` <= AS_OF(), `t54`.`end_date`, NULL), `t54`.`released`),
+                                  COALESCE(`t54`.`released`, IF(`t54`.`end_date` <= AS_OF(), `t54`.`end_date`, NULL))
                                 ) AS `end`
                               FROM (
                                 SELECT
-                                  `t48`.`spell_id`,
-                                  `t48`.`person_id`,
-                                  `t48`.`post_id`,
-                                  `t48`.`arranged_by`,
-                                  `t48`.`mission`,
-                                  `t48`.`aid_place`,
-                                  `t48`.`treats_confirmed`,
-                                  `t48`.`start`,
-                                  `t48`.`end_date`,
-                                  `t48`.`released`,
-                                  COALESCE(`t48`.`round`, 0) AS `round`
+                                  `t53`.`spell_id`,
+                                  `t53`.`person_id`,
+                                  `t53`.`post_id`,
+                                  `t53`.`arranged_by`,
+                                  `t53`.`mission`,
+                                  `t53`.`aid_place`,
+                                  `t53`.`treats_confirmed`,
+                                  `t53`.`start`,
+                                  `t53`.`end_date`,
+                                  `t53`.`released`,
+                                  COALESCE(`t53`.`round`, 0) AS `round`
                                 FROM (
                                   SELECT
-                                    `t47`.`spell_id`,
-                                    `t47`.`person_id`,
-                                    `t47`.`post_id`,
-                                    `t47`.`arranged_by`,
-                                    `t47`.`mission`,
-                                    `t47`.`aid_place`,
-                                    `t47`.`treats_confirmed`,
-                                    `t47`.`start`,
-                                    `t47`.`end_date`,
-                                    `t47`.`released`,
-                                    `t47`.`round`
+                                    `t52`.`spell_id`,
+                                    `t52`.`person_id`,
+                                    `t52`.`post_id`,
+                                    `t52`.`arranged_by`,
+                                    `t52`.`mission`,
+                                    `t52`.`aid_place`,
+                                    `t52`.`treats_confirmed`,
+                                    `t52`.`start`,
+                                    `t52`.`end_date`,
+                                    `t52`.`released`,
+                                    `t52`.`round`
                                   FROM (
                                     SELECT
                                       `t25`.`spell_id`,
@@ -467,9 +467,9 @@ FROM (
                                       `t25`.`treats_confirmed`,
                                       `t25`.`start`,
                                       `t25`.`end_date`,
-                                      `t44`.`spell_id` AS `spell_id_right`,
-                                      `t44`.`released`,
-                                      `t44`.`round`
+                                      `t51`.`spell_id` AS `spell_id_right`,
+                                      `t51`.`released`,
+                                      `t51`.`round`
                                     FROM (
                                       SELECT
                                         *
@@ -489,13 +489,13 @@ FROM (
                                       WHERE
                                         `t12`.`start` <= AS_OF()
                                     ) AS `t25`
-                                    LEFT SEMI JOIN `t31` AS `t35`
-                                      ON `t25`.`person_id` = `t35`.`person_id`
+                                    LEFT SEMI JOIN `t28` AS `t32`
+                                      ON `t25`.`person_id` = `t32`.`person_id`
                                     LEFT OUTER JOIN (
                                       SELECT
-                                        `t39`.`spell_id`,
-                                        MIN(IF(`t39`.`release_day` >= `t39`.`start`, `t39`.`release_day`, NULL)) AS `released`,
-                                        COUNT(IF(`t39`.`release_day` < `t39`.`start`, `t39`.`release_day`, NULL)) AS `round`
+                                        `t47`.`spell_id`,
+                                        MIN(IF(`t47`.`release_day` >= `t47`.`start`, `t47`.`release_day`, NULL)) AS `released`,
+                                        COUNT(IF(`t47`.`release_day` < `t47`.`start`, `t47`.`release_day`, NULL)) AS `round`
                                       FROM (
                                         SELECT
                                           `t25`.`spell_id`,
@@ -507,7 +507,7 @@ FROM (
                                           `t25`.`treats_confirmed`,
                                           `t25`.`start`,
                                           `t25`.`end_date`,
-                                          `t29`.`release_day`
+                                          `t45`.`release_day`
                                         FROM (
                                           SELECT
                                             *
@@ -527,12 +527,12 @@ FROM (
                                           WHERE
                                             `t12`.`start` <= AS_OF()
                                         ) AS `t25`
-                                        LEFT SEMI JOIN `t31` AS `t35`
-                                          ON `t25`.`person_id` = `t35`.`person_id`
+                                        LEFT SEMI JOIN `t28` AS `t32`
+                                          ON `t25`.`person_id` = `t32`.`person_id`
                                         INNER JOIN (
                                           SELECT
-                                            `t27`.`person_id`,
-                                            `t27`.`day` AS `release_day`
+                                            `t41`.`person_id`,
+                                            `t41`.`day` AS `release_day`
                                           FROM (
                                             SELECT DISTINCT
                                               *
@@ -541,51 +541,58 @@ FROM (
                                                 *
                                               FROM (
                                                 SELECT
-                                                  `t5`.`person_id`,
-                                                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) AS `day`
-                                                FROM `facts`.`declarations` AS `t5`
-                                                WHERE
-                                                  `t5`.`kind` = 'release'
-                                              ) AS `t14`
+                                                  `t18`.`person_id`,
+                                                  `t18`.`day`
+                                                FROM (
+                                                  SELECT
+                                                    `t5`.`person_id`,
+                                                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) AS `day`
+                                                  FROM `facts`.`declarations` AS `t5`
+                                                  WHERE
+                                                    `t5`.`kind` = 'release'
+                                                ) AS `t18`
+                                                LEFT SEMI JOIN `t28` AS `t32`
+                                                  ON `t18`.`person_id` = `t32`.`person_id`
+                                              ) AS `t36`
                                               WHERE
-                                                `t14`.`day` <= AS_OF()
-                                            ) AS `t22`
-                                          ) AS `t27`
-                                        ) AS `t29`
-                                          ON `t25`.`person_id` = `t29`.`person_id`
-                                      ) AS `t39`
+                                                `t36`.`day` <= AS_OF()
+                                            ) AS `t38`
+                                          ) AS `t41`
+                                        ) AS `t45`
+                                          ON `t25`.`person_id` = `t45`.`person_id`
+                                      ) AS `t47`
                                       GROUP BY
                                         1
-                                    ) AS `t44`
-                                      ON `t25`.`spell_id` = `t44`.`spell_id`
-                                  ) AS `t47`
-                                ) AS `t48`
-                              ) AS `t51`
-                            ) AS `t53`
-                          ) AS `t55`
-                            ON `t37`.`person_id` = `t55`.`person_id`
-                        ) AS `t56`
+                                    ) AS `t51`
+                                      ON `t25`.`spell_id` = `t51`.`spell_id`
+                                  ) AS `t52`
+                                ) AS `t53`
+                              ) AS `t54`
+                            ) AS `t55`
+                          ) AS `t57`
+                            ON `t34`.`person_id` = `t57`.`person_id`
+                        ) AS `t58`
                         WHERE
-                          `t56`.`first` <= `t56`.`on_day` AND `t56`.`last` >= `t56`.`on_day`
-                      ) AS `t57`
+                          `t58`.`first` <= `t58`.`on_day` AND `t58`.`last` >= `t58`.`on_day`
+                      ) AS `t59`
                       UNION ALL
                       SELECT
                         *
                       FROM (
                         SELECT
-                          `t40`.`person_id`
+                          `t37`.`person_id`
                         FROM (
                           SELECT
-                            `t37`.`person_id`,
-                            `t37`.`on_day`,
+                            `t34`.`person_id`,
+                            `t34`.`on_day`,
                             `t16`.`first`,
                             `t16`.`last`
                           FROM (
                             SELECT
-                              `t33`.`person_id`,
+                              `t30`.`person_id`,
                               AS_OF() AS `on_day`
-                            FROM `t31` AS `t33`
-                          ) AS `t37`
+                            FROM `t28` AS `t30`
+                          ) AS `t34`
                           INNER JOIN (
                             SELECT
                               `t2`.`person_id`,
@@ -595,22 +602,22 @@ FROM (
                             WHERE
                               `t2`.`kind` IN ('sick', 'injury', 'quarantine', 'forced')
                           ) AS `t16`
-                            ON `t37`.`person_id` = `t16`.`person_id`
-                        ) AS `t40`
+                            ON `t34`.`person_id` = `t16`.`person_id`
+                        ) AS `t37`
                         WHERE
-                          `t40`.`first` <= `t40`.`on_day` AND `t40`.`last` >= `t40`.`on_day`
-                      ) AS `t43`
-                    ) AS `t59`
-                      ON `t26`.`person_id` = `t59`.`person_id`
-                  ) AS `t60`
-                ) AS `t61`
+                          `t37`.`first` <= `t37`.`on_day` AND `t37`.`last` >= `t37`.`on_day`
+                      ) AS `t40`
+                    ) AS `t61`
+                      ON `t26`.`person_id` = `t61`.`person_id`
+                  ) AS `t62`
+                ) AS `t63`
                 GROUP BY
                   1,
                   2
-              ) AS `t63`
-                ON `t52`.`unit_id` = `t63`.`unit_id` AND `t52`.`call` = `t63`.`call`
-            ) AS `t64`
-          ) AS `t66`
+              ) AS `t65`
+                ON `t49`.`unit_id` = `t65`.`unit_id` AND `t49`.`call` = `t65`.`call`
+            ) AS `t66`
+          ) AS `t68`
           LEFT OUTER JOIN (
             SELECT
               `t0`.`unit_id`,
@@ -619,16 +626,16 @@ FROM (
             GROUP BY
               1
           ) AS `t8`
-            ON `t66`.`unit_id` = `t8`.`unit_id`
-        ) AS `t67`
-      ) AS `t68`
-    ) AS `t69`
+            ON `t68`.`unit_id` = `t8`.`unit_id`
+        ) AS `t69`
+      ) AS `t70`
+    ) AS `t71`
     WHERE
       (
-        IF(`t69`.`asked` IS NOT NULL, LEAST(`t69`.`asked`, `t69`.`cap`), NULL) IS NULL
+        IF(`t71`.`asked` IS NOT NULL, LEAST(`t71`.`asked`, `t71`.`cap`), NULL) IS NULL
       )
       OR (
-        IF(`t69`.`asked` IS NOT NULL, LEAST(`t69`.`asked`, `t69`.`cap`), NULL) > 0
+        IF(`t71`.`asked` IS NOT NULL, LEAST(`t71`.`asked`, `t71`.`cap`), NULL) > 0
       )
-  ) AS `t70`
-) AS `t71`
+  ) AS `t72`
+) AS `t73`

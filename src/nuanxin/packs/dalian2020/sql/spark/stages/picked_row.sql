@@ -1,176 +1,182 @@
-WITH `t12` AS (
+WITH `t14` AS (
   SELECT
-    `t11`.`spell_id` AS `unborn_id`
+    `t12`.`spell_id` AS `unborn_id`
   FROM (
     SELECT
       *
-    FROM `facts`.`spells` AS `t1`
+    FROM (
+      SELECT
+        *
+      FROM `facts`.`spells` AS `t1`
+      WHERE
+        IN_SCOPE(`t1`.`person_id`)
+    ) AS `t8`
     WHERE
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`start_date`) > AS_OF()
-  ) AS `t11`
+      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`start_date`) > AS_OF()
+  ) AS `t12`
 )
 SELECT
-  `t28`.`attendance_id`,
-  `t28`.`person_id`,
-  `t28`.`post_id`,
-  `t28`.`spell_id`,
-  `t28`.`contact_confirmed`,
-  `t28`.`start`,
-  `t28`.`end`,
-  `t28`.`has_reason`,
-  `t28`.`day`,
-  `t28`.`length`,
-  `t28`.`month`,
-  `t28`.`bit`,
-  `t28`.`is_workday`,
-  `t28`.`in_lens`,
-  `t28`.`unit_id`,
-  `t28`.`at_contact`,
-  `t28`.`at_risk`,
-  `t28`.`written_spell`
+  `t29`.`attendance_id`,
+  `t29`.`person_id`,
+  `t29`.`post_id`,
+  `t29`.`spell_id`,
+  `t29`.`contact_confirmed`,
+  `t29`.`start`,
+  `t29`.`end`,
+  `t29`.`has_reason`,
+  `t29`.`day`,
+  `t29`.`length`,
+  `t29`.`month`,
+  `t29`.`bit`,
+  `t29`.`is_workday`,
+  `t29`.`in_lens`,
+  `t29`.`unit_id`,
+  `t29`.`at_contact`,
+  `t29`.`at_risk`,
+  `t29`.`written_spell`
 FROM (
   SELECT
-    `t27`.`attendance_id`,
-    `t27`.`person_id`,
-    `t27`.`post_id`,
-    IF(`t27`.`unborn_id` IS NULL, `t27`.`spell_id`, NULL) AS `spell_id`,
-    `t27`.`contact_confirmed`,
-    `t27`.`start`,
-    `t27`.`end`,
-    `t27`.`has_reason`,
-    `t27`.`day`,
-    `t27`.`length`,
-    `t27`.`month`,
-    `t27`.`bit`,
-    `t27`.`is_workday`,
-    `t27`.`in_lens`,
-    `t27`.`unit_id`,
-    `t27`.`at_contact`,
-    `t27`.`at_risk`,
-    `t27`.`unborn_id`,
-    `t27`.`spell_id` AS `written_spell`
+    `t28`.`attendance_id`,
+    `t28`.`person_id`,
+    `t28`.`post_id`,
+    IF(`t28`.`unborn_id` IS NULL, `t28`.`spell_id`, NULL) AS `spell_id`,
+    `t28`.`contact_confirmed`,
+    `t28`.`start`,
+    `t28`.`end`,
+    `t28`.`has_reason`,
+    `t28`.`day`,
+    `t28`.`length`,
+    `t28`.`month`,
+    `t28`.`bit`,
+    `t28`.`is_workday`,
+    `t28`.`in_lens`,
+    `t28`.`unit_id`,
+    `t28`.`at_contact`,
+    `t28`.`at_risk`,
+    `t28`.`unborn_id`,
+    `t28`.`spell_id` AS `written_spell`
   FROM (
     SELECT
-      `t26`.`attendance_id`,
-      `t26`.`person_id`,
-      `t26`.`post_id`,
-      `t26`.`spell_id`,
-      `t26`.`contact_confirmed`,
-      `t26`.`start`,
-      `t26`.`end`,
-      `t26`.`has_reason`,
-      `t26`.`day`,
-      `t26`.`length`,
-      `t26`.`month`,
-      `t26`.`bit`,
-      `t26`.`is_workday`,
-      `t26`.`in_lens`,
-      `t10`.`unit_id`,
-      `t10`.`at_contact`,
-      `t10`.`at_risk`,
-      `t15`.`unborn_id`
+      `t27`.`attendance_id`,
+      `t27`.`person_id`,
+      `t27`.`post_id`,
+      `t27`.`spell_id`,
+      `t27`.`contact_confirmed`,
+      `t27`.`start`,
+      `t27`.`end`,
+      `t27`.`has_reason`,
+      `t27`.`day`,
+      `t27`.`length`,
+      `t27`.`month`,
+      `t27`.`bit`,
+      `t27`.`is_workday`,
+      `t27`.`in_lens`,
+      `t11`.`unit_id`,
+      `t11`.`at_contact`,
+      `t11`.`at_risk`,
+      `t17`.`unborn_id`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t23`.`attendance_id`,
-          `t23`.`person_id`,
-          `t23`.`post_id`,
-          `t23`.`spell_id`,
-          `t23`.`contact_confirmed`,
-          `t23`.`start`,
-          `t23`.`end`,
-          `t23`.`has_reason`,
-          `t23`.`day`,
-          `t23`.`length`,
-          `t23`.`month`,
-          `t23`.`bit`,
-          `t23`.`is_workday`,
-          `t23`.`in_lens`
+          `t24`.`attendance_id`,
+          `t24`.`person_id`,
+          `t24`.`post_id`,
+          `t24`.`spell_id`,
+          `t24`.`contact_confirmed`,
+          `t24`.`start`,
+          `t24`.`end`,
+          `t24`.`has_reason`,
+          `t24`.`day`,
+          `t24`.`length`,
+          `t24`.`month`,
+          `t24`.`bit`,
+          `t24`.`is_workday`,
+          `t24`.`in_lens`
         FROM (
           SELECT
-            `t22`.`attendance_id`,
-            `t22`.`person_id`,
-            `t22`.`post_id`,
-            `t22`.`spell_id`,
-            `t22`.`contact_confirmed`,
-            `t22`.`start`,
-            `t22`.`end`,
-            `t22`.`has_reason`,
-            `t22`.`day`,
-            `t22`.`length`,
-            `t22`.`month`,
-            `t22`.`bit`,
-            `t22`.`is_workday`,
-            `t22`.`tangled`,
+            `t23`.`attendance_id`,
+            `t23`.`person_id`,
+            `t23`.`post_id`,
+            `t23`.`spell_id`,
+            `t23`.`contact_confirmed`,
+            `t23`.`start`,
+            `t23`.`end`,
+            `t23`.`has_reason`,
+            `t23`.`day`,
+            `t23`.`length`,
+            `t23`.`month`,
+            `t23`.`bit`,
+            `t23`.`is_workday`,
+            `t23`.`tangled`,
             (
-              `t22`.`tangled` & `t22`.`bit`
+              `t23`.`tangled` & `t23`.`bit`
             ) <> 0 AS `in_lens`
           FROM (
             SELECT
-              `t21`.`attendance_id`,
-              `t21`.`person_id`,
-              `t21`.`post_id`,
-              `t21`.`spell_id`,
-              `t21`.`contact_confirmed`,
-              `t21`.`start`,
-              `t21`.`end`,
-              `t21`.`has_reason`,
-              `t21`.`day`,
-              `t21`.`length`,
-              `t21`.`month`,
-              `t21`.`bit`,
-              `t21`.`is_workday`,
-              `t21`.`tangled`
+              `t22`.`attendance_id`,
+              `t22`.`person_id`,
+              `t22`.`post_id`,
+              `t22`.`spell_id`,
+              `t22`.`contact_confirmed`,
+              `t22`.`start`,
+              `t22`.`end`,
+              `t22`.`has_reason`,
+              `t22`.`day`,
+              `t22`.`length`,
+              `t22`.`month`,
+              `t22`.`bit`,
+              `t22`.`is_workday`,
+              `t22`.`tangled`
             FROM (
               SELECT
-                `t20`.`attendance_id`,
-                `t20`.`person_id`,
-                `t20`.`post_id`,
-                `t20`.`spell_id`,
-                `t20`.`contact_confirmed`,
-                `t20`.`start`,
-                `t20`.`end`,
-                `t20`.`has_reason`,
-                `t20`.`day`,
-                `t20`.`length`,
-                `t20`.`month`,
-                `t20`.`bit`,
-                `t20`.`is_workday`,
-                `t20`.`person_id_right`,
-                `t20`.`month_right`,
-                COALESCE(`t20`.`tangled`, 0) AS `tangled`
+                `t21`.`attendance_id`,
+                `t21`.`person_id`,
+                `t21`.`post_id`,
+                `t21`.`spell_id`,
+                `t21`.`contact_confirmed`,
+                `t21`.`start`,
+                `t21`.`end`,
+                `t21`.`has_reason`,
+                `t21`.`day`,
+                `t21`.`length`,
+                `t21`.`month`,
+                `t21`.`bit`,
+                `t21`.`is_workday`,
+                `t21`.`person_id_right`,
+                `t21`.`month_right`,
+                COALESCE(`t21`.`tangled`, 0) AS `tangled`
               FROM (
                 SELECT
-                  `t19`.`attendance_id`,
-                  `t19`.`person_id`,
-                  `t19`.`post_id`,
-                  `t19`.`spell_id`,
-                  `t19`.`contact_confirmed`,
-                  `t19`.`start`,
-                  `t19`.`end`,
-                  `t19`.`has_reason`,
-                  `t19`.`day`,
-                  `t19`.`length`,
-                  `t8`.`month`,
-                  `t8`.`bit`,
-                  `t8`.`is_workday`,
+                  `t20`.`attendance_id`,
+                  `t20`.`person_id`,
+                  `t20`.`post_id`,
+                  `t20`.`spell_id`,
+                  `t20`.`contact_confirmed`,
+                  `t20`.`start`,
+                  `t20`.`end`,
+                  `t20`.`has_reason`,
+                  `t20`.`day`,
+                  `t20`.`length`,
+                  `t9`.`month`,
+                  `t9`.`bit`,
+                  `t9`.`is_workday`,
                   `t5`.`person_id` AS `person_id_right`,
                   `t5`.`month` AS `month_right`,
                   `t5`.`tangled`
                 FROM (
                   SELECT
-                    `t17`.`attendance_id`,
-                    `t17`.`person_id`,
-                    `t17`.`post_id`,
-                    `t17`.`spell_id`,
-                    `t17`.`contact_confirmed`,
-                    `t17`.`start`,
-                    `t17`.`end`,
-                    `t17`.`has_reason`,
-                    `t17`.`day`,
-                    `t17`.`length`
+                    `t18`.`attendance_id`,
+                    `t18`.`person_id`,
+                    `t18`.`post_id`,
+                    `t18`.`spell_id`,
+                    `t18`.`contact_confirmed`,
+                    `t18`.`start`,
+                    `t18`.`end`,
+                    `t18`.`has_reason`,
+                    `t18`.`day`,
+                    `t18`.`length`
                   FROM (
                     SELECT
                       `t16`.`attendance_id`,
@@ -189,34 +195,34 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          `t9`.`attendance_id`,
-                          `t9`.`person_id`,
-                          `t9`.`post_id`,
-                          `t9`.`spell_id`,
-                          `t9`.`contact_confirmed`,
-                          CAST(UNIX_TIMESTAMP(CAST(`t9`.`start` AS TIMESTAMP)) AS BIGINT) AS `start`,
-                          CAST(UNIX_TIMESTAMP(CAST(`t9`.`end` AS TIMESTAMP)) AS BIGINT) AS `end`,
-                          CAST(`t9`.`start` AS DATE) AS `date`,
-                          `t9`.`reason_over_8h` IS NOT NULL AS `has_reason`
+                          `t10`.`attendance_id`,
+                          `t10`.`person_id`,
+                          `t10`.`post_id`,
+                          `t10`.`spell_id`,
+                          `t10`.`contact_confirmed`,
+                          CAST(UNIX_TIMESTAMP(CAST(`t10`.`start` AS TIMESTAMP)) AS BIGINT) AS `start`,
+                          CAST(UNIX_TIMESTAMP(CAST(`t10`.`end` AS TIMESTAMP)) AS BIGINT) AS `end`,
+                          CAST(`t10`.`start` AS DATE) AS `date`,
+                          `t10`.`reason_over_8h` IS NOT NULL AS `has_reason`
                         FROM (
                           SELECT
                             *
                           FROM `facts`.`attendance` AS `t4`
                           WHERE
                             IN_SCOPE(`t4`.`person_id`)
-                        ) AS `t9`
+                        ) AS `t10`
                         WHERE
-                          `t9`.`status` = 'worked'
-                      ) AS `t14`
+                          `t10`.`status` = 'worked'
+                      ) AS `t13`
                       WHERE
-                        `t14`.`start` < (
+                        `t13`.`start` < (
                           (
                             AS_OF() + 1
                           ) * 86400
                         )
                     ) AS `t16`
-                  ) AS `t17`
-                ) AS `t19`
+                  ) AS `t18`
+                ) AS `t20`
                 INNER JOIN (
                   SELECT
                     `t3`.`day`,
@@ -224,33 +230,33 @@ FROM (
                     `t3`.`bit`,
                     `t3`.`is_workday`
                   FROM `run`.`calendar` AS `t3`
-                ) AS `t8`
-                  ON `t19`.`day` = `t8`.`day`
+                ) AS `t9`
+                  ON `t20`.`day` = `t9`.`day`
                 LEFT OUTER JOIN `run`.`lens` AS `t5`
-                  ON `t19`.`person_id` = `t5`.`person_id` AND `t8`.`month` = `t5`.`month`
-              ) AS `t20`
-            ) AS `t21`
-          ) AS `t22`
-        ) AS `t23`
-      ) AS `t24`
+                  ON `t20`.`person_id` = `t5`.`person_id` AND `t9`.`month` = `t5`.`month`
+              ) AS `t21`
+            ) AS `t22`
+          ) AS `t23`
+        ) AS `t24`
+      ) AS `t25`
       WHERE
-        `t24`.`in_lens`
+        `t25`.`in_lens`
         OR (
-          `t24`.`length` > (
+          `t25`.`length` > (
             PARAM('roster.shift_max_normal') * 3600
           )
         )
         OR (
           (
-            `t24`.`spell_id` IS NULL
+            `t25`.`spell_id` IS NULL
           )
-          OR `t24`.`spell_id` IN (
+          OR `t25`.`spell_id` IN (
             SELECT
               *
-            FROM `t12`
+            FROM `t14`
           )
         )
-    ) AS `t26`
+    ) AS `t27`
     INNER JOIN (
       SELECT
         `t0`.`post_id`,
@@ -258,9 +264,9 @@ FROM (
         `t0`.`contact` IN ('confirmed', 'suspected') AS `at_contact`,
         `t0`.`risk` IN ('high', 'higher') AS `at_risk`
       FROM `facts`.`posts` AS `t0`
-    ) AS `t10`
-      ON `t26`.`post_id` = `t10`.`post_id`
-    LEFT OUTER JOIN `t12` AS `t15`
-      ON `t26`.`spell_id` = `t15`.`unborn_id`
-  ) AS `t27`
-) AS `t28`
+    ) AS `t11`
+      ON `t27`.`post_id` = `t11`.`post_id`
+    LEFT OUTER JOIN `t14` AS `t17`
+      ON `t27`.`spell_id` = `t17`.`unborn_id`
+  ) AS `t28`
+) AS `t29`
