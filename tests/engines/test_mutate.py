@@ -64,6 +64,20 @@ def test_a_condition_that_stands_twice_is_one_slip() -> None:
     assert again.write() == mutant.write(), "the text was not put back"
 
 
+def test_a_condition_handed_on_to_other_subqueries_is_one_slip() -> None:
+    sql = (
+        "SELECT t2.a > 1 AS state, t2.b > 1 AS missing FROM"
+        " (SELECT t1.* FROM (SELECT t0.a, t0.a + 1 AS b FROM s AS t0) AS t1 WHERE t1.a > 1) AS t2"
+    )
+    found = [m for m in mutants_of_text("rules/x", sql) if m.kind == "comparison"]
+    assert [(m.was, len(m.at)) for m in found] == [("t2.a > 1", 2), ("t2.b > 1", 1)]
+
+
+def test_what_asks_nothing_is_left_alone() -> None:
+    found = slips("SELECT a FROM (SELECT b AS a FROM t WHERE c < 3 AND TRUE) AS s WHERE TRUE")
+    assert {was for _, was, _ in found} == {"c < 3", "3", "WHERE c < 3 AND TRUE"}
+
+
 def test_parameters_are_mutated_up_down_and_in_time() -> None:
     found = {(m.kind, m.was, m.now) for m in mutants_of_parameter(PACK, "subsidy.tier1.daily")}
     assert found == {

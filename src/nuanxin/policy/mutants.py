@@ -167,8 +167,9 @@ def _is_blank(node: exp.Expr) -> bool:
     if isinstance(node, exp.Where):
         return isinstance(node.this, exp.Boolean)
     joined = node if isinstance(node, exp.And) else node.parent
-    ours = isinstance(node, exp.And | exp.Boolean) and isinstance(joined, exp.And | exp.Where)
-    return ours and any(isinstance(n, exp.Boolean) for n in joined.args.values())
+    if not isinstance(node, exp.And | exp.Boolean) or not isinstance(joined, exp.And | exp.Where):
+        return False
+    return any(isinstance(one, exp.Boolean) for one in joined.args.values())
 
 
 def _is_flag(node: exp.Expr) -> bool:
