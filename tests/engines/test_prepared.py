@@ -86,12 +86,12 @@ def test_the_explanation_is_that_of_an_evaluation(stored: Dsn) -> None:
     assert wanted
 
 
-def test_attendance_is_not_read_from_end_to_end(stored: Dsn) -> None:
-    """With thousands of other people there, their shifts are never looked at."""
+def test_others_are_not_read_from_end_to_end(stored: Dsn) -> None:
+    """With thousands of other people there, neither they nor their shifts are looked through."""
     facts, as_of = told()
     with Postgres(stored.url, facts=SCHEMA) as session:
         for table, row in {
-            "people": "SELECT 'X' || n, 'x', 'U1', 'contract', 'nurse', false",
+            "people": "SELECT 'X' || n, 'x', 'X' || n / 99, 'contract', 'nurse', false",
             "attendance": "SELECT 'X' || n, 'X' || n / 9, 'Q1', NULL, d, d + '8 h', 'worked'",
         }.items():
             columns = {
@@ -109,4 +109,4 @@ def test_attendance_is_not_read_from_end_to_end(stored: Dsn) -> None:
         whole = {
             table for who in facts["people"] for table in prepared.read_whole(str(who["person_id"]))
         }
-    assert whole & {"attendance", "deliveries"} == set()
+    assert whole & {"attendance", "deliveries", "people"} == set()
