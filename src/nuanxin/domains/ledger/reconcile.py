@@ -145,6 +145,8 @@ def _merge(
     removed = _do(cursor, _REMOVE, parts)
     changed = _do(cursor, _CHANGE, parts)
     added = _do(cursor, _ADD if target.matched is None else _ADD_AGAIN, parts)
+    # What a transaction drops keeps its room on the disk until the end; what it truncates does not.
+    cursor.execute("truncate staged")
     cursor.execute("drop table staged")
     return Change(added, changed, removed)
 
