@@ -1,6 +1,6 @@
 """Values become SQL that means the same value."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -14,11 +14,12 @@ COLUMNS = {
     "number": "BIGINT",
     "amount": "DECIMAL(18, 4)",
     "is_true": "BOOLEAN",
+    "day": "DATE",
 }
 ROWS = [
-    ("O'Neil; --", 2**40, Decimal("30.5000"), True),
-    ("体温", -1, Decimal("0.0001"), False),
-    (None, None, None, None),
+    ("O'Neil; --", 2**40, Decimal("30.5000"), True, date(2020, 2, 22)),
+    ("体温", -1, Decimal("0.0001"), False, date(1969, 12, 31)),
+    (None, None, None, None, None),
 ]
 
 
@@ -44,4 +45,4 @@ def test_many_rows_go_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_has_no_literal_is_refused() -> None:
     with pytest.raises(TypeError, match="2020"):
-        literal(date(2020, 2, 20))
+        literal(datetime(2020, 2, 20, 8))
