@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from nuanxin.engines import courts as module
+from nuanxin.engines.attempt import Slip
 from nuanxin.engines.log import Log
 from nuanxin.engines.mutate import NotSound, Target, mutate, sampled, targets
+from nuanxin.engines.stand import Stand
 from nuanxin.packs.dalian2020 import PACK
 from nuanxin.packs.peers2020 import PACK as PEERS
 from nuanxin.policy.compiler import read_text
@@ -132,6 +135,23 @@ def test_a_slip_that_no_case_feels_survives_and_is_named(monkeypatch: pytest.Mon
     ]
     monkeypatch.setattr(module, "all_cases", lambda _pack: cases)
     assert mutate(PEERS, [limit], silent).unexplained == []
+
+
+def test_an_engine_that_breaks_kills_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = [case for case in module.all_cases(PEERS) if "超过期限" in case.name.zh]
+    monkeypatch.setattr(module, "all_cases", lambda _pack: cases)
+    found = [t for t in targets(PEERS, {"M04-1"}) if t.mutant.text.endswith("deploy.days_max")]
+    wanted = [one.verdict for one in mutate(PEERS, found, silent).judged]
+    really, broken = Stand._is_killed, iter([True])
+
+    def breaks_once(stand: Stand, slip: Slip, provisions: frozenset[str]) -> bool:
+        if next(broken, False):
+            raise duckdb.FatalException("INTERNAL Error")
+        return really(stand, slip, provisions)
+
+    monkeypatch.setattr(Stand, "_is_killed", breaks_once)
+    assert [one.verdict for one in mutate(PEERS, found, silent).judged] == wanted
+    assert len(set(wanted)) == 2, "some are killed and some survive one case"
 
 
 def test_a_text_that_cannot_run_is_killed() -> None:

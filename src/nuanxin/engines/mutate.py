@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import duckdb
+
 from nuanxin.engines.attempt import Slip
 from nuanxin.engines.courts import NotSound, Progress, case_stands, cities_in, city_stands
 from nuanxin.engines.duckdb import DuckDB
@@ -131,6 +133,15 @@ class _Courts(Judge):
         ]
 
     def judge(self, number: int) -> str:
+        """What became of a mutant; one that breaks the engine twice is found out by that."""
+        for _ in range(2):
+            try:
+                return self._verdict(number)
+            except duckdb.FatalException:
+                self.open()
+        return self.courts[0][0].court
+
+    def _verdict(self, number: int) -> str:
         """The stand that killed last is asked first: slips of one text are found by the same."""
         target = self.waiting[number]
         slip = Slip.of(target.mutant)

@@ -70,7 +70,10 @@ class Stand:
         self.engine.execute(f"DETACH {self.database}")
 
     def kills(self, slip: Slip, provisions: frozenset[str]) -> bool:
-        """Whether one of these provisions says here what the mutant does not."""
+        """Whether one of these provisions says here what the mutant does not.
+
+        Raises duckdb.FatalException when the engine broke: nothing it holds can be used.
+        """
         if self.provisions.isdisjoint(provisions):
             return False
         self._use()
@@ -78,6 +81,8 @@ class Stand:
         watch.start()
         try:
             return self._is_killed(slip, provisions)
+        except duckdb.FatalException:
+            raise  # the engine is broken, and would call every later mutant killed
         except (duckdb.Error, TypeError, ValueError, ArithmeticError):
             return True
         finally:
