@@ -52,7 +52,7 @@ peers: dev  ## make benchmarks/openfisca/.venv for nuanxin bench peers
 	@benchmarks/openfisca/.venv/bin/pip install --quiet --require-hashes \
 		-r benchmarks/openfisca/requirements.txt
 
-faults: dev  ## the long run of kills: pay runs and reconciles, 250 each
+faults: dev  ## the long run of kills: pay runs, reconciles, imports; 250 each, and 31 of the database
 	@NUANXIN_KILLS=250 .venv/bin/pytest -q tests/faults
 
 fuzz:  ## some ten thousand made-up requests to the API

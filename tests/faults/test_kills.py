@@ -1,4 +1,5 @@
-"""Killed at any point, a pay run loses and doubles no fen, a reconcile no obligation."""
+"""Killed at any point, worker or database: a pay run loses and doubles no fen, a reconcile no
+obligation, an import no row."""
 
 from __future__ import annotations
 
@@ -11,10 +12,11 @@ from django.db import connection
 from nuanxin.domains.duty.models import Delivery
 from nuanxin.domains.ledger.models import Obligation
 from nuanxin.domains.pay.models import Entry, PaidDay
+from nuanxin.domains.people.models import Person
 from tests.domains import small_city
 from tests.domains.pay.ledger import TIER2, owe, person
 from tests.domains.small_city import CRITERIA, OBLIGATIONS
-from tests.faults.killing import KILLS, workshop
+from tests.faults.killing import DATABASE, KILLS, WORKER, workshop
 from tests.faults.work import PAYERS
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,7 +63,13 @@ def grow(days: int) -> None:
             owe(payer, who, range(1, days + 1))
 
 
-def test_pay_runs_killed_anywhere_pay_every_day_once() -> None:
+victims = pytest.mark.parametrize(
+    ("victim", "kills"), [(WORKER, KILLS), (DATABASE, KILLS // 8)], ids=[WORKER, DATABASE]
+)
+
+
+@victims
+def test_pay_runs_killed_anywhere_pay_every_day_once(victim: str, kills: int) -> None:
     chance = random.Random(20200220)
     for payer in PAYERS:
         for who in people(payer):
@@ -70,12 +78,12 @@ def test_pay_runs_killed_anywhere_pay_every_day_once() -> None:
     with workshop("tests.faults.work:pay") as shop:
         grow(1)
         shop.finish("turn 1")
-        for number in range(KILLS):
+        for number in range(kills):
             turn = 2 + number // 4
             if number % 4 == 0:
                 shop.finish(f"turn {turn - 1}")  # goes on where it was broken off
                 grow(1 + turn * 7 % 23)  # more days, fewer days
-            died += shop.kill(f"turn {turn}", chance)
+            died += shop.kill(f"turn {turn}", chance, victim)
             assert rows(NOT_WHOLE) == []
             assert rows(NOT_EQUAL) == []
         shop.finish(f"turn {turn}")
@@ -87,10 +95,13 @@ def test_pay_runs_killed_anywhere_pay_every_day_once() -> None:
             )
             assert PaidDay.objects.filter(person_id=who).count() == days
             assert Delivery.objects.get(subject_id=who).quantity == days * TIER2
-    assert died >= KILLS // 4, "too few were hit: the test would prove nothing"
+    assert died >= kills // 4, "too few were hit: the test would prove nothing"
 
 
-def test_a_reconcile_killed_anywhere_is_done_whole_or_not_at_all(tmp_path: Path) -> None:
+@victims
+def test_a_reconcile_killed_anywhere_is_done_whole_or_not_at_all(
+    tmp_path: Path, victim: str, kills: int
+) -> None:
     chance = random.Random(20200220)
     many = [(f"{o[0]}|{n}", *o[1:]) for n in range(60) for o in OBLIGATIONS]
     reasons = [(f"{c[0]}|{n}", *c[1:]) for n in range(60) for c in CRITERIA]
@@ -104,12 +115,45 @@ def test_a_reconcile_killed_anywhere_is_done_whole_or_not_at_all(tmp_path: Path)
     with workshop("tests.faults.work:load") as shop:
         shop.finish(str(folders[0]))
         shop.finish(str(folders[1]))
-        for number in range(KILLS):
-            died += shop.kill(str(folders[number % 2]), chance)
+        for number in range(kills):
+            died += shop.kill(str(folders[number % 2]), chance, victim)
             stands = Obligation.objects.values_list("obligation_id", "quantity")
             assert frozenset((name, q) for name, q in stands) in whole
             assert rows(TWO_AT_ONCE) == []
             assert rows(COUNTED_WRONG) == []
         shop.finish(str(folders[0]))
     assert Obligation.objects.count() == len(many)
-    assert died >= KILLS // 4, "too few were hit: the test would prove nothing"
+    assert died >= kills // 4, "too few were hit: the test would prove nothing"
+
+
+@victims
+def test_an_import_killed_anywhere_is_taken_whole_or_not_at_all(
+    tmp_path: Path, victim: str, kills: int
+) -> None:
+    chance = random.Random(20200220)
+    folders = {name: facts(tmp_path / name, name) for name in ("林晓岚", "周文静")}
+    whole = [set(), *({(f"P{n}", name) for n in range(40)} for name in folders)]
+    died = 0
+    with workshop("tests.faults.work:bring") as shop:
+        for number in range(kills):
+            name = list(folders)[number % 2]
+            died += shop.kill(str(folders[name]), chance, victim)
+            assert set(Person.objects.values_list("person_id", "name")) in whole
+            if number == 0:
+                shop.finish(str(folders[name]))
+        shop.finish(str(folders[name]))
+    assert set(Person.objects.values_list("person_id", "name")) == {
+        (f"P{n}", name) for n in range(40)
+    }
+    assert died >= kills // 4, "too few were hit: the test would prove nothing"
+
+
+def facts(folder: Path, name: str) -> Path:
+    """A unit and forty people who are all called the same."""
+    folder.mkdir()
+    head = "person_id,name,unit_id,employment,profession,is_leader\n"
+    people = "".join(f"P{n},{name},U1,contract,nurse,false\n" for n in range(40))
+    (folder / "people.csv").write_text(head + people, encoding="utf-8")
+    units = "unit_id,name,kind,district\nU1,市海湾医院,hospital,甘井子区\n"
+    (folder / "units.csv").write_text(units, encoding="utf-8")
+    return folder

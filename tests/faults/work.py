@@ -1,9 +1,10 @@
-"""The work that is killed: pay runs of several payers, and loads of an evaluation."""
+"""The work that is killed: pay runs of several payers, loads of an evaluation, imports."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from nuanxin.domains.intake.services import take
 from nuanxin.domains.ledger.services import load_evaluation
 from nuanxin.domains.pay import services
 from tests.domains import small_city
@@ -26,3 +27,8 @@ def pay(turn: str) -> None:
 def load(folder: str) -> None:
     """Load an evaluation of the small city."""
     load_evaluation(Path(folder), small_city.city())
+
+
+def bring(folder: str) -> None:
+    """Take a folder of facts into the live city."""
+    take([Path(folder)], who="孙立", why="测试")
