@@ -211,6 +211,8 @@ def test_a_city_finds_what_no_case_feels(
     assert told == [], "what the log knows was tried again"
 
     (cities / "2020-02-25-golden" / "waivers.csv").unlink()
+    with log.open("a", encoding="utf-8") as file:
+        file.write('{"mutant": "cut sh')  # killed while it wrote
     book = Log(log, [*PACK.folders(), cities])
     assert book.verdict(amount.id) == "cities", "a kill holds"
     assert book.verdict(start.id) is None, "a survivor is tried again once a city has changed"

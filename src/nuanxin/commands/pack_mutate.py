@@ -37,7 +37,7 @@ def register(app: typer.Typer) -> None:
             int | None, typer.Option(help="try only so many, drawn at random")
         ] = None,
         cities: Annotated[
-            Path | None, typer.Option(help="cities to hold against as well: see make cities")
+            Path | None, typer.Option(help="cities to hold against as well: see make var/cities")
         ] = None,
         log: Annotated[
             Path | None, typer.Option(help="keep verdicts here, and go on from those it has")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nuanxin.policy.engine import make_table
-from nuanxin.policy.evaluate import DATED_TABLES, periods
+from nuanxin.policy.evaluate import make_parameter_tables
 from nuanxin.policy.mutants import Mutant
-from nuanxin.policy.pack import Pack, Step
+from nuanxin.policy.pack import Step
 from nuanxin.policy.parameters import Parameters
 from nuanxin.policy.procedure import Procedure
 from nuanxin.policy.provision import Rule
@@ -58,7 +58,9 @@ class Attempt:
         self.changed: dict[str, bool] = {}
         self.engine.execute("DROP SCHEMA IF EXISTS mutant CASCADE; CREATE SCHEMA mutant")
         if slip.key in stand.pack.dated and slip.parameters is not None:
-            self._date_parameters(stand.pack, slip.parameters)
+            run = replace(stand.run, parameters=slip.parameters)
+            for table in make_parameter_tables(run, self.engine, "mutant"):
+                self.changed[table] = self._differs(f"mutant.{table}", f"run.{table}")
 
     def judge(self, rules: Sequence[Rule]) -> dict[str, str]:
         """The new tables of these rules by their keys, of those whose rows differ."""
@@ -72,14 +74,6 @@ class Attempt:
             if self._differs(table, f'base."{rule.key}"'):
                 found[rule.key] = table
         return found
-
-    def _date_parameters(self, pack: Pack, parameters: Parameters) -> None:
-        dated = [row for key in pack.dated for row in periods(parameters, key)]
-        for table, kind in DATED_TABLES.items():
-            rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
-            columns = {"key": "VARCHAR", "from_day": "BIGINT", "to_day": "BIGINT", "value": kind}
-            make_table(self.engine, f"mutant.{table}", columns, rows)
-            self.changed[table] = self._differs(f"mutant.{table}", f"run.{table}")
 
     def _touches(self, text: str) -> bool:
         """Whether the text is the mutated one, or reads what has changed."""

@@ -2,7 +2,7 @@
 
 Golden cases say what they expect. Of a city it is known what the pack as it is says of it; that
 this is right must be proved elsewhere, as the row-by-row evaluator of the tests does for the
-cities that ``make cities`` writes.
+cities that ``make var/cities`` writes.
 """
 
 from __future__ import annotations

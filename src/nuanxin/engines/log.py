@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from nuanxin.engines.score import SURVIVES
@@ -20,13 +21,17 @@ class Log:
     """Verdicts by the id of the mutant; without a file it knows and keeps nothing."""
 
     def __init__(self, file: Path | None, folders: Iterable[Path]) -> None:
-        """Read what is there; ``folders`` are the pack's and the cities'."""
+        """Read what is there; ``folders`` are the pack's and the cities'.
+
+        A line that was cut short is left out: its mutant is tried again.
+        """
         self.file = file
         self.held = "" if file is None else _digest(folders)
         self.known: dict[str, str] = {}
         if file is not None and file.exists():
             for line in file.read_text(encoding="utf-8").splitlines():
-                self._learn(json.loads(line))
+                with suppress(json.JSONDecodeError):
+                    self._learn(json.loads(line))
 
     def _learn(self, line: dict[str, str]) -> None:
         if line["verdict"] != SURVIVES or line["held"] == self.held:

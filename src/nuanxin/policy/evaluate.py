@@ -268,13 +268,13 @@ def needed_stages(run: Run, dialect: str) -> list[Step]:
     return needed[::-1]
 
 
-def make_parameter_tables(run: Run, engine: Engine) -> set[str]:
-    """Make the tables of dated parameters in ``run`` of the engine; their names."""
+def make_parameter_tables(run: Run, engine: Engine, schema: str = "run") -> set[str]:
+    """Make the tables of dated parameters in a schema of the engine; their names."""
     dated = [row for key in run.pack.dated for row in periods(run.parameters, key)]
     for table, kind in DATED_TABLES.items():
         rows = [row for row in dated if isinstance(row[-1], str) == (kind == "VARCHAR")]
         columns = {"key": "VARCHAR", "from_day": "BIGINT", "to_day": "BIGINT", "value": kind}
-        make_table(engine, f"run.{table}", columns, rows)
+        make_table(engine, f"{schema}.{table}", columns, rows)
     return set(DATED_TABLES)
 
 
