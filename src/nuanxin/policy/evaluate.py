@@ -59,7 +59,8 @@ class Run:
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
     ``with_standing`` asks for the table of standing as well.
     ``known`` says that ``parameters`` are those published by that day. ``also`` names kept
-    stages to build besides those that the rules read.
+    stages to build besides those that the rules read. ``rows_per_slice`` is how many attendance
+    rows a slice has at most, on average.
     """
 
     pack: Pack
@@ -72,6 +73,7 @@ class Run:
     with_standing: bool = False
     known: date | None = None
     also: tuple[str, ...] = ()
+    rows_per_slice: int = ROWS_PER_SLICE
 
     @property
     def days(self) -> str | None:
@@ -167,7 +169,7 @@ class _Evaluation:
         if self.run.subject is not None and not any(rule.compares for rule in self.rules):
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
-        count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
+        count = max(1, -(-int(str(rows)) // self.run.rows_per_slice))
         cuts = [
             _quoted(str(first))
             for (first,) in self.engine.fetch(
