@@ -29,7 +29,6 @@ from nuanxin.policy.again import evaluate_again
 from nuanxin.policy.compiler import Values, read_text
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS, TABLES
 from nuanxin.policy.evaluate import (
-    ROWS_PER_SLICE,
     Run,
     evaluate,
     make_parameter_tables,
@@ -125,7 +124,7 @@ class Peers:
         peak = {"peak_mb": told["peak_mb"]}
         return {"openfisca": told["whole"] | peak, "openfisca_what_if": told["what_if"] | peak}
 
-    def _read(self, rows_per_slice: int = ROWS_PER_SLICE) -> tuple[DuckDB, Run, Run]:
+    def _read(self, rows_per_slice: int | None = None) -> tuple[DuckDB, Run, Run]:
         """The facts held in an engine, the run, and the run with the changed rate."""
         engine, pack = DuckDB(self.out), load_pack("dalian2020")
         absent = frozenset(load_facts(self.facts, engine.connection, self.as_of).absent_tables)
