@@ -116,6 +116,9 @@ def assert_sliced_equals_whole(
     assert len(told) > 2, "the run was one slice"
     assert bag(fetched("obligations", OBLIGATION_COLUMNS)) == bag(every)
     assert bag(criteria()) == bag(reasons)
+    held = {name for (name,) in engine().fetch("SELECT table_name FROM duckdb_tables()")}
+    assert "shifts_of_unit" in held
+    assert "sketch" not in held, "what nothing reads any more is given back"
 
 
 @pytest.mark.parametrize("name", ["P{0}", "O'Brien", "{", "P1}"])
