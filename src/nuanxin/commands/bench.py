@@ -82,11 +82,13 @@ def evaluate(
                     notice(f"building a city of {plan.people:,}")
                     build_city(plan, place, "parquet")
                 figures = _measure(place, day.isoformat(), runs, sets, notice)
-                if peers:
-                    figures["peers"] = measure_peers(place, day, runs, benchmarks, notice)
-                measured_of.append(figures)
                 if not json:
                     _show(figures)
+                if peers:
+                    figures["peers"] = measure_peers(place, day, runs, benchmarks, notice)
+                    if not json:
+                        show_peers(figures["peers"])
+                measured_of.append(figures)
     if json:
         print_json(measured_of[0] if len(measured_of) == 1 else with_growth(measured_of))
     elif len(measured_of) > 1:
@@ -169,9 +171,6 @@ ROWS = (
 
 def _show(figures: Figures) -> None:
     for name, f in figures.items():
-        if name == "peers":
-            show_peers(f)
-            continue
         typer.echo(
             f"{name}: {f['people']:,.0f} people, {f['shifts']:,.0f} attendance rows,"
             f" {f['obligations']:,.0f} obligations; medians, seconds of computing | by the clock"

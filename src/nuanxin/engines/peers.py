@@ -92,24 +92,24 @@ class Peers:
 
     def plain(self) -> Figures:
         """The compiled way over plain facts."""
-        engine, run, changed = self._read()
+        engine, run, _ = self._read()
         found = {"plain": _figures(lambda: evaluate(run, engine))}
         money = "SELECT * FROM out.obligations WHERE quantity_unit = 'fen'"
         _write(engine, money, self.out / "plain.parquet")
-        self._words(engine, run.parameters, changed.parameters)
         return found
 
     def what_if(self) -> Figures:
         """A changed rate over what stands of plain facts, all of it in one slice."""
         engine, run, changed = self._read(rows_per_slice=WHOLE)
         evaluate(run, engine)
+        self._words(engine, run.parameters, changed.parameters)
         _write(engine, f"SELECT {AMOUNTS} FROM run.subsidy", self.out / "amounts.parquet")
         found = {"what_if": _figures(lambda: evaluate_again(run, changed, engine))}
         _write(engine, f"SELECT {AMOUNTS} FROM run.subsidy", self.out / "changed.parquet")
         return found
 
     def openfisca(self) -> Figures:
-        """OpenFisca-core over plain facts; the way ``plain`` must have told it the words."""
+        """OpenFisca-core over plain facts; the way ``what_if`` must have told it the words."""
         folder = self.benchmarks / "openfisca"
         python, out = folder / ".venv" / "bin" / "python", self.out / "openfisca.parquet"
         done = subprocess.run(
