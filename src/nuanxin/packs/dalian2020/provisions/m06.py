@@ -37,7 +37,7 @@ def _award() -> Ruling:
         p,
         Identity("M06-1", "MAY", "person", p.person_id, p.start),
         given(p, "M06-1"),
-        [listing(p)],
+        grounds=[listing(p)],
         notes=[
             Criterion(
                 "publicity_over",
@@ -64,10 +64,8 @@ def _commend() -> Ruling:
         p,
         Identity("M06-2", "MAY", "person", p.person_id, p.start),
         given(p, "M06-2"),
-        [
-            listing(p, exceptional=True),
-            Criterion("cited_or_unanimous", high, date_of(ibis.coalesce(p.cited, p.agreed))),
-        ],
+        [Criterion("cited_or_unanimous", high, date_of(ibis.coalesce(p.cited, p.agreed)))],
+        grounds=[listing(p, exceptional=True)],
         notes=[
             Criterion("merit_citation", p.cited.notnull(), date_of(p.cited), refs),
             Criterion("panel_unanimous", p.agreed.notnull(), date_of(p.agreed), panel),
@@ -133,7 +131,6 @@ def _excellent() -> Ruling:
         Identity("M06-3", "MAY", "unit", u.unit_id, u.start),
         given(u, "M06-3", "unit_id"),
         [
-            Criterion("days_at_front", u.days > 0, u.days),
             Criterion(
                 "heavy_load",
                 u.ahead * 100 < param("assess.heavy_load_share") * u.units,
@@ -141,6 +138,7 @@ def _excellent() -> Ruling:
             ),
             Criterion("nothing_red", u.is_red.isnull(), u.is_red.isnull()),
         ],
+        grounds=[Criterion("days_at_front", u.days > 0, u.days)],
         end=u["last"],
         amount=ibis.ifelse(u.kind.isin(ORGANS), civil, other),
     )

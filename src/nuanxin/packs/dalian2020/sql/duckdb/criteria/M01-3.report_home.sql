@@ -176,125 +176,29 @@ WITH "t31" AS (
     MAKE_DATE(1970, 1, 1) + CAST("t41"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t41"."community" AS "owner_unit_id",
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        COALESCE(
-          CASE
-            WHEN "t41"."party" IN ('member', 'probationary')
-            THEN 'party_member;'
-            ELSE ''
-          END,
-          ''
-        ),
-        COALESCE(CASE WHEN "t41"."start" IS NOT NULL THEN 'serves_community;' ELSE '' END, ''),
-        COALESCE(
-          CASE WHEN "t41"."confirmed" IS NOT NULL THEN 'community_confirmed;' ELSE '' END,
-          ''
-        )
-      ),
+    CONCAT_WS(
+      ';',
       CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(
-              CASE
-                WHEN "t41"."party" IN ('member', 'probationary')
-                THEN 'party_member;'
-                ELSE ''
-              END,
-              ''
-            ),
-            COALESCE(CASE WHEN "t41"."start" IS NOT NULL THEN 'serves_community;' ELSE '' END, ''),
-            COALESCE(
-              CASE WHEN "t41"."confirmed" IS NOT NULL THEN 'community_confirmed;' ELSE '' END,
-              ''
-            )
-          )
-        )
+        WHEN "t41"."party" IN ('member', 'probationary')
+        THEN 'party_member'
+        ELSE CAST(NULL AS TEXT)
       END,
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(
-              CASE
-                WHEN "t41"."party" IN ('member', 'probationary')
-                THEN 'party_member;'
-                ELSE ''
-              END,
-              ''
-            ),
-            COALESCE(CASE WHEN "t41"."start" IS NOT NULL THEN 'serves_community;' ELSE '' END, ''),
-            COALESCE(
-              CASE WHEN "t41"."confirmed" IS NOT NULL THEN 'community_confirmed;' ELSE '' END,
-              ''
-            )
-          )
-        ) - 1,
-        0
-      )
+      CASE
+        WHEN "t41"."start" IS NOT NULL
+        THEN 'serves_community'
+        ELSE CAST(NULL AS TEXT)
+      END,
+      CASE
+        WHEN "t41"."confirmed" IS NOT NULL
+        THEN 'community_confirmed'
+        ELSE CAST(NULL AS TEXT)
+      END
     ) AS "evidence",
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        CASE WHEN COALESCE("t41"."ref", '') = '' THEN '' ELSE "t41"."ref" || ';' END,
-        CASE
-          WHEN COALESCE("t41"."spell_refs", '') = ''
-          THEN ''
-          ELSE "t41"."spell_refs" || ';'
-        END,
-        CASE
-          WHEN COALESCE("t41"."confirmations", '') = ''
-          THEN ''
-          ELSE "t41"."confirmations" || ';'
-        END
-      ),
-      CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE WHEN COALESCE("t41"."ref", '') = '' THEN '' ELSE "t41"."ref" || ';' END,
-            CASE
-              WHEN COALESCE("t41"."spell_refs", '') = ''
-              THEN ''
-              ELSE "t41"."spell_refs" || ';'
-            END,
-            CASE
-              WHEN COALESCE("t41"."confirmations", '') = ''
-              THEN ''
-              ELSE "t41"."confirmations" || ';'
-            END
-          )
-        )
-      END,
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE WHEN COALESCE("t41"."ref", '') = '' THEN '' ELSE "t41"."ref" || ';' END,
-            CASE
-              WHEN COALESCE("t41"."spell_refs", '') = ''
-              THEN ''
-              ELSE "t41"."spell_refs" || ';'
-            END,
-            CASE
-              WHEN COALESCE("t41"."confirmations", '') = ''
-              THEN ''
-              ELSE "t41"."confirmations" || ';'
-            END
-          )
-        ) - 1,
-        0
-      )
+    CONCAT_WS(
+      ';',
+      NULLIF("t41"."ref", ''),
+      NULLIF("t41"."spell_refs", ''),
+      NULLIF("t41"."confirmations", '')
     ) AS "fact_refs",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t41"."party" IN ('member', 'probationary') AS "holds_party_member",

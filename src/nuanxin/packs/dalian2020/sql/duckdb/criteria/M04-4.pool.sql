@@ -143,22 +143,7 @@ WITH "t9" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t40"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t40"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t40"."candidates" > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - "t40"."used"
-          ) > 0
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t40"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t40"."candidates" > 0 AS "holds_has_candidates",
@@ -185,11 +170,8 @@ WITH "t9" AS (
         "t23"."used"
       FROM (
         SELECT
-          "t36"."unit_id",
-          "t36"."start",
-          "t36"."candidates",
-          "t36"."people",
-          "t36"."given"
+          "t36".*
+          EXCLUDE ("unit_id_right")
         FROM (
           SELECT
             "t28"."unit_id",
@@ -197,13 +179,11 @@ WITH "t9" AS (
             "t28"."candidates",
             "t28"."people",
             "t35"."unit_id" AS "unit_id_right",
-            "t35"."start" AS "start_right",
             "t35"."given"
           FROM "t26" AS "t28"
           LEFT OUTER JOIN (
             SELECT
               "t33"."unit_id",
-              "t33"."start",
               MIN("t33"."day") AS "given"
             FROM (
               SELECT
@@ -242,10 +222,9 @@ WITH "t9" AS (
               ) AS "t32"
             ) AS "t33"
             GROUP BY
-              1,
-              2
+              1
           ) AS "t35"
-            ON "t28"."unit_id" = "t35"."unit_id" AND "t28"."start" = "t35"."start"
+            ON "t28"."unit_id" = "t35"."unit_id"
         ) AS "t36"
       ) AS "t38"
       CROSS JOIN (
@@ -268,16 +247,10 @@ WITH "t9" AS (
       (
         "t39"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t39"."candidates" > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - "t39"."used"
-          ) > 0
-        ),
-        TRUE
+          PARAM('rank.pool_size') - "t39"."used"
+        ) > 0
       )
   ) AS "t40"
 )

@@ -41,27 +41,7 @@ WITH "t40" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t39"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t39"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t39"."days" > 0
-        )
-        AND (
-          (
-            "t39"."ahead" * 100
-          ) < (
-            PARAM('assess.heavy_load_share') * "t39"."units"
-          )
-        )
-        AND (
-          "t39"."is_red" IS NULL
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t39"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t39"."days" > 0 AS "holds_days_at_front",
@@ -455,11 +435,8 @@ WITH "t40" AS (
       (
         "t38"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t38"."days" > 0
-        )
-        AND (
           (
             "t38"."ahead" * 100
           ) < (
@@ -468,8 +445,7 @@ WITH "t40" AS (
         )
         AND (
           "t38"."is_red" IS NULL
-        ),
-        TRUE
+        )
       )
   ) AS "t39"
 )

@@ -210,71 +210,17 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(NULL AS DATE) AS `period_end`,
     `t41`.`community` AS `owner_unit_id`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        COALESCE(IF(`t41`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-        COALESCE(IF(`t41`.`start` IS NOT NULL, 'serves_community;', ''), ''),
-        COALESCE(IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed;', ''), '')
-      ),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t41`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-            COALESCE(IF(`t41`.`start` IS NOT NULL, 'serves_community;', ''), ''),
-            COALESCE(IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed;', ''), '')
-          )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t41`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-            COALESCE(IF(`t41`.`start` IS NOT NULL, 'serves_community;', ''), ''),
-            COALESCE(IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed;', ''), '')
-          )
-        ) - 1,
-        0
-      )
+    CONCAT_WS(
+      ';',
+      IF(`t41`.`party` IN ('member', 'probationary'), 'party_member', CAST(NULL AS STRING)),
+      IF(`t41`.`start` IS NOT NULL, 'serves_community', CAST(NULL AS STRING)),
+      IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed', CAST(NULL AS STRING))
     ) AS `evidence`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        IF(COALESCE(`t41`.`ref`, '') = '', '', CONCAT(`t41`.`ref`, ';')),
-        IF(COALESCE(`t41`.`spell_refs`, '') = '', '', CONCAT(`t41`.`spell_refs`, ';')),
-        IF(COALESCE(`t41`.`confirmations`, '') = '', '', CONCAT(`t41`.`confirmations`, ';'))
-      ),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            IF(COALESCE(`t41`.`ref`, '') = '', '', CONCAT(`t41`.`ref`, ';')),
-            IF(COALESCE(`t41`.`spell_refs`, '') = '', '', CONCAT(`t41`.`spell_refs`, ';')),
-            IF(COALESCE(`t41`.`confirmations`, '') = '', '', CONCAT(`t41`.`confirmations`, ';'))
-          )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            IF(COALESCE(`t41`.`ref`, '') = '', '', CONCAT(`t41`.`ref`, ';')),
-            IF(COALESCE(`t41`.`spell_refs`, '') = '', '', CONCAT(`t41`.`spell_refs`, ';')),
-            IF(COALESCE(`t41`.`confirmations`, '') = '', '', CONCAT(`t41`.`confirmations`, ';'))
-          )
-        ) - 1,
-        0
-      )
+    CONCAT_WS(
+      ';',
+      NULLIF(`t41`.`ref`, ''),
+      NULLIF(`t41`.`spell_refs`, ''),
+      NULLIF(`t41`.`confirmations`, '')
     ) AS `fact_refs`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t41`.`party` IN ('member', 'probationary') AS `holds_party_member`,

@@ -179,22 +179,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     `t37`.`unit_id` AS `owner_unit_id`,
-    CASE
-      WHEN `t37`.`given` IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          `t37`.`candidates` > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - `t37`.`used`
-          ) > 0
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
+    CASE WHEN `t37`.`given` IS NOT NULL THEN 'met' ELSE 'available' END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t37`.`candidates` > 0 AS `holds_has_candidates`,
@@ -233,13 +218,11 @@ FROM (
             `t25`.`candidates`,
             `t25`.`people`,
             `t32`.`unit_id` AS `unit_id_right`,
-            `t32`.`start` AS `start_right`,
             `t32`.`given`
           FROM `t23` AS `t25`
           LEFT OUTER JOIN (
             SELECT
               `t30`.`unit_id`,
-              `t30`.`start`,
               MIN(`t30`.`day`) AS `given`
             FROM (
               SELECT
@@ -282,10 +265,9 @@ FROM (
               ) AS `t29`
             ) AS `t30`
             GROUP BY
-              1,
-              2
+              1
           ) AS `t32`
-            ON `t25`.`unit_id` = `t32`.`unit_id` AND `t25`.`start` = `t32`.`start`
+            ON `t25`.`unit_id` = `t32`.`unit_id`
         ) AS `t33`
       ) AS `t35`
       CROSS JOIN (
@@ -308,16 +290,10 @@ FROM (
       (
         `t36`.`given` IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          `t36`.`candidates` > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - `t36`.`used`
-          ) > 0
-        ),
-        TRUE
+          PARAM('rank.pool_size') - `t36`.`used`
+        ) > 0
       )
   ) AS `t37`
 ) AS `t38`

@@ -58,27 +58,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     `t36`.`unit_id` AS `owner_unit_id`,
-    CASE
-      WHEN `t36`.`given` IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          `t36`.`days` > 0
-        )
-        AND (
-          (
-            `t36`.`ahead` * 100
-          ) < (
-            PARAM('assess.heavy_load_share') * `t36`.`units`
-          )
-        )
-        AND (
-          `t36`.`is_red` IS NULL
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
+    CASE WHEN `t36`.`given` IS NOT NULL THEN 'met' ELSE 'available' END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t36`.`days` > 0 AS `holds_days_at_front`,
@@ -448,11 +428,8 @@ FROM (
       (
         `t35`.`given` IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          `t35`.`days` > 0
-        )
-        AND (
           (
             `t35`.`ahead` * 100
           ) < (
@@ -461,8 +438,7 @@ FROM (
         )
         AND (
           `t35`.`is_red` IS NULL
-        ),
-        TRUE
+        )
       )
   ) AS `t36`
 ) AS `t37`
