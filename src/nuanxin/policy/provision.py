@@ -244,8 +244,8 @@ def _written(value: ir.Value) -> ir.StringValue:
 
 def must(done: Criterion, *in_time: Criterion) -> ir.StringValue:
     """MUST: met when done, overdue when a clock has run out, else owed (T5)."""
-    late = ibis.or_(*[~clock.holds for clock in in_time])
-    return ibis.cases((done.holds, "met"), (late, "overdue"), else_="owed")
+    late = [(~clock.holds, "overdue") for clock in in_time]
+    return ibis.cases((done.holds, "met"), *late, else_="owed")
 
 
 def must_unbroken(unbroken: Criterion, done: Criterion) -> ir.StringValue:
@@ -288,7 +288,8 @@ def missing_of(done: Criterion, *conditions: Criterion) -> ir.StringValue:
     ]
     if not names:
         return unknown("string")
-    return ibis.ifelse(done.holds, unknown("string"), _parted(names).nullif(""))
+    joined = names[0] if len(names) == 1 else _parted(names).nullif("")
+    return ibis.ifelse(done.holds, unknown("string"), joined)
 
 
 def _as_text(name: str | ir.StringValue) -> ir.StringValue:

@@ -170,7 +170,10 @@ def _report_home() -> Ruling:
             _members(p),
             Criterion("serves_community", p.start.notnull(), p.community, p.spell_refs),
             Criterion(
-                "community_confirmed", p.confirmed.notnull(), date_of(p.confirmed), p.confirmations
+                "community_confirmed",
+                p.confirmed.notnull(),
+                date_of(p.confirmed),
+                p.confirmation_refs,
             ),
         ],
     )
@@ -185,7 +188,7 @@ def _with_confirmation(people: ir.Table) -> ir.Table:
         d, [row.person_id == d.subject_id, row.community == d.counterpart_id, d.day >= row.start]
     )
     first = tied.group_by(key).agg(
-        confirmed=tied.day.min(), confirmations=tied.ref.group_concat(";", order_by=tied.ref)
+        confirmed=tied.day.min(), confirmation_refs=tied.ref.group_concat(";", order_by=tied.ref)
     )
     return people.left_join(first, key).drop(*(f"{name}_right" for name in key))
 

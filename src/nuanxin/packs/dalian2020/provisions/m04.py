@@ -82,7 +82,7 @@ def _pool() -> Ruling:
     u = p.group_by("unit_id").agg(
         start=p.start.min(),
         candidates=p.count(),
-        people=p.ref.group_concat(";", order_by=p.ref),
+        people_refs=p.ref.group_concat(";", order_by=p.ref),
     )
     u = with_given(u, "M04-4", "unit_id")
     used = acts("M04-4").semi_join(fact("units"), ibis._.subject_id == fact("units").unit_id)
@@ -94,7 +94,7 @@ def _pool() -> Ruling:
         Identity("M04-4", "MAY", "unit", u.unit_id, u.start),
         given(u, "M04-4", "unit_id"),
         [Criterion("pool_left", left > 0, left)],
-        grounds=[Criterion("has_candidates", u.candidates > 0, u.candidates, u.people)],
+        grounds=[Criterion("has_candidates", u.candidates > 0, u.candidates, u.people_refs)],
         notes=[Criterion("no_vacancy", unknown("boolean"), text(""))],
         amount=u.candidates,
     )

@@ -1,19 +1,17 @@
-WITH "t28" AS (
+WITH "t29" AS (
   SELECT
-    "t27"."person_id",
-    "t27"."unit_id",
-    "t27"."call",
-    "t27"."spell" AS "ref"
+    "t28"."person_id",
+    "t28"."unit_id",
+    "t28"."call",
+    "t28"."ref"
   FROM (
     SELECT
       "t8"."person_id",
       "t8"."unit_id",
-      "t19"."call",
-      "t19"."refs",
-      "t19"."asked",
-      "t19"."next_call",
-      "t26"."start",
-      "t26"."spell"
+      "t23"."call",
+      "t23"."next_call",
+      "t27"."start",
+      "t27"."ref"
     FROM (
       SELECT
         "t0"."person_id",
@@ -22,22 +20,28 @@ WITH "t28" AS (
     ) AS "t8"
     INNER JOIN (
       SELECT
-        "t10".*
-        EXCLUDE ("provision")
+        "t15"."unit_id",
+        "t15"."call",
+        "t15"."next_call"
       FROM (
         SELECT
-          *
-        FROM "run"."call" AS "t1"
-        WHERE
-          "t1"."provision" = 'M01-1'
-      ) AS "t10"
-    ) AS "t19"
-      ON "t8"."unit_id" = "t19"."unit_id"
+          "t10".*
+          EXCLUDE ("provision")
+        FROM (
+          SELECT
+            *
+          FROM "run"."call" AS "t1"
+          WHERE
+            "t1"."provision" = 'M01-1'
+        ) AS "t10"
+      ) AS "t15"
+    ) AS "t23"
+      ON "t8"."unit_id" = "t23"."unit_id"
     INNER JOIN (
       SELECT
-        "t23"."person_id",
-        "t23"."start",
-        'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t23"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "spell"
+        "t24"."person_id",
+        "t24"."start",
+        'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t24"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *
@@ -56,7 +60,7 @@ WITH "t28" AS (
         ) AS "t11"
         WHERE
           "t11"."start" <= AS_OF()
-      ) AS "t23"
+      ) AS "t24"
       SEMI JOIN (
         SELECT
           "t3"."post_id"
@@ -64,80 +68,76 @@ WITH "t28" AS (
         WHERE
           "t3"."kind" IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
       ) AS "t16"
-        ON "t23"."post_id" = "t16"."post_id"
-    ) AS "t26"
-      ON "t8"."person_id" = "t26"."person_id"
-  ) AS "t27"
+        ON "t24"."post_id" = "t16"."post_id"
+    ) AS "t27"
+      ON "t8"."person_id" = "t27"."person_id"
+  ) AS "t28"
   WHERE
-    "t27"."start" >= "t27"."call"
+    "t28"."start" >= "t28"."call"
     AND (
       (
-        "t27"."next_call" IS NULL
+        "t28"."next_call" IS NULL
       ) OR (
-        "t27"."start" < "t27"."next_call"
+        "t28"."start" < "t28"."next_call"
       )
     )
-), "t39" AS (
+), "t40" AS (
   SELECT
-    "t38"."unit_id",
-    "t38"."call",
-    "t38"."refs",
-    "t38"."asked",
-    "t38"."next_call",
-    "t38"."people",
-    "t38"."heads",
-    "t38"."cap",
+    "t39"."unit_id",
+    "t39"."call",
+    "t39"."refs",
+    "t39"."asked",
+    "t39"."next_call",
+    "t39"."people",
+    "t39"."heads",
+    "t39"."cap",
     CASE
-      WHEN "t38"."asked" IS NOT NULL
-      THEN LEAST("t38"."asked", "t38"."cap")
+      WHEN "t39"."asked" IS NOT NULL
+      THEN LEAST("t39"."asked", "t39"."cap")
       ELSE NULL
     END AS "amount"
   FROM (
     SELECT
-      "t37"."unit_id",
-      "t37"."call",
-      "t37"."refs",
-      "t37"."asked",
-      "t37"."next_call",
-      COALESCE("t37"."people", 0) AS "people",
-      "t37"."heads",
-      CAST((
-        (
-          COALESCE("t37"."heads", 0) * PARAM('mobilise.unit_share_max')
-        ) - (
-          (
-            COALESCE("t37"."heads", 0) * PARAM('mobilise.unit_share_max')
-          ) % 100
-        )
-      ) / 100 AS BIGINT) AS "cap"
+      "t38"."unit_id",
+      "t38"."call",
+      "t38"."refs",
+      "t38"."asked",
+      "t38"."next_call",
+      COALESCE("t38"."people", 0) AS "people",
+      "t38"."heads",
+      CAST(FLOOR((
+        COALESCE("t38"."heads", 0) * PARAM('mobilise.unit_share_max')
+      ) / (
+        100
+      )) AS BIGINT) AS "cap"
     FROM (
       SELECT
-        "t36".*
+        "t37".*
         EXCLUDE ("unit_id_right")
       FROM (
         SELECT
-          "t35"."unit_id",
-          "t35"."call",
-          "t35"."refs",
-          "t35"."asked",
-          "t35"."next_call",
-          "t35"."people",
+          "t36"."unit_id",
+          "t36"."call",
+          "t36"."refs",
+          "t36"."asked",
+          "t36"."next_call",
+          "t36"."people",
           "t9"."unit_id" AS "unit_id_right",
           "t9"."heads"
         FROM (
           SELECT
-            "t33".*
+            "t34".*
             EXCLUDE ("call_right", "unit_id_right")
           FROM (
             SELECT
-              "t20"."unit_id",
-              "t20"."call",
-              "t20"."refs",
-              "t20"."asked",
-              "t20"."next_call",
-              "t32"."unit_id" AS "unit_id_right",
-              "t32"."call" AS "call_right",
-              "t32"."people"
+              "t19"."unit_id",
+              "t19"."call",
+              "t19"."refs",
+              "t19"."asked",
+              "t19"."next_call",
+              "t33"."unit_id" AS "unit_id_right",
+              "t33"."call" AS "call_right",
+              "t33"."people"
             FROM (
               SELECT
                 "t10".*
@@ -149,20 +149,20 @@ WITH "t28" AS (
                 WHERE
                   "t1"."provision" = 'M01-1'
               ) AS "t10"
-            ) AS "t20"
+            ) AS "t19"
             LEFT OUTER JOIN (
               SELECT
-                "t29"."unit_id",
-                "t29"."call",
-                COUNT(DISTINCT "t29"."person_id") AS "people"
-              FROM "t28" AS "t29"
+                "t30"."unit_id",
+                "t30"."call",
+                COUNT(DISTINCT "t30"."person_id") AS "people"
+              FROM "t29" AS "t30"
               GROUP BY
                 1,
                 2
-            ) AS "t32"
-              ON "t20"."unit_id" = "t32"."unit_id" AND "t20"."call" = "t32"."call"
-          ) AS "t33"
-        ) AS "t35"
+            ) AS "t33"
+              ON "t19"."unit_id" = "t33"."unit_id" AND "t19"."call" = "t33"."call"
+          ) AS "t34"
+        ) AS "t36"
         LEFT OUTER JOIN (
           SELECT
             "t0"."unit_id",
@@ -171,16 +171,16 @@ WITH "t28" AS (
           GROUP BY
             1
         ) AS "t9"
-          ON "t35"."unit_id" = "t9"."unit_id"
-      ) AS "t36"
-    ) AS "t37"
-  ) AS "t38"
-), "t46" AS (
+          ON "t36"."unit_id" = "t9"."unit_id"
+      ) AS "t37"
+    ) AS "t38"
+  ) AS "t39"
+), "t47" AS (
   SELECT DISTINCT
     *
   FROM (
     SELECT
-      "t24"."person_id"
+      "t25"."person_id"
     FROM (
       SELECT
         "t0"."person_id",
@@ -189,65 +189,65 @@ WITH "t28" AS (
       FROM "facts"."people" AS "t0"
       WHERE
         "t0"."party" IN ('member', 'probationary')
-    ) AS "t24"
+    ) AS "t25"
     INNER JOIN (
       SELECT
-        "t40"."unit_id",
-        "t40"."call"
-      FROM "t39" AS "t40"
+        "t41"."unit_id",
+        "t41"."call"
+      FROM "t40" AS "t41"
       WHERE
         (
-          "t40"."amount" IS NULL
+          "t41"."amount" IS NULL
         ) OR (
-          "t40"."amount" > 0
+          "t41"."amount" > 0
         )
-    ) AS "t44"
-      ON "t24"."unit_id" = "t44"."unit_id"
-  ) AS "t45"
-), "t78" AS (
+    ) AS "t45"
+      ON "t25"."unit_id" = "t45"."unit_id"
+  ) AS "t46"
+), "t79" AS (
   SELECT
-    "t77"."unit_id",
-    "t77"."call",
-    "t77"."refs",
-    "t77"."asked",
-    "t77"."next_call",
-    "t77"."people",
-    "t77"."heads",
-    "t77"."cap",
-    "t77"."amount",
-    "t77"."members",
-    "t77"."member_refs",
+    "t78"."unit_id",
+    "t78"."call",
+    "t78"."refs",
+    "t78"."asked",
+    "t78"."next_call",
+    "t78"."people",
+    "t78"."heads",
+    "t78"."cap",
+    "t78"."amount",
+    "t78"."members",
+    "t78"."member_refs",
     CONCAT_WS(
       '|',
       COALESCE('M01-1', ''),
       COALESCE('unit', ''),
-      COALESCE("t77"."unit_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t77"."call" AS INT) AS TEXT), '')
+      COALESCE("t78"."unit_id", ''),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t78"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-1' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
-    "t77"."unit_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + CAST("t77"."call" AS INT) AS "period_start",
+    "t78"."unit_id" AS "subject_id",
+    MAKE_DATE(1970, 1, 1) + CAST("t78"."call" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
-    CAST("t77"."amount" AS DECIMAL(18, 4)) AS "quantity",
+    CAST("t78"."amount" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CASE
-      WHEN "t77"."asked" IS NOT NULL
-      THEN CAST(LEAST("t77"."people", "t77"."amount") AS DECIMAL(18, 4))
+      WHEN "t78"."asked" IS NOT NULL
+      THEN CAST(LEAST("t78"."people", "t78"."amount") AS DECIMAL(18, 4))
       ELSE NULL
     END AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST("t77"."call" + PARAM('mobilise.respond_within') AS INT) AS "due_on",
-    "t77"."unit_id" AS "owner_unit_id",
+    MAKE_DATE(1970, 1, 1) + CAST("t78"."call" + PARAM('mobilise.respond_within') AS INT) AS "due_on",
+    "t78"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t77"."asked" IS NOT NULL
+      WHEN "t78"."asked" IS NOT NULL
       THEN CASE
-        WHEN "t77"."people" >= "t77"."amount"
+        WHEN "t78"."people" >= "t78"."amount"
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            "t77"."call" + PARAM('mobilise.respond_within')
+            "t78"."call" + PARAM('mobilise.respond_within')
           )
         )
         THEN 'overdue'
@@ -255,89 +255,89 @@ WITH "t28" AS (
       END
       ELSE 'unknown'
     END AS "state",
-    CASE WHEN "t77"."asked" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'quantity' END AS "missing",
+    CASE WHEN "t78"."asked" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'quantity' END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
-    CASE WHEN "t77"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
-    "t77"."asked" <= "t77"."cap" AS "holds_within_share",
-    "t77"."members" > 0 AS "holds_members_free",
-    "t77"."people" >= "t77"."amount" AS "holds_people_sent",
+    CASE WHEN "t78"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
+    "t78"."asked" <= "t78"."cap" AS "holds_within_share",
+    "t78"."members" > 0 AS "holds_members_free",
+    "t78"."people" >= "t78"."amount" AS "holds_people_sent",
     AS_OF() <= (
-      "t77"."call" + PARAM('mobilise.respond_within')
+      "t78"."call" + PARAM('mobilise.respond_within')
     ) AS "holds_within_due_day",
-    CAST(CAST("t77"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_people_asked",
-    CAST("t77"."cap" AS TEXT) AS "value_within_share",
-    CAST("t77"."members" AS TEXT) AS "value_members_free",
-    CAST("t77"."people" AS TEXT) AS "value_people_sent",
-    CAST(MAKE_DATE(1970, 1, 1) + CAST("t77"."call" + PARAM('mobilise.respond_within') AS INT) AS TEXT) AS "value_within_due_day",
-    "t77"."refs" AS "refs_people_asked",
-    "t77"."member_refs" AS "refs_members_free"
+    CAST(CAST("t78"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_people_asked",
+    CAST("t78"."cap" AS TEXT) AS "value_within_share",
+    CAST("t78"."members" AS TEXT) AS "value_members_free",
+    CAST("t78"."people" AS TEXT) AS "value_people_sent",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t78"."call" + PARAM('mobilise.respond_within') AS INT) AS TEXT) AS "value_within_due_day",
+    "t78"."refs" AS "refs_people_asked",
+    "t78"."member_refs" AS "refs_members_free"
   FROM (
     SELECT
-      "t76"."unit_id",
-      "t76"."call",
-      "t76"."refs",
-      "t76"."asked",
-      "t76"."next_call",
-      "t76"."people",
-      "t76"."heads",
-      "t76"."cap",
-      "t76"."amount",
-      COALESCE("t76"."members", 0) AS "members",
-      "t76"."member_refs"
+      "t77"."unit_id",
+      "t77"."call",
+      "t77"."refs",
+      "t77"."asked",
+      "t77"."next_call",
+      "t77"."people",
+      "t77"."heads",
+      "t77"."cap",
+      "t77"."amount",
+      COALESCE("t77"."members", 0) AS "members",
+      "t77"."member_refs"
     FROM (
       SELECT
-        "t75".*
+        "t76".*
         EXCLUDE ("call_right", "unit_id_right")
       FROM (
         SELECT
-          "t43"."unit_id",
-          "t43"."call",
-          "t43"."refs",
-          "t43"."asked",
-          "t43"."next_call",
-          "t43"."people",
-          "t43"."heads",
-          "t43"."cap",
-          "t43"."amount",
-          "t74"."unit_id" AS "unit_id_right",
-          "t74"."call" AS "call_right",
-          "t74"."members",
-          "t74"."member_refs"
+          "t44"."unit_id",
+          "t44"."call",
+          "t44"."refs",
+          "t44"."asked",
+          "t44"."next_call",
+          "t44"."people",
+          "t44"."heads",
+          "t44"."cap",
+          "t44"."amount",
+          "t75"."unit_id" AS "unit_id_right",
+          "t75"."call" AS "call_right",
+          "t75"."members",
+          "t75"."member_refs"
         FROM (
           SELECT
             *
-          FROM "t39" AS "t40"
+          FROM "t40" AS "t41"
           WHERE
             (
-              "t40"."amount" IS NULL
+              "t41"."amount" IS NULL
             ) OR (
-              "t40"."amount" > 0
+              "t41"."amount" > 0
             )
-        ) AS "t43"
+        ) AS "t44"
         LEFT OUTER JOIN (
           SELECT
-            "t72"."unit_id",
-            "t72"."call",
+            "t73"."unit_id",
+            "t73"."call",
             COUNT(*) AS "members",
-            LISTAGG("t72"."ref", ';' ORDER BY "t72"."ref" ASC) FILTER(WHERE
-              "t72"."place" < 20) AS "member_refs"
+            LISTAGG("t73"."ref", ';' ORDER BY "t73"."ref" ASC) FILTER(WHERE
+              "t73"."place" < 20) AS "member_refs"
           FROM (
             SELECT
-              "t71"."person_id",
-              "t71"."unit_id",
-              "t71"."ref",
-              "t71"."call",
+              "t72"."person_id",
+              "t72"."unit_id",
+              "t72"."ref",
+              "t72"."call",
               ROW_NUMBER() OVER (
-                PARTITION BY "t71"."unit_id", "t71"."call"
-                ORDER BY "t71"."person_id" ASC
+                PARTITION BY "t72"."unit_id", "t72"."call"
+                ORDER BY "t72"."person_id" ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
               ) - 1 AS "place"
             FROM (
               SELECT
-                "t24"."person_id",
-                "t24"."unit_id",
-                "t24"."ref",
-                "t44"."call"
+                "t25"."person_id",
+                "t25"."unit_id",
+                "t25"."ref",
+                "t45"."call"
               FROM (
                 SELECT
                   "t0"."person_id",
@@ -346,97 +346,97 @@ WITH "t28" AS (
                 FROM "facts"."people" AS "t0"
                 WHERE
                   "t0"."party" IN ('member', 'probationary')
-              ) AS "t24"
+              ) AS "t25"
               INNER JOIN (
                 SELECT
-                  "t40"."unit_id",
-                  "t40"."call"
-                FROM "t39" AS "t40"
+                  "t41"."unit_id",
+                  "t41"."call"
+                FROM "t40" AS "t41"
                 WHERE
                   (
-                    "t40"."amount" IS NULL
+                    "t41"."amount" IS NULL
                   ) OR (
-                    "t40"."amount" > 0
+                    "t41"."amount" > 0
                   )
-              ) AS "t44"
-                ON "t24"."unit_id" = "t44"."unit_id"
+              ) AS "t45"
+                ON "t25"."unit_id" = "t45"."unit_id"
               ANTI JOIN (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t67"."person_id"
+                    "t68"."person_id"
                   FROM (
                     SELECT
-                      "t50"."person_id",
-                      "t50"."on_day",
-                      "t66"."first",
-                      "t66"."last"
+                      "t51"."person_id",
+                      "t51"."on_day",
+                      "t67"."first",
+                      "t67"."last"
                     FROM (
                       SELECT
-                        "t47"."person_id",
+                        "t48"."person_id",
                         AS_OF() AS "on_day"
-                      FROM "t46" AS "t47"
-                    ) AS "t50"
+                      FROM "t47" AS "t48"
+                    ) AS "t51"
                     INNER JOIN (
                       SELECT
-                        "t64"."person_id",
-                        "t64"."start" AS "first",
-                        COALESCE("t64"."end", AS_OF()) AS "last"
+                        "t65"."person_id",
+                        "t65"."start" AS "first",
+                        COALESCE("t65"."end", AS_OF()) AS "last"
                       FROM (
                         SELECT
-                          "t63"."spell_id",
-                          "t63"."person_id",
-                          "t63"."post_id",
-                          "t63"."arranged_by",
-                          "t63"."mission",
-                          "t63"."aid_place",
-                          "t63"."treats_confirmed",
-                          "t63"."start",
-                          "t63"."end_date",
-                          "t63"."released",
-                          "t63"."round",
+                          "t64"."spell_id",
+                          "t64"."person_id",
+                          "t64"."post_id",
+                          "t64"."arranged_by",
+                          "t64"."mission",
+                          "t64"."aid_place",
+                          "t64"."treats_confirmed",
+                          "t64"."start",
+                          "t64"."end_date",
+                          "t64"."released",
+                          "t64"."round",
                           LEAST(
                             COALESCE(
-                              CASE WHEN "t63"."end_date" <= AS_OF() THEN "t63"."end_date" ELSE NULL END,
-                              "t63"."released"
+                              CASE WHEN "t64"."end_date" <= AS_OF() THEN "t64"."end_date" ELSE NULL END,
+                              "t64"."released"
                             ),
                             COALESCE(
-                              "t63"."released",
-                              CASE WHEN "t63"."end_date" <= AS_OF() THEN "t63"."end_date" ELSE NULL END
+                              "t64"."released",
+                              CASE WHEN "t64"."end_date" <= AS_OF() THEN "t64"."end_date" ELSE NULL END
                             )
                           ) AS "end"
                         FROM (
                           SELECT
-                            "t62"."spell_id",
-                            "t62"."person_id",
-                            "t62"."post_id",
-                            "t62"."arranged_by",
-                            "t62"."mission",
-                            "t62"."aid_place",
-                            "t62"."treats_confirmed",
-                            "t62"."start",
-                            "t62"."end_date",
-                            "t62"."released",
-                            COALESCE("t62"."round", 0) AS "round"
+                            "t63"."spell_id",
+                            "t63"."person_id",
+                            "t63"."post_id",
+                            "t63"."arranged_by",
+                            "t63"."mission",
+                            "t63"."aid_place",
+                            "t63"."treats_confirmed",
+                            "t63"."start",
+                            "t63"."end_date",
+                            "t63"."released",
+                            COALESCE("t63"."round", 0) AS "round"
                           FROM (
                             SELECT
-                              "t61".*
+                              "t62".*
                               EXCLUDE ("spell_id_right")
                             FROM (
                               SELECT
-                                "t23"."spell_id",
-                                "t23"."person_id",
-                                "t23"."post_id",
-                                "t23"."arranged_by",
-                                "t23"."mission",
-                                "t23"."aid_place",
-                                "t23"."treats_confirmed",
-                                "t23"."start",
-                                "t23"."end_date",
-                                "t60"."spell_id" AS "spell_id_right",
-                                "t60"."released",
-                                "t60"."round"
+                                "t24"."spell_id",
+                                "t24"."person_id",
+                                "t24"."post_id",
+                                "t24"."arranged_by",
+                                "t24"."mission",
+                                "t24"."aid_place",
+                                "t24"."treats_confirmed",
+                                "t24"."start",
+                                "t24"."end_date",
+                                "t61"."spell_id" AS "spell_id_right",
+                                "t61"."released",
+                                "t61"."round"
                               FROM (
                                 SELECT
                                   *
@@ -455,28 +455,28 @@ WITH "t28" AS (
                                 ) AS "t11"
                                 WHERE
                                   "t11"."start" <= AS_OF()
-                              ) AS "t23"
-                              SEMI JOIN "t46" AS "t48"
-                                ON "t23"."person_id" = "t48"."person_id"
+                              ) AS "t24"
+                              SEMI JOIN "t47" AS "t49"
+                                ON "t24"."person_id" = "t49"."person_id"
                               LEFT OUTER JOIN (
                                 SELECT
-                                  "t58"."spell_id",
-                                  MIN("t58"."release_day") FILTER(WHERE
-                                    "t58"."release_day" >= "t58"."start") AS "released",
-                                  COUNT("t58"."release_day") FILTER(WHERE
-                                    "t58"."release_day" < "t58"."start") AS "round"
+                                  "t59"."spell_id",
+                                  MIN("t59"."release_day") FILTER(WHERE
+                                    "t59"."release_day" >= "t59"."start") AS "released",
+                                  COUNT("t59"."release_day") FILTER(WHERE
+                                    "t59"."release_day" < "t59"."start") AS "round"
                                 FROM (
                                   SELECT
-                                    "t23"."spell_id",
-                                    "t23"."person_id",
-                                    "t23"."post_id",
-                                    "t23"."arranged_by",
-                                    "t23"."mission",
-                                    "t23"."aid_place",
-                                    "t23"."treats_confirmed",
-                                    "t23"."start",
-                                    "t23"."end_date",
-                                    "t57"."release_day"
+                                    "t24"."spell_id",
+                                    "t24"."person_id",
+                                    "t24"."post_id",
+                                    "t24"."arranged_by",
+                                    "t24"."mission",
+                                    "t24"."aid_place",
+                                    "t24"."treats_confirmed",
+                                    "t24"."start",
+                                    "t24"."end_date",
+                                    "t58"."release_day"
                                   FROM (
                                     SELECT
                                       *
@@ -495,13 +495,13 @@ WITH "t28" AS (
                                     ) AS "t11"
                                     WHERE
                                       "t11"."start" <= AS_OF()
-                                  ) AS "t23"
-                                  SEMI JOIN "t46" AS "t48"
-                                    ON "t23"."person_id" = "t48"."person_id"
+                                  ) AS "t24"
+                                  SEMI JOIN "t47" AS "t49"
+                                    ON "t24"."person_id" = "t49"."person_id"
                                   INNER JOIN (
                                     SELECT
-                                      "t55"."person_id",
-                                      "t55"."day" AS "release_day"
+                                      "t56"."person_id",
+                                      "t56"."day" AS "release_day"
                                     FROM (
                                       SELECT DISTINCT
                                         *
@@ -520,48 +520,48 @@ WITH "t28" AS (
                                             WHERE
                                               "t5"."kind" = 'release'
                                           ) AS "t18"
-                                          SEMI JOIN "t46" AS "t48"
-                                            ON "t18"."person_id" = "t48"."person_id"
-                                        ) AS "t51"
+                                          SEMI JOIN "t47" AS "t49"
+                                            ON "t18"."person_id" = "t49"."person_id"
+                                        ) AS "t52"
                                         WHERE
-                                          "t51"."day" <= AS_OF()
-                                      ) AS "t53"
-                                    ) AS "t55"
-                                  ) AS "t57"
-                                    ON "t23"."person_id" = "t57"."person_id"
-                                ) AS "t58"
+                                          "t52"."day" <= AS_OF()
+                                      ) AS "t54"
+                                    ) AS "t56"
+                                  ) AS "t58"
+                                    ON "t24"."person_id" = "t58"."person_id"
+                                ) AS "t59"
                                 GROUP BY
                                   1
-                              ) AS "t60"
-                                ON "t23"."spell_id" = "t60"."spell_id"
-                            ) AS "t61"
-                          ) AS "t62"
-                        ) AS "t63"
-                      ) AS "t64"
-                    ) AS "t66"
-                      ON "t50"."person_id" = "t66"."person_id"
-                  ) AS "t67"
+                              ) AS "t61"
+                                ON "t24"."spell_id" = "t61"."spell_id"
+                            ) AS "t62"
+                          ) AS "t63"
+                        ) AS "t64"
+                      ) AS "t65"
+                    ) AS "t67"
+                      ON "t51"."person_id" = "t67"."person_id"
+                  ) AS "t68"
                   WHERE
-                    "t67"."first" <= "t67"."on_day" AND "t67"."last" >= "t67"."on_day"
-                ) AS "t68"
+                    "t68"."first" <= "t68"."on_day" AND "t68"."last" >= "t68"."on_day"
+                ) AS "t69"
                 UNION ALL
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t52"."person_id"
+                    "t53"."person_id"
                   FROM (
                     SELECT
-                      "t50"."person_id",
-                      "t50"."on_day",
+                      "t51"."person_id",
+                      "t51"."on_day",
                       "t17"."first",
                       "t17"."last"
                     FROM (
                       SELECT
-                        "t47"."person_id",
+                        "t48"."person_id",
                         AS_OF() AS "on_day"
-                      FROM "t46" AS "t47"
-                    ) AS "t50"
+                      FROM "t47" AS "t48"
+                    ) AS "t51"
                     INNER JOIN (
                       SELECT
                         "t4"."person_id",
@@ -571,23 +571,23 @@ WITH "t28" AS (
                       WHERE
                         "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
                     ) AS "t17"
-                      ON "t50"."person_id" = "t17"."person_id"
-                  ) AS "t52"
+                      ON "t51"."person_id" = "t17"."person_id"
+                  ) AS "t53"
                   WHERE
-                    "t52"."first" <= "t52"."on_day" AND "t52"."last" >= "t52"."on_day"
-                ) AS "t54"
-              ) AS "t70"
-                ON "t24"."person_id" = "t70"."person_id"
-            ) AS "t71"
-          ) AS "t72"
+                    "t53"."first" <= "t53"."on_day" AND "t53"."last" >= "t53"."on_day"
+                ) AS "t55"
+              ) AS "t71"
+                ON "t25"."person_id" = "t71"."person_id"
+            ) AS "t72"
+          ) AS "t73"
           GROUP BY
             1,
             2
-        ) AS "t74"
-          ON "t43"."unit_id" = "t74"."unit_id" AND "t43"."call" = "t74"."call"
-      ) AS "t75"
-    ) AS "t76"
-  ) AS "t77"
+        ) AS "t75"
+          ON "t44"."unit_id" = "t75"."unit_id" AND "t44"."call" = "t75"."call"
+      ) AS "t76"
+    ) AS "t77"
+  ) AS "t78"
 )
 SELECT
   *
@@ -596,53 +596,53 @@ FROM (
     *
   FROM (
     SELECT
-      "t79"."obligation_id",
+      "t80"."obligation_id",
       'members_free' AS "criterion",
-      "t79"."holds_members_free" AS "holds",
-      "t79"."value_members_free" AS "value",
-      COALESCE("t79"."refs_members_free", '') AS "fact_refs"
-    FROM "t78" AS "t79"
-  ) AS "t84"
+      "t80"."holds_members_free" AS "holds",
+      "t80"."value_members_free" AS "value",
+      COALESCE("t80"."refs_members_free", '') AS "fact_refs"
+    FROM "t79" AS "t80"
+  ) AS "t85"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t85"."obligation_id",
-      "t85"."criterion",
-      "t85"."holds",
-      "t85"."value",
-      COALESCE("t92"."fact_refs", '') AS "fact_refs"
+      "t86"."obligation_id",
+      "t86"."criterion",
+      "t86"."holds",
+      "t86"."value",
+      COALESCE("t93"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t79"."obligation_id",
+        "t80"."obligation_id",
         'people_sent' AS "criterion",
-        "t79"."holds_people_sent" AS "holds",
-        "t79"."value_people_sent" AS "value"
-      FROM "t78" AS "t79"
-    ) AS "t85"
+        "t80"."holds_people_sent" AS "holds",
+        "t80"."value_people_sent" AS "value"
+      FROM "t79" AS "t80"
+    ) AS "t86"
     LEFT OUTER JOIN (
       SELECT
-        "t90"."obligation_id",
-        LISTAGG("t90"."ref", ';' ORDER BY "t90"."ref" ASC) AS "fact_refs"
+        "t91"."obligation_id",
+        LISTAGG("t91"."ref", ';' ORDER BY "t91"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t80"."obligation_id",
-            "t30"."ref"
-          FROM "t78" AS "t80"
-          INNER JOIN "t28" AS "t30"
-            ON "t80"."unit_id" = "t30"."unit_id" AND "t80"."call" = "t30"."call"
-        ) AS "t89"
-      ) AS "t90"
+            "t81"."obligation_id",
+            "t31"."ref"
+          FROM "t79" AS "t81"
+          INNER JOIN "t29" AS "t31"
+            ON "t81"."unit_id" = "t31"."unit_id" AND "t81"."call" = "t31"."call"
+        ) AS "t90"
+      ) AS "t91"
       GROUP BY
         1
-    ) AS "t92"
-      ON "t85"."obligation_id" = "t92"."obligation_id"
-  ) AS "t93"
-) AS "t94"
+    ) AS "t93"
+      ON "t86"."obligation_id" = "t93"."obligation_id"
+  ) AS "t94"
+) AS "t95"
 UNION ALL
 SELECT
   *
@@ -651,13 +651,13 @@ FROM (
     *
   FROM (
     SELECT
-      "t79"."obligation_id",
+      "t80"."obligation_id",
       'within_due_day' AS "criterion",
-      "t79"."holds_within_due_day" AS "holds",
-      "t79"."value_within_due_day" AS "value",
+      "t80"."holds_within_due_day" AS "holds",
+      "t80"."value_within_due_day" AS "value",
       '' AS "fact_refs"
-    FROM "t78" AS "t79"
-  ) AS "t81"
+    FROM "t79" AS "t80"
+  ) AS "t82"
   UNION ALL
   SELECT
     *
@@ -666,24 +666,24 @@ FROM (
       *
     FROM (
       SELECT
-        "t79"."obligation_id",
+        "t80"."obligation_id",
         'people_asked' AS "criterion",
-        "t79"."holds_people_asked" AS "holds",
-        "t79"."value_people_asked" AS "value",
-        COALESCE("t79"."refs_people_asked", '') AS "fact_refs"
-      FROM "t78" AS "t79"
-    ) AS "t86"
+        "t80"."holds_people_asked" AS "holds",
+        "t80"."value_people_asked" AS "value",
+        COALESCE("t80"."refs_people_asked", '') AS "fact_refs"
+      FROM "t79" AS "t80"
+    ) AS "t87"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t79"."obligation_id",
+        "t80"."obligation_id",
         'within_share' AS "criterion",
-        "t79"."holds_within_share" AS "holds",
-        "t79"."value_within_share" AS "value",
+        "t80"."holds_within_share" AS "holds",
+        "t80"."value_within_share" AS "value",
         '' AS "fact_refs"
-      FROM "t78" AS "t79"
-    ) AS "t82"
-  ) AS "t87"
-) AS "t88"
+      FROM "t79" AS "t80"
+    ) AS "t83"
+  ) AS "t88"
+) AS "t89"

@@ -160,7 +160,7 @@ WITH "t31" AS (
     "t41"."ref",
     "t41"."unit_district",
     "t41"."confirmed",
-    "t41"."confirmations",
+    "t41"."confirmation_refs",
     CONCAT_WS(
       '|',
       COALESCE('M01-3', ''),
@@ -198,7 +198,7 @@ WITH "t31" AS (
       ';',
       NULLIF("t41"."ref", ''),
       NULLIF("t41"."spell_refs", ''),
-      NULLIF("t41"."confirmations", '')
+      NULLIF("t41"."confirmation_refs", '')
     ) AS "fact_refs",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t41"."party" IN ('member', 'probationary') AS "holds_party_member",
@@ -209,7 +209,7 @@ WITH "t31" AS (
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t41"."confirmed" AS INT) AS TEXT) AS "value_community_confirmed",
     "t41"."ref" AS "refs_party_member",
     "t41"."spell_refs" AS "refs_serves_community",
-    "t41"."confirmations" AS "refs_community_confirmed"
+    "t41"."confirmation_refs" AS "refs_community_confirmed"
   FROM (
     SELECT
       "t40".*
@@ -236,7 +236,7 @@ WITH "t31" AS (
         "t39"."person_id" AS "person_id_right",
         "t39"."community" AS "community_right",
         "t39"."confirmed",
-        "t39"."confirmations"
+        "t39"."confirmation_refs"
       FROM (
         SELECT
           *
@@ -251,7 +251,7 @@ WITH "t31" AS (
           "t37"."person_id",
           "t37"."community",
           MIN("t37"."day") AS "confirmed",
-          LISTAGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "confirmations"
+          LISTAGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "confirmation_refs"
         FROM (
           SELECT
             "t36"."person_id",

@@ -50,17 +50,11 @@ WITH "t25" AS (
     CASE
       WHEN "t24"."given" IS NOT NULL
       THEN CAST(NULL AS TEXT)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE
-            WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-            THEN 'title_level'
-            ELSE CAST(NULL AS TEXT)
-          END
-        ),
-        ''
-      )
+      ELSE CASE
+        WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'title_level'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t24"."start" IS NOT NULL AS "holds_listed",

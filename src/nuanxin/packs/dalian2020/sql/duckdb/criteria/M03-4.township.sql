@@ -56,23 +56,17 @@ WITH "t25" AS (
     CASE
       WHEN "t24"."given" IS NOT NULL
       THEN CAST(NULL AS TEXT)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE
-            WHEN CASE
-              WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-              THEN TRUE
-              WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
-              THEN "t24"."is_secretary"
-              ELSE FALSE
-            END IS NULL
-            THEN 'is_secretary'
-            ELSE CAST(NULL AS TEXT)
-          END
-        ),
-        ''
-      )
+      ELSE CASE
+        WHEN CASE
+          WHEN "t24"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          THEN TRUE
+          WHEN "t24"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t24"."is_secretary"
+          ELSE FALSE
+        END IS NULL
+        THEN 'is_secretary'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t24"."start" IS NOT NULL AS "holds_listed",

@@ -68,35 +68,29 @@ WITH "t26" AS (
     CASE
       WHEN "t25"."given" IS NOT NULL
       THEN CAST(NULL AS TEXT)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE
-            WHEN (
+      ELSE CASE
+        WHEN (
+          (
+            (
               (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t25"."rank_since") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t25"."rank_since") * 100
-                  ) + EXTRACT(day FROM "t25"."rank_since")
-                )
-              ) >= (
-                PARAM('rank.years_min') * 10000
-              )
-            ) IS NULL
-            THEN 'rank_since'
-            ELSE CAST(NULL AS TEXT)
-          END
-        ),
-        ''
-      )
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+              ) + (
+                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+            ) - (
+              (
+                EXTRACT(year FROM "t25"."rank_since") * 10000
+              ) + (
+                EXTRACT(month FROM "t25"."rank_since") * 100
+              ) + EXTRACT(day FROM "t25"."rank_since")
+            )
+          ) >= (
+            PARAM('rank.years_min') * 10000
+          )
+        ) IS NULL
+        THEN 'rank_since'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",

@@ -19,7 +19,7 @@ WITH "t9" AS (
     "t25"."unit_id",
     MIN("t25"."start") AS "start",
     COUNT(*) AS "candidates",
-    LISTAGG("t25"."ref", ';' ORDER BY "t25"."ref" ASC) AS "people"
+    LISTAGG("t25"."ref", ';' ORDER BY "t25"."ref" ASC) AS "people_refs"
   FROM (
     SELECT
       *
@@ -121,7 +121,7 @@ WITH "t9" AS (
     "t40"."unit_id",
     "t40"."start",
     "t40"."candidates",
-    "t40"."people",
+    "t40"."people_refs",
     "t40"."given",
     "t40"."used",
     CONCAT_WS(
@@ -156,7 +156,7 @@ WITH "t9" AS (
     CAST(CAST(PARAM('rank.pool_size') - "t40"."used" AS DECIMAL(18, 4)) AS TEXT) AS "value_pool_left",
     '' AS "value_no_vacancy",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t40"."given" AS INT) AS TEXT) AS "value_given",
-    "t40"."people" AS "refs_has_candidates"
+    "t40"."people_refs" AS "refs_has_candidates"
   FROM (
     SELECT
       *
@@ -165,7 +165,7 @@ WITH "t9" AS (
         "t38"."unit_id",
         "t38"."start",
         "t38"."candidates",
-        "t38"."people",
+        "t38"."people_refs",
         "t38"."given",
         "t23"."used"
       FROM (
@@ -177,7 +177,7 @@ WITH "t9" AS (
             "t28"."unit_id",
             "t28"."start",
             "t28"."candidates",
-            "t28"."people",
+            "t28"."people_refs",
             "t35"."unit_id" AS "unit_id_right",
             "t35"."given"
           FROM "t26" AS "t28"

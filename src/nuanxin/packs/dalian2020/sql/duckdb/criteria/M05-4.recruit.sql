@@ -37,17 +37,11 @@ WITH "t20" AS (
     CASE
       WHEN "t19"."given" IS NOT NULL
       THEN CAST(NULL AS TEXT)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE
-            WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
-            THEN 'quantity'
-            ELSE CAST(NULL AS TEXT)
-          END
-        ),
-        ''
-      )
+      ELSE CASE
+        WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'quantity'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END AS "holds_shortage_certified",

@@ -72,13 +72,7 @@ FROM (
     CASE
       WHEN "t8"."given" IS NOT NULL
       THEN CAST(NULL AS TEXT)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS TEXT) END
-        ),
-        ''
-      )
+      ELSE CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS TEXT) END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t8"."call" IS NOT NULL AS "holds_unit_called",

@@ -184,7 +184,7 @@ WITH "t31" AS (
     "t41"."ref",
     "t41"."unit_district",
     "t41"."confirmed",
-    "t41"."confirmations",
+    "t41"."confirmation_refs",
     CONCAT_WS(
       '|',
       COALESCE('M01-3', ''),
@@ -225,7 +225,7 @@ WITH "t31" AS (
       ';',
       NULLIF("t41"."ref", ''),
       NULLIF("t41"."spell_refs", ''),
-      NULLIF("t41"."confirmations", '')
+      NULLIF("t41"."confirmation_refs", '')
     ) AS "fact_refs",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t41"."party" IN ('member', 'probationary') AS "holds_party_member",
@@ -236,7 +236,7 @@ WITH "t31" AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t41"."confirmed" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_community_confirmed",
     "t41"."ref" AS "refs_party_member",
     "t41"."spell_refs" AS "refs_serves_community",
-    "t41"."confirmations" AS "refs_community_confirmed"
+    "t41"."confirmation_refs" AS "refs_community_confirmed"
   FROM (
     SELECT
       "t40"."person_id",
@@ -257,7 +257,7 @@ WITH "t31" AS (
       "t40"."ref",
       "t40"."unit_district",
       "t40"."confirmed",
-      "t40"."confirmations"
+      "t40"."confirmation_refs"
     FROM (
       SELECT
         "t35"."person_id",
@@ -280,7 +280,7 @@ WITH "t31" AS (
         "t39"."person_id" AS "person_id_right",
         "t39"."community" AS "community_right",
         "t39"."confirmed",
-        "t39"."confirmations"
+        "t39"."confirmation_refs"
       FROM (
         SELECT
           *
@@ -295,7 +295,7 @@ WITH "t31" AS (
           "t37"."person_id",
           "t37"."community",
           MIN("t37"."day") AS "confirmed",
-          STRING_AGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "confirmations"
+          STRING_AGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "confirmation_refs"
         FROM (
           SELECT
             "t36"."person_id",

@@ -58,13 +58,7 @@ WITH "t13" AS (
     CASE
       WHEN "t12"."given" IS NOT NULL
       THEN CAST(NULL AS VARCHAR)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE WHEN "t12"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS VARCHAR) END
-        ),
-        ''
-      )
+      ELSE CASE WHEN "t12"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS VARCHAR) END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t12"."call" IS NOT NULL AS "holds_unit_called",

@@ -91,35 +91,29 @@ WITH "t9" AS (
     CASE
       WHEN "t41"."given" IS NOT NULL
       THEN CAST(NULL AS VARCHAR)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE
-            WHEN (
+      ELSE CASE
+        WHEN (
+          (
+            (
               (
-                (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
-                  ) + EXTRACT(day FROM "t41"."rank_since")
-                )
-              ) >= (
-                PARAM('appoint.after_promotion_years') * 10000
-              )
-            ) IS NULL
-            THEN 'rank_since'
-            ELSE CAST(NULL AS VARCHAR)
-          END
-        ),
-        ''
-      )
+                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+              ) + (
+                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+            ) - (
+              (
+                CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
+              ) + (
+                CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
+              ) + EXTRACT(day FROM "t41"."rank_since")
+            )
+          ) >= (
+            PARAM('appoint.after_promotion_years') * 10000
+          )
+        ) IS NULL
+        THEN 'rank_since'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t41"."start" IS NOT NULL AS "holds_listed",

@@ -42,17 +42,11 @@ WITH "t20" AS (
     CASE
       WHEN "t19"."given" IS NOT NULL
       THEN CAST(NULL AS VARCHAR)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE
-            WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
-            THEN 'quantity'
-            ELSE CAST(NULL AS VARCHAR)
-          END
-        ),
-        ''
-      )
+      ELSE CASE
+        WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'quantity'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END AS "holds_shortage_certified",

@@ -75,13 +75,7 @@ FROM (
     CASE
       WHEN "t8"."given" IS NOT NULL
       THEN CAST(NULL AS VARCHAR)
-      ELSE NULLIF(
-        CONCAT_WS(
-          ';',
-          CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS VARCHAR) END
-        ),
-        ''
-      )
+      ELSE CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS VARCHAR) END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t8"."call" IS NOT NULL AS "holds_unit_called",

@@ -58,10 +58,7 @@ WITH `t13` AS (
     IF(
       `t12`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(';', IF(`t12`.`is_young` IS NULL, 'birth_date', CAST(NULL AS STRING))),
-        ''
-      )
+      IF(`t12`.`is_young` IS NULL, 'birth_date', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t12`.`call` IS NOT NULL AS `holds_unit_called`,

@@ -53,16 +53,10 @@ WITH `t25` AS (
     IF(
       `t24`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(
-          ';',
-          IF(
-            IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL,
-            'title_level',
-            CAST(NULL AS STRING)
-          )
-        ),
-        ''
+      IF(
+        IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL,
+        'title_level',
+        CAST(NULL AS STRING)
       )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,

@@ -59,22 +59,16 @@ WITH `t25` AS (
     IF(
       `t24`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(
-          ';',
-          IF(
-            CASE
-              WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-              THEN TRUE
-              WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
-              THEN `t24`.`is_secretary`
-              ELSE FALSE
-            END IS NULL,
-            'is_secretary',
-            CAST(NULL AS STRING)
-          )
-        ),
-        ''
+      IF(
+        CASE
+          WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
+          THEN TRUE
+          WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
+          THEN `t24`.`is_secretary`
+          ELSE FALSE
+        END IS NULL,
+        'is_secretary',
+        CAST(NULL AS STRING)
       )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,

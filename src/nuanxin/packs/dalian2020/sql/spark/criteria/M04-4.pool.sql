@@ -19,7 +19,7 @@ WITH `t9` AS (
     `t25`.`unit_id`,
     MIN(`t25`.`start`) AS `start`,
     COUNT(*) AS `candidates`,
-    ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t25`.`ref`)), ';') AS `people`
+    ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t25`.`ref`)), ';') AS `people_refs`
   FROM (
     SELECT
       *
@@ -136,7 +136,7 @@ WITH `t9` AS (
     `t40`.`unit_id`,
     `t40`.`start`,
     `t40`.`candidates`,
-    `t40`.`people`,
+    `t40`.`people_refs`,
     `t40`.`given`,
     `t40`.`used`,
     CONCAT_WS(
@@ -174,7 +174,7 @@ WITH `t9` AS (
     CAST(CAST(PARAM('rank.pool_size') - `t40`.`used` AS DECIMAL(18, 4)) AS STRING) AS `value_pool_left`,
     '' AS `value_no_vacancy`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t40`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
-    `t40`.`people` AS `refs_has_candidates`
+    `t40`.`people_refs` AS `refs_has_candidates`
   FROM (
     SELECT
       *
@@ -183,7 +183,7 @@ WITH `t9` AS (
         `t38`.`unit_id`,
         `t38`.`start`,
         `t38`.`candidates`,
-        `t38`.`people`,
+        `t38`.`people_refs`,
         `t38`.`given`,
         `t23`.`used`
       FROM (
@@ -191,14 +191,14 @@ WITH `t9` AS (
           `t36`.`unit_id`,
           `t36`.`start`,
           `t36`.`candidates`,
-          `t36`.`people`,
+          `t36`.`people_refs`,
           `t36`.`given`
         FROM (
           SELECT
             `t28`.`unit_id`,
             `t28`.`start`,
             `t28`.`candidates`,
-            `t28`.`people`,
+            `t28`.`people_refs`,
             `t35`.`unit_id` AS `unit_id_right`,
             `t35`.`given`
           FROM `t26` AS `t28`

@@ -43,13 +43,7 @@ WITH `t20` AS (
     IF(
       `t19`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(
-          ';',
-          IF(IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING))
-        ),
-        ''
-      )
+      IF(IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     IF(`t19`.`asked` IS NULL, NULL, TRUE) AS `holds_shortage_certified`,

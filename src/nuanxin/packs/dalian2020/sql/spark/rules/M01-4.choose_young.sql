@@ -75,10 +75,7 @@ FROM (
     IF(
       `t8`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(';', IF(`t8`.`is_young` IS NULL, 'birth_date', CAST(NULL AS STRING))),
-        ''
-      )
+      IF(`t8`.`is_young` IS NULL, 'birth_date', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t8`.`call` IS NOT NULL AS `holds_unit_called`,

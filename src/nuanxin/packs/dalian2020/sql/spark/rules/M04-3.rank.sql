@@ -88,34 +88,28 @@ FROM (
     IF(
       `t22`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(
-          ';',
-          IF(
+      IF(
+        (
+          (
             (
               (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t22`.`rank_since`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t22`.`rank_since`) * 100
-                  ) + EXTRACT(day FROM `t22`.`rank_since`)
-                )
-              ) >= (
-                PARAM('rank.years_min') * 10000
-              )
-            ) IS NULL,
-            'rank_since',
-            CAST(NULL AS STRING)
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
+              (
+                EXTRACT(year FROM `t22`.`rank_since`) * 10000
+              ) + (
+                EXTRACT(month FROM `t22`.`rank_since`) * 100
+              ) + EXTRACT(day FROM `t22`.`rank_since`)
+            )
+          ) >= (
+            PARAM('rank.years_min') * 10000
           )
-        ),
-        ''
+        ) IS NULL,
+        'rank_since',
+        CAST(NULL AS STRING)
       )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,

@@ -70,16 +70,10 @@ FROM (
     IF(
       `t21`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(
-          ';',
-          IF(
-            IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL,
-            'title_level',
-            CAST(NULL AS STRING)
-          )
-        ),
-        ''
+      IF(
+        IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL,
+        'title_level',
+        CAST(NULL AS STRING)
       )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,

@@ -60,13 +60,7 @@ FROM (
     IF(
       `t16`.`given` IS NOT NULL,
       CAST(NULL AS STRING),
-      NULLIF(
-        CONCAT_WS(
-          ';',
-          IF(IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING))
-        ),
-        ''
-      )
+      IF(IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     IF(`t16`.`asked` IS NULL, NULL, TRUE) AS `holds_shortage_certified`,
