@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nuanxin.commands.bench import CORE, provision_sets, summarise
+from nuanxin.cli import run
+from nuanxin.commands.bench import CORE, provision_sets, sizes_of, summarise
+from nuanxin.commands.bench_growth import growth
 from nuanxin.commands.shared import Refused
 from nuanxin.engines.measure import used_columns
 from nuanxin.packs.dalian2020 import PACK
@@ -47,3 +49,33 @@ def test_used_columns_are_those_that_a_text_names_beside_their_table() -> None:
         'SELECT "t3"."end" FROM "run"."row" AS "t3"',
     ]
     assert used_columns(texts) == {"attendance": ["person_id", "start"], "posts": ["risk"]}
+
+
+def test_sizes_are_numbers_of_people() -> None:
+    assert sizes_of("100000, 1000000") == [100_000, 1_000_000]
+    for asked in ("", "1e6", "100,", "0"):
+        with pytest.raises(Refused, match="expected numbers of people"):
+            sizes_of(asked)
+
+
+def test_growth_is_told_of_every_set_and_every_way() -> None:
+    sums = {**ROUND, "people": 10.0, "shifts": 20.0, "peak_mb": 50.0}
+    way = {"cpu": 2.0, "wall": 9.0, "peak_mb": 10.0}
+    small = {"core": sums, "peers": {"amounts": 3, "by_hand": way, "compiled_to_by_hand": 1.1}}
+    great = {
+        "core": {name: 10 * value for name, value in sums.items()} | {"peak_mb": 100.0},
+        "peers": {**small["peers"], "by_hand": {**way, "cpu": 22.0}},
+    }
+    found = growth(small, great)
+    assert found["core"] == dict.fromkeys(("people", "shifts", "cpu", "scan_cpu"), 10.0) | {
+        "memory": 2.0
+    }
+    assert found["by_hand"] == {"cpu": 11.0, "memory": 1.0}
+
+
+def test_two_small_cities_are_measured_and_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["bench", "evaluate", "--people", "200,400", "--runs", "1", "--provisions", "M09-1"]
+    assert run(asked) == 0
+    said = capsys.readouterr().out
+    assert said.count("M09-1: ") == 2
+    assert "growth from the first size to the last" in said

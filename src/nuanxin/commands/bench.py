@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from nuanxin.city import CityPlan, build_city
 from nuanxin.commands import bench_peers, bench_person, bench_roster, bench_search
+from nuanxin.commands.bench_growth import show_growth, with_growth
+from nuanxin.commands.bench_peers import measure_peers, require_peers
+from nuanxin.commands.bench_peers import show as show_peers
 from nuanxin.commands.shared import Refused, a_date, measured, print_json, progress
 from nuanxin.packs import load_pack
 
@@ -19,7 +23,9 @@ app = typer.Typer(help="Figures side by side in one run, printed as ratios.", no
 CORE = ("M07-2", "M07-3", "M07-4", "M09-1", "M10-4", "M11-1", "M11-4", "M11-5")
 """Hours, rest, subsidy, cover and couples: what is computed of every shift and spell."""
 
-Figures = dict[str, float]
+Measured = dict[str, float]
+Figures = dict[str, Any]
+"""What was measured of one city, by set of provisions, and of its peers."""
 
 
 @app.callback()
@@ -34,7 +40,9 @@ bench_search.register(app)
 
 @app.command("evaluate")
 def evaluate(
-    people: Annotated[int, typer.Option(help="people of the synthetic city")] = 1_000_000,
+    people: Annotated[
+        str, typer.Option(help="people of the synthetic city; several sizes show growth")
+    ] = "1000000",
     facts: Annotated[Path | None, typer.Option(help="a folder of Parquet facts instead")] = None,
     as_of: Annotated[str, typer.Option(help="the day at whose end the world is seen")] = (
         "2020-08-29"
@@ -44,31 +52,68 @@ def evaluate(
         str,
         typer.Option(help="e.g. M07-3,M09-1; core: the eight of every shift and spell; all"),
     ] = "core,all",
+    peers: Annotated[
+        bool, typer.Option("--peers", help="M09-1 by hand and by OpenFisca-core as well")
+    ] = False,
+    benchmarks: Annotated[Path, typer.Option(help="the folder of the peers")] = Path("benchmarks"),
     json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
 ) -> None:
     """Evaluate a city from Parquet against the bare scan of the same columns.
 
-    Example: nuanxin bench evaluate --people 100000 --provisions core
+    Example: nuanxin bench evaluate --people 100000,1000000 --provisions core --peers --runs 3
     """
     if runs < 1:
         raise Refused(f"--runs {runs}: expected at least 1")
-    sets = provision_sets(provisions)
-    rounds: dict[str, list[Figures]] = {name: [] for name in sets}
-    with tempfile.TemporaryDirectory(prefix="nuanxin-bench-") as folder:
-        place = facts or Path(folder) / "facts"
-        with progress() as bar:
-            task = bar.add_task("building the city", total=runs + 1.0)
-            if facts is None:
-                build_city(CityPlan(people), place, "parquet")
-            for number in range(runs):
-                bar.update(task, description=f"round {number + 1}", completed=number + 1.0)
-                for name, ids in sets.items():
-                    rounds[name].append(_round(place, a_date(as_of).isoformat(), ids))
-    figures = {name: summarise(rounds_of) for name, rounds_of in rounds.items()}
+    sizes = [CityPlan(size) for size in sizes_of(people)] if facts is None else [None]
+    sets, day = provision_sets(provisions), a_date(as_of)
+    if peers:
+        require_peers(benchmarks)
+    measured_of: list[Figures] = []
+    with progress() as bar:
+        task = bar.add_task("building the city", total=None)
+
+        def notice(what: str) -> None:
+            bar.update(task, description=what)
+
+        for plan in sizes:
+            with tempfile.TemporaryDirectory(prefix="nuanxin-bench-") as folder:
+                place = facts or Path(folder) / "facts"
+                if plan is not None:
+                    notice(f"building a city of {plan.people:,}")
+                    build_city(plan, place, "parquet")
+                figures = _measure(place, day.isoformat(), runs, sets, notice)
+                if peers:
+                    figures["peers"] = measure_peers(place, day, runs, benchmarks, notice)
+                measured_of.append(figures)
+                if not json:
+                    _show(figures)
     if json:
-        print_json(figures)
-    else:
-        _show(figures)
+        print_json(measured_of[0] if len(measured_of) == 1 else with_growth(measured_of))
+    elif len(measured_of) > 1:
+        show_growth(measured_of[0], measured_of[-1])
+
+
+def sizes_of(asked: str) -> list[int]:
+    """The numbers of people asked for. Refused when one is no number above zero."""
+    words = [word.strip() for word in asked.split(",")]
+    if not all(word.isdecimal() and int(word) > 0 for word in words):
+        raise Refused(f"--people {asked}: expected numbers of people, e.g. 100000,1000000")
+    return [int(word) for word in words]
+
+
+def _measure(
+    facts: Path,
+    as_of: str,
+    runs: int,
+    sets: dict[str, tuple[str, ...]],
+    notice: Callable[[str], None],
+) -> Figures:
+    rounds: dict[str, list[Measured]] = {name: [] for name in sets}
+    for number in range(runs):
+        for name, ids in sets.items():
+            notice(f"round {number + 1}: {name}")
+            rounds[name].append(_round(facts, as_of, ids))
+    return {name: summarise(of_set) for name, of_set in rounds.items()}
 
 
 def provision_sets(asked: str) -> dict[str, tuple[str, ...]]:
@@ -86,7 +131,7 @@ def provision_sets(asked: str) -> dict[str, tuple[str, ...]]:
     return {**sets, ",".join(ids): ids} if ids else sets
 
 
-def _round(facts: Path, as_of: str, provisions: tuple[str, ...]) -> Figures:
+def _round(facts: Path, as_of: str, provisions: tuple[str, ...]) -> Measured:
     chosen = [",".join(provisions)] if provisions else []
     told = measured("nuanxin.engines.measure", facts, as_of, *chosen)
     return {name: float(value) for name, value in told.items()}
@@ -103,7 +148,7 @@ KINDS = ("", "_cpu")
 """By the clock, and in seconds of computing."""
 
 
-def summarise(rounds: list[Figures]) -> Figures:
+def summarise(rounds: list[Measured]) -> Measured:
     """Medians of the rounds; ratios are taken within each round before their median is."""
     figures = {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
     for kind in KINDS:
@@ -122,8 +167,11 @@ ROWS = (
 )
 
 
-def _show(figures: dict[str, Figures]) -> None:
+def _show(figures: Figures) -> None:
     for name, f in figures.items():
+        if name == "peers":
+            show_peers(f)
+            continue
         typer.echo(
             f"{name}: {f['people']:,.0f} people, {f['shifts']:,.0f} attendance rows,"
             f" {f['obligations']:,.0f} obligations; medians, seconds of computing | by the clock"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,16 +13,34 @@ import typer
 
 from nuanxin.city import CityPlan, build_city
 from nuanxin.commands.shared import Refused, a_date, measured, print_json, progress
-from nuanxin.engines.peers import plain_facts
+from nuanxin.engines.peers import WAYS, Unequal, equal
 
-WAYS = {
+NAMES = {
     "scan": "bare scan of the used columns",
-    "ours": "compiled: facts to obligations",
-    "by_hand": "SQL by hand, plain rows only",
-    "openfisca": "OpenFisca-core, from shifts",
-    "what_if": "what-if over built tiles",
+    "compiled": "compiled: facts to obligations",
+    "by_hand": "SQL by hand of the same plan",
+    "plain": "compiled, plain rows",
+    "openfisca": "OpenFisca-core, plain rows",
+    "what_if": "what-if over tiles, plain rows",
     "openfisca_what_if": "OpenFisca-core, what-if",
 }
+"""What each way is called in the table."""
+
+ON_PLAIN = ("plain", "what_if", "openfisca")
+"""The ways that judge plain facts."""
+
+RATIOS = {
+    "compiled_to_scan": ("compiled", "scan"),
+    "compiled_to_by_hand": ("compiled", "by_hand"),
+    "openfisca_to_plain": ("openfisca", "plain"),
+    "openfisca_to_what_if": ("openfisca", "what_if"),
+    "openfisca_what_if_to_what_if": ("openfisca_what_if", "what_if"),
+}
+"""Which way's seconds of computing are divided by which, within each round."""
+
+Way = dict[str, float]
+Round = dict[str, Way]
+Figures = dict[str, Any]
 
 
 def register(app: typer.Typer) -> None:
@@ -41,74 +61,95 @@ def register(app: typer.Typer) -> None:
         ),
         json: Annotated[bool, typer.Option("--json", help="print one JSON object")] = False,
     ) -> None:
-        """Compute the subsidy (M09-1) in four ways over the same shifts; amounts must be equal.
+        """Compute the subsidy (M09-1) in every way over the same facts; rows must be equal.
 
         Needs a checkout with make peers done. Example: nuanxin bench peers --people 100000
         """
         if runs < 1:
             raise Refused(f"--runs {runs}: expected at least 1")
-        if not (benchmarks / "openfisca" / ".venv" / "bin" / "python").exists():
-            raise Refused(f"--benchmarks {benchmarks}: OpenFisca-core is not there: make peers")
+        require_peers(benchmarks)
         day = a_date(as_of)
         with tempfile.TemporaryDirectory(prefix="nuanxin-bench-") as folder:
-            place, plain = facts or Path(folder) / "facts", Path(folder) / "plain"
-            plain.mkdir()
+            place = facts or Path(folder) / "facts"
             with progress() as bar:
-                task = bar.add_task("building the city", total=runs + 2.0)
+                task = bar.add_task("building the city", total=None)
                 if facts is None:
                     build_city(CityPlan(people), place, "parquet")
-                bar.update(task, description="choosing plain rows", completed=1.0)
-                plain_facts(place, day, plain)
-                rounds = []
-                for number in range(runs):
-                    bar.update(task, description=f"round {number + 1}", completed=number + 2.0)
-                    rounds.append(_round(plain, day.isoformat(), benchmarks))
-        figures = summarise(rounds)
+                figures = measure_peers(
+                    place, day, runs, benchmarks, lambda what: bar.update(task, description=what)
+                )
         if json:
             print_json(figures)
         else:
-            _show(figures)
+            show(figures)
 
 
-def _round(facts: Path, as_of: str, benchmarks: Path) -> dict[str, Any]:
-    return measured("nuanxin.engines.peers", facts, as_of, str(benchmarks))
+def require_peers(benchmarks: Path) -> None:
+    """Refused when OpenFisca-core is not there."""
+    if not (benchmarks / "openfisca" / ".venv" / "bin" / "python").exists():
+        raise Refused(f"--benchmarks {benchmarks}: OpenFisca-core is not there: make peers")
 
 
-def summarise(rounds: list[dict[str, Any]]) -> dict[str, Any]:
-    """Medians of the rounds: seconds of computing and by the clock of each way, memory in MB."""
-    flat = [_flat(one) for one in rounds]
+def measure_peers(
+    facts: Path, as_of: date, runs: int, benchmarks: Path, notice: Callable[[str], None]
+) -> Figures:
+    """Go every way so many times over a folder of facts; medians. Refused when rows differ."""
+    day = as_of.isoformat()
+    with tempfile.TemporaryDirectory(prefix="nuanxin-peers-") as folder:
+        out, plain = Path(folder) / "all", Path(folder) / "plain"
+        out.mkdir()
+        plain.mkdir()
+        notice("choosing plain rows")
+        _go("choose", facts, day, benchmarks, plain)
+        rounds: list[Round] = []
+        for number in range(runs):
+            found: Round = {}
+            for way in WAYS:
+                notice(f"round {number + 1}: {NAMES[way]}")
+                on_plain = way in ON_PLAIN
+                given, into = (plain, plain) if on_plain else (facts, out)
+                found |= _go(way, given, day, benchmarks, into)
+            try:
+                amounts = equal(out, plain)
+            except Unequal as error:
+                raise Refused(f"{facts}: the ways differ: {error}") from None
+            rounds.append(found)
+    return {"amounts": amounts, **summarise(rounds)}
+
+
+def _go(way: str, facts: Path, day: str, benchmarks: Path, out: Path) -> Round:
+    return measured("nuanxin.engines.peers", facts, way, day, str(benchmarks), str(out))
+
+
+def summarise(rounds: list[Round]) -> Figures:
+    """Medians of the rounds: seconds of computing and by the clock of each way, memory in MB.
+
+    Ratios are of seconds of computing, taken within each round before their median is.
+    """
     ways = {
-        way: {
-            kind: round(statistics.median(f[way][kind] for f in flat), 3) for kind in flat[0][way]
-        }
-        for way in WAYS
+        way: {kind: round(statistics.median(r[way][kind] for r in rounds), 3) for kind in figures}
+        for way, figures in rounds[0].items()
     }
-    peaks = {
-        "peak_mb": round(statistics.median(one["peak_mb"] for one in rounds)),
-        "openfisca_peak_mb": round(statistics.median(o["openfisca"]["peak_mb"] for o in rounds)),
+    ratios = {
+        name: round(statistics.median(r[one]["cpu"] / r[other]["cpu"] for r in rounds), 3)
+        for name, (one, other) in RATIOS.items()
     }
-    sizes = {name: rounds[0][name] for name in ("people", "shifts", "amounts")}
-    return {**sizes, **ways, **peaks}
+    return {**ways, **ratios}
 
 
-def _flat(one: dict[str, Any]) -> dict[str, dict[str, float]]:
-    theirs = one["openfisca"]
-    return {**one, "openfisca": theirs["whole"], "openfisca_what_if": theirs["what_if"]}
-
-
-def _show(figures: dict[str, Any]) -> None:
+def show(figures: Figures) -> None:
+    """Print the table of the ways."""
     typer.echo(
-        f"{figures['people']:,} people, {figures['shifts']:,} plain attendance rows,"
-        f" {figures['amounts']:,} amounts, equal in every way; medians"
+        f"M09-1 in every way: {figures['amounts']:,} amounts of plain rows, rows equal in every"
+        " way; medians, seconds of computing | by the clock"
     )
     scan = figures["scan"]
-    for way, name in WAYS.items():
+    for way, name in NAMES.items():
         taken = figures[way]
         typer.echo(
-            f"  {name:<32}{taken['cpu']:8.2f} s of computing {taken['cpu'] / scan['cpu']:6.1f} x"
-            f"  {taken['wall']:8.2f} s"
+            f"  {name:<31}{taken['cpu']:8.2f} s  {taken['cpu'] / scan['cpu']:6.1f} x |"
+            f"{taken['wall']:8.2f} s  peak memory {taken['peak_mb']:6.0f} MB"
         )
-    typer.echo(
-        f"  peak memory: {figures['peak_mb']} MB (facts, all SQL ways);"
-        f" OpenFisca-core {figures['openfisca_peak_mb']} MB"
-    )
+    for name in RATIOS:
+        one, other = RATIOS[name]
+        typer.echo(f"  {one} / {other}: {figures[name]:.2f}")

@@ -132,6 +132,11 @@ class Spark:
         """Take out the rows for which a condition is true."""
         self._keep(table, self._others(table, where))
 
+    def forget(self, table: str) -> None:
+        """Give back the room of a table that is not read again."""
+        if self._tables.pop(table, None) is not None:
+            self.session.catalog.dropTempView(_view(*table.split(".")))
+
     def fetch(self, query: str) -> list[tuple[object, ...]]:
         """Run one query and return its rows."""
         return [tuple(row) for row in self._rows(query).collect()]

@@ -57,3 +57,7 @@ class SqlEngine(ABC):
     def remove(self, table: str, where: str) -> None:
         """Take out the rows for which a condition is true."""
         self.execute(f"DELETE FROM {table} WHERE {where}")
+
+    def forget(self, table: str) -> None:
+        """Give back the room of a table that is not read again."""
+        self.execute(f"DROP TABLE IF EXISTS {table}")

@@ -33,6 +33,9 @@ class Engine(Protocol):
     def remove(self, table: str, where: str) -> None:
         """Take out the rows for which a condition is true."""
 
+    def forget(self, table: str) -> None:
+        """Give back the room of a table that is not read again."""
+
     def fetch(self, query: str) -> list[tuple[object, ...]]:
         """Run one query and return its rows."""
 

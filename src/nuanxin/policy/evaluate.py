@@ -59,7 +59,8 @@ class Run:
     what is computed, none means all. ``absent`` names fact tables that were not handed in.
     ``with_standing`` asks for the table of standing as well.
     ``known`` says that ``parameters`` are those published by that day. ``also`` names kept
-    stages to build besides those that the rules read.
+    stages to build besides those that the rules read. ``rows_per_slice`` is how many attendance
+    rows a slice has at most on average, none the usual number.
     """
 
     pack: Pack
@@ -72,6 +73,7 @@ class Run:
     with_standing: bool = False
     known: date | None = None
     also: tuple[str, ...] = ()
+    rows_per_slice: int | None = None
 
     @property
     def days(self) -> str | None:
@@ -135,10 +137,13 @@ class _Evaluation:
         self.started: set[str] = set()
         self.rules = run.rules()
         self.stages = needed_stages(run, engine.name)
+        self.last_read: dict[str, list[str]] = {}
 
     def all_slices(self, on_progress: Progress) -> None:
         self._prepare()
         slices = self._slices()
+        if len(slices) > 1:
+            self.last_read = self._last_read()
         for number, condition in enumerate(slices):
             on_progress(f"slice {number + 1} of {len(slices)}", number / len(slices))
             self._scope(condition)
@@ -167,7 +172,7 @@ class _Evaluation:
         if self.run.subject is not None and not any(rule.compares for rule in self.rules):
             return [_of_subject(self.run.subject)]
         ((rows,),) = self.engine.fetch("SELECT count(*) FROM facts.attendance")
-        count = max(1, -(-int(str(rows)) // ROWS_PER_SLICE))
+        count = max(1, -(-int(str(rows)) // (self.run.rows_per_slice or ROWS_PER_SLICE)))
         cuts = [
             _quoted(str(first))
             for (first,) in self.engine.fetch(
@@ -200,17 +205,43 @@ class _Evaluation:
                 kept = stage.kept or stage.into is not None
                 self._build(f"stages/{stage.name}", f"run.{stage.into or stage.name}", keep=kept)
 
+    def _last_read(self) -> dict[str, list[str]]:
+        """By text, the stages of a slice that no later text reads: they need no more room."""
+        kinds = ("rules", "criteria") if self.run.with_criteria else ("rules",)
+        judged = [(r.over_all, f"{kind}/{r.key}") for r in self.rules for kind in kinds]
+        judged += [(s.over_all, f"standing/{s.name}") for s in self.run.standing()]
+        texts = [f"stages/{stage.name}" for stage in self.stages]
+        texts += [text for over_all, text in judged if not over_all]
+        after = [text for over_all, text in judged if over_all]
+        stays = {*self.run.also, *self.run.counters()}.union(*map(self._reads, after))
+        last = {name: text for text in texts for name in self._reads(text)}
+        found: dict[str, list[str]] = {}
+        for stage in self.stages:
+            passes = isinstance(stage, Procedure) or not (stage.kept or stage.into)
+            if passes and not stage.once and stage.name not in stays and stage.name in last:
+                found.setdefault(last[stage.name], []).append(stage.name)
+        return found
+
+    def _reads(self, text: str) -> set[str]:
+        return _reads(read_text(self.run.pack, text, self.engine.name))
+
+    def _forget_after(self, text: str) -> None:
+        for name in self.last_read.get(text, ()):
+            self.engine.forget(f"run.{name}")
+
     def _run_procedure(self, procedure: Procedure[Any, Any]) -> None:
         known = self.run.parameters
         numbers = {key: known.number(key, self.run.as_of) for key in procedure.parameters}
         read = self.engine.fetch(self._text(f"stages/{procedure.name}"))
         rows = procedure.rows(read, numbers)
         make_table(self.engine, f"run.{procedure.name}", procedure.columns, rows)
+        self._forget_after(f"stages/{procedure.name}")
 
     def _build(self, text: str, table: str, *, keep: bool = False) -> None:
         append = keep and table in self.started
         self.engine.build(table, self._text(text), append=append)
         self.started.add(table)
+        self._forget_after(text)
 
     def _judge(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
