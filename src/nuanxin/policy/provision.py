@@ -95,10 +95,15 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Ruling:
-    """What a rule finds: every column of the rows, the contract's columns, and the criteria."""
+    """What a rule finds: every column of the rows, the contract's columns, and the criteria.
+
+    ``told`` are the same rows with the columns of all criteria, where some of these are found in
+    tables that decide nothing.
+    """
 
     rows: ir.Table
     criteria: tuple[Criterion, ...]
+    told: ir.Table | None = None
 
 
 @dataclass(frozen=True)
@@ -193,12 +198,8 @@ def listing(
 
     Facts behind its criteria stand in columns, for they are written beside the entry too.
     """
-    names = [ibis.ifelse(c.holds, text(f"{c.name};"), text("")) for c in criteria]
-    refs = [
-        ibis.ifelse(c.facts.fill_null("") == "", text(""), c.facts + text(";"))
-        for c in criteria
-        if isinstance(c.facts, ir.StringValue)
-    ]
+    names = [ibis.ifelse(c.holds, text(c.name), unknown("string")) for c in criteria]
+    refs = [c.facts.nullif("") for c in criteria if isinstance(c.facts, ir.StringValue)]
     found = rows.mutate(
         obligation_id=identity.expression(),
         provision=text(identity.provision),
@@ -208,7 +209,7 @@ def listing(
         period_start=date_of(identity.start),
         period_end=unknown("date"),
         owner_unit_id=owner,
-        evidence=_parted([name.fill_null("") for name in names]),
+        evidence=_parted(names),
         fact_refs=_parted(refs),
         as_of=date_of(as_of()),
         **_reasons(criteria),
@@ -229,9 +230,8 @@ def _reasons(criteria: Sequence[Criterion]) -> dict[str, ir.Value]:
 
 
 def _parted(pieces: Sequence[ir.StringValue]) -> ir.StringValue:
-    """Pieces that end in ``;`` or are empty, as one text parted by ``;``."""
-    joined = text("").join(pieces)
-    return joined.substr(0, ibis.greatest(joined.length() - 1, 0))
+    """The pieces that are not unknown, as one text parted by ``;``."""
+    return text(";").join(pieces)
 
 
 def _written(value: ir.Value) -> ir.StringValue:
@@ -244,8 +244,8 @@ def _written(value: ir.Value) -> ir.StringValue:
 
 def must(done: Criterion, *in_time: Criterion) -> ir.StringValue:
     """MUST: met when done, overdue when a clock has run out, else owed (T5)."""
-    late = ibis.or_(*[~clock.holds for clock in in_time])
-    return ibis.cases((done.holds, "met"), (late, "overdue"), else_="owed")
+    late = [(~clock.holds, "overdue") for clock in in_time]
+    return ibis.cases((done.holds, "met"), *late, else_="owed")
 
 
 def must_unbroken(unbroken: Criterion, done: Criterion) -> ir.StringValue:
@@ -262,34 +262,34 @@ def normally(kept: Criterion, excepted: Criterion | None = None) -> ir.StringVal
 
 def offered(done: Criterion, *conditions: Criterion) -> ir.StringValue:
     """MAY and PREFER: met once a person has acted, unknown while a hard condition is, else
-    available. Never owed, and never by itself approved."""
-    return ibis.cases(
-        (done.holds, "met"), (_all_hold(conditions).isnull(), "unknown"), else_="available"
-    )
+    available. Never owed, and never by itself approved. Where one fails there is no row."""
+    unsettled = [(c.holds.isnull(), "unknown") for c in conditions if c.missing is not None]
+    return ibis.cases((done.holds, "met"), *unsettled, else_="available")
 
 
 def may(done: Criterion, *conditions: Criterion) -> ir.BooleanValue:
     """MAY: whether there is a row. Not where a hard condition fails, unless a person acted."""
-    return done.holds | _all_hold(conditions).fill_null(True)
+    possible = [c.holds if c.missing is None else c.holds.fill_null(True) for c in conditions]
+    return done.holds | ibis.and_(*possible)
 
 
 def prefer(done: Criterion, tie: Criterion, *conditions: Criterion) -> ir.BooleanValue:
     """PREFER: whether there is a row. It acts only between equals: without a tie there is none."""
     held = _all_hold(conditions)
-    return done.holds | held.isnull() | (held & tie.holds).fill_null(False)
+    return done.holds | held.isnull() | (held & tie.holds)
 
 
 def missing_of(done: Criterion, *conditions: Criterion) -> ir.StringValue:
     """The empty columns because of which MAY or PREFER is unknown, parted by ``;``."""
-    unsettled = ~done.holds & _all_hold(conditions).isnull()
     names = [
-        ibis.ifelse(c.holds.isnull(), _as_text(c.missing) + text(";"), text(""))
+        ibis.ifelse(c.holds.isnull(), _as_text(c.missing), unknown("string"))
         for c in conditions
         if c.missing is not None
     ]
     if not names:
         return unknown("string")
-    return ibis.ifelse(unsettled, _parted(names), unknown("string"))
+    joined = names[0] if len(names) == 1 else _parted(names).nullif("")
+    return ibis.ifelse(done.holds, unknown("string"), joined)
 
 
 def _as_text(name: str | ir.StringValue) -> ir.StringValue:
@@ -317,7 +317,7 @@ def listed_of(rule: Rule) -> ir.Table:
 
 def criteria_of(rule: Rule) -> ir.Table:
     """The rows of ``criteria`` that a rule makes: one for each row and criterion."""
-    rows = rule.ruling.rows
+    rows = rule.ruling.rows if rule.ruling.told is None else rule.ruling.told
     return ibis.union(*[_criterion_rows(rows, c) for c in rule.ruling.criteria])
 
 

@@ -89,8 +89,8 @@ def completed(years: ir.IntegerValue, since: ir.DateValue, on: ir.DateValue) -> 
 
 
 def whole_part(value: ir.IntegerValue, by: int) -> ir.IntegerValue:
-    """``value // by`` for values not below zero."""
-    return ((value - value % by) / by).cast("int64")
+    """``value`` by ``by``, rounded down: exact below 2**53, where engines divide as doubles."""
+    return (value // by).cast("int64")
 
 
 def bit(day_of_month: ir.IntegerValue) -> ir.IntegerValue:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import ibis
 import ibis.expr.types as ir
 
@@ -29,16 +27,19 @@ def clock(
     name: str,
     within: ir.IntegerValue,
     done: Criterion,
-    settled: Sequence[Criterion] = (),
-    missing: str = "",
+    settled: Criterion | None = None,
 ) -> Ruling:
     """One clock of incidents: ``within`` whole days from the day of the incident.
 
-    A row that is not done is unknown, with ``missing``, where a criterion of ``settled`` is.
+    A row that is not done is unknown where it is unknown whether ``settled`` holds.
     """
     due = i.day + within
     in_time = Criterion("within_due_day", as_of() <= due, date_of(due))
-    unclear = ibis.or_(ibis.literal(False), *[s.holds.isnull() for s in settled]) & ~done.holds
+    state, missing = must(done, in_time), unknown("string")
+    if settled is not None:
+        unclear = settled.holds.isnull() & ~done.holds
+        state = ibis.ifelse(unclear, "unknown", state)
+        missing = ibis.ifelse(unclear, settled.missing, missing)
     return ruling(
         i,
         Identity(provision, "MUST", "person", i.person_id, i.day, [i.harm_id, text(name)]),
@@ -48,9 +49,9 @@ def clock(
         met=ibis.ifelse(done.holds, 1, 0),
         due=due,
         owner=i.unit_id,
-        state=ibis.ifelse(unclear, "unknown", must(done, in_time)),
-        missing=ibis.ifelse(unclear, text(missing), unknown("string")),
-        criteria=[_from_duty(i), *settled, done, in_time],
+        state=state,
+        missing=missing,
+        criteria=[_from_duty(i), *(() if settled is None else (settled,)), done, in_time],
     )
 
 

@@ -36,21 +36,22 @@ def _mobilise() -> Ruling:
     who = sent(c)
     count = who.group_by("unit_id", "call").agg(people=who.person_id.nunique().cast("int64"))
     heads = fact("people").group_by("unit_id").agg(heads=ibis._.count())
-    free = _free_members(c)
-    members = free.group_by("unit_id", "call").agg(
-        members=free.count(),
-        member_refs=free.ref.group_concat(";", where=free.place < NAMED, order_by=free.ref),
-    )
-    for more, key in ((count, ["unit_id", "call"]), (members, ["unit_id", "call"])):
-        c = c.left_join(more, key).drop("unit_id_right", "call_right")
+    c = c.left_join(count, ["unit_id", "call"]).drop("unit_id_right", "call_right")
     c = c.left_join(heads, "unit_id").drop("unit_id_right")
     c = c.mutate(
         cap=whole_part(c.heads.fill_null(0) * param("mobilise.unit_share_max"), 100),
         people=c.people.fill_null(0),
-        members=c.members.fill_null(0),
     )
     c = c.mutate(amount=ibis.ifelse(c.asked.notnull(), ibis.least(c.asked, c.cap), ibis.null()))
     c = c.filter(c.amount.isnull() | (c.amount > 0))
+    m = _with_free_members(c)
+    members = Criterion("members_free", m.members > 0, m.members, m.member_refs)
+    told = _call_on(m, who, members)
+    return Ruling(_call_on(c, who).rows, told.criteria, told.rows)
+
+
+def _call_on(c: ir.Table, who: ir.Table, *notes: Criterion) -> Ruling:
+    """The calls on units, answered by the people ``who`` were sent."""
     due = c.call + param("mobilise.respond_within")
     enough = c.people >= c.amount
     done = Criterion(
@@ -75,11 +76,23 @@ def _mobilise() -> Ruling:
         criteria=[
             Criterion("people_asked", ibis.ifelse(is_known, True, ibis.null()), c.asked, c.refs),
             Criterion("within_share", c.asked <= c.cap, c.cap),
-            Criterion("members_free", c.members > 0, c.members, c.member_refs),
+            *notes,
             done,
             in_time,
         ],
     )
+
+
+def _with_free_members(calls: ir.Table) -> ir.Table:
+    """Add how many members are free to go first (``members``), and the first by id."""
+    free = _free_members(calls)
+    key = ["unit_id", "call"]
+    members = free.group_by(key).agg(
+        members=free.count(),
+        member_refs=free.ref.group_concat(";", where=free.place < NAMED, order_by=free.ref),
+    )
+    calls = calls.left_join(members, key).drop("unit_id_right", "call_right")
+    return calls.mutate(members=calls.members.fill_null(0))
 
 
 def _free_members(calls: ir.Table) -> ir.Table:
@@ -103,11 +116,11 @@ def _choose_young() -> Ruling:
         Identity("M01-4", "PREFER", "person", p.person_id, p.call),
         given(p, "M01-4"),
         [
-            Criterion("unit_called", p.call.notnull(), date_of(p.call), p.refs),
             Criterion("is_cadre", p.is_cadre, p.employment, p.ref),
             Criterion("free_for_call", p.is_fit, p.is_fit),
             Criterion("is_young", p.is_young, p.birth_date, p.ref, missing="birth_date"),
         ],
+        grounds=[Criterion("unit_called", p.call.notnull(), date_of(p.call), p.refs)],
         tie=equals(p),
         notes=[bars()],
     )
@@ -157,7 +170,10 @@ def _report_home() -> Ruling:
             _members(p),
             Criterion("serves_community", p.start.notnull(), p.community, p.spell_refs),
             Criterion(
-                "community_confirmed", p.confirmed.notnull(), date_of(p.confirmed), p.confirmations
+                "community_confirmed",
+                p.confirmed.notnull(),
+                date_of(p.confirmed),
+                p.confirmation_refs,
             ),
         ],
     )
@@ -172,7 +188,7 @@ def _with_confirmation(people: ir.Table) -> ir.Table:
         d, [row.person_id == d.subject_id, row.community == d.counterpart_id, d.day >= row.start]
     )
     first = tied.group_by(key).agg(
-        confirmed=tied.day.min(), confirmations=tied.ref.group_concat(";", order_by=tied.ref)
+        confirmed=tied.day.min(), confirmation_refs=tied.ref.group_concat(";", order_by=tied.ref)
     )
     return people.left_join(first, key).drop(*(f"{name}_right" for name in key))
 

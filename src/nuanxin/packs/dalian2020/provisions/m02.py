@@ -116,12 +116,11 @@ def _assess() -> Ruling:
 def _develop() -> Ruling:
     p = outstanding()
     found = since(p, "person_id", "start", acts("M02-3"))
-    key = ["person_id", "start"]
-    first = found.group_by(key).agg(
+    first = found.group_by("person_id").agg(
         pooled=found.day.min(where=found.words == "pool"),
         planned=found.day.min(where=found.words == "plan"),
     )
-    p = p.left_join(first, key).drop(*(f"{name}_right" for name in key))
+    p = p.left_join(first, "person_id").drop("person_id_right")
     due = p.start + param("merit.pool_within")
     pooled = _step(p, "in_pool", "pooled", "pool")
     planned = _step(p, "has_plan", "planned", "plan")

@@ -134,12 +134,11 @@ def _admit() -> Ruling:
 def _with_steps(p: ir.Table) -> ir.Table:
     """Add the days of publicity and approval, and the day until which publicity runs."""
     found = since(p, "person_id", "start", acts("M03-6"))
-    key = ["person_id", "start"]
-    first = found.group_by(key).agg(
+    first = found.group_by("person_id").agg(
         announced=found.day.min(where=found.words == "publicity"),
         approved=found.day.min(where=found.words == "approval"),
     )
-    p = p.left_join(first, key).drop(*(f"{name}_right" for name in key))
+    p = p.left_join(first, "person_id").drop("person_id_right")
     return with_workday_after(p, "announced", param("appoint.publicity_days"), "announced_until")
 
 

@@ -66,12 +66,12 @@ def _beyond_rule() -> Ruling:
         Identity("M04-2", "MAY", "person", p.person_id, p.start),
         given(p, "M04-2"),
         [
-            listing(p, exceptional=True),
             _cadre(p),
             Criterion("awarded", p.awarded.notnull(), date_of(p.awarded), award),
             Criterion("no_exception_before", p.earlier.isnull(), date_of(p.earlier), exception),
             Criterion("not_just_promoted", rested, p.rank_since, p.ref, missing="rank_since"),
         ],
+        grounds=[listing(p, exceptional=True)],
         notes=[bars()],
     )
 
@@ -82,7 +82,7 @@ def _pool() -> Ruling:
     u = p.group_by("unit_id").agg(
         start=p.start.min(),
         candidates=p.count(),
-        people=p.ref.group_concat(";", order_by=p.ref),
+        people_refs=p.ref.group_concat(";", order_by=p.ref),
     )
     u = with_given(u, "M04-4", "unit_id")
     used = acts("M04-4").semi_join(fact("units"), ibis._.subject_id == fact("units").unit_id)
@@ -93,10 +93,8 @@ def _pool() -> Ruling:
         u,
         Identity("M04-4", "MAY", "unit", u.unit_id, u.start),
         given(u, "M04-4", "unit_id"),
-        [
-            Criterion("has_candidates", u.candidates > 0, u.candidates, u.people),
-            Criterion("pool_left", left > 0, left),
-        ],
+        [Criterion("pool_left", left > 0, left)],
+        grounds=[Criterion("has_candidates", u.candidates > 0, u.candidates, u.people_refs)],
         notes=[Criterion("no_vacancy", unknown("boolean"), text(""))],
         amount=u.candidates,
     )

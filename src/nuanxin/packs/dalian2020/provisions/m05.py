@@ -45,14 +45,13 @@ def _title() -> Ruling:
         Identity("M05-1", "PREFER", "person", p.person_id, p.start),
         given(p, "M05-1"),
         [
-            _at_front_since(p),
-            _professional(p),
             Criterion(
                 "has_next_title", ties.has_next_title(p), p.title_level, p.ref,
                 missing="title_level",
             ),
             Criterion("served_in_title", served, p.title_since, p.ref, missing=column),
         ],
+        grounds=[_at_front_since(p), _professional(p)],
         tie=equals(p),
         notes=[bars()],
     )  # fmt: skip
@@ -89,10 +88,7 @@ def _credits() -> Ruling:
         p,
         Identity("M05-2", "PREFER", "person", p.person_id, p.start),
         given(p, "M05-2"),
-        [
-            _professional(p),
-            Criterion("days_at_front", p.days > 0, p.days, in_year),
-        ],
+        grounds=[_professional(p), Criterion("days_at_front", p.days > 0, p.days, in_year)],
         notes=[Criterion("counts_as_full_year", p.days >= full, p.days)],
         end=p["last"],
         amount=ibis.ifelse(p.days >= full, year_s, some),
@@ -101,10 +97,7 @@ def _credits() -> Ruling:
 
 def _project(p: ir.Table) -> Sequence[Criterion]:
     known = ibis.ifelse(p.title_level.isnull(), ibis.null(), True)
-    return [
-        _professional(p),
-        Criterion("title_known", known, p.title_level, p.ref, missing="title_level"),
-    ]
+    return [Criterion("title_known", known, p.title_level, p.ref, missing="title_level")]
 
 
 def _recruit() -> Ruling:
@@ -144,7 +137,12 @@ RULES = (
         "project",
         "person",
         LISTING,
-        partial(preference, "M05-3", ties.tie_project, ties.TITLE, _project, among=is_professional),
+        partial(
+            preference,
+            *("M05-3", ties.tie_project, ties.TITLE, _project),
+            among=is_professional,
+            grounds=lambda p: [_professional(p)],
+        ),
     ),
     Rule("M05-4", "recruit", "unit", ("recruit.redeployment_horizon",), _recruit, over_all=True),
 )

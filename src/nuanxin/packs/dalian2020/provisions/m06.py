@@ -37,7 +37,7 @@ def _award() -> Ruling:
         p,
         Identity("M06-1", "MAY", "person", p.person_id, p.start),
         given(p, "M06-1"),
-        [listing(p)],
+        grounds=[listing(p)],
         notes=[
             Criterion(
                 "publicity_over",
@@ -64,10 +64,8 @@ def _commend() -> Ruling:
         p,
         Identity("M06-2", "MAY", "person", p.person_id, p.start),
         given(p, "M06-2"),
-        [
-            listing(p, exceptional=True),
-            Criterion("cited_or_unanimous", high, date_of(ibis.coalesce(p.cited, p.agreed))),
-        ],
+        [Criterion("cited_or_unanimous", high, date_of(ibis.coalesce(p.cited, p.agreed)))],
+        grounds=[listing(p, exceptional=True)],
         notes=[
             Criterion("merit_citation", p.cited.notnull(), date_of(p.cited), refs),
             Criterion("panel_unanimous", p.agreed.notnull(), date_of(p.agreed), panel),
@@ -87,7 +85,6 @@ def _load() -> ir.Table:
     """Front days a head of each assessed unit and year, and how many units carried more."""
     f, u = front_days_of_unit.table, fact("units")
     f = f.group_by("unit_id", "year").agg(days=f.days.sum().cast("int64"))
-    f = f.filter(f.days > 0)
     u = u.filter(u.kind.isin(ASSESSED)).select("unit_id", "kind")
     heads = fact("people").group_by("unit_id").agg(heads=ibis._.count())
     f = f.inner_join(u, "unit_id").inner_join(heads, "unit_id")
@@ -108,9 +105,9 @@ def _red() -> ir.Table:
 
 
 def _excellent() -> Ruling:
-    u, red = _load(), _red().mutate(is_red=True)
+    u, red = _load(), _red().select("year", red_unit="unit_id")
     key = ["unit_id", "year"]
-    u = u.left_join(red, key).drop("unit_id_right", "year_right")
+    u = u.left_join(red, [u.unit_id == red.red_unit, u.year == red.year]).drop("year_right")
     u = u.mutate(start=first_of_year(u.year), last=first_of_year(u.year + 1) - 1)
     d = acts("M06-3")
     row = u.select(*key, "start", "last")
@@ -133,14 +130,14 @@ def _excellent() -> Ruling:
         Identity("M06-3", "MAY", "unit", u.unit_id, u.start),
         given(u, "M06-3", "unit_id"),
         [
-            Criterion("days_at_front", u.days > 0, u.days),
             Criterion(
                 "heavy_load",
                 u.ahead * 100 < param("assess.heavy_load_share") * u.units,
                 place,
             ),
-            Criterion("nothing_red", u.is_red.isnull(), u.is_red.isnull()),
+            Criterion("nothing_red", u.red_unit.isnull(), u.red_unit.isnull()),
         ],
+        grounds=[Criterion("days_at_front", u.days > 0, u.days)],
         end=u["last"],
         amount=ibis.ifelse(u.kind.isin(ORGANS), civil, other),
     )

@@ -11,7 +11,7 @@ from nuanxin.packs.dalian2020.stages.services import (
     service_month,
     silent_service,
 )
-from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, must, ruling
+from nuanxin.policy.provision import Criterion, Identity, Rule, Ruling, ruling
 from nuanxin.policy.terms import as_of, count_days, date_of, quantity, text
 
 PARAMETERS = ("service.meal_shift_min", "service.night_from", "service.night_until")
@@ -42,7 +42,7 @@ def _services() -> Ruling:
         met=s.confirmed,
         due=s.last_day,
         owner=s.unit_id,
-        state=must(done, in_time),
+        state=ibis.ifelse(in_time.holds, text("owed"), text("overdue")),
         criteria=[
             Criterion("days_with_meal", s.meal != 0, count_days(s.meal), worked),
             Criterion("nights", s.night != 0, count_days(s.night)),

@@ -41,8 +41,7 @@ def _issues() -> ir.Table:
 
 def _received() -> ir.Table:
     d = delivered("M08-3")
-    d = d.select("day", "ref", unit_id="subject_id", kind="counterpart_id", quantity="amount")
-    return d.filter(d.kind.isin(list(NAMES)))
+    return d.select("day", "ref", unit_id="subject_id", kind="counterpart_id", quantity="amount")
 
 
 def _stock() -> ir.Table:
@@ -79,7 +78,7 @@ def _cover() -> Ruling:
         end=None,
         amount=s.needed,
         unit="count",
-        met=ibis.ifelse(s.stock > 0, s.stock, ibis.ifelse(s.stock.isnull(), ibis.null(), 0)),
+        met=ibis.ifelse(s.stock.isnull(), ibis.null(), ibis.greatest(s.stock, 0)),
         owner=s.unit_id,
         state=ibis.cases((s.stock.isnull(), "unknown"), (left.holds, "owed"), else_="breached"),
         missing=ibis.ifelse(s.stock.isnull(), text("deliveries"), unknown("string")),

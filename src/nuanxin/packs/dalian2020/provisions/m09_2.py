@@ -14,15 +14,11 @@ RATE = param("pay.increment_daily")
 _MONTH = ["unit_id", "month"]
 
 
-def approvals() -> ir.Table:
-    """What was approved for each unit and month: fen of the known sums, and the unknown ones."""
+def approvals(**more: ir.Value) -> ir.Table:
+    """What was approved for each unit and month: fen of the known sums, and what else is asked."""
     d = of_month("M09-2")
     d = d.mutate(unit_id="subject_id")
-    return d.group_by(_MONTH).agg(
-        approved=quantity(d.amount.fill_null(0).sum()),
-        approved_on=d.day.max(),
-        without_sum=d.amount.isnull().sum().cast("int64"),
-    )
+    return d.group_by(_MONTH).agg(approved=quantity(d.amount.fill_null(0).sum()), **more)
 
 
 def approved_refs() -> Facts:

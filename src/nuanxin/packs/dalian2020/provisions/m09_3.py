@@ -18,9 +18,7 @@ _MONTH = ["unit_id", "month"]
 def _payments() -> ir.Table:
     """What was paid out, and whether the payee took part in that month at that unit."""
     d, p = of_month("M09-3"), participant.table
-    d = d.filter(d.amount > 0).select(
-        "month", "amount", "ref", unit_id="counterpart_id", person_id="subject_id"
-    )
+    d = d.select("month", "amount", "ref", unit_id="counterpart_id", person_id="subject_id")
     p = p.mutate(takes_part=ibis.literal(True))
     d = d.left_join(p, ["person_id", "month", "unit_id"])
     return d.select(*_MONTH, "amount", "ref", takes_part=d.takes_part.fill_null(False))
@@ -28,12 +26,15 @@ def _payments() -> ir.Table:
 
 def _paid(*, to_participants: bool) -> Facts:
     d = _payments()
-    d = d.filter(d.takes_part == to_participants)
+    d = d.filter(d.takes_part == to_participants, d.amount > 0)
     return Facts(d, lambda r, f: [r.unit_id == f.unit_id, r.month == f.month])
 
 
 def _distributed() -> ir.Table:
-    a, d, u, m = approvals(), _payments(), fact("units"), month.table
+    d, u, m = _payments(), fact("units"), month.table
+    a = approvals(
+        approved_on=ibis._.day.max(), without_sum=ibis._.amount.isnull().sum().cast("int64")
+    )
     sums = d.group_by(_MONTH).agg(
         paid=d.amount.sum(where=d.takes_part), strayed=d.amount.sum(where=~d.takes_part)
     )
@@ -48,17 +49,14 @@ def _distributed() -> ir.Table:
 
 def _distribution() -> Ruling:
     a = _distributed()
+    unclear = a.without_sum > 0
     sum_known = Criterion(
-        "sum_known",
-        ibis.ifelse(a.without_sum > 0, ibis.null(), True),
-        a.approved,
-        approved_refs(),
+        "sum_known", ibis.ifelse(unclear, ibis.null(), True), a.approved, approved_refs()
     )
     only = Criterion("only_participants", a.strayed == 0, a.strayed, _paid(to_participants=False))
     within = Criterion("within_approved", a.paid + a.strayed <= a.approved, a.paid + a.strayed)
     done = Criterion("all_paid", a.paid == a.approved, a.paid, _paid(to_participants=True))
     in_time = Criterion("within_due_day", as_of() <= a.due, date_of(a.due))
-    unclear = sum_known.holds.isnull()
     return ruling(
         a,
         Identity("M09-3", "MUST", "unit", a.unit_id, a.first_day),

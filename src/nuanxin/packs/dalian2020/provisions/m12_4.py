@@ -29,7 +29,7 @@ def _settled() -> ir.Table:
     """Needs of each day with how many are solved: by name, then the oldest open ones first."""
     n, d = _needs(), delivered_in_scope("M12-4")
     d = d.filter(d.amount.isnull() | (d.amount > 0)).select("named", person_id="subject_id")
-    named = d.filter(d.named.notnull()).rename(day="named")
+    named = d.rename(day="named")
     named = named.group_by(_DAY).agg(by_name=ibis._.count())
     loose = d.filter(d.named.isnull()).group_by("person_id").agg(loose=ibis._.count())
     n = n.left_join(named, _DAY).drop("person_id_right", "day_right")

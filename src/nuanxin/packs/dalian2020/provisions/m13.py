@@ -81,7 +81,7 @@ def _place(provision: str, stage: str) -> Ruling:
         c.ref,
     )
     done = _given(c, provision)
-    unsettled = household.holds.isnull() & ~done.holds
+    unsettled = c.household_district.isnull() & ~done.holds
     return ruling(
         c,
         _child(c, provision, "MAY"),

@@ -24,10 +24,10 @@ def _publish() -> Ruling:
     untrue = ibis.ifelse(i.decided.isnull(), True, i.recognised)
     i = i.mutate(untrue=untrue)
     i = i.filter(i.untrue.fill_null(True))
-    found = Criterion("found_untrue", i.untrue, i.recognised, i.ref)
+    found = Criterion("found_untrue", i.untrue, i.recognised, i.ref, missing="recognised")
     done = Criterion("clarified", i.clarified.notnull(), date_of(i.clarified), i.ref)
     within = whole_days(param("fairness.publish_within"))
-    return clock(i, "M14-2", "publish", within, done, [found], "recognised")
+    return clock(i, "M14-2", "publish", within, done, found)
 
 
 RULES = (

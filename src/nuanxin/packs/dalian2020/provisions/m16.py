@@ -38,11 +38,13 @@ def _published(provision: str, *, reach_matters: bool) -> Ruling:
     d = d.select("amount", unit_id="subject_id", month=month_number(date_of(d.day)))
     p = _months(d, items=ibis._.count(), reach=ibis._.amount.sum())
     items = Criterion("items_published", p["items"] > 0, p["items"], _items_of(provision))
-    criteria, unclear = [items], ibis.literal(False)
+    criteria, state, missing = [items], text("met"), unknown("string")
     if reach_matters:
-        reached = Criterion("reach_known", ibis.ifelse(p.reach > 0, True, ibis.null()), p.reach)
-        criteria.append(reached)
-        unclear = reached.holds.isnull()
+        unclear = p.reach.fill_null(0) == 0
+        reached = ibis.ifelse(unclear, ibis.null(), True)
+        criteria.append(Criterion("reach_known", reached, p.reach))
+        state = ibis.ifelse(unclear, text("unknown"), state)
+        missing = ibis.ifelse(unclear, text("quantity"), missing)
     return ruling(
         p,
         Identity(provision, "MUST", "unit", p.unit_id, p.first_day),
@@ -50,8 +52,8 @@ def _published(provision: str, *, reach_matters: bool) -> Ruling:
         amount=p["items"],
         unit="count",
         owner=p.unit_id,
-        state=ibis.ifelse(unclear, text("unknown"), text("met")),
-        missing=ibis.ifelse(unclear, text("quantity"), unknown("string")),
+        state=state,
+        missing=missing,
         criteria=criteria,
     )
 
@@ -62,7 +64,7 @@ def _story() -> Ruling:
     s = s.filter(s.declined.notnull() | (s.amount < APPROVALS).fill_null(True))
     approved = Criterion("approved_twice", s.amount >= APPROVALS, s.amount, s.ref)
     consent = Criterion("has_consent", s.declined.isnull(), s.declined.isnull(), s.declined)
-    unclear = consent.holds & approved.holds.isnull()
+    unclear = consent.holds & s.amount.isnull()
     return ruling(
         s,
         Identity("M16-3", "MUST", "person", s.person_id, s.day, [s.delivery_id]),
@@ -79,9 +81,7 @@ def _story() -> Ruling:
 
 def _balance() -> Ruling:
     s = told_story.table
-    s = s.filter(s.publisher.notnull()).mutate(
-        unit_id="publisher", month=month_number(date_of(s.day))
-    )
+    s = s.mutate(unit_id="publisher", month=month_number(date_of(s.day)))
     b = _months(
         s,
         stories=ibis._.count(),

@@ -59,14 +59,13 @@ def since(rows: ir.Table, subject: str, start: str, found: ir.Table) -> ir.Table
 
 
 def with_given(
-    rows: ir.Table, provision: str, subject: str = "person_id", start: str = "start",
-    keep: Keep = _any,
-) -> ir.Table:  # fmt: skip
-    """Add ``given``: the first day on which a person acted, unknown when nobody did (G10)."""
-    found = since(rows, subject, start, acts(provision, keep))
-    first = found.group_by(subject, start).agg(given=found.day.min())
-    rows = rows.left_join(first, [subject, start])
-    return rows.drop(f"{subject}_right", f"{start}_right")
+    rows: ir.Table, provision: str, subject: str = "person_id", keep: Keep = _any
+) -> ir.Table:
+    """Add ``given`` to rows of one subject each: the first day on which a person acted for it
+    since ``start``, unknown when nobody did (G10)."""
+    found = since(rows, subject, "start", acts(provision, keep))
+    first = found.group_by(subject).agg(given=found.day.min())
+    return rows.left_join(first, subject).drop(f"{subject}_right")
 
 
 def given(rows: ir.Table, provision: str, subject: str = "person_id") -> Criterion:
@@ -111,17 +110,24 @@ def offer(
     rows: ir.Table,
     identity: Identity,
     done: Criterion,
-    conditions: Sequence[Criterion],
+    conditions: Sequence[Criterion] = (),
     *,
+    grounds: Sequence[Criterion] = (),
     tie: Criterion | None = None,
     notes: Sequence[Criterion] = (),
     end: ir.IntegerValue | None = None,
     amount: ir.NumericValue | None = None,
 ) -> Ruling:
-    """A MAY, or with ``tie`` a PREFER between equals: its rows, states and reasons (G9)."""
-    stands = may(done, *conditions) if tie is None else prefer(done, tie, *conditions)
+    """A MAY, or with ``tie`` a PREFER between equals: its rows, states and reasons (G9).
+
+    ``grounds`` hold for all rows by the way in which these were chosen: told, not asked again.
+    """
+    if tie is not None:
+        rows = rows.filter(prefer(done, tie, *conditions))
+    elif conditions:
+        rows = rows.filter(may(done, *conditions))
     return ruling(
-        rows.filter(stands),
+        rows,
         identity,
         end=end,
         amount=whole(1) if amount is None else amount,
@@ -129,7 +135,7 @@ def offer(
         owner=rows.unit_id,
         state=offered(done, *conditions),
         missing=missing_of(done, *conditions),
-        criteria=[*conditions, *(() if tie is None else (tie,)), *notes, done],
+        criteria=[*grounds, *conditions, *(() if tie is None else (tie,)), *notes, done],
     )
 
 
@@ -140,10 +146,12 @@ def preference(
     conditions: Callable[[ir.Table], Sequence[Criterion]],
     notes: Callable[[ir.Table], Sequence[Criterion]] = lambda _rows: (),
     among: Keep = _any,
+    grounds: Callable[[ir.Table], Sequence[Criterion]] = lambda _rows: (),
 ) -> Ruling:
     """A PREFER for the outstanding, between them and their equals who are not listed.
 
-    Only those ``among`` whom it lies are looked at, even where a person has acted.
+    Only those ``among`` whom it lies are looked at, even where a person has acted; ``grounds``
+    tell that they are.
     """
     p = outstanding()
     p = with_tie(with_given(p.filter(among(p)), provision), found, keys)
@@ -151,7 +159,8 @@ def preference(
         p,
         Identity(provision, "PREFER", "person", p.person_id, p.start),
         given(p, provision),
-        [listing(p), *conditions(p)],
+        conditions(p),
+        grounds=[listing(p), *grounds(p)],
         tie=equals(p),
         notes=[*notes(p), bars()],
     )

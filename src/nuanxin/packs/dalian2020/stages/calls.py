@@ -63,11 +63,12 @@ def sent(calls: ir.Table) -> ir.Table:
     ``person_id``, ``unit_id``, ``call``, ``ref`` of the spell."""
     p, q, s = fact("people"), fact("posts"), begun_spells()
     q = q.filter(q.kind.isin(GRASSROOTS_POSTS)).select("post_id")
+    calls = calls.select("unit_id", "call", "next_call")
     people = p.select("person_id", "unit_id").inner_join(calls, "unit_id")
-    s = s.semi_join(q, "post_id").select("person_id", "start", spell=reference(s, "spells"))
+    s = s.semi_join(q, "post_id").select("person_id", "start", ref=reference(s, "spells"))
     found = people.inner_join(s, "person_id")
     found = found.filter(within_call(found.start, found))
-    return found.select("person_id", "unit_id", "call", ref="spell")
+    return found.select("person_id", "unit_id", "call", "ref")
 
 
 def at_front_on(people: ir.Table, day: ir.IntegerValue) -> ir.Table:

@@ -1,22 +1,28 @@
-WITH "t28" AS (
-  SELECT DISTINCT
-    *
+WITH "t29" AS (
+  SELECT
+    "t28"."person_id",
+    "t28"."unit_id",
+    "t28"."call",
+    "t28"."ref"
   FROM (
     SELECT
-      "t26"."person_id"
+      "t8"."person_id",
+      "t8"."unit_id",
+      "t23"."call",
+      "t23"."next_call",
+      "t27"."start",
+      "t27"."ref"
     FROM (
       SELECT
         "t0"."person_id",
-        "t0"."unit_id",
-        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+        "t0"."unit_id"
       FROM "facts"."people" AS "t0"
-      WHERE
-        "t0"."party" IN ('member', 'probationary')
-    ) AS "t26"
+    ) AS "t8"
     INNER JOIN (
       SELECT
         "t15"."unit_id",
-        "t15"."call"
+        "t15"."call",
+        "t15"."next_call"
       FROM (
         SELECT
           "t10".*
@@ -29,49 +35,13 @@ WITH "t28" AS (
             "t1"."provision" = 'M01-1'
         ) AS "t10"
       ) AS "t15"
-    ) AS "t24"
-      ON "t26"."unit_id" = "t24"."unit_id"
-  ) AS "t27"
-), "t39" AS (
-  SELECT
-    "t35"."person_id",
-    "t35"."unit_id",
-    "t35"."call",
-    "t35"."spell" AS "ref"
-  FROM (
-    SELECT
-      "t9"."person_id",
-      "t9"."unit_id",
-      "t19"."call",
-      "t19"."refs",
-      "t19"."asked",
-      "t19"."next_call",
-      "t31"."start",
-      "t31"."spell"
-    FROM (
-      SELECT
-        "t0"."person_id",
-        "t0"."unit_id"
-      FROM "facts"."people" AS "t0"
-    ) AS "t9"
+    ) AS "t23"
+      ON "t8"."unit_id" = "t23"."unit_id"
     INNER JOIN (
       SELECT
-        "t10".*
-        EXCLUDE ("provision")
-      FROM (
-        SELECT
-          *
-        FROM "run"."call" AS "t1"
-        WHERE
-          "t1"."provision" = 'M01-1'
-      ) AS "t10"
-    ) AS "t19"
-      ON "t9"."unit_id" = "t19"."unit_id"
-    INNER JOIN (
-      SELECT
-        "t25"."person_id",
-        "t25"."start",
-        'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t25"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "spell"
+        "t24"."person_id",
+        "t24"."start",
+        'spells:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t24"."spell_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
       FROM (
         SELECT
           *
@@ -90,7 +60,7 @@ WITH "t28" AS (
         ) AS "t11"
         WHERE
           "t11"."start" <= AS_OF()
-      ) AS "t25"
+      ) AS "t24"
       SEMI JOIN (
         SELECT
           "t3"."post_id"
@@ -98,63 +68,186 @@ WITH "t28" AS (
         WHERE
           "t3"."kind" IN ('grid', 'screening', 'patrol', 'checkpoint', 'key_visit')
       ) AS "t16"
-        ON "t25"."post_id" = "t16"."post_id"
-    ) AS "t31"
-      ON "t9"."person_id" = "t31"."person_id"
-  ) AS "t35"
+        ON "t24"."post_id" = "t16"."post_id"
+    ) AS "t27"
+      ON "t8"."person_id" = "t27"."person_id"
+  ) AS "t28"
   WHERE
-    "t35"."start" >= "t35"."call"
+    "t28"."start" >= "t28"."call"
     AND (
       (
-        "t35"."next_call" IS NULL
+        "t28"."next_call" IS NULL
       ) OR (
-        "t35"."start" < "t35"."next_call"
+        "t28"."start" < "t28"."next_call"
       )
     )
-), "t75" AS (
+), "t40" AS (
   SELECT
-    "t74"."unit_id",
-    "t74"."call",
-    "t74"."refs",
-    "t74"."asked",
-    "t74"."next_call",
-    "t74"."people",
-    "t74"."members",
-    "t74"."member_refs",
-    "t74"."heads",
-    "t74"."cap",
-    "t74"."amount",
+    "t39"."unit_id",
+    "t39"."call",
+    "t39"."refs",
+    "t39"."asked",
+    "t39"."next_call",
+    "t39"."people",
+    "t39"."heads",
+    "t39"."cap",
+    CASE
+      WHEN "t39"."asked" IS NOT NULL
+      THEN LEAST("t39"."asked", "t39"."cap")
+      ELSE NULL
+    END AS "amount"
+  FROM (
+    SELECT
+      "t38"."unit_id",
+      "t38"."call",
+      "t38"."refs",
+      "t38"."asked",
+      "t38"."next_call",
+      COALESCE("t38"."people", 0) AS "people",
+      "t38"."heads",
+      CAST(FLOOR((
+        COALESCE("t38"."heads", 0) * PARAM('mobilise.unit_share_max')
+      ) / (
+        100
+      )) AS BIGINT) AS "cap"
+    FROM (
+      SELECT
+        "t37".*
+        EXCLUDE ("unit_id_right")
+      FROM (
+        SELECT
+          "t36"."unit_id",
+          "t36"."call",
+          "t36"."refs",
+          "t36"."asked",
+          "t36"."next_call",
+          "t36"."people",
+          "t9"."unit_id" AS "unit_id_right",
+          "t9"."heads"
+        FROM (
+          SELECT
+            "t34".*
+            EXCLUDE ("call_right", "unit_id_right")
+          FROM (
+            SELECT
+              "t19"."unit_id",
+              "t19"."call",
+              "t19"."refs",
+              "t19"."asked",
+              "t19"."next_call",
+              "t33"."unit_id" AS "unit_id_right",
+              "t33"."call" AS "call_right",
+              "t33"."people"
+            FROM (
+              SELECT
+                "t10".*
+                EXCLUDE ("provision")
+              FROM (
+                SELECT
+                  *
+                FROM "run"."call" AS "t1"
+                WHERE
+                  "t1"."provision" = 'M01-1'
+              ) AS "t10"
+            ) AS "t19"
+            LEFT OUTER JOIN (
+              SELECT
+                "t30"."unit_id",
+                "t30"."call",
+                COUNT(DISTINCT "t30"."person_id") AS "people"
+              FROM "t29" AS "t30"
+              GROUP BY
+                1,
+                2
+            ) AS "t33"
+              ON "t19"."unit_id" = "t33"."unit_id" AND "t19"."call" = "t33"."call"
+          ) AS "t34"
+        ) AS "t36"
+        LEFT OUTER JOIN (
+          SELECT
+            "t0"."unit_id",
+            COUNT(*) AS "heads"
+          FROM "facts"."people" AS "t0"
+          GROUP BY
+            1
+        ) AS "t9"
+          ON "t36"."unit_id" = "t9"."unit_id"
+      ) AS "t37"
+    ) AS "t38"
+  ) AS "t39"
+), "t47" AS (
+  SELECT DISTINCT
+    *
+  FROM (
+    SELECT
+      "t25"."person_id"
+    FROM (
+      SELECT
+        "t0"."person_id",
+        "t0"."unit_id",
+        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+      FROM "facts"."people" AS "t0"
+      WHERE
+        "t0"."party" IN ('member', 'probationary')
+    ) AS "t25"
+    INNER JOIN (
+      SELECT
+        "t41"."unit_id",
+        "t41"."call"
+      FROM "t40" AS "t41"
+      WHERE
+        (
+          "t41"."amount" IS NULL
+        ) OR (
+          "t41"."amount" > 0
+        )
+    ) AS "t45"
+      ON "t25"."unit_id" = "t45"."unit_id"
+  ) AS "t46"
+), "t79" AS (
+  SELECT
+    "t78"."unit_id",
+    "t78"."call",
+    "t78"."refs",
+    "t78"."asked",
+    "t78"."next_call",
+    "t78"."people",
+    "t78"."heads",
+    "t78"."cap",
+    "t78"."amount",
+    "t78"."members",
+    "t78"."member_refs",
     CONCAT_WS(
       '|',
       COALESCE('M01-1', ''),
       COALESCE('unit', ''),
-      COALESCE("t74"."unit_id", ''),
-      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT) AS TEXT), '')
+      COALESCE("t78"."unit_id", ''),
+      COALESCE(CAST(MAKE_DATE(1970, 1, 1) + CAST("t78"."call" AS INT) AS TEXT), '')
     ) AS "obligation_id",
     'M01-1' AS "provision",
     CAST(1 AS BIGINT) AS "measure",
     'MUST' AS "modality",
     'unit' AS "subject_kind",
-    "t74"."unit_id" AS "subject_id",
-    MAKE_DATE(1970, 1, 1) + CAST("t74"."call" AS INT) AS "period_start",
+    "t78"."unit_id" AS "subject_id",
+    MAKE_DATE(1970, 1, 1) + CAST("t78"."call" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
-    CAST("t74"."amount" AS DECIMAL(18, 4)) AS "quantity",
+    CAST("t78"."amount" AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CASE
-      WHEN "t74"."asked" IS NOT NULL
-      THEN CAST(LEAST("t74"."people", "t74"."amount") AS DECIMAL(18, 4))
+      WHEN "t78"."asked" IS NOT NULL
+      THEN CAST(LEAST("t78"."people", "t78"."amount") AS DECIMAL(18, 4))
       ELSE NULL
     END AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST("t74"."call" + PARAM('mobilise.respond_within') AS INT) AS "due_on",
-    "t74"."unit_id" AS "owner_unit_id",
+    MAKE_DATE(1970, 1, 1) + CAST("t78"."call" + PARAM('mobilise.respond_within') AS INT) AS "due_on",
+    "t78"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t74"."asked" IS NOT NULL
+      WHEN "t78"."asked" IS NOT NULL
       THEN CASE
-        WHEN "t74"."people" >= "t74"."amount"
+        WHEN "t78"."people" >= "t78"."amount"
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            "t74"."call" + PARAM('mobilise.respond_within')
+            "t78"."call" + PARAM('mobilise.respond_within')
           )
         )
         THEN 'overdue'
@@ -162,436 +255,339 @@ WITH "t28" AS (
       END
       ELSE 'unknown'
     END AS "state",
-    CASE WHEN "t74"."asked" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'quantity' END AS "missing",
+    CASE WHEN "t78"."asked" IS NOT NULL THEN CAST(NULL AS TEXT) ELSE 'quantity' END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
-    CASE WHEN "t74"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
-    "t74"."asked" <= "t74"."cap" AS "holds_within_share",
-    "t74"."members" > 0 AS "holds_members_free",
-    "t74"."people" >= "t74"."amount" AS "holds_people_sent",
+    CASE WHEN "t78"."asked" IS NOT NULL THEN TRUE ELSE NULL END AS "holds_people_asked",
+    "t78"."asked" <= "t78"."cap" AS "holds_within_share",
+    "t78"."members" > 0 AS "holds_members_free",
+    "t78"."people" >= "t78"."amount" AS "holds_people_sent",
     AS_OF() <= (
-      "t74"."call" + PARAM('mobilise.respond_within')
+      "t78"."call" + PARAM('mobilise.respond_within')
     ) AS "holds_within_due_day",
-    CAST(CAST("t74"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_people_asked",
-    CAST("t74"."cap" AS TEXT) AS "value_within_share",
-    CAST("t74"."members" AS TEXT) AS "value_members_free",
-    CAST("t74"."people" AS TEXT) AS "value_people_sent",
-    CAST(MAKE_DATE(1970, 1, 1) + CAST("t74"."call" + PARAM('mobilise.respond_within') AS INT) AS TEXT) AS "value_within_due_day",
-    "t74"."refs" AS "refs_people_asked",
-    "t74"."member_refs" AS "refs_members_free"
+    CAST(CAST("t78"."asked" AS DECIMAL(18, 4)) AS TEXT) AS "value_people_asked",
+    CAST("t78"."cap" AS TEXT) AS "value_within_share",
+    CAST("t78"."members" AS TEXT) AS "value_members_free",
+    CAST("t78"."people" AS TEXT) AS "value_people_sent",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t78"."call" + PARAM('mobilise.respond_within') AS INT) AS TEXT) AS "value_within_due_day",
+    "t78"."refs" AS "refs_people_asked",
+    "t78"."member_refs" AS "refs_members_free"
   FROM (
     SELECT
-      "t73"."unit_id",
-      "t73"."call",
-      "t73"."refs",
-      "t73"."asked",
-      "t73"."next_call",
-      "t73"."people",
-      "t73"."members",
-      "t73"."member_refs",
-      "t73"."heads",
-      "t73"."cap",
-      CASE
-        WHEN "t73"."asked" IS NOT NULL
-        THEN LEAST("t73"."asked", "t73"."cap")
-        ELSE NULL
-      END AS "amount"
+      "t77"."unit_id",
+      "t77"."call",
+      "t77"."refs",
+      "t77"."asked",
+      "t77"."next_call",
+      "t77"."people",
+      "t77"."heads",
+      "t77"."cap",
+      "t77"."amount",
+      COALESCE("t77"."members", 0) AS "members",
+      "t77"."member_refs"
     FROM (
       SELECT
-        "t72"."unit_id",
-        "t72"."call",
-        "t72"."refs",
-        "t72"."asked",
-        "t72"."next_call",
-        COALESCE("t72"."people", 0) AS "people",
-        COALESCE("t72"."members", 0) AS "members",
-        "t72"."member_refs",
-        "t72"."heads",
-        CAST((
-          (
-            COALESCE("t72"."heads", 0) * PARAM('mobilise.unit_share_max')
-          ) - (
-            (
-              COALESCE("t72"."heads", 0) * PARAM('mobilise.unit_share_max')
-            ) % 100
-          )
-        ) / 100 AS BIGINT) AS "cap"
+        "t76".*
+        EXCLUDE ("call_right", "unit_id_right")
       FROM (
         SELECT
-          "t71".*
-          EXCLUDE ("unit_id_right")
+          "t44"."unit_id",
+          "t44"."call",
+          "t44"."refs",
+          "t44"."asked",
+          "t44"."next_call",
+          "t44"."people",
+          "t44"."heads",
+          "t44"."cap",
+          "t44"."amount",
+          "t75"."unit_id" AS "unit_id_right",
+          "t75"."call" AS "call_right",
+          "t75"."members",
+          "t75"."member_refs"
         FROM (
           SELECT
-            "t70"."unit_id",
-            "t70"."call",
-            "t70"."refs",
-            "t70"."asked",
-            "t70"."next_call",
-            "t70"."people",
-            "t70"."members",
-            "t70"."member_refs",
-            "t8"."unit_id" AS "unit_id_right",
-            "t8"."heads"
+            *
+          FROM "t40" AS "t41"
+          WHERE
+            (
+              "t41"."amount" IS NULL
+            ) OR (
+              "t41"."amount" > 0
+            )
+        ) AS "t44"
+        LEFT OUTER JOIN (
+          SELECT
+            "t73"."unit_id",
+            "t73"."call",
+            COUNT(*) AS "members",
+            LISTAGG("t73"."ref", ';' ORDER BY "t73"."ref" ASC) FILTER(WHERE
+              "t73"."place" < 20) AS "member_refs"
           FROM (
             SELECT
-              "t68".*
-              EXCLUDE ("call_right", "unit_id_right")
+              "t72"."person_id",
+              "t72"."unit_id",
+              "t72"."ref",
+              "t72"."call",
+              ROW_NUMBER() OVER (
+                PARTITION BY "t72"."unit_id", "t72"."call"
+                ORDER BY "t72"."person_id" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) - 1 AS "place"
             FROM (
               SELECT
-                "t51"."unit_id",
-                "t51"."call",
-                "t51"."refs",
-                "t51"."asked",
-                "t51"."next_call",
-                "t51"."people",
-                "t67"."unit_id" AS "unit_id_right",
-                "t67"."call" AS "call_right",
-                "t67"."members",
-                "t67"."member_refs"
+                "t25"."person_id",
+                "t25"."unit_id",
+                "t25"."ref",
+                "t45"."call"
               FROM (
                 SELECT
-                  "t49".*
-                  EXCLUDE ("call_right", "unit_id_right")
-                FROM (
-                  SELECT
-                    "t20"."unit_id",
-                    "t20"."call",
-                    "t20"."refs",
-                    "t20"."asked",
-                    "t20"."next_call",
-                    "t47"."unit_id" AS "unit_id_right",
-                    "t47"."call" AS "call_right",
-                    "t47"."people"
-                  FROM (
-                    SELECT
-                      "t10".*
-                      EXCLUDE ("provision")
-                    FROM (
-                      SELECT
-                        *
-                      FROM "run"."call" AS "t1"
-                      WHERE
-                        "t1"."provision" = 'M01-1'
-                    ) AS "t10"
-                  ) AS "t20"
-                  LEFT OUTER JOIN (
-                    SELECT
-                      "t40"."unit_id",
-                      "t40"."call",
-                      COUNT(DISTINCT "t40"."person_id") AS "people"
-                    FROM "t39" AS "t40"
-                    GROUP BY
-                      1,
-                      2
-                  ) AS "t47"
-                    ON "t20"."unit_id" = "t47"."unit_id" AND "t20"."call" = "t47"."call"
-                ) AS "t49"
-              ) AS "t51"
-              LEFT OUTER JOIN (
+                  "t0"."person_id",
+                  "t0"."unit_id",
+                  'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+                FROM "facts"."people" AS "t0"
+                WHERE
+                  "t0"."party" IN ('member', 'probationary')
+              ) AS "t25"
+              INNER JOIN (
                 SELECT
-                  "t65"."unit_id",
-                  "t65"."call",
-                  COUNT(*) AS "members",
-                  LISTAGG("t65"."ref", ';' ORDER BY "t65"."ref" ASC) FILTER(WHERE
-                    "t65"."place" < 20) AS "member_refs"
+                  "t41"."unit_id",
+                  "t41"."call"
+                FROM "t40" AS "t41"
+                WHERE
+                  (
+                    "t41"."amount" IS NULL
+                  ) OR (
+                    "t41"."amount" > 0
+                  )
+              ) AS "t45"
+                ON "t25"."unit_id" = "t45"."unit_id"
+              ANTI JOIN (
+                SELECT
+                  *
                 FROM (
                   SELECT
-                    "t64"."person_id",
-                    "t64"."unit_id",
-                    "t64"."ref",
-                    "t64"."call",
-                    ROW_NUMBER() OVER (
-                      PARTITION BY "t64"."unit_id", "t64"."call"
-                      ORDER BY "t64"."person_id" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) - 1 AS "place"
+                    "t68"."person_id"
                   FROM (
                     SELECT
-                      "t26"."person_id",
-                      "t26"."unit_id",
-                      "t26"."ref",
-                      "t24"."call"
+                      "t51"."person_id",
+                      "t51"."on_day",
+                      "t67"."first",
+                      "t67"."last"
                     FROM (
                       SELECT
-                        "t0"."person_id",
-                        "t0"."unit_id",
-                        'people:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."person_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-                      FROM "facts"."people" AS "t0"
-                      WHERE
-                        "t0"."party" IN ('member', 'probationary')
-                    ) AS "t26"
+                        "t48"."person_id",
+                        AS_OF() AS "on_day"
+                      FROM "t47" AS "t48"
+                    ) AS "t51"
                     INNER JOIN (
                       SELECT
-                        "t15"."unit_id",
-                        "t15"."call"
+                        "t65"."person_id",
+                        "t65"."start" AS "first",
+                        COALESCE("t65"."end", AS_OF()) AS "last"
                       FROM (
                         SELECT
-                          "t10".*
-                          EXCLUDE ("provision")
+                          "t64"."spell_id",
+                          "t64"."person_id",
+                          "t64"."post_id",
+                          "t64"."arranged_by",
+                          "t64"."mission",
+                          "t64"."aid_place",
+                          "t64"."treats_confirmed",
+                          "t64"."start",
+                          "t64"."end_date",
+                          "t64"."released",
+                          "t64"."round",
+                          LEAST(
+                            COALESCE(
+                              CASE WHEN "t64"."end_date" <= AS_OF() THEN "t64"."end_date" ELSE NULL END,
+                              "t64"."released"
+                            ),
+                            COALESCE(
+                              "t64"."released",
+                              CASE WHEN "t64"."end_date" <= AS_OF() THEN "t64"."end_date" ELSE NULL END
+                            )
+                          ) AS "end"
                         FROM (
                           SELECT
-                            *
-                          FROM "run"."call" AS "t1"
-                          WHERE
-                            "t1"."provision" = 'M01-1'
-                        ) AS "t10"
-                      ) AS "t15"
-                    ) AS "t24"
-                      ON "t26"."unit_id" = "t24"."unit_id"
-                    ANTI JOIN (
-                      SELECT
-                        *
-                      FROM (
-                        SELECT
-                          "t60"."person_id"
-                        FROM (
-                          SELECT
-                            "t34"."person_id",
-                            "t34"."on_day",
-                            "t59"."first",
-                            "t59"."last"
+                            "t63"."spell_id",
+                            "t63"."person_id",
+                            "t63"."post_id",
+                            "t63"."arranged_by",
+                            "t63"."mission",
+                            "t63"."aid_place",
+                            "t63"."treats_confirmed",
+                            "t63"."start",
+                            "t63"."end_date",
+                            "t63"."released",
+                            COALESCE("t63"."round", 0) AS "round"
                           FROM (
                             SELECT
-                              "t30"."person_id",
-                              AS_OF() AS "on_day"
-                            FROM "t28" AS "t30"
-                          ) AS "t34"
-                          INNER JOIN (
-                            SELECT
-                              "t57"."person_id",
-                              "t57"."start" AS "first",
-                              COALESCE("t57"."end", AS_OF()) AS "last"
+                              "t62".*
+                              EXCLUDE ("spell_id_right")
                             FROM (
                               SELECT
-                                "t56"."spell_id",
-                                "t56"."person_id",
-                                "t56"."post_id",
-                                "t56"."arranged_by",
-                                "t56"."mission",
-                                "t56"."aid_place",
-                                "t56"."treats_confirmed",
-                                "t56"."start",
-                                "t56"."end_date",
-                                "t56"."released",
-                                "t56"."round",
-                                LEAST(
-                                  COALESCE(
-                                    CASE WHEN "t56"."end_date" <= AS_OF() THEN "t56"."end_date" ELSE NULL END,
-                                    "t56"."released"
-                                  ),
-                                  COALESCE(
-                                    "t56"."released",
-                                    CASE WHEN "t56"."end_date" <= AS_OF() THEN "t56"."end_date" ELSE NULL END
-                                  )
-                                ) AS "end"
+                                "t24"."spell_id",
+                                "t24"."person_id",
+                                "t24"."post_id",
+                                "t24"."arranged_by",
+                                "t24"."mission",
+                                "t24"."aid_place",
+                                "t24"."treats_confirmed",
+                                "t24"."start",
+                                "t24"."end_date",
+                                "t61"."spell_id" AS "spell_id_right",
+                                "t61"."released",
+                                "t61"."round"
                               FROM (
                                 SELECT
-                                  "t55"."spell_id",
-                                  "t55"."person_id",
-                                  "t55"."post_id",
-                                  "t55"."arranged_by",
-                                  "t55"."mission",
-                                  "t55"."aid_place",
-                                  "t55"."treats_confirmed",
-                                  "t55"."start",
-                                  "t55"."end_date",
-                                  "t55"."released",
-                                  COALESCE("t55"."round", 0) AS "round"
+                                  *
                                 FROM (
                                   SELECT
-                                    "t54".*
-                                    EXCLUDE ("spell_id_right")
+                                    "t2"."spell_id",
+                                    "t2"."person_id",
+                                    "t2"."post_id",
+                                    "t2"."arranged_by",
+                                    "t2"."mission",
+                                    "t2"."aid_place",
+                                    "t2"."treats_confirmed",
+                                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
+                                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date") AS "end_date"
+                                  FROM "facts"."spells" AS "t2"
+                                ) AS "t11"
+                                WHERE
+                                  "t11"."start" <= AS_OF()
+                              ) AS "t24"
+                              SEMI JOIN "t47" AS "t49"
+                                ON "t24"."person_id" = "t49"."person_id"
+                              LEFT OUTER JOIN (
+                                SELECT
+                                  "t59"."spell_id",
+                                  MIN("t59"."release_day") FILTER(WHERE
+                                    "t59"."release_day" >= "t59"."start") AS "released",
+                                  COUNT("t59"."release_day") FILTER(WHERE
+                                    "t59"."release_day" < "t59"."start") AS "round"
+                                FROM (
+                                  SELECT
+                                    "t24"."spell_id",
+                                    "t24"."person_id",
+                                    "t24"."post_id",
+                                    "t24"."arranged_by",
+                                    "t24"."mission",
+                                    "t24"."aid_place",
+                                    "t24"."treats_confirmed",
+                                    "t24"."start",
+                                    "t24"."end_date",
+                                    "t58"."release_day"
                                   FROM (
                                     SELECT
-                                      "t25"."spell_id",
-                                      "t25"."person_id",
-                                      "t25"."post_id",
-                                      "t25"."arranged_by",
-                                      "t25"."mission",
-                                      "t25"."aid_place",
-                                      "t25"."treats_confirmed",
-                                      "t25"."start",
-                                      "t25"."end_date",
-                                      "t53"."spell_id" AS "spell_id_right",
-                                      "t53"."released",
-                                      "t53"."round"
+                                      *
                                     FROM (
                                       SELECT
+                                        "t2"."spell_id",
+                                        "t2"."person_id",
+                                        "t2"."post_id",
+                                        "t2"."arranged_by",
+                                        "t2"."mission",
+                                        "t2"."aid_place",
+                                        "t2"."treats_confirmed",
+                                        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
+                                        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date") AS "end_date"
+                                      FROM "facts"."spells" AS "t2"
+                                    ) AS "t11"
+                                    WHERE
+                                      "t11"."start" <= AS_OF()
+                                  ) AS "t24"
+                                  SEMI JOIN "t47" AS "t49"
+                                    ON "t24"."person_id" = "t49"."person_id"
+                                  INNER JOIN (
+                                    SELECT
+                                      "t56"."person_id",
+                                      "t56"."day" AS "release_day"
+                                    FROM (
+                                      SELECT DISTINCT
                                         *
                                       FROM (
                                         SELECT
-                                          "t2"."spell_id",
-                                          "t2"."person_id",
-                                          "t2"."post_id",
-                                          "t2"."arranged_by",
-                                          "t2"."mission",
-                                          "t2"."aid_place",
-                                          "t2"."treats_confirmed",
-                                          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
-                                          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date") AS "end_date"
-                                        FROM "facts"."spells" AS "t2"
-                                      ) AS "t11"
-                                      WHERE
-                                        "t11"."start" <= AS_OF()
-                                    ) AS "t25"
-                                    SEMI JOIN "t28" AS "t32"
-                                      ON "t25"."person_id" = "t32"."person_id"
-                                    LEFT OUTER JOIN (
-                                      SELECT
-                                        "t48"."spell_id",
-                                        MIN("t48"."release_day") FILTER(WHERE
-                                          "t48"."release_day" >= "t48"."start") AS "released",
-                                        COUNT("t48"."release_day") FILTER(WHERE
-                                          "t48"."release_day" < "t48"."start") AS "round"
-                                      FROM (
-                                        SELECT
-                                          "t25"."spell_id",
-                                          "t25"."person_id",
-                                          "t25"."post_id",
-                                          "t25"."arranged_by",
-                                          "t25"."mission",
-                                          "t25"."aid_place",
-                                          "t25"."treats_confirmed",
-                                          "t25"."start",
-                                          "t25"."end_date",
-                                          "t46"."release_day"
+                                          *
                                         FROM (
                                           SELECT
-                                            *
+                                            "t18"."person_id",
+                                            "t18"."day"
                                           FROM (
                                             SELECT
-                                              "t2"."spell_id",
-                                              "t2"."person_id",
-                                              "t2"."post_id",
-                                              "t2"."arranged_by",
-                                              "t2"."mission",
-                                              "t2"."aid_place",
-                                              "t2"."treats_confirmed",
-                                              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
-                                              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date") AS "end_date"
-                                            FROM "facts"."spells" AS "t2"
-                                          ) AS "t11"
-                                          WHERE
-                                            "t11"."start" <= AS_OF()
-                                        ) AS "t25"
-                                        SEMI JOIN "t28" AS "t32"
-                                          ON "t25"."person_id" = "t32"."person_id"
-                                        INNER JOIN (
-                                          SELECT
-                                            "t42"."person_id",
-                                            "t42"."day" AS "release_day"
-                                          FROM (
-                                            SELECT DISTINCT
-                                              *
-                                            FROM (
-                                              SELECT
-                                                *
-                                              FROM (
-                                                SELECT
-                                                  "t18"."person_id",
-                                                  "t18"."day"
-                                                FROM (
-                                                  SELECT
-                                                    "t5"."person_id",
-                                                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."date") AS "day"
-                                                  FROM "facts"."declarations" AS "t5"
-                                                  WHERE
-                                                    "t5"."kind" = 'release'
-                                                ) AS "t18"
-                                                SEMI JOIN "t28" AS "t32"
-                                                  ON "t18"."person_id" = "t32"."person_id"
-                                              ) AS "t36"
-                                              WHERE
-                                                "t36"."day" <= AS_OF()
-                                            ) AS "t38"
-                                          ) AS "t42"
-                                        ) AS "t46"
-                                          ON "t25"."person_id" = "t46"."person_id"
-                                      ) AS "t48"
-                                      GROUP BY
-                                        1
-                                    ) AS "t53"
-                                      ON "t25"."spell_id" = "t53"."spell_id"
-                                  ) AS "t54"
-                                ) AS "t55"
-                              ) AS "t56"
-                            ) AS "t57"
-                          ) AS "t59"
-                            ON "t34"."person_id" = "t59"."person_id"
-                        ) AS "t60"
-                        WHERE
-                          "t60"."first" <= "t60"."on_day" AND "t60"."last" >= "t60"."on_day"
-                      ) AS "t61"
-                      UNION ALL
+                                              "t5"."person_id",
+                                              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t5"."date") AS "day"
+                                            FROM "facts"."declarations" AS "t5"
+                                            WHERE
+                                              "t5"."kind" = 'release'
+                                          ) AS "t18"
+                                          SEMI JOIN "t47" AS "t49"
+                                            ON "t18"."person_id" = "t49"."person_id"
+                                        ) AS "t52"
+                                        WHERE
+                                          "t52"."day" <= AS_OF()
+                                      ) AS "t54"
+                                    ) AS "t56"
+                                  ) AS "t58"
+                                    ON "t24"."person_id" = "t58"."person_id"
+                                ) AS "t59"
+                                GROUP BY
+                                  1
+                              ) AS "t61"
+                                ON "t24"."spell_id" = "t61"."spell_id"
+                            ) AS "t62"
+                          ) AS "t63"
+                        ) AS "t64"
+                      ) AS "t65"
+                    ) AS "t67"
+                      ON "t51"."person_id" = "t67"."person_id"
+                  ) AS "t68"
+                  WHERE
+                    "t68"."first" <= "t68"."on_day" AND "t68"."last" >= "t68"."on_day"
+                ) AS "t69"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t53"."person_id"
+                  FROM (
+                    SELECT
+                      "t51"."person_id",
+                      "t51"."on_day",
+                      "t17"."first",
+                      "t17"."last"
+                    FROM (
                       SELECT
-                        *
-                      FROM (
-                        SELECT
-                          "t37"."person_id"
-                        FROM (
-                          SELECT
-                            "t34"."person_id",
-                            "t34"."on_day",
-                            "t17"."first",
-                            "t17"."last"
-                          FROM (
-                            SELECT
-                              "t30"."person_id",
-                              AS_OF() AS "on_day"
-                            FROM "t28" AS "t30"
-                          ) AS "t34"
-                          INNER JOIN (
-                            SELECT
-                              "t4"."person_id",
-                              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."start_date") AS "first",
-                              DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."end_date") AS "last"
-                            FROM "facts"."absences" AS "t4"
-                            WHERE
-                              "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
-                          ) AS "t17"
-                            ON "t34"."person_id" = "t17"."person_id"
-                        ) AS "t37"
-                        WHERE
-                          "t37"."first" <= "t37"."on_day" AND "t37"."last" >= "t37"."on_day"
-                      ) AS "t41"
-                    ) AS "t63"
-                      ON "t26"."person_id" = "t63"."person_id"
-                  ) AS "t64"
-                ) AS "t65"
-                GROUP BY
-                  1,
-                  2
-              ) AS "t67"
-                ON "t51"."unit_id" = "t67"."unit_id" AND "t51"."call" = "t67"."call"
-            ) AS "t68"
-          ) AS "t70"
-          LEFT OUTER JOIN (
-            SELECT
-              "t0"."unit_id",
-              COUNT(*) AS "heads"
-            FROM "facts"."people" AS "t0"
-            GROUP BY
-              1
-          ) AS "t8"
-            ON "t70"."unit_id" = "t8"."unit_id"
-        ) AS "t71"
-      ) AS "t72"
-    ) AS "t73"
-    WHERE
-      (
-        CASE
-          WHEN "t73"."asked" IS NOT NULL
-          THEN LEAST("t73"."asked", "t73"."cap")
-          ELSE NULL
-        END IS NULL
-      )
-      OR (
-        CASE
-          WHEN "t73"."asked" IS NOT NULL
-          THEN LEAST("t73"."asked", "t73"."cap")
-          ELSE NULL
-        END > 0
-      )
-  ) AS "t74"
+                        "t48"."person_id",
+                        AS_OF() AS "on_day"
+                      FROM "t47" AS "t48"
+                    ) AS "t51"
+                    INNER JOIN (
+                      SELECT
+                        "t4"."person_id",
+                        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."start_date") AS "first",
+                        DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t4"."end_date") AS "last"
+                      FROM "facts"."absences" AS "t4"
+                      WHERE
+                        "t4"."kind" IN ('sick', 'injury', 'quarantine', 'forced')
+                    ) AS "t17"
+                      ON "t51"."person_id" = "t17"."person_id"
+                  ) AS "t53"
+                  WHERE
+                    "t53"."first" <= "t53"."on_day" AND "t53"."last" >= "t53"."on_day"
+                ) AS "t55"
+              ) AS "t71"
+                ON "t25"."person_id" = "t71"."person_id"
+            ) AS "t72"
+          ) AS "t73"
+          GROUP BY
+            1,
+            2
+        ) AS "t75"
+          ON "t44"."unit_id" = "t75"."unit_id" AND "t44"."call" = "t75"."call"
+      ) AS "t76"
+    ) AS "t77"
+  ) AS "t78"
 )
 SELECT
   *
@@ -600,53 +596,53 @@ FROM (
     *
   FROM (
     SELECT
-      "t76"."obligation_id",
+      "t80"."obligation_id",
       'members_free' AS "criterion",
-      "t76"."holds_members_free" AS "holds",
-      "t76"."value_members_free" AS "value",
-      COALESCE("t76"."refs_members_free", '') AS "fact_refs"
-    FROM "t75" AS "t76"
-  ) AS "t81"
+      "t80"."holds_members_free" AS "holds",
+      "t80"."value_members_free" AS "value",
+      COALESCE("t80"."refs_members_free", '') AS "fact_refs"
+    FROM "t79" AS "t80"
+  ) AS "t85"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t82"."obligation_id",
-      "t82"."criterion",
-      "t82"."holds",
-      "t82"."value",
-      COALESCE("t89"."fact_refs", '') AS "fact_refs"
+      "t86"."obligation_id",
+      "t86"."criterion",
+      "t86"."holds",
+      "t86"."value",
+      COALESCE("t93"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t76"."obligation_id",
+        "t80"."obligation_id",
         'people_sent' AS "criterion",
-        "t76"."holds_people_sent" AS "holds",
-        "t76"."value_people_sent" AS "value"
-      FROM "t75" AS "t76"
-    ) AS "t82"
+        "t80"."holds_people_sent" AS "holds",
+        "t80"."value_people_sent" AS "value"
+      FROM "t79" AS "t80"
+    ) AS "t86"
     LEFT OUTER JOIN (
       SELECT
-        "t87"."obligation_id",
-        LISTAGG("t87"."ref", ';' ORDER BY "t87"."ref" ASC) AS "fact_refs"
+        "t91"."obligation_id",
+        LISTAGG("t91"."ref", ';' ORDER BY "t91"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t77"."obligation_id",
-            "t43"."ref"
-          FROM "t75" AS "t77"
-          INNER JOIN "t39" AS "t43"
-            ON "t77"."unit_id" = "t43"."unit_id" AND "t77"."call" = "t43"."call"
-        ) AS "t86"
-      ) AS "t87"
+            "t81"."obligation_id",
+            "t31"."ref"
+          FROM "t79" AS "t81"
+          INNER JOIN "t29" AS "t31"
+            ON "t81"."unit_id" = "t31"."unit_id" AND "t81"."call" = "t31"."call"
+        ) AS "t90"
+      ) AS "t91"
       GROUP BY
         1
-    ) AS "t89"
-      ON "t82"."obligation_id" = "t89"."obligation_id"
-  ) AS "t90"
-) AS "t91"
+    ) AS "t93"
+      ON "t86"."obligation_id" = "t93"."obligation_id"
+  ) AS "t94"
+) AS "t95"
 UNION ALL
 SELECT
   *
@@ -655,13 +651,13 @@ FROM (
     *
   FROM (
     SELECT
-      "t76"."obligation_id",
+      "t80"."obligation_id",
       'within_due_day' AS "criterion",
-      "t76"."holds_within_due_day" AS "holds",
-      "t76"."value_within_due_day" AS "value",
+      "t80"."holds_within_due_day" AS "holds",
+      "t80"."value_within_due_day" AS "value",
       '' AS "fact_refs"
-    FROM "t75" AS "t76"
-  ) AS "t78"
+    FROM "t79" AS "t80"
+  ) AS "t82"
   UNION ALL
   SELECT
     *
@@ -670,24 +666,24 @@ FROM (
       *
     FROM (
       SELECT
-        "t76"."obligation_id",
+        "t80"."obligation_id",
         'people_asked' AS "criterion",
-        "t76"."holds_people_asked" AS "holds",
-        "t76"."value_people_asked" AS "value",
-        COALESCE("t76"."refs_people_asked", '') AS "fact_refs"
-      FROM "t75" AS "t76"
-    ) AS "t83"
+        "t80"."holds_people_asked" AS "holds",
+        "t80"."value_people_asked" AS "value",
+        COALESCE("t80"."refs_people_asked", '') AS "fact_refs"
+      FROM "t79" AS "t80"
+    ) AS "t87"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t76"."obligation_id",
+        "t80"."obligation_id",
         'within_share' AS "criterion",
-        "t76"."holds_within_share" AS "holds",
-        "t76"."value_within_share" AS "value",
+        "t80"."holds_within_share" AS "holds",
+        "t80"."value_within_share" AS "value",
         '' AS "fact_refs"
-      FROM "t75" AS "t76"
-    ) AS "t79"
-  ) AS "t84"
-) AS "t85"
+      FROM "t79" AS "t80"
+    ) AS "t83"
+  ) AS "t88"
+) AS "t89"

@@ -29,153 +29,39 @@ WITH "t19" AS (
     MAKE_DATE(1970, 1, 1) + CAST("t18"."start" AS INT) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t18"."unit_id" AS "owner_unit_id",
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        COALESCE(CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now;' ELSE '' END, ''),
-        COALESCE(
-          CASE
-            WHEN "t18"."party" IN ('member', 'probationary')
-            THEN 'party_member;'
-            ELSE ''
-          END,
-          ''
-        ),
-        COALESCE(
-          CASE
-            WHEN (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t18"."birth_date") * 10000
-                ) + (
-                  EXTRACT(month FROM "t18"."birth_date") * 100
-                ) + EXTRACT(day FROM "t18"."birth_date")
-              )
-            ) < (
-              (
-                PARAM('mobilise.youth_age_max') + 1
-              ) * 10000
-            )
-            THEN 'is_young;'
-            ELSE ''
-          END,
-          ''
-        )
-      ),
+    CONCAT_WS(
+      ';',
+      CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now' ELSE CAST(NULL AS TEXT) END,
+      CASE
+        WHEN "t18"."party" IN ('member', 'probationary')
+        THEN 'party_member'
+        ELSE CAST(NULL AS TEXT)
+      END,
       CASE
         WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now;' ELSE '' END, ''),
-            COALESCE(
-              CASE
-                WHEN "t18"."party" IN ('member', 'probationary')
-                THEN 'party_member;'
-                ELSE ''
-              END,
-              ''
-            ),
-            COALESCE(
-              CASE
-                WHEN (
-                  (
-                    (
-                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                    ) + (
-                      EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                    ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                  ) - (
-                    (
-                      EXTRACT(year FROM "t18"."birth_date") * 10000
-                    ) + (
-                      EXTRACT(month FROM "t18"."birth_date") * 100
-                    ) + EXTRACT(day FROM "t18"."birth_date")
-                  )
-                ) < (
-                  (
-                    PARAM('mobilise.youth_age_max') + 1
-                  ) * 10000
-                )
-                THEN 'is_young;'
-                ELSE ''
-              END,
-              ''
-            )
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t18"."birth_date") * 10000
+            ) + (
+              EXTRACT(month FROM "t18"."birth_date") * 100
+            ) + EXTRACT(day FROM "t18"."birth_date")
           )
+        ) < (
+          (
+            PARAM('mobilise.youth_age_max') + 1
+          ) * 10000
         )
-      END,
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now;' ELSE '' END, ''),
-            COALESCE(
-              CASE
-                WHEN "t18"."party" IN ('member', 'probationary')
-                THEN 'party_member;'
-                ELSE ''
-              END,
-              ''
-            ),
-            COALESCE(
-              CASE
-                WHEN (
-                  (
-                    (
-                      EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                    ) + (
-                      EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                    ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                  ) - (
-                    (
-                      EXTRACT(year FROM "t18"."birth_date") * 10000
-                    ) + (
-                      EXTRACT(month FROM "t18"."birth_date") * 100
-                    ) + EXTRACT(day FROM "t18"."birth_date")
-                  )
-                ) < (
-                  (
-                    PARAM('mobilise.youth_age_max') + 1
-                  ) * 10000
-                )
-                THEN 'is_young;'
-                ELSE ''
-              END,
-              ''
-            )
-          )
-        ) - 1,
-        0
-      )
+        THEN 'is_young'
+        ELSE CAST(NULL AS TEXT)
+      END
     ) AS "evidence",
-    SUBSTRING(
-      CONCAT_WS('', CASE WHEN COALESCE("t18"."ref", '') = '' THEN '' ELSE "t18"."ref" || ';' END),
-      CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS('', CASE WHEN COALESCE("t18"."ref", '') = '' THEN '' ELSE "t18"."ref" || ';' END)
-        )
-      END,
-      GREATEST(
-        LENGTH(
-          CONCAT_WS('', CASE WHEN COALESCE("t18"."ref", '') = '' THEN '' ELSE "t18"."ref" || ';' END)
-        ) - 1,
-        0
-      )
-    ) AS "fact_refs",
+    CONCAT_WS(';', NULLIF("t18"."ref", '')) AS "fact_refs",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t18"."start" IS NOT NULL AS "holds_at_front_now",
     "t18"."party" IN ('member', 'probationary') AS "holds_party_member",

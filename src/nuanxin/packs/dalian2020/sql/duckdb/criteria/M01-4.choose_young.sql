@@ -48,50 +48,14 @@ WITH "t13" AS (
     CASE
       WHEN "t12"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t12"."call" IS NOT NULL
-        )
-        AND "t12"."is_cadre"
-        AND "t12"."is_fit"
-        AND "t12"."is_young"
-      ) IS NULL
+      WHEN "t12"."is_young" IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t12"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t12"."call" IS NOT NULL
-          )
-          AND "t12"."is_cadre"
-          AND "t12"."is_fit"
-          AND "t12"."is_young"
-        ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS('', CASE WHEN "t12"."is_young" IS NULL THEN 'birth_date' || ';' ELSE '' END),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS('', CASE WHEN "t12"."is_young" IS NULL THEN 'birth_date' || ';' ELSE '' END)
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS('', CASE WHEN "t12"."is_young" IS NULL THEN 'birth_date' || ';' ELSE '' END)
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+      WHEN "t12"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE WHEN "t12"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS TEXT) END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t12"."call" IS NOT NULL AS "holds_unit_called",
@@ -202,25 +166,16 @@ WITH "t13" AS (
         )
         OR (
           (
-            (
-              "t8"."call" IS NOT NULL
-            )
-            AND "t8"."is_cadre"
-            AND "t8"."is_fit"
-            AND "t8"."is_young"
+            "t8"."is_cadre" AND "t8"."is_fit" AND "t8"."is_young"
           ) IS NULL
         )
-        OR COALESCE(
-          (
-            "t8"."call" IS NOT NULL
-          )
-          AND "t8"."is_cadre"
+        OR (
+          "t8"."is_cadre"
           AND "t8"."is_fit"
           AND "t8"."is_young"
           AND (
             COALESCE("t8"."peers", 0) > 0
-          ),
-          FALSE
+          )
         )
       )
   ) AS "t12"

@@ -43,69 +43,18 @@ WITH "t25" AS (
     CASE
       WHEN "t24"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t24"."start" IS NOT NULL
-        )
-        AND "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-        AND CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END
-      ) IS NULL
+      WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t24"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t24"."start" IS NOT NULL
-          )
-          AND "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          AND CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END
-        ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-            THEN 'title_level' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+      WHEN "t24"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN CASE WHEN "t24"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'title_level'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t24"."start" IS NOT NULL AS "holds_listed",
@@ -182,7 +131,7 @@ WITH "t25" AS (
         FROM (
           SELECT
             "t19".*
-            EXCLUDE ("person_id_right", "start_right")
+            EXCLUDE ("person_id_right")
           FROM (
             SELECT
               "t8"."person_id",
@@ -204,7 +153,6 @@ WITH "t25" AS (
               "t8"."ref",
               "t8"."unit_district",
               "t18"."person_id" AS "person_id_right",
-              "t18"."start" AS "start_right",
               "t18"."given"
             FROM (
               SELECT
@@ -216,7 +164,6 @@ WITH "t25" AS (
             LEFT OUTER JOIN (
               SELECT
                 "t16"."person_id",
-                "t16"."start",
                 MIN("t16"."day") AS "given"
               FROM (
                 SELECT
@@ -273,10 +220,9 @@ WITH "t25" AS (
                 ) AS "t15"
               ) AS "t16"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t18"
-              ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+              ON "t8"."person_id" = "t18"."person_id"
           ) AS "t19"
         ) AS "t21"
         LEFT OUTER JOIN "run"."tie_post" AS "t3"
@@ -293,23 +239,16 @@ WITH "t25" AS (
       )
       OR (
         (
-          (
-            "t23"."start" IS NOT NULL
-          )
-          AND "t23"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+          "t23"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND CASE WHEN "t23"."title_level" IS NULL THEN NULL ELSE TRUE END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t23"."start" IS NOT NULL
-        )
-        AND "t23"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        "t23"."employment" IN ('institution_staff', 'grassroots_institution_staff')
         AND CASE WHEN "t23"."title_level" IS NULL THEN NULL ELSE TRUE END
         AND (
           COALESCE("t23"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t24"
 )

@@ -45,126 +45,64 @@ WITH "t26" AS (
       THEN 'met'
       WHEN (
         (
-          "t25"."start" IS NOT NULL
-        )
-        AND "t25"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-        AND (
           (
             (
-              (
-                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-              ) + (
-                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-            ) - (
-              (
-                EXTRACT(year FROM "t25"."birth_date") * 10000
-              ) + (
-                EXTRACT(month FROM "t25"."birth_date") * 100
-              ) + EXTRACT(day FROM "t25"."birth_date")
-            )
-          ) < (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
             (
-              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-            ) * 10000
+              EXTRACT(year FROM "t25"."birth_date") * 10000
+            ) + (
+              EXTRACT(month FROM "t25"."birth_date") * 100
+            ) + EXTRACT(day FROM "t25"."birth_date")
           )
+        ) < (
+          (
+            PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+          ) * 10000
         )
-        AND "t25"."education" IN ('college', 'bachelor', 'master', 'doctor')
-        AND CASE
-          WHEN "t25"."title_level" IS NULL
-          THEN CAST(NULL AS BOOLEAN)
-          WHEN "t25"."title_level" IN ('none', 'full')
-          THEN TRUE
-          WHEN "t25"."title_level" = 'associate'
-          THEN (
-            (
-              (
-                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-              ) + (
-                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-            ) - (
-              (
-                EXTRACT(year FROM "t25"."title_since") * 10000
-              ) + (
-                EXTRACT(month FROM "t25"."title_since") * 100
-              ) + EXTRACT(day FROM "t25"."title_since")
-            )
-          ) >= (
-            (
-              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-            ) * 10000
-          )
-          ELSE FALSE
-        END
       ) IS NULL
+      THEN 'unknown'
+      WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
+      THEN 'unknown'
+      WHEN CASE
+        WHEN "t25"."title_level" IS NULL
+        THEN CAST(NULL AS BOOLEAN)
+        WHEN "t25"."title_level" IN ('none', 'full')
+        THEN TRUE
+        WHEN "t25"."title_level" = 'associate'
+        THEN (
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t25"."title_since") * 10000
+            ) + (
+              EXTRACT(month FROM "t25"."title_since") * 100
+            ) + EXTRACT(day FROM "t25"."title_since")
+          )
+        ) >= (
+          (
+            PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+          ) * 10000
+        )
+        ELSE FALSE
+      END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t25"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t25"."start" IS NOT NULL
-          )
-          AND "t25"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t25"."birth_date") * 10000
-                ) + (
-                  EXTRACT(month FROM "t25"."birth_date") * 100
-                ) + EXTRACT(day FROM "t25"."birth_date")
-              )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          )
-          AND "t25"."education" IN ('college', 'bachelor', 'master', 'doctor')
-          AND CASE
-            WHEN "t25"."title_level" IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN "t25"."title_level" IN ('none', 'full')
-            THEN TRUE
-            WHEN "t25"."title_level" = 'associate'
-            THEN (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t25"."title_since") * 10000
-                ) + (
-                  EXTRACT(month FROM "t25"."title_since") * 100
-                ) + EXTRACT(day FROM "t25"."title_since")
-              )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
-          END
-        ) IS NULL
-      )
-      THEN SUBSTRING(
+      WHEN "t25"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           CASE
             WHEN (
               (
@@ -187,13 +125,13 @@ WITH "t26" AS (
                 ) * 10000
               )
             ) IS NULL
-            THEN 'birth_date' || ';'
-            ELSE ''
+            THEN 'birth_date'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-            THEN 'education' || ';'
-            ELSE ''
+            THEN 'education'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN CASE
@@ -223,153 +161,12 @@ WITH "t26" AS (
               )
               ELSE FALSE
             END IS NULL
-            THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-            ELSE ''
+            THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END
+            ELSE CAST(NULL AS TEXT)
           END
         ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t25"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t25"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t25"."birth_date")
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN CASE
-                  WHEN "t25"."title_level" IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN "t25"."title_level" IN ('none', 'full')
-                  THEN TRUE
-                  WHEN "t25"."title_level" = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t25"."title_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t25"."title_since") * 100
-                      ) + EXTRACT(day FROM "t25"."title_since")
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL
-                THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t25"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t25"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t25"."birth_date")
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN CASE
-                  WHEN "t25"."title_level" IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN "t25"."title_level" IN ('none', 'full')
-                  THEN TRUE
-                  WHEN "t25"."title_level" = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t25"."title_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t25"."title_since") * 100
-                      ) + EXTRACT(day FROM "t25"."title_since")
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL
-                THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
+        ''
       )
-      ELSE CAST(NULL AS TEXT)
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",
@@ -550,7 +347,7 @@ WITH "t26" AS (
           FROM (
             SELECT
               "t19".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t8"."person_id",
@@ -572,7 +369,6 @@ WITH "t26" AS (
                 "t8"."ref",
                 "t8"."unit_district",
                 "t18"."person_id" AS "person_id_right",
-                "t18"."start" AS "start_right",
                 "t18"."given"
               FROM (
                 SELECT
@@ -584,7 +380,6 @@ WITH "t26" AS (
               LEFT OUTER JOIN (
                 SELECT
                   "t16"."person_id",
-                  "t16"."start",
                   MIN("t16"."day") AS "given"
                 FROM (
                   SELECT
@@ -641,10 +436,9 @@ WITH "t26" AS (
                   ) AS "t15"
                 ) AS "t16"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t18"
-                ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+                ON "t8"."person_id" = "t18"."person_id"
             ) AS "t19"
           ) AS "t21"
           LEFT OUTER JOIN "run"."tie_transfer" AS "t3"
@@ -663,10 +457,7 @@ WITH "t26" AS (
       )
       OR (
         (
-          (
-            "t24"."start" IS NOT NULL
-          )
-          AND "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+          "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND (
             (
               (
@@ -718,11 +509,8 @@ WITH "t26" AS (
           END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t24"."start" IS NOT NULL
-        )
-        AND "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
         AND (
           (
             (
@@ -774,8 +562,7 @@ WITH "t26" AS (
         END
         AND (
           "t24"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t25"
 )

@@ -44,91 +44,43 @@ WITH "t26" AS (
       WHEN "t25"."given" IS NOT NULL
       THEN 'met'
       WHEN (
-        (
-          "t25"."start" IS NOT NULL
-        )
-        AND (
-          "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t25"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-        )
-        AND (
-          "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR (
+        "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR (
+          (
             (
               (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t25"."birth_date") * 10000
-                ) + (
-                  EXTRACT(month FROM "t25"."birth_date") * 100
-                ) + EXTRACT(day FROM "t25"."birth_date")
-              )
-            ) < (
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+              ) + (
+                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+            ) - (
               (
-                PARAM('merit.young_talent_age_max') + 1
-              ) * 10000
+                EXTRACT(year FROM "t25"."birth_date") * 10000
+              ) + (
+                EXTRACT(month FROM "t25"."birth_date") * 100
+              ) + EXTRACT(day FROM "t25"."birth_date")
             )
+          ) < (
+            (
+              PARAM('merit.young_talent_age_max') + 1
+            ) * 10000
           )
         )
-        AND (
-          "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-        )
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR "t25"."education" IN ('bachelor', 'master', 'doctor')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t25"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t25"."start" IS NOT NULL
-          )
-          AND (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t25"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-          )
-          AND (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t25"."birth_date") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t25"."birth_date") * 100
-                  ) + EXTRACT(day FROM "t25"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          )
-          AND (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(
+      WHEN "t25"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           CASE
             WHEN (
               "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
@@ -154,111 +106,20 @@ WITH "t26" AS (
                 )
               )
             ) IS NULL
-            THEN 'birth_date' || ';'
-            ELSE ''
+            THEN 'birth_date'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN (
               "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
               OR "t25"."education" IN ('bachelor', 'master', 'doctor')
             ) IS NULL
-            THEN 'education' || ';'
-            ELSE ''
+            THEN 'education'
+            ELSE CAST(NULL AS TEXT)
           END
         ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                        ) + (
-                          EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                        ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                      ) - (
-                        (
-                          EXTRACT(year FROM "t25"."birth_date") * 10000
-                        ) + (
-                          EXTRACT(month FROM "t25"."birth_date") * 100
-                        ) + EXTRACT(day FROM "t25"."birth_date")
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-                ) IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                        ) + (
-                          EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                        ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                      ) - (
-                        (
-                          EXTRACT(year FROM "t25"."birth_date") * 10000
-                        ) + (
-                          EXTRACT(month FROM "t25"."birth_date") * 100
-                        ) + EXTRACT(day FROM "t25"."birth_date")
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-                ) IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
+        ''
       )
-      ELSE CAST(NULL AS TEXT)
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",
@@ -363,7 +224,7 @@ WITH "t26" AS (
           FROM (
             SELECT
               "t19".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t8"."person_id",
@@ -385,7 +246,6 @@ WITH "t26" AS (
                 "t8"."ref",
                 "t8"."unit_district",
                 "t18"."person_id" AS "person_id_right",
-                "t18"."start" AS "start_right",
                 "t18"."given"
               FROM (
                 SELECT
@@ -397,7 +257,6 @@ WITH "t26" AS (
               LEFT OUTER JOIN (
                 SELECT
                   "t16"."person_id",
-                  "t16"."start",
                   MIN("t16"."day") AS "given"
                 FROM (
                   SELECT
@@ -454,10 +313,9 @@ WITH "t26" AS (
                   ) AS "t15"
                 ) AS "t16"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t18"
-                ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+                ON "t8"."person_id" = "t18"."person_id"
             ) AS "t19"
           ) AS "t21"
           LEFT OUTER JOIN "run"."tie_election" AS "t3"
@@ -475,9 +333,6 @@ WITH "t26" AS (
       OR (
         (
           (
-            "t24"."start" IS NOT NULL
-          )
-          AND (
             "t24"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
             OR "t24"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
           )
@@ -511,11 +366,8 @@ WITH "t26" AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t24"."start" IS NOT NULL
-        )
-        AND (
           "t24"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
           OR "t24"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
         )
@@ -549,8 +401,7 @@ WITH "t26" AS (
         )
         AND (
           "t24"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t25"
 )

@@ -295,7 +295,7 @@ WITH "t48" AS (
                           FROM (
                             SELECT
                               "t30".*
-                              EXCLUDE ("person_id_right", "start_right")
+                              EXCLUDE ("person_id_right")
                             FROM (
                               SELECT
                                 "t4"."person_id",
@@ -317,14 +317,12 @@ WITH "t48" AS (
                                 "t4"."ref",
                                 "t4"."unit_district",
                                 "t29"."person_id" AS "person_id_right",
-                                "t29"."start" AS "start_right",
                                 "t29"."announced",
                                 "t29"."approved"
                               FROM "run"."listed_person" AS "t4"
                               LEFT OUTER JOIN (
                                 SELECT
                                   "t27"."person_id",
-                                  "t27"."start",
                                   MIN("t27"."day") FILTER(WHERE
                                     "t27"."words" = 'publicity') AS "announced",
                                   MIN("t27"."day") FILTER(WHERE
@@ -382,10 +380,9 @@ WITH "t48" AS (
                                   ) AS "t26"
                                 ) AS "t27"
                                 GROUP BY
-                                  1,
-                                  2
+                                  1
                               ) AS "t29"
-                                ON "t4"."person_id" = "t29"."person_id" AND "t4"."start" = "t29"."start"
+                                ON "t4"."person_id" = "t29"."person_id"
                             ) AS "t30"
                           ) AS "t32"
                           LEFT OUTER JOIN (

@@ -61,23 +61,31 @@ WITH "t9" AS (
       THEN 'met'
       WHEN (
         (
-          "t41"."start" IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t41"."rank_since") * 10000
+            ) + (
+              EXTRACT(month FROM "t41"."rank_since") * 100
+            ) + EXTRACT(day FROM "t41"."rank_since")
+          )
+        ) >= (
+          PARAM('appoint.after_promotion_years') * 10000
         )
-        AND "t41"."employment" IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-        AND (
-          "t41"."awarded" IS NOT NULL
-        )
-        AND (
-          "t41"."earlier" IS NULL
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t41"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -95,149 +103,10 @@ WITH "t9" AS (
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t41"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t41"."start" IS NOT NULL
-          )
-          AND "t41"."employment" IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
-          AND (
-            "t41"."awarded" IS NOT NULL
-          )
-          AND (
-            "t41"."earlier" IS NULL
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t41"."rank_since") * 10000
-                ) + (
-                  EXTRACT(month FROM "t41"."rank_since") * 100
-                ) + EXTRACT(day FROM "t41"."rank_since")
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t41"."rank_since") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t41"."rank_since") * 100
-                  ) + EXTRACT(day FROM "t41"."rank_since")
-                )
-              ) >= (
-                PARAM('appoint.after_promotion_years') * 10000
-              )
-            ) IS NULL
-            THEN 'rank_since' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t41"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t41"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t41"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t41"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t41"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t41"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t41"."start" IS NOT NULL AS "holds_listed",
@@ -341,7 +210,7 @@ WITH "t9" AS (
             FROM (
               SELECT
                 "t27".*
-                EXCLUDE ("person_id_right", "start_right")
+                EXCLUDE ("person_id_right")
               FROM (
                 SELECT
                   "t6"."person_id",
@@ -363,7 +232,6 @@ WITH "t9" AS (
                   "t6"."ref",
                   "t6"."unit_district",
                   "t26"."person_id" AS "person_id_right",
-                  "t26"."start" AS "start_right",
                   "t26"."given"
                 FROM (
                   SELECT
@@ -392,7 +260,6 @@ WITH "t9" AS (
                 LEFT OUTER JOIN (
                   SELECT
                     "t24"."person_id",
-                    "t24"."start",
                     MIN("t24"."day") AS "given"
                   FROM (
                     SELECT
@@ -433,10 +300,9 @@ WITH "t9" AS (
                     ) AS "t23"
                   ) AS "t24"
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS "t26"
-                  ON "t6"."person_id" = "t26"."person_id" AND "t6"."start" = "t26"."start"
+                  ON "t6"."person_id" = "t26"."person_id"
               ) AS "t27"
             ) AS "t29"
             LEFT OUTER JOIN (
@@ -513,7 +379,7 @@ WITH "t9" AS (
                     FROM (
                       SELECT
                         "t27".*
-                        EXCLUDE ("person_id_right", "start_right")
+                        EXCLUDE ("person_id_right")
                       FROM (
                         SELECT
                           "t6"."person_id",
@@ -535,7 +401,6 @@ WITH "t9" AS (
                           "t6"."ref",
                           "t6"."unit_district",
                           "t26"."person_id" AS "person_id_right",
-                          "t26"."start" AS "start_right",
                           "t26"."given"
                         FROM (
                           SELECT
@@ -564,7 +429,6 @@ WITH "t9" AS (
                         LEFT OUTER JOIN (
                           SELECT
                             "t24"."person_id",
-                            "t24"."start",
                             MIN("t24"."day") AS "given"
                           FROM (
                             SELECT
@@ -605,10 +469,9 @@ WITH "t9" AS (
                             ) AS "t23"
                           ) AS "t24"
                           GROUP BY
-                            1,
-                            2
+                            1
                         ) AS "t26"
-                          ON "t6"."person_id" = "t26"."person_id" AND "t6"."start" = "t26"."start"
+                          ON "t6"."person_id" = "t26"."person_id"
                       ) AS "t27"
                     ) AS "t29"
                     LEFT OUTER JOIN (
@@ -660,11 +523,8 @@ WITH "t9" AS (
       (
         "t40"."given" IS NOT NULL
       )
-      OR COALESCE(
-        (
-          "t40"."start" IS NOT NULL
-        )
-        AND "t40"."employment" IN (
+      OR (
+        "t40"."employment" IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -678,7 +538,7 @@ WITH "t9" AS (
         AND (
           "t40"."earlier" IS NULL
         )
-        AND (
+        AND COALESCE(
           (
             (
               (
@@ -695,9 +555,9 @@ WITH "t9" AS (
             )
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
-          )
-        ),
-        TRUE
+          ),
+          TRUE
+        )
       )
   ) AS "t41"
 )

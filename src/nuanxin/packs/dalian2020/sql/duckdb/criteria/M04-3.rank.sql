@@ -45,12 +45,31 @@ WITH "t26" AS (
       THEN 'met'
       WHEN (
         (
-          "t25"."start" IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t25"."rank_since") * 10000
+            ) + (
+              EXTRACT(month FROM "t25"."rank_since") * 100
+            ) + EXTRACT(day FROM "t25"."rank_since")
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
         )
-        AND (
-          "t25"."employment" = 'civil_servant'
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t25"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -68,138 +87,10 @@ WITH "t26" AS (
           ) >= (
             PARAM('rank.years_min') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t25"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t25"."start" IS NOT NULL
-          )
-          AND (
-            "t25"."employment" = 'civil_servant'
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t25"."rank_since") * 10000
-                ) + (
-                  EXTRACT(month FROM "t25"."rank_since") * 100
-                ) + EXTRACT(day FROM "t25"."rank_since")
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t25"."rank_since") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t25"."rank_since") * 100
-                  ) + EXTRACT(day FROM "t25"."rank_since")
-                )
-              ) >= (
-                PARAM('rank.years_min') * 10000
-              )
-            ) IS NULL
-            THEN 'rank_since' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t25"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t25"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t25"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t25"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t25"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t25"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",
@@ -294,7 +185,7 @@ WITH "t26" AS (
           FROM (
             SELECT
               "t19".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t8"."person_id",
@@ -316,7 +207,6 @@ WITH "t26" AS (
                 "t8"."ref",
                 "t8"."unit_district",
                 "t18"."person_id" AS "person_id_right",
-                "t18"."start" AS "start_right",
                 "t18"."given"
               FROM (
                 SELECT
@@ -328,7 +218,6 @@ WITH "t26" AS (
               LEFT OUTER JOIN (
                 SELECT
                   "t16"."person_id",
-                  "t16"."start",
                   MIN("t16"."day") AS "given"
                 FROM (
                   SELECT
@@ -385,10 +274,9 @@ WITH "t26" AS (
                   ) AS "t15"
                 ) AS "t16"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t18"
-                ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+                ON "t8"."person_id" = "t18"."person_id"
             ) AS "t19"
           ) AS "t21"
           LEFT OUTER JOIN "run"."tie_rank" AS "t3"
@@ -406,9 +294,6 @@ WITH "t26" AS (
       OR (
         (
           (
-            "t24"."start" IS NOT NULL
-          )
-          AND (
             "t24"."employment" = 'civil_servant'
           )
           AND (
@@ -432,11 +317,8 @@ WITH "t26" AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t24"."start" IS NOT NULL
-        )
-        AND (
           "t24"."employment" = 'civil_servant'
         )
         AND (
@@ -460,8 +342,7 @@ WITH "t26" AS (
         )
         AND (
           "t24"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t25"
 )

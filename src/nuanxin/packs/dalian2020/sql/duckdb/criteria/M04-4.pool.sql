@@ -19,7 +19,7 @@ WITH "t9" AS (
     "t25"."unit_id",
     MIN("t25"."start") AS "start",
     COUNT(*) AS "candidates",
-    LISTAGG("t25"."ref", ';' ORDER BY "t25"."ref" ASC) AS "people"
+    LISTAGG("t25"."ref", ';' ORDER BY "t25"."ref" ASC) AS "people_refs"
   FROM (
     SELECT
       *
@@ -121,7 +121,7 @@ WITH "t9" AS (
     "t40"."unit_id",
     "t40"."start",
     "t40"."candidates",
-    "t40"."people",
+    "t40"."people_refs",
     "t40"."given",
     "t40"."used",
     CONCAT_WS(
@@ -143,22 +143,7 @@ WITH "t9" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t40"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t40"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t40"."candidates" > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - "t40"."used"
-          ) > 0
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t40"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t40"."candidates" > 0 AS "holds_has_candidates",
@@ -171,7 +156,7 @@ WITH "t9" AS (
     CAST(CAST(PARAM('rank.pool_size') - "t40"."used" AS DECIMAL(18, 4)) AS TEXT) AS "value_pool_left",
     '' AS "value_no_vacancy",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t40"."given" AS INT) AS TEXT) AS "value_given",
-    "t40"."people" AS "refs_has_candidates"
+    "t40"."people_refs" AS "refs_has_candidates"
   FROM (
     SELECT
       *
@@ -180,30 +165,25 @@ WITH "t9" AS (
         "t38"."unit_id",
         "t38"."start",
         "t38"."candidates",
-        "t38"."people",
+        "t38"."people_refs",
         "t38"."given",
         "t23"."used"
       FROM (
         SELECT
-          "t36"."unit_id",
-          "t36"."start",
-          "t36"."candidates",
-          "t36"."people",
-          "t36"."given"
+          "t36".*
+          EXCLUDE ("unit_id_right")
         FROM (
           SELECT
             "t28"."unit_id",
             "t28"."start",
             "t28"."candidates",
-            "t28"."people",
+            "t28"."people_refs",
             "t35"."unit_id" AS "unit_id_right",
-            "t35"."start" AS "start_right",
             "t35"."given"
           FROM "t26" AS "t28"
           LEFT OUTER JOIN (
             SELECT
               "t33"."unit_id",
-              "t33"."start",
               MIN("t33"."day") AS "given"
             FROM (
               SELECT
@@ -242,10 +222,9 @@ WITH "t9" AS (
               ) AS "t32"
             ) AS "t33"
             GROUP BY
-              1,
-              2
+              1
           ) AS "t35"
-            ON "t28"."unit_id" = "t35"."unit_id" AND "t28"."start" = "t35"."start"
+            ON "t28"."unit_id" = "t35"."unit_id"
         ) AS "t36"
       ) AS "t38"
       CROSS JOIN (
@@ -268,16 +247,10 @@ WITH "t9" AS (
       (
         "t39"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t39"."candidates" > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - "t39"."used"
-          ) > 0
-        ),
-        TRUE
+          PARAM('rank.pool_size') - "t39"."used"
+        ) > 0
       )
   ) AS "t40"
 )

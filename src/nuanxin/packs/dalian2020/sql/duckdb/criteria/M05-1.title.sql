@@ -39,52 +39,26 @@ WITH "t29" AS (
     CASE
       WHEN "t28"."given" IS NOT NULL
       THEN 'met'
+      WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
+      THEN 'unknown'
       WHEN (
         (
-          "t28"."start" IS NOT NULL
-        )
-        AND (
-          "t28"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t28"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t28"."title_level" IN ('junior', 'intermediate', 'associate')
-        AND (
-          (
-            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
-          ) >= PARAM('title.years_min')
-        )
+          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
+        ) >= PARAM('title.years_min')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t28"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t28"."start" IS NOT NULL
-          )
-          AND (
-            "t28"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t28"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t28"."title_level" IN ('junior', 'intermediate', 'associate')
-          AND (
-            (
-              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
-            ) >= PARAM('title.years_min')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(
+      WHEN "t28"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           CASE
             WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-            THEN 'title_level' || ';'
-            ELSE ''
+            THEN 'title_level'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN (
@@ -92,59 +66,12 @@ WITH "t29" AS (
                 EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
               ) >= PARAM('title.years_min')
             ) IS NULL
-            THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-            ELSE ''
+            THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END
+            ELSE CAST(NULL AS TEXT)
           END
         ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
-                  ) >= PARAM('title.years_min')
-                ) IS NULL
-                THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t28"."title_since")
-                  ) >= PARAM('title.years_min')
-                ) IS NULL
-                THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
+        ''
       )
-      ELSE CAST(NULL AS TEXT)
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t28"."start" IS NOT NULL AS "holds_at_front_since",
@@ -221,7 +148,7 @@ WITH "t29" AS (
           FROM (
             SELECT
               "t22".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t5"."person_id",
@@ -239,13 +166,11 @@ WITH "t29" AS (
                 "t5"."rank_since",
                 "t5"."ref",
                 "t21"."person_id" AS "person_id_right",
-                "t21"."start" AS "start_right",
                 "t21"."given"
               FROM "run"."front_person" AS "t5"
               LEFT OUTER JOIN (
                 SELECT
                   "t19"."person_id",
-                  "t19"."start",
                   MIN("t19"."day") AS "given"
                 FROM (
                   SELECT
@@ -300,10 +225,9 @@ WITH "t29" AS (
                   ) AS "t18"
                 ) AS "t19"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t21"
-                ON "t5"."person_id" = "t21"."person_id" AND "t5"."start" = "t21"."start"
+                ON "t5"."person_id" = "t21"."person_id"
             ) AS "t22"
           ) AS "t24"
           LEFT OUTER JOIN "run"."tie_title" AS "t4"
@@ -321,14 +245,7 @@ WITH "t29" AS (
       )
       OR (
         (
-          (
-            "t27"."start" IS NOT NULL
-          )
-          AND (
-            "t27"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t27"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t27"."title_level" IN ('junior', 'intermediate', 'associate')
+          "t27"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
               EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t27"."title_since")
@@ -336,15 +253,8 @@ WITH "t29" AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t27"."start" IS NOT NULL
-        )
-        AND (
-          "t27"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t27"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t27"."title_level" IN ('junior', 'intermediate', 'associate')
+      OR (
+        "t27"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
             EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t27"."title_since")
@@ -352,8 +262,7 @@ WITH "t29" AS (
         )
         AND (
           "t27"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t28"
 )

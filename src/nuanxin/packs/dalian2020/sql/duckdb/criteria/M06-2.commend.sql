@@ -50,24 +50,7 @@ WITH "t2" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t36"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t36"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t36"."start" IS NOT NULL
-        )
-        AND (
-          (
-            "t36"."cited" IS NOT NULL
-          ) OR (
-            "t36"."agreed" IS NOT NULL
-          )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t36"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t36"."start" IS NOT NULL AS "holds_listed",
@@ -148,7 +131,7 @@ WITH "t2" AS (
             FROM (
               SELECT
                 "t28".*
-                EXCLUDE ("person_id_right", "start_right")
+                EXCLUDE ("person_id_right")
               FROM (
                 SELECT
                   "t7"."person_id",
@@ -170,7 +153,6 @@ WITH "t2" AS (
                   "t7"."ref",
                   "t7"."unit_district",
                   "t27"."person_id" AS "person_id_right",
-                  "t27"."start" AS "start_right",
                   "t27"."given"
                 FROM (
                   SELECT
@@ -199,7 +181,6 @@ WITH "t2" AS (
                 LEFT OUTER JOIN (
                   SELECT
                     "t25"."person_id",
-                    "t25"."start",
                     MIN("t25"."day") AS "given"
                   FROM (
                     SELECT
@@ -246,10 +227,9 @@ WITH "t2" AS (
                     ) AS "t24"
                   ) AS "t25"
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS "t27"
-                  ON "t7"."person_id" = "t27"."person_id" AND "t7"."start" = "t27"."start"
+                  ON "t7"."person_id" = "t27"."person_id"
               ) AS "t28"
             ) AS "t30"
             LEFT OUTER JOIN (
@@ -300,18 +280,12 @@ WITH "t2" AS (
       (
         "t35"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t35"."start" IS NOT NULL
+          "t35"."cited" IS NOT NULL
+        ) OR (
+          "t35"."agreed" IS NOT NULL
         )
-        AND (
-          (
-            "t35"."cited" IS NOT NULL
-          ) OR (
-            "t35"."agreed" IS NOT NULL
-          )
-        ),
-        TRUE
       )
   ) AS "t36"
 )

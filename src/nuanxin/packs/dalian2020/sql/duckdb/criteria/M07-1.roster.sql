@@ -6,24 +6,16 @@ WITH "t19" AS (
       "t17"."unit_id",
       UNNEST(
         RANGE(
-          CAST((
-            (
-              "t17"."start" + 3
-            ) - (
-              (
-                "t17"."start" + 3
-              ) % 7
-            )
-          ) / 7 AS BIGINT),
-          CAST((
-            (
-              "t17"."last_day" + 3
-            ) - (
-              (
-                "t17"."last_day" + 3
-              ) % 7
-            )
-          ) / 7 AS BIGINT) + 1,
+          CAST(FLOOR((
+            "t17"."start" + 3
+          ) / (
+            7
+          )) AS BIGINT),
+          CAST(FLOOR((
+            "t17"."last_day" + 3
+          ) / (
+            7
+          )) AS BIGINT) + 1,
           1
         )
       ) AS "week"

@@ -50,7 +50,8 @@ WITH "t21" AS (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           "t20"."release" IS NULL
         )

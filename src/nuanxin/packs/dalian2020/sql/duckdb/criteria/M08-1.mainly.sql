@@ -41,37 +41,29 @@ WITH "t5" AS (
     "t15"."fund" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t15"."first_day" AS INT) AS "period_start",
     MAKE_DATE(1970, 1, 1) + CAST("t15"."last_day" AS INT) AS "period_end",
-    CAST(CAST((
+    CAST(CAST(FLOOR(
       (
         (
           "t15"."total" * PARAM('fund.party_dues_min_frontline')
         ) + 99
-      ) - (
-        (
-          (
-            "t15"."total" * PARAM('fund.party_dues_min_frontline')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST(GREATEST(
       0,
       LEAST(
         "t15"."sure",
-        CAST((
+        CAST(FLOOR(
           (
             (
               "t15"."total" * PARAM('fund.party_dues_min_frontline')
             ) + 99
-          ) - (
-            (
-              (
-                "t15"."total" * PARAM('fund.party_dues_min_frontline')
-              ) + 99
-            ) % 100
+          ) / (
+            100
           )
-        ) / 100 AS BIGINT)
+        ) AS BIGINT)
       )
     ) AS DECIMAL(18, 4)) AS "quantity_met",
     MAKE_DATE(1970, 1, 1) + CAST("t15"."last_day" AS INT) AS "due_on",

@@ -29,15 +29,7 @@ WITH "t17" AS (
     "t16"."confirmed" AS "quantity_met",
     MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t16"."confirmed" >= "t16"."owed"
-      THEN 'met'
-      WHEN NOT (
-        AS_OF() <= "t16"."last_day"
-      )
-      THEN 'overdue'
-      ELSE 'owed'
-    END AS "state",
+    CASE WHEN AS_OF() <= "t16"."last_day" THEN 'owed' ELSE 'overdue' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t16"."meal" <> 0 AS "holds_days_with_meal",

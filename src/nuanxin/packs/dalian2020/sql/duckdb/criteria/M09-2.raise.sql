@@ -25,8 +25,6 @@ WITH "t11" AS (
     "t21"."first_day",
     "t21"."last_day",
     "t21"."approved",
-    "t21"."approved_on",
-    "t21"."without_sum",
     CONCAT_WS(
       '|',
       COALESCE('M09-2', ''),
@@ -44,15 +42,11 @@ WITH "t11" AS (
     CAST(CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
       THEN "t21"."days"
-      ELSE CAST((
-        (
-          "t21"."days" * PARAM('pay.increment_daily') * 100
-        ) - (
-          (
-            "t21"."days" * PARAM('pay.increment_daily') * 100
-          ) % 1
-        )
-      ) / 1 AS BIGINT)
+      ELSE CAST(FLOOR((
+        "t21"."days" * PARAM('pay.increment_daily') * 100
+      ) / (
+        1
+      )) AS BIGINT)
     END AS DECIMAL(18, 4)) AS "quantity",
     CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
@@ -69,15 +63,11 @@ WITH "t11" AS (
       THEN NULL
       ELSE LEAST(
         "t21"."approved",
-        CAST(CAST((
-          (
-            "t21"."days" * PARAM('pay.increment_daily') * 100
-          ) - (
-            (
-              "t21"."days" * PARAM('pay.increment_daily') * 100
-            ) % 1
-          )
-        ) / 1 AS BIGINT) AS DECIMAL(18, 4))
+        CAST(CAST(FLOOR((
+          "t21"."days" * PARAM('pay.increment_daily') * 100
+        ) / (
+          1
+        )) AS BIGINT) AS DECIMAL(18, 4))
       )
     END AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
@@ -122,9 +112,7 @@ WITH "t11" AS (
         "t6"."last_day",
         "t19"."unit_id" AS "unit_id_right",
         "t19"."month" AS "month_right",
-        "t19"."approved",
-        "t19"."approved_on",
-        "t19"."without_sum"
+        "t19"."approved"
       FROM (
         SELECT
           "t10"."unit_id",
@@ -163,9 +151,7 @@ WITH "t11" AS (
         SELECT
           "t15"."unit_id",
           "t15"."month",
-          CAST(SUM(COALESCE("t15"."amount", 0)) AS DECIMAL(18, 4)) AS "approved",
-          MAX("t15"."day") AS "approved_on",
-          SUM(CAST("t15"."amount" IS NULL AS INT)) AS "without_sum"
+          CAST(SUM(COALESCE("t15"."amount", 0)) AS DECIMAL(18, 4)) AS "approved"
         FROM (
           SELECT
             "t13"."delivery_id",

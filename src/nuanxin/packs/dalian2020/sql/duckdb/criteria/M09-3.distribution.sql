@@ -62,8 +62,6 @@ WITH "t11" AS (
       WHERE
         "t10"."day" <= AS_OF()
     ) AS "t12"
-    WHERE
-      "t12"."amount" > 0
   ) AS "t17"
   LEFT OUTER JOIN (
     SELECT
@@ -108,7 +106,7 @@ WITH "t11" AS (
     MAKE_DATE(1970, 1, 1) + CAST("t31"."due" AS INT) AS "due_on",
     "t31"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN CASE WHEN "t31"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
+      WHEN "t31"."without_sum" > 0
       THEN 'unknown'
       WHEN NOT (
         "t31"."strayed" = 0
@@ -127,11 +125,7 @@ WITH "t11" AS (
       THEN 'overdue'
       ELSE 'owed'
     END AS "state",
-    CASE
-      WHEN CASE WHEN "t31"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
-      THEN 'quantity'
-      ELSE CAST(NULL AS TEXT)
-    END AS "missing",
+    CASE WHEN "t31"."without_sum" > 0 THEN 'quantity' ELSE CAST(NULL AS TEXT) END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t31"."without_sum" > 0 THEN NULL ELSE TRUE END AS "holds_sum_known",
     "t31"."strayed" = 0 AS "holds_only_participants",
@@ -290,7 +284,7 @@ FROM (
               *
             FROM "t19" AS "t21"
             WHERE
-              "t21"."takes_part" = TRUE
+              "t21"."takes_part" = TRUE AND "t21"."amount" > 0
           ) AS "t25"
             ON "t34"."unit_id" = "t25"."unit_id" AND "t34"."month" = "t25"."month"
         ) AS "t43"
@@ -417,7 +411,7 @@ FROM (
                 *
               FROM "t19" AS "t21"
               WHERE
-                "t21"."takes_part" = FALSE
+                "t21"."takes_part" = FALSE AND "t21"."amount" > 0
             ) AS "t27"
               ON "t34"."unit_id" = "t27"."unit_id" AND "t34"."month" = "t27"."month"
           ) AS "t45"

@@ -28,65 +28,53 @@ WITH "t20" AS (
     'person' AS "subject_kind",
     "t19"."person_id" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t19"."day" AS INT) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
-      PARAM('safety.police_within') - (
-        PARAM('safety.police_within') % 1440
-      )
-    ) / 1440 AS BIGINT) AS INT) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST(FLOOR((
+      PARAM('safety.police_within')
+    ) / (
+      1440
+    )) AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t19"."told" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
-      PARAM('safety.police_within') - (
-        PARAM('safety.police_within') % 1440
-      )
-    ) / 1440 AS BIGINT) AS INT) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST(FLOOR((
+      PARAM('safety.police_within')
+    ) / (
+      1440
+    )) AS BIGINT) AS INT) AS "due_on",
     "t19"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN FALSE AND NOT (
-        "t19"."told" IS NOT NULL
-      )
-      THEN 'unknown'
-      ELSE CASE
-        WHEN "t19"."told" IS NOT NULL
-        THEN 'met'
-        WHEN NOT (
-          AS_OF() <= (
-            "t19"."day" + CAST((
-              PARAM('safety.police_within') - (
-                PARAM('safety.police_within') % 1440
-              )
-            ) / 1440 AS BIGINT)
-          )
+      WHEN "t19"."told" IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          "t19"."day" + CAST(FLOOR((
+            PARAM('safety.police_within')
+          ) / (
+            1440
+          )) AS BIGINT)
         )
-        THEN 'overdue'
-        ELSE 'owed'
-      END
-    END AS "state",
-    CASE
-      WHEN FALSE AND NOT (
-        "t19"."told" IS NOT NULL
       )
-      THEN ''
-      ELSE CAST(NULL AS TEXT)
-    END AS "missing",
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS "state",
+    CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t19"."arises_from_duty" AS "holds_arises_from_duty",
     "t19"."told" IS NOT NULL AS "holds_police_told",
     AS_OF() <= (
-      "t19"."day" + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT)
+      "t19"."day" + CAST(FLOOR((
+        PARAM('safety.police_within')
+      ) / (
+        1440
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t19"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."told" AS INT) AS TEXT) AS "value_police_told",
-    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST((
-      PARAM('safety.police_within') - (
-        PARAM('safety.police_within') % 1440
-      )
-    ) / 1440 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t19"."day" + CAST(FLOOR((
+      PARAM('safety.police_within')
+    ) / (
+      1440
+    )) AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t19"."ref" AS "refs_arises_from_duty"
   FROM (
     SELECT

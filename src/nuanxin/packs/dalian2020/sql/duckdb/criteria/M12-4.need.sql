@@ -202,13 +202,10 @@ WITH "t12" AS (
                   FROM "t12" AS "t13"
                   WHERE
                     (
-                      (
-                        "t13"."amount" IS NULL
-                      ) OR (
-                        "t13"."amount" > 0
-                      )
+                      "t13"."amount" IS NULL
+                    ) OR (
+                      "t13"."amount" > 0
                     )
-                    AND "t13"."named" IS NOT NULL
                 ) AS "t16"
                 GROUP BY
                   1,

@@ -58,13 +58,7 @@ WITH "t9" AS (
         COALESCE("t22"."uncounted", 0) > 0
       )
       THEN 'unknown'
-      ELSE CASE
-        WHEN "t22"."answered" >= PARAM('fairness.tests')
-        THEN 'met'
-        WHEN FALSE
-        THEN 'overdue'
-        ELSE 'owed'
-      END
+      ELSE CASE WHEN "t22"."answered" >= PARAM('fairness.tests') THEN 'met' ELSE 'owed' END
     END AS "state",
     CASE
       WHEN NOT (
@@ -107,11 +101,11 @@ WITH "t9" AS (
           "t19"."uncounted"
         FROM (
           SELECT
-            "t11"."person_id",
-            "t11"."opened",
-            LEAD("t11"."opened") OVER (
-              PARTITION BY "t11"."person_id"
-              ORDER BY "t11"."opened" ASC
+            "t12"."person_id",
+            "t12"."opened",
+            LEAD("t12"."opened") OVER (
+              PARTITION BY "t12"."person_id"
+              ORDER BY "t12"."opened" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) AS "next_opened"
           FROM (
@@ -121,7 +115,7 @@ WITH "t9" AS (
             FROM "t9" AS "t10"
             WHERE
               "t10"."amount" = 0
-          ) AS "t11"
+          ) AS "t12"
         ) AS "t15"
         INNER JOIN (
           SELECT
@@ -151,11 +145,11 @@ WITH "t9" AS (
                 "t13"."amount"
               FROM (
                 SELECT
-                  "t11"."person_id",
-                  "t11"."opened",
-                  LEAD("t11"."opened") OVER (
-                    PARTITION BY "t11"."person_id"
-                    ORDER BY "t11"."opened" ASC
+                  "t12"."person_id",
+                  "t12"."opened",
+                  LEAD("t12"."opened") OVER (
+                    PARTITION BY "t12"."person_id"
+                    ORDER BY "t12"."opened" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "next_opened"
                 FROM (
@@ -165,7 +159,7 @@ WITH "t9" AS (
                   FROM "t9" AS "t10"
                   WHERE
                     "t10"."amount" = 0
-                ) AS "t11"
+                ) AS "t12"
               ) AS "t15"
               INNER JOIN (
                 SELECT
@@ -181,12 +175,6 @@ WITH "t9" AS (
                   "t10"."amount",
                   "t10"."subject_id" AS "person_id"
                 FROM "t9" AS "t10"
-                WHERE
-                  (
-                    "t10"."amount" IS NULL
-                  ) OR (
-                    "t10"."amount" > 0
-                  )
               ) AS "t13"
                 ON "t15"."person_id" = "t13"."person_id"
             ) AS "t16"

@@ -28,27 +28,24 @@ WITH "t2" AS (
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
-      PARAM('fairness.publish_within') - (
-        PARAM('fairness.publish_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST(FLOOR((
+      PARAM('fairness.publish_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t1"."clarified" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
-      PARAM('fairness.publish_within') - (
-        PARAM('fairness.publish_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST(FLOOR((
+      PARAM('fairness.publish_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS "due_on",
     "t1"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
-        FALSE OR (
-          "t1"."untrue" IS NULL
-        )
-      )
-      AND NOT (
+        "t1"."untrue" IS NULL
+      ) AND NOT (
         "t1"."clarified" IS NOT NULL
       )
       THEN 'unknown'
@@ -57,11 +54,11 @@ WITH "t2" AS (
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            "t1"."day" + CAST((
-              PARAM('fairness.publish_within') - (
-                PARAM('fairness.publish_within') % 24
-              )
-            ) / 24 AS BIGINT)
+            "t1"."day" + CAST(FLOOR((
+              PARAM('fairness.publish_within')
+            ) / (
+              24
+            )) AS BIGINT)
           )
         )
         THEN 'overdue'
@@ -70,11 +67,8 @@ WITH "t2" AS (
     END AS "state",
     CASE
       WHEN (
-        FALSE OR (
-          "t1"."untrue" IS NULL
-        )
-      )
-      AND NOT (
+        "t1"."untrue" IS NULL
+      ) AND NOT (
         "t1"."clarified" IS NOT NULL
       )
       THEN 'recognised'
@@ -85,20 +79,20 @@ WITH "t2" AS (
     "t1"."untrue" AS "holds_found_untrue",
     "t1"."clarified" IS NOT NULL AS "holds_clarified",
     AS_OF() <= (
-      "t1"."day" + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT)
+      "t1"."day" + CAST(FLOOR((
+        PARAM('fairness.publish_within')
+      ) / (
+        24
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
     CAST("t1"."recognised" AS TEXT) AS "value_found_untrue",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."clarified" AS INT) AS TEXT) AS "value_clarified",
-    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
-      PARAM('fairness.publish_within') - (
-        PARAM('fairness.publish_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST(FLOOR((
+      PARAM('fairness.publish_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t1"."ref" AS "refs_arises_from_duty",
     "t1"."ref" AS "refs_found_untrue",
     "t1"."ref" AS "refs_clarified"

@@ -25,19 +25,11 @@ WITH "t18" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t17"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN CASE WHEN "t17"."reach" > 0 THEN TRUE ELSE NULL END IS NULL
-      THEN 'unknown'
-      ELSE 'met'
-    END AS "state",
-    CASE
-      WHEN CASE WHEN "t17"."reach" > 0 THEN TRUE ELSE NULL END IS NULL
-      THEN 'quantity'
-      ELSE CAST(NULL AS TEXT)
-    END AS "missing",
+    CASE WHEN COALESCE("t17"."reach", 0) = 0 THEN 'unknown' ELSE 'met' END AS "state",
+    CASE WHEN COALESCE("t17"."reach", 0) = 0 THEN 'quantity' ELSE CAST(NULL AS TEXT) END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t17"."items" > 0 AS "holds_items_published",
-    CASE WHEN "t17"."reach" > 0 THEN TRUE ELSE NULL END AS "holds_reach_known",
+    CASE WHEN COALESCE("t17"."reach", 0) = 0 THEN NULL ELSE TRUE END AS "holds_reach_known",
     CAST("t17"."items" AS TEXT) AS "value_items_published",
     CAST(CAST("t17"."reach" AS DECIMAL(18, 4)) AS TEXT) AS "value_reach_known"
   FROM (

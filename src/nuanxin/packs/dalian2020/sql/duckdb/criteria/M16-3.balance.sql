@@ -22,52 +22,40 @@ WITH "t17" AS (
     "t16"."unit_id" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t16"."first_day" AS INT) AS "period_start",
     MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "period_end",
-    CAST(CAST((
+    CAST(CAST(FLOOR(
       (
         (
           "t16"."stories" * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            "t16"."stories" * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(LEAST(
       "t16"."grassroots",
-      CAST((
+      CAST(FLOOR(
         (
           (
             "t16"."stories" * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              "t16"."stories" * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) / (
+          100
         )
-      ) / 100 AS BIGINT)
+      ) AS BIGINT)
     ) AS DECIMAL(18, 4)) AS "quantity_met",
     MAKE_DATE(1970, 1, 1) + CAST("t16"."last_day" AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t16"."grassroots" >= CAST((
+      WHEN "t16"."grassroots" >= CAST(FLOOR(
         (
           (
             "t16"."stories" * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              "t16"."stories" * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) / (
+          100
         )
-      ) / 100 AS BIGINT)
+      ) AS BIGINT)
       THEN 'met'
       WHEN AS_OF() <= "t16"."last_day"
       THEN 'owed'
@@ -75,19 +63,15 @@ WITH "t17" AS (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
-    "t16"."grassroots" >= CAST((
+    "t16"."grassroots" >= CAST(FLOOR(
       (
         (
           "t16"."stories" * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            "t16"."stories" * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS "holds_mainly_grassroots",
+    ) AS BIGINT) AS "holds_mainly_grassroots",
     "t16"."medics" >= 0 AS "holds_stories_of_medics",
     "t16"."cadres" >= 0 AS "holds_stories_of_cadres",
     AS_OF() <= "t16"."last_day" AS "holds_month_runs",
@@ -148,8 +132,6 @@ WITH "t17" AS (
               ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT))
             ) - 1 AS "month"
           FROM "run"."told_story" AS "t1"
-          WHERE
-            "t1"."publisher" IS NOT NULL
         ) AS "t12"
         SEMI JOIN (
           SELECT

@@ -37,11 +37,8 @@ WITH "t6" AS (
     CASE
       WHEN (
         "t5"."declined" IS NULL
-      )
-      AND (
-        (
-          "t5"."amount" >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        "t5"."amount" IS NULL
       )
       THEN 'unknown'
       ELSE 'breached'
@@ -49,11 +46,8 @@ WITH "t6" AS (
     CASE
       WHEN (
         "t5"."declined" IS NULL
-      )
-      AND (
-        (
-          "t5"."amount" >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        "t5"."amount" IS NULL
       )
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)

@@ -60,69 +60,18 @@ FROM (
     CASE
       WHEN "t21"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-        AND CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END
-      ) IS NULL
+      WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t21"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          AND CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END
-        ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-            THEN 'title_level' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+      WHEN "t21"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'title_level'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_listed",
@@ -199,7 +148,7 @@ FROM (
         FROM (
           SELECT
             "t16".*
-            EXCLUDE ("person_id_right", "start_right")
+            EXCLUDE ("person_id_right")
           FROM (
             SELECT
               "t7"."person_id",
@@ -221,7 +170,6 @@ FROM (
               "t7"."ref",
               "t7"."unit_district",
               "t15"."person_id" AS "person_id_right",
-              "t15"."start" AS "start_right",
               "t15"."given"
             FROM (
               SELECT
@@ -233,7 +181,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 "t13"."person_id",
-                "t13"."start",
                 MIN("t13"."day") AS "given"
               FROM (
                 SELECT
@@ -290,10 +237,9 @@ FROM (
                 ) AS "t12"
               ) AS "t13"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t15"
-              ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+              ON "t7"."person_id" = "t15"."person_id"
           ) AS "t16"
         ) AS "t18"
         LEFT OUTER JOIN "run"."tie_post" AS "t3"
@@ -310,23 +256,16 @@ FROM (
       )
       OR (
         (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND "t20"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+          "t20"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND CASE WHEN "t20"."title_level" IS NULL THEN NULL ELSE TRUE END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND "t20"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        "t20"."employment" IN ('institution_staff', 'grassroots_institution_staff')
         AND CASE WHEN "t20"."title_level" IS NULL THEN NULL ELSE TRUE END
         AND (
           COALESCE("t20"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

@@ -62,126 +62,64 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          "t22"."start" IS NOT NULL
-        )
-        AND "t22"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-        AND (
           (
             (
-              (
-                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-              ) + (
-                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-            ) - (
-              (
-                EXTRACT(year FROM "t22"."birth_date") * 10000
-              ) + (
-                EXTRACT(month FROM "t22"."birth_date") * 100
-              ) + EXTRACT(day FROM "t22"."birth_date")
-            )
-          ) < (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
             (
-              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-            ) * 10000
+              EXTRACT(year FROM "t22"."birth_date") * 10000
+            ) + (
+              EXTRACT(month FROM "t22"."birth_date") * 100
+            ) + EXTRACT(day FROM "t22"."birth_date")
           )
+        ) < (
+          (
+            PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+          ) * 10000
         )
-        AND "t22"."education" IN ('college', 'bachelor', 'master', 'doctor')
-        AND CASE
-          WHEN "t22"."title_level" IS NULL
-          THEN CAST(NULL AS BOOLEAN)
-          WHEN "t22"."title_level" IN ('none', 'full')
-          THEN TRUE
-          WHEN "t22"."title_level" = 'associate'
-          THEN (
-            (
-              (
-                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-              ) + (
-                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-            ) - (
-              (
-                EXTRACT(year FROM "t22"."title_since") * 10000
-              ) + (
-                EXTRACT(month FROM "t22"."title_since") * 100
-              ) + EXTRACT(day FROM "t22"."title_since")
-            )
-          ) >= (
-            (
-              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-            ) * 10000
-          )
-          ELSE FALSE
-        END
       ) IS NULL
+      THEN 'unknown'
+      WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
+      THEN 'unknown'
+      WHEN CASE
+        WHEN "t22"."title_level" IS NULL
+        THEN CAST(NULL AS BOOLEAN)
+        WHEN "t22"."title_level" IN ('none', 'full')
+        THEN TRUE
+        WHEN "t22"."title_level" = 'associate'
+        THEN (
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t22"."title_since") * 10000
+            ) + (
+              EXTRACT(month FROM "t22"."title_since") * 100
+            ) + EXTRACT(day FROM "t22"."title_since")
+          )
+        ) >= (
+          (
+            PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+          ) * 10000
+        )
+        ELSE FALSE
+      END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t22"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t22"."start" IS NOT NULL
-          )
-          AND "t22"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t22"."birth_date") * 10000
-                ) + (
-                  EXTRACT(month FROM "t22"."birth_date") * 100
-                ) + EXTRACT(day FROM "t22"."birth_date")
-              )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          )
-          AND "t22"."education" IN ('college', 'bachelor', 'master', 'doctor')
-          AND CASE
-            WHEN "t22"."title_level" IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN "t22"."title_level" IN ('none', 'full')
-            THEN TRUE
-            WHEN "t22"."title_level" = 'associate'
-            THEN (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t22"."title_since") * 10000
-                ) + (
-                  EXTRACT(month FROM "t22"."title_since") * 100
-                ) + EXTRACT(day FROM "t22"."title_since")
-              )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
-          END
-        ) IS NULL
-      )
-      THEN SUBSTRING(
+      WHEN "t22"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           CASE
             WHEN (
               (
@@ -204,13 +142,13 @@ FROM (
                 ) * 10000
               )
             ) IS NULL
-            THEN 'birth_date' || ';'
-            ELSE ''
+            THEN 'birth_date'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-            THEN 'education' || ';'
-            ELSE ''
+            THEN 'education'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN CASE
@@ -240,153 +178,12 @@ FROM (
               )
               ELSE FALSE
             END IS NULL
-            THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-            ELSE ''
+            THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END
+            ELSE CAST(NULL AS TEXT)
           END
         ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t22"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t22"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t22"."birth_date")
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN CASE
-                  WHEN "t22"."title_level" IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN "t22"."title_level" IN ('none', 'full')
-                  THEN TRUE
-                  WHEN "t22"."title_level" = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t22"."title_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t22"."title_since") * 100
-                      ) + EXTRACT(day FROM "t22"."title_since")
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL
-                THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t22"."birth_date") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t22"."birth_date") * 100
-                      ) + EXTRACT(day FROM "t22"."birth_date")
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN CASE
-                  WHEN "t22"."title_level" IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN "t22"."title_level" IN ('none', 'full')
-                  THEN TRUE
-                  WHEN "t22"."title_level" = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t22"."title_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t22"."title_since") * 100
-                      ) + EXTRACT(day FROM "t22"."title_since")
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL
-                THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
+        ''
       )
-      ELSE CAST(NULL AS TEXT)
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t22"."start" IS NOT NULL AS "holds_listed",
@@ -567,7 +364,7 @@ FROM (
           FROM (
             SELECT
               "t16".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t7"."person_id",
@@ -589,7 +386,6 @@ FROM (
                 "t7"."ref",
                 "t7"."unit_district",
                 "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
                 "t15"."given"
               FROM (
                 SELECT
@@ -601,7 +397,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   "t13"."person_id",
-                  "t13"."start",
                   MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
@@ -658,10 +453,9 @@ FROM (
                   ) AS "t12"
                 ) AS "t13"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t15"
-                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+                ON "t7"."person_id" = "t15"."person_id"
             ) AS "t16"
           ) AS "t18"
           LEFT OUTER JOIN "run"."tie_transfer" AS "t3"
@@ -680,10 +474,7 @@ FROM (
       )
       OR (
         (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+          "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND (
             (
               (
@@ -735,11 +526,8 @@ FROM (
           END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
         AND (
           (
             (
@@ -791,8 +579,7 @@ FROM (
         END
         AND (
           "t21"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t22"
 ) AS "t23"

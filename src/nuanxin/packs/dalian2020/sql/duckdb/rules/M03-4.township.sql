@@ -60,97 +60,30 @@ FROM (
     CASE
       WHEN "t21"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND CASE
+      WHEN CASE
+        WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+        THEN TRUE
+        WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+        THEN "t21"."is_secretary"
+        ELSE FALSE
+      END IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t21"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN CASE
           WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
           THEN "t21"."is_secretary"
           ELSE FALSE
-        END
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t21"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND CASE
-            WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t21"."is_secretary"
-            ELSE FALSE
-          END
-        ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN CASE
-              WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-              THEN TRUE
-              WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-              THEN "t21"."is_secretary"
-              ELSE FALSE
-            END IS NULL
-            THEN 'is_secretary' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN CASE
-                  WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-                  THEN TRUE
-                  WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-                  THEN "t21"."is_secretary"
-                  ELSE FALSE
-                END IS NULL
-                THEN 'is_secretary' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN CASE
-                  WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-                  THEN TRUE
-                  WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-                  THEN "t21"."is_secretary"
-                  ELSE FALSE
-                END IS NULL
-                THEN 'is_secretary' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+        END IS NULL
+        THEN 'is_secretary'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_listed",
@@ -229,7 +162,7 @@ FROM (
         FROM (
           SELECT
             "t16".*
-            EXCLUDE ("person_id_right", "start_right")
+            EXCLUDE ("person_id_right")
           FROM (
             SELECT
               "t7"."person_id",
@@ -251,7 +184,6 @@ FROM (
               "t7"."ref",
               "t7"."unit_district",
               "t15"."person_id" AS "person_id_right",
-              "t15"."start" AS "start_right",
               "t15"."given"
             FROM (
               SELECT
@@ -263,7 +195,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 "t13"."person_id",
-                "t13"."start",
                 MIN("t13"."day") AS "given"
               FROM (
                 SELECT
@@ -320,10 +251,9 @@ FROM (
                 ) AS "t12"
               ) AS "t13"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t15"
-              ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+              ON "t7"."person_id" = "t15"."person_id"
           ) AS "t16"
         ) AS "t18"
         LEFT OUTER JOIN "run"."tie_township" AS "t3"
@@ -338,24 +268,16 @@ FROM (
         "t20"."given" IS NOT NULL
       )
       OR (
-        (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND CASE
-            WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t20"."is_secretary"
-            ELSE FALSE
-          END
-        ) IS NULL
+        CASE
+          WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          THEN TRUE
+          WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t20"."is_secretary"
+          ELSE FALSE
+        END IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND CASE
+      OR (
+        CASE
           WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
@@ -364,8 +286,7 @@ FROM (
         END
         AND (
           COALESCE("t20"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

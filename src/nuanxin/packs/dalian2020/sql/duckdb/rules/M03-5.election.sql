@@ -61,91 +61,43 @@ FROM (
       WHEN "t22"."given" IS NOT NULL
       THEN 'met'
       WHEN (
-        (
-          "t22"."start" IS NOT NULL
-        )
-        AND (
-          "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t22"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-        )
-        AND (
-          "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR (
+        "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR (
+          (
             (
               (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t22"."birth_date") * 10000
-                ) + (
-                  EXTRACT(month FROM "t22"."birth_date") * 100
-                ) + EXTRACT(day FROM "t22"."birth_date")
-              )
-            ) < (
+                EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+              ) + (
+                EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+              ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+            ) - (
               (
-                PARAM('merit.young_talent_age_max') + 1
-              ) * 10000
+                EXTRACT(year FROM "t22"."birth_date") * 10000
+              ) + (
+                EXTRACT(month FROM "t22"."birth_date") * 100
+              ) + EXTRACT(day FROM "t22"."birth_date")
             )
+          ) < (
+            (
+              PARAM('merit.young_talent_age_max') + 1
+            ) * 10000
           )
         )
-        AND (
-          "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-        )
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR "t22"."education" IN ('bachelor', 'master', 'doctor')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t22"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t22"."start" IS NOT NULL
-          )
-          AND (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t22"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-          )
-          AND (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t22"."birth_date") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t22"."birth_date") * 100
-                  ) + EXTRACT(day FROM "t22"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          )
-          AND (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(
+      WHEN "t22"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           CASE
             WHEN (
               "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
@@ -171,111 +123,20 @@ FROM (
                 )
               )
             ) IS NULL
-            THEN 'birth_date' || ';'
-            ELSE ''
+            THEN 'birth_date'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN (
               "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
               OR "t22"."education" IN ('bachelor', 'master', 'doctor')
             ) IS NULL
-            THEN 'education' || ';'
-            ELSE ''
+            THEN 'education'
+            ELSE CAST(NULL AS TEXT)
           END
         ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                        ) + (
-                          EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                        ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                      ) - (
-                        (
-                          EXTRACT(year FROM "t22"."birth_date") * 10000
-                        ) + (
-                          EXTRACT(month FROM "t22"."birth_date") * 100
-                        ) + EXTRACT(day FROM "t22"."birth_date")
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-                ) IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                        ) + (
-                          EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                        ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                      ) - (
-                        (
-                          EXTRACT(year FROM "t22"."birth_date") * 10000
-                        ) + (
-                          EXTRACT(month FROM "t22"."birth_date") * 100
-                        ) + EXTRACT(day FROM "t22"."birth_date")
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL
-                THEN 'birth_date' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-                ) IS NULL
-                THEN 'education' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
+        ''
       )
-      ELSE CAST(NULL AS TEXT)
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t22"."start" IS NOT NULL AS "holds_listed",
@@ -380,7 +241,7 @@ FROM (
           FROM (
             SELECT
               "t16".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t7"."person_id",
@@ -402,7 +263,6 @@ FROM (
                 "t7"."ref",
                 "t7"."unit_district",
                 "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
                 "t15"."given"
               FROM (
                 SELECT
@@ -414,7 +274,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   "t13"."person_id",
-                  "t13"."start",
                   MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
@@ -471,10 +330,9 @@ FROM (
                   ) AS "t12"
                 ) AS "t13"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t15"
-                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+                ON "t7"."person_id" = "t15"."person_id"
             ) AS "t16"
           ) AS "t18"
           LEFT OUTER JOIN "run"."tie_election" AS "t3"
@@ -492,9 +350,6 @@ FROM (
       OR (
         (
           (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
             "t21"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
             OR "t21"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
           )
@@ -528,11 +383,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
           "t21"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
           OR "t21"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
         )
@@ -566,8 +418,7 @@ FROM (
         )
         AND (
           "t21"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t22"
 ) AS "t23"

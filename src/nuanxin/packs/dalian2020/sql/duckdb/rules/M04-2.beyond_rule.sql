@@ -79,23 +79,31 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          "t35"."start" IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t35"."rank_since") * 10000
+            ) + (
+              EXTRACT(month FROM "t35"."rank_since") * 100
+            ) + EXTRACT(day FROM "t35"."rank_since")
+          )
+        ) >= (
+          PARAM('appoint.after_promotion_years') * 10000
         )
-        AND "t35"."employment" IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-        AND (
-          "t35"."awarded" IS NOT NULL
-        )
-        AND (
-          "t35"."earlier" IS NULL
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t35"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -113,149 +121,10 @@ FROM (
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t35"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t35"."start" IS NOT NULL
-          )
-          AND "t35"."employment" IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
-          AND (
-            "t35"."awarded" IS NOT NULL
-          )
-          AND (
-            "t35"."earlier" IS NULL
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t35"."rank_since") * 10000
-                ) + (
-                  EXTRACT(month FROM "t35"."rank_since") * 100
-                ) + EXTRACT(day FROM "t35"."rank_since")
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t35"."rank_since") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t35"."rank_since") * 100
-                  ) + EXTRACT(day FROM "t35"."rank_since")
-                )
-              ) >= (
-                PARAM('appoint.after_promotion_years') * 10000
-              )
-            ) IS NULL
-            THEN 'rank_since' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t35"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t35"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t35"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t35"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t35"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t35"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t35"."start" IS NOT NULL AS "holds_listed",
@@ -359,7 +228,7 @@ FROM (
             FROM (
               SELECT
                 "t21".*
-                EXCLUDE ("person_id_right", "start_right")
+                EXCLUDE ("person_id_right")
               FROM (
                 SELECT
                   "t6"."person_id",
@@ -381,7 +250,6 @@ FROM (
                   "t6"."ref",
                   "t6"."unit_district",
                   "t20"."person_id" AS "person_id_right",
-                  "t20"."start" AS "start_right",
                   "t20"."given"
                 FROM (
                   SELECT
@@ -410,7 +278,6 @@ FROM (
                 LEFT OUTER JOIN (
                   SELECT
                     "t18"."person_id",
-                    "t18"."start",
                     MIN("t18"."day") AS "given"
                   FROM (
                     SELECT
@@ -451,10 +318,9 @@ FROM (
                     ) AS "t17"
                   ) AS "t18"
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS "t20"
-                  ON "t6"."person_id" = "t20"."person_id" AND "t6"."start" = "t20"."start"
+                  ON "t6"."person_id" = "t20"."person_id"
               ) AS "t21"
             ) AS "t23"
             LEFT OUTER JOIN (
@@ -531,7 +397,7 @@ FROM (
                     FROM (
                       SELECT
                         "t21".*
-                        EXCLUDE ("person_id_right", "start_right")
+                        EXCLUDE ("person_id_right")
                       FROM (
                         SELECT
                           "t6"."person_id",
@@ -553,7 +419,6 @@ FROM (
                           "t6"."ref",
                           "t6"."unit_district",
                           "t20"."person_id" AS "person_id_right",
-                          "t20"."start" AS "start_right",
                           "t20"."given"
                         FROM (
                           SELECT
@@ -582,7 +447,6 @@ FROM (
                         LEFT OUTER JOIN (
                           SELECT
                             "t18"."person_id",
-                            "t18"."start",
                             MIN("t18"."day") AS "given"
                           FROM (
                             SELECT
@@ -623,10 +487,9 @@ FROM (
                             ) AS "t17"
                           ) AS "t18"
                           GROUP BY
-                            1,
-                            2
+                            1
                         ) AS "t20"
-                          ON "t6"."person_id" = "t20"."person_id" AND "t6"."start" = "t20"."start"
+                          ON "t6"."person_id" = "t20"."person_id"
                       ) AS "t21"
                     ) AS "t23"
                     LEFT OUTER JOIN (
@@ -678,11 +541,8 @@ FROM (
       (
         "t34"."given" IS NOT NULL
       )
-      OR COALESCE(
-        (
-          "t34"."start" IS NOT NULL
-        )
-        AND "t34"."employment" IN (
+      OR (
+        "t34"."employment" IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -696,7 +556,7 @@ FROM (
         AND (
           "t34"."earlier" IS NULL
         )
-        AND (
+        AND COALESCE(
           (
             (
               (
@@ -713,9 +573,9 @@ FROM (
             )
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
-          )
-        ),
-        TRUE
+          ),
+          TRUE
+        )
       )
   ) AS "t35"
 ) AS "t36"

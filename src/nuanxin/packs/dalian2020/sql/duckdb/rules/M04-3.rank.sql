@@ -62,12 +62,31 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          "t22"."start" IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
+            ) + (
+              EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
+            ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
+          ) - (
+            (
+              EXTRACT(year FROM "t22"."rank_since") * 10000
+            ) + (
+              EXTRACT(month FROM "t22"."rank_since") * 100
+            ) + EXTRACT(day FROM "t22"."rank_since")
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
         )
-        AND (
-          "t22"."employment" = 'civil_servant'
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t22"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -85,138 +104,10 @@ FROM (
           ) >= (
             PARAM('rank.years_min') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t22"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t22"."start" IS NOT NULL
-          )
-          AND (
-            "t22"."employment" = 'civil_servant'
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                ) + (
-                  EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-              ) - (
-                (
-                  EXTRACT(year FROM "t22"."rank_since") * 10000
-                ) + (
-                  EXTRACT(month FROM "t22"."rank_since") * 100
-                ) + EXTRACT(day FROM "t22"."rank_since")
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(
-        CONCAT_WS(
-          '',
-          CASE
-            WHEN (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t22"."rank_since") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t22"."rank_since") * 100
-                  ) + EXTRACT(day FROM "t22"."rank_since")
-                )
-              ) >= (
-                PARAM('rank.years_min') * 10000
-              )
-            ) IS NULL
-            THEN 'rank_since' || ';'
-            ELSE ''
-          END
-        ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t22"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t22"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t22"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                      ) + (
-                        EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                      ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                    ) - (
-                      (
-                        EXTRACT(year FROM "t22"."rank_since") * 10000
-                      ) + (
-                        EXTRACT(month FROM "t22"."rank_since") * 100
-                      ) + EXTRACT(day FROM "t22"."rank_since")
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL
-                THEN 'rank_since' || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
-      )
-      ELSE CAST(NULL AS TEXT)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS TEXT)
+      END
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t22"."start" IS NOT NULL AS "holds_listed",
@@ -311,7 +202,7 @@ FROM (
           FROM (
             SELECT
               "t16".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t7"."person_id",
@@ -333,7 +224,6 @@ FROM (
                 "t7"."ref",
                 "t7"."unit_district",
                 "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
                 "t15"."given"
               FROM (
                 SELECT
@@ -345,7 +235,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   "t13"."person_id",
-                  "t13"."start",
                   MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
@@ -402,10 +291,9 @@ FROM (
                   ) AS "t12"
                 ) AS "t13"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t15"
-                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+                ON "t7"."person_id" = "t15"."person_id"
             ) AS "t16"
           ) AS "t18"
           LEFT OUTER JOIN "run"."tie_rank" AS "t3"
@@ -423,9 +311,6 @@ FROM (
       OR (
         (
           (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
             "t21"."employment" = 'civil_servant'
           )
           AND (
@@ -449,11 +334,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
           "t21"."employment" = 'civil_servant'
         )
         AND (
@@ -477,8 +359,7 @@ FROM (
         )
         AND (
           "t21"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t22"
 ) AS "t23"

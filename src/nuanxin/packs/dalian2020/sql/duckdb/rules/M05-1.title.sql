@@ -56,52 +56,26 @@ FROM (
     CASE
       WHEN "t21"."given" IS NOT NULL
       THEN 'met'
+      WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
+      THEN 'unknown'
       WHEN (
         (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
-          "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t21"."title_level" IN ('junior', 'intermediate', 'associate')
-        AND (
-          (
-            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
-          ) >= PARAM('title.years_min')
-        )
+          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
+        ) >= PARAM('title.years_min')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t21"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
-            "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t21"."title_level" IN ('junior', 'intermediate', 'associate')
-          AND (
-            (
-              EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
-            ) >= PARAM('title.years_min')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(
+      WHEN "t21"."given" IS NOT NULL
+      THEN CAST(NULL AS TEXT)
+      ELSE NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           CASE
             WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-            THEN 'title_level' || ';'
-            ELSE ''
+            THEN 'title_level'
+            ELSE CAST(NULL AS TEXT)
           END,
           CASE
             WHEN (
@@ -109,59 +83,12 @@ FROM (
                 EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
               ) >= PARAM('title.years_min')
             ) IS NULL
-            THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-            ELSE ''
+            THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END
+            ELSE CAST(NULL AS TEXT)
           END
         ),
-        CASE
-          WHEN (
-            0 + 1
-          ) >= 1
-          THEN 0 + 1
-          ELSE 0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
-                  ) >= PARAM('title.years_min')
-                ) IS NULL
-                THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-                ELSE ''
-              END
-            )
-          )
-        END,
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              CASE
-                WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-                THEN 'title_level' || ';'
-                ELSE ''
-              END,
-              CASE
-                WHEN (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t21"."title_since")
-                  ) >= PARAM('title.years_min')
-                ) IS NULL
-                THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-                ELSE ''
-              END
-            )
-          ) - 1,
-          0
-        )
+        ''
       )
-      ELSE CAST(NULL AS TEXT)
     END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_at_front_since",
@@ -238,7 +165,7 @@ FROM (
           FROM (
             SELECT
               "t15".*
-              EXCLUDE ("person_id_right", "start_right")
+              EXCLUDE ("person_id_right")
             FROM (
               SELECT
                 "t4"."person_id",
@@ -256,13 +183,11 @@ FROM (
                 "t4"."rank_since",
                 "t4"."ref",
                 "t14"."person_id" AS "person_id_right",
-                "t14"."start" AS "start_right",
                 "t14"."given"
               FROM "run"."front_person" AS "t4"
               LEFT OUTER JOIN (
                 SELECT
                   "t12"."person_id",
-                  "t12"."start",
                   MIN("t12"."day") AS "given"
                 FROM (
                   SELECT
@@ -317,10 +242,9 @@ FROM (
                   ) AS "t11"
                 ) AS "t12"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t14"
-                ON "t4"."person_id" = "t14"."person_id" AND "t4"."start" = "t14"."start"
+                ON "t4"."person_id" = "t14"."person_id"
             ) AS "t15"
           ) AS "t17"
           LEFT OUTER JOIN "run"."tie_title" AS "t3"
@@ -338,14 +262,7 @@ FROM (
       )
       OR (
         (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND (
-            "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t20"."title_level" IN ('junior', 'intermediate', 'associate')
+          "t20"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
               EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t20"."title_since")
@@ -353,15 +270,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND (
-          "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t20"."title_level" IN ('junior', 'intermediate', 'associate')
+      OR (
+        "t20"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
             EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) - EXTRACT(year FROM "t20"."title_since")
@@ -369,8 +279,7 @@ FROM (
         )
         AND (
           "t20"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

@@ -6,24 +6,16 @@ WITH "t15" AS (
       "t13"."unit_id",
       UNNEST(
         RANGE(
-          CAST((
-            (
-              "t13"."start" + 3
-            ) - (
-              (
-                "t13"."start" + 3
-              ) % 7
-            )
-          ) / 7 AS BIGINT),
-          CAST((
-            (
-              "t13"."last_day" + 3
-            ) - (
-              (
-                "t13"."last_day" + 3
-              ) % 7
-            )
-          ) / 7 AS BIGINT) + 1,
+          CAST(FLOOR((
+            "t13"."start" + 3
+          ) / (
+            7
+          )) AS BIGINT),
+          CAST(FLOOR((
+            "t13"."last_day" + 3
+          ) / (
+            7
+          )) AS BIGINT) + 1,
           1
         )
       ) AS "week"

@@ -75,11 +75,11 @@ FROM (
       "t9"."end",
       "t9"."has_reason",
       "t9"."end" - "t9"."start" AS "length",
-      CAST((
-        "t9"."start" - (
-          "t9"."start" % 86400
-        )
-      ) / 86400 AS BIGINT) AS "day"
+      CAST(FLOOR((
+        "t9"."start"
+      ) / (
+        86400
+      )) AS BIGINT) AS "day"
     FROM (
       SELECT
         *

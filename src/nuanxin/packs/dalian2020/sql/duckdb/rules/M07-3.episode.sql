@@ -52,37 +52,29 @@ FROM (
           AS_OF() + 1
         ) * 86400
       )
-      THEN CAST((
+      THEN CAST(FLOOR(
         (
           "t5"."block_end" + (
             PARAM('rest.forced_hours') * 3600
           )
-        ) - (
-          (
-            "t5"."block_end" + (
-              PARAM('rest.forced_hours') * 3600
-            )
-          ) % 86400
+        ) / (
+          86400
         )
-      ) / 86400 AS BIGINT)
+      ) AS BIGINT)
       ELSE NULL
     END AS INT) AS "period_end",
     CAST(CAST(PARAM('rest.forced_hours') * 3600 AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity",
     'hours' AS "quantity_unit",
     CAST(CAST("t5"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST(CAST((
+    MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR(
       (
         "t5"."rest_from" + (
           PARAM('rest.forced_hours') * 3600
         )
-      ) - (
-        (
-          "t5"."rest_from" + (
-            PARAM('rest.forced_hours') * 3600
-          )
-        ) % 86400
+      ) / (
+        86400
       )
-    ) / 86400 AS BIGINT) AS INT) AS "due_on",
+    ) AS BIGINT) AS INT) AS "due_on",
     "t5"."unit_id" AS "owner_unit_id",
     CASE
       WHEN NOT (

@@ -67,7 +67,8 @@ FROM (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           "t10"."release" IS NULL
         )

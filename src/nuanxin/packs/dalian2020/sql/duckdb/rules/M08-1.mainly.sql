@@ -38,37 +38,29 @@ FROM (
     "t10"."fund" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t10"."first_day" AS INT) AS "period_start",
     MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "period_end",
-    CAST(CAST((
+    CAST(CAST(FLOOR(
       (
         (
           "t10"."total" * PARAM('fund.party_dues_min_frontline')
         ) + 99
-      ) - (
-        (
-          (
-            "t10"."total" * PARAM('fund.party_dues_min_frontline')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST(GREATEST(
       0,
       LEAST(
         "t10"."sure",
-        CAST((
+        CAST(FLOOR(
           (
             (
               "t10"."total" * PARAM('fund.party_dues_min_frontline')
             ) + 99
-          ) - (
-            (
-              (
-                "t10"."total" * PARAM('fund.party_dues_min_frontline')
-              ) + 99
-            ) % 100
+          ) / (
+            100
           )
-        ) / 100 AS BIGINT)
+        ) AS BIGINT)
       )
     ) AS DECIMAL(18, 4)) AS "quantity_met",
     MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "due_on",

@@ -46,15 +46,7 @@ FROM (
     "t10"."confirmed" AS "quantity_met",
     MAKE_DATE(1970, 1, 1) + CAST("t10"."last_day" AS INT) AS "due_on",
     "t10"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t10"."confirmed" >= "t10"."owed"
-      THEN 'met'
-      WHEN NOT (
-        AS_OF() <= "t10"."last_day"
-      )
-      THEN 'overdue'
-      ELSE 'owed'
-    END AS "state",
+    CASE WHEN AS_OF() <= "t10"."last_day" THEN 'owed' ELSE 'overdue' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t10"."meal" <> 0 AS "holds_days_with_meal",

@@ -43,11 +43,7 @@ FROM (
     CAST(NULL AS DATE) AS "period_end",
     "t13"."needed" AS "quantity",
     'count' AS "quantity_unit",
-    CASE
-      WHEN "t13"."stock" > 0
-      THEN "t13"."stock"
-      ELSE CASE WHEN "t13"."stock" IS NULL THEN NULL ELSE 0 END
-    END AS "quantity_met",
+    CASE WHEN "t13"."stock" IS NULL THEN NULL ELSE GREATEST("t13"."stock", 0) END AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t13"."unit_id" AS "owner_unit_id",
     CASE
@@ -82,15 +78,15 @@ FROM (
         EXCLUDE ("kind_right", "unit_id_right")
       FROM (
         SELECT
-          "t9"."unit_id",
-          "t9"."kind",
-          "t9"."issued",
-          "t9"."needed",
-          "t9"."first_issue",
-          "t10"."unit_id" AS "unit_id_right",
-          "t10"."kind" AS "kind_right",
-          "t10"."received",
-          "t10"."first_delivery"
+          "t10"."unit_id",
+          "t10"."kind",
+          "t10"."issued",
+          "t10"."needed",
+          "t10"."first_issue",
+          "t9"."unit_id" AS "unit_id_right",
+          "t9"."kind" AS "kind_right",
+          "t9"."received",
+          "t9"."first_delivery"
         FROM (
           SELECT
             "t5"."unit_id",
@@ -147,7 +143,7 @@ FROM (
           GROUP BY
             1,
             2
-        ) AS "t9"
+        ) AS "t10"
         LEFT OUTER JOIN (
           SELECT
             "t6"."unit_id",
@@ -180,14 +176,12 @@ FROM (
               WHERE
                 "t2"."day" <= AS_OF()
             ) AS "t4"
-            WHERE
-              "t4"."counterpart_id" IN ('mask', 'coverall', 'thermometer', 'disinfectant')
           ) AS "t6"
           GROUP BY
             1,
             2
-        ) AS "t10"
-          ON "t9"."unit_id" = "t10"."unit_id" AND "t9"."kind" = "t10"."kind"
+        ) AS "t9"
+          ON "t10"."unit_id" = "t9"."unit_id" AND "t10"."kind" = "t9"."kind"
       ) AS "t11"
     ) AS "t12"
     WHERE

@@ -47,7 +47,7 @@ FROM (
     MAKE_DATE(1970, 1, 1) + CAST("t23"."due" AS INT) AS "due_on",
     "t23"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
+      WHEN "t23"."without_sum" > 0
       THEN 'unknown'
       WHEN NOT (
         "t23"."strayed" = 0
@@ -66,11 +66,7 @@ FROM (
       THEN 'overdue'
       ELSE 'owed'
     END AS "state",
-    CASE
-      WHEN CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
-      THEN 'quantity'
-      ELSE CAST(NULL AS TEXT)
-    END AS "missing",
+    CASE WHEN "t23"."without_sum" > 0 THEN 'quantity' ELSE CAST(NULL AS TEXT) END AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END AS "holds_sum_known",
     "t23"."strayed" = 0 AS "holds_only_participants",
@@ -234,8 +230,6 @@ FROM (
                 WHERE
                   "t10"."day" <= AS_OF()
               ) AS "t12"
-              WHERE
-                "t12"."amount" > 0
             ) AS "t15"
             LEFT OUTER JOIN (
               SELECT

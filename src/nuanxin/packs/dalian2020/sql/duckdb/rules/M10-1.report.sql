@@ -44,65 +44,53 @@ FROM (
     'person' AS "subject_kind",
     "t1"."person_id" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
-      PARAM('safety.unit_report_within') - (
-        PARAM('safety.unit_report_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST(FLOOR((
+      PARAM('safety.unit_report_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t1"."filed" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
-      PARAM('safety.unit_report_within') - (
-        PARAM('safety.unit_report_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST(FLOOR((
+      PARAM('safety.unit_report_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS "due_on",
     "t1"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN FALSE AND NOT (
-        "t1"."filed" IS NOT NULL
-      )
-      THEN 'unknown'
-      ELSE CASE
-        WHEN "t1"."filed" IS NOT NULL
-        THEN 'met'
-        WHEN NOT (
-          AS_OF() <= (
-            "t1"."day" + CAST((
-              PARAM('safety.unit_report_within') - (
-                PARAM('safety.unit_report_within') % 24
-              )
-            ) / 24 AS BIGINT)
-          )
+      WHEN "t1"."filed" IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          "t1"."day" + CAST(FLOOR((
+            PARAM('safety.unit_report_within')
+          ) / (
+            24
+          )) AS BIGINT)
         )
-        THEN 'overdue'
-        ELSE 'owed'
-      END
-    END AS "state",
-    CASE
-      WHEN FALSE AND NOT (
-        "t1"."filed" IS NOT NULL
       )
-      THEN ''
-      ELSE CAST(NULL AS TEXT)
-    END AS "missing",
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS "state",
+    CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t1"."arises_from_duty" AS "holds_arises_from_duty",
     "t1"."filed" IS NOT NULL AS "holds_reported",
     AS_OF() <= (
-      "t1"."day" + CAST((
-        PARAM('safety.unit_report_within') - (
-          PARAM('safety.unit_report_within') % 24
-        )
-      ) / 24 AS BIGINT)
+      "t1"."day" + CAST(FLOOR((
+        PARAM('safety.unit_report_within')
+      ) / (
+        24
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t1"."arises_from_duty" AS TEXT) AS "value_arises_from_duty",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."filed" AS INT) AS TEXT) AS "value_reported",
-    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST((
-      PARAM('safety.unit_report_within') - (
-        PARAM('safety.unit_report_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t1"."day" + CAST(FLOOR((
+      PARAM('safety.unit_report_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t1"."ref" AS "refs_arises_from_duty",
     "t1"."ref" AS "refs_reported"
   FROM (

@@ -45,30 +45,30 @@ FROM (
     'person' AS "subject_kind",
     "t16"."person_id" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS "period_start",
-    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
-      PARAM('care.crisis_within') - (
-        PARAM('care.crisis_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS "period_end",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST(FLOOR((
+      PARAM('care.crisis_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t16"."made" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
-    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
-      PARAM('care.crisis_within') - (
-        PARAM('care.crisis_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS "due_on",
+    MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST(FLOOR((
+      PARAM('care.crisis_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
       WHEN "t16"."made" IS NOT NULL
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          "t16"."day" + CAST((
-            PARAM('care.crisis_within') - (
-              PARAM('care.crisis_within') % 24
-            )
-          ) / 24 AS BIGINT)
+          "t16"."day" + CAST(FLOOR((
+            PARAM('care.crisis_within')
+          ) / (
+            24
+          )) AS BIGINT)
         )
       )
       THEN 'overdue'
@@ -79,19 +79,19 @@ FROM (
     "t16"."day" IS NOT NULL AS "holds_met_violence",
     "t16"."made" IS NOT NULL AS "holds_offered",
     AS_OF() <= (
-      "t16"."day" + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT)
+      "t16"."day" + CAST(FLOOR((
+        PARAM('care.crisis_within')
+      ) / (
+        24
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" AS INT) AS TEXT) AS "value_met_violence",
     CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."made" AS INT) AS TEXT) AS "value_offered",
-    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST((
-      PARAM('care.crisis_within') - (
-        PARAM('care.crisis_within') % 24
-      )
-    ) / 24 AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
+    CAST(MAKE_DATE(1970, 1, 1) + CAST("t16"."day" + CAST(FLOOR((
+      PARAM('care.crisis_within')
+    ) / (
+      24
+    )) AS BIGINT) AS INT) AS TEXT) AS "value_within_due_day",
     "t16"."ref" AS "refs_met_violence"
   FROM (
     SELECT

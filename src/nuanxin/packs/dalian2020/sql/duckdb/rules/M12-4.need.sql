@@ -220,13 +220,10 @@ FROM (
                   FROM "t9" AS "t10"
                   WHERE
                     (
-                      (
-                        "t10"."amount" IS NULL
-                      ) OR (
-                        "t10"."amount" > 0
-                      )
+                      "t10"."amount" IS NULL
+                    ) OR (
+                      "t10"."amount" > 0
                     )
-                    AND "t10"."named" IS NOT NULL
                 ) AS "t13"
                 GROUP BY
                   1,

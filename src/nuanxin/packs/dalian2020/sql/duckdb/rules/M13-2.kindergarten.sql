@@ -45,9 +45,8 @@ FROM (
     CAST(NULL AS TEXT) AS "owner_unit_id",
     CASE
       WHEN (
-        CASE WHEN "t14"."household_district" IS NULL THEN NULL ELSE TRUE END IS NULL
-      )
-      AND NOT (
+        "t14"."household_district" IS NULL
+      ) AND NOT (
         "t14"."given" IS NOT NULL
       )
       THEN 'unknown'
@@ -57,9 +56,8 @@ FROM (
     END AS "state",
     CASE
       WHEN (
-        CASE WHEN "t14"."household_district" IS NULL THEN NULL ELSE TRUE END IS NULL
-      )
-      AND NOT (
+        "t14"."household_district" IS NULL
+      ) AND NOT (
         "t14"."given" IS NOT NULL
       )
       THEN 'household_district'

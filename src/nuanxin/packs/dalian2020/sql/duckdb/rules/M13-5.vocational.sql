@@ -43,13 +43,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     CAST(NULL AS TEXT) AS "owner_unit_id",
-    CASE
-      WHEN "t14"."given" IS NOT NULL
-      THEN 'met'
-      WHEN FALSE
-      THEN 'overdue'
-      ELSE 'owed'
-    END AS "state",
+    CASE WHEN "t14"."given" IS NOT NULL THEN 'met' ELSE 'owed' END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t14"."start" IS NOT NULL AS "holds_guardian_treats",

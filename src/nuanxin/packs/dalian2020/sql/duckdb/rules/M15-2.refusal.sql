@@ -47,19 +47,13 @@ FROM (
     MAKE_DATE(1970, 1, 1) + CAST("t8"."day" AS INT) AS "period_start",
     MAKE_DATE(1970, 1, 1) + CAST(CASE
       WHEN "t8"."is_emergency"
-      THEN CAST((
-        (
-          "t8"."at" + (
-            PARAM('burden.emergency_hours') * 3600
-          )
-        ) - (
-          (
-            "t8"."at" + (
-              PARAM('burden.emergency_hours') * 3600
-            )
-          ) % 86400
+      THEN CAST(FLOOR((
+        "t8"."at" + (
+          PARAM('burden.emergency_hours') * 3600
         )
-      ) / 86400 AS BIGINT)
+      ) / (
+        86400
+      )) AS BIGINT)
       ELSE "t8"."day"
     END AS INT) AS "period_end",
     CAST("t8"."blocking" AS DECIMAL(18, 4)) AS "quantity",
@@ -92,11 +86,11 @@ FROM (
       "t7"."so_far",
       "t7"."crosses",
       "t7"."filled_by",
-      CAST((
-        "t7"."at" - (
-          "t7"."at" % 86400
-        )
-      ) / 86400 AS BIGINT) AS "day"
+      CAST(FLOOR((
+        "t7"."at"
+      ) / (
+        86400
+      )) AS BIGINT) AS "day"
     FROM (
       SELECT
         "t6"."request_id",

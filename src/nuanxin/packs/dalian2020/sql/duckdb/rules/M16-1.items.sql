@@ -42,8 +42,8 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t14"."unit_id" AS "owner_unit_id",
-    CASE WHEN FALSE THEN 'unknown' ELSE 'met' END AS "state",
-    CASE WHEN FALSE THEN 'quantity' ELSE CAST(NULL AS TEXT) END AS "missing",
+    'met' AS "state",
+    CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
     "t14"."items" > 0 AS "holds_items_published",
     CAST("t14"."items" AS TEXT) AS "value_items_published"

@@ -39,52 +39,40 @@ FROM (
     "t12"."unit_id" AS "subject_id",
     MAKE_DATE(1970, 1, 1) + CAST("t12"."first_day" AS INT) AS "period_start",
     MAKE_DATE(1970, 1, 1) + CAST("t12"."last_day" AS INT) AS "period_end",
-    CAST(CAST((
+    CAST(CAST(FLOOR(
       (
         (
           "t12"."stories" * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            "t12"."stories" * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(LEAST(
       "t12"."grassroots",
-      CAST((
+      CAST(FLOOR(
         (
           (
             "t12"."stories" * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              "t12"."stories" * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) / (
+          100
         )
-      ) / 100 AS BIGINT)
+      ) AS BIGINT)
     ) AS DECIMAL(18, 4)) AS "quantity_met",
     MAKE_DATE(1970, 1, 1) + CAST("t12"."last_day" AS INT) AS "due_on",
     "t12"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t12"."grassroots" >= CAST((
+      WHEN "t12"."grassroots" >= CAST(FLOOR(
         (
           (
             "t12"."stories" * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              "t12"."stories" * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) / (
+          100
         )
-      ) / 100 AS BIGINT)
+      ) AS BIGINT)
       THEN 'met'
       WHEN AS_OF() <= "t12"."last_day"
       THEN 'owed'
@@ -92,19 +80,15 @@ FROM (
     END AS "state",
     CAST(NULL AS TEXT) AS "missing",
     MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT) AS "as_of",
-    "t12"."grassroots" >= CAST((
+    "t12"."grassroots" >= CAST(FLOOR(
       (
         (
           "t12"."stories" * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            "t12"."stories" * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS "holds_mainly_grassroots",
+    ) AS BIGINT) AS "holds_mainly_grassroots",
     "t12"."medics" >= 0 AS "holds_stories_of_medics",
     "t12"."cadres" >= 0 AS "holds_stories_of_cadres",
     AS_OF() <= "t12"."last_day" AS "holds_month_runs",
@@ -165,8 +149,6 @@ FROM (
               ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST("t1"."day" AS INT))
             ) - 1 AS "month"
           FROM "run"."told_story" AS "t1"
-          WHERE
-            "t1"."publisher" IS NOT NULL
         ) AS "t8"
         SEMI JOIN (
           SELECT

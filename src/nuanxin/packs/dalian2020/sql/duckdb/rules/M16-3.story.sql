@@ -54,11 +54,8 @@ FROM (
     CASE
       WHEN (
         "t5"."declined" IS NULL
-      )
-      AND (
-        (
-          "t5"."amount" >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        "t5"."amount" IS NULL
       )
       THEN 'unknown'
       ELSE 'breached'
@@ -66,11 +63,8 @@ FROM (
     CASE
       WHEN (
         "t5"."declined" IS NULL
-      )
-      AND (
-        (
-          "t5"."amount" >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        "t5"."amount" IS NULL
       )
       THEN 'quantity'
       ELSE CAST(NULL AS TEXT)

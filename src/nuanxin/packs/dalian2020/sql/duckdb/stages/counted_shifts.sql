@@ -22,16 +22,16 @@ FROM (
       "t1"."unit_id",
       (
         (
-          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(CAST((
-            "t1"."shift_start" - (
-              "t1"."shift_start" % 86400
-            )
-          ) / 86400 AS BIGINT) AS INT)) * 12
-        ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(CAST((
-          "t1"."shift_start" - (
-            "t1"."shift_start" % 86400
-          )
-        ) / 86400 AS BIGINT) AS INT))
+          EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR((
+            "t1"."shift_start"
+          ) / (
+            86400
+          )) AS BIGINT) AS INT)) * 12
+        ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR((
+          "t1"."shift_start"
+        ) / (
+          86400
+        )) AS BIGINT) AS INT))
       ) - 1 AS "month",
       CAST(1 AS BIGINT) AS "shifts",
       CAST((

@@ -145,23 +145,13 @@ FROM (
                 "t4"."written_spell",
                 "t4"."is_alone",
                 UNNEST(
-                  RANGE(
-                    0,
-                    CAST((
-                      (
-                        (
-                          "t4"."length" + 86400
-                        ) - 1
-                      ) - (
-                        (
-                          (
-                            "t4"."length" + 86400
-                          ) - 1
-                        ) % 86400
-                      )
-                    ) / 86400 AS BIGINT),
-                    1
-                  )
+                  RANGE(0, CAST(FLOOR((
+                    (
+                      "t4"."length" + 86400
+                    ) - 1
+                  ) / (
+                    86400
+                  )) AS BIGINT), 1)
                 ) AS "k"
               FROM (
                 SELECT

@@ -412,24 +412,20 @@ FROM (
           WHEN "t18"."sure_seconds" > (
             PARAM('subsidy.day_rule.full') * 3600
           )
-          THEN CAST((
+          THEN CAST(FLOOR(
             (
               CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
-            ) - (
-              (
-                CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT)
-          ELSE CAST((
+          ) AS BIGINT)
+          ELSE CAST(FLOOR(
             (
               CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
-            ) - (
-              (
-                CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         END
         ELSE 0
       END,
@@ -449,40 +445,28 @@ FROM (
           WHEN "t18"."by_place_seconds" > (
             PARAM('subsidy.day_rule.full') * 3600
           )
-          THEN CAST((
+          THEN CAST(FLOOR(
             (
               CASE
                 WHEN "t18"."by_place_tier" = 1
                 THEN "t18"."tier1_fen"
                 ELSE "t18"."tier2_fen"
               END * "t18"."by_place_percent"
-            ) - (
-              (
-                CASE
-                  WHEN "t18"."by_place_tier" = 1
-                  THEN "t18"."tier1_fen"
-                  ELSE "t18"."tier2_fen"
-                END * "t18"."by_place_percent"
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT)
-          ELSE CAST((
+          ) AS BIGINT)
+          ELSE CAST(FLOOR(
             (
               CASE
                 WHEN "t18"."by_place_tier" = 1
                 THEN "t18"."tier1_fen"
                 ELSE "t18"."tier2_fen"
               END * "t18"."by_place_percent"
-            ) - (
-              (
-                CASE
-                  WHEN "t18"."by_place_tier" = 1
-                  THEN "t18"."tier1_fen"
-                  ELSE "t18"."tier2_fen"
-                END * "t18"."by_place_percent"
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         END
         ELSE 0
       END,
@@ -502,40 +486,28 @@ FROM (
           WHEN "t18"."by_contact_seconds" > (
             PARAM('subsidy.day_rule.full') * 3600
           )
-          THEN CAST((
+          THEN CAST(FLOOR(
             (
               CASE
                 WHEN "t18"."by_contact_tier" = 1
                 THEN "t18"."tier1_fen"
                 ELSE "t18"."tier2_fen"
               END * "t18"."by_contact_percent"
-            ) - (
-              (
-                CASE
-                  WHEN "t18"."by_contact_tier" = 1
-                  THEN "t18"."tier1_fen"
-                  ELSE "t18"."tier2_fen"
-                END * "t18"."by_contact_percent"
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT)
-          ELSE CAST((
+          ) AS BIGINT)
+          ELSE CAST(FLOOR(
             (
               CASE
                 WHEN "t18"."by_contact_tier" = 1
                 THEN "t18"."tier1_fen"
                 ELSE "t18"."tier2_fen"
               END * "t18"."by_contact_percent"
-            ) - (
-              (
-                CASE
-                  WHEN "t18"."by_contact_tier" = 1
-                  THEN "t18"."tier1_fen"
-                  ELSE "t18"."tier2_fen"
-                END * "t18"."by_contact_percent"
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         END
         ELSE 0
       END,
@@ -555,24 +527,20 @@ FROM (
           WHEN "t18"."high_seconds" > (
             PARAM('subsidy.day_rule.full') * 3600
           )
-          THEN CAST((
+          THEN CAST(FLOOR(
             (
               CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
-            ) - (
-              (
-                CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT)
-          ELSE CAST((
+          ) AS BIGINT)
+          ELSE CAST(FLOOR(
             (
               CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
-            ) - (
-              (
-                CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         END
         ELSE 0
       END,

@@ -115,19 +115,13 @@ FROM (
                 UNNEST(
                   RANGE(
                     0,
-                    CAST((
+                    CAST(FLOOR((
                       (
-                        (
-                          "t14"."length" + 86400
-                        ) - 1
-                      ) - (
-                        (
-                          (
-                            "t14"."length" + 86400
-                          ) - 1
-                        ) % 86400
-                      )
-                    ) / 86400 AS BIGINT),
+                        "t14"."length" + 86400
+                      ) - 1
+                    ) / (
+                      86400
+                    )) AS BIGINT),
                     1
                   )
                 ) AS "k"
@@ -301,19 +295,13 @@ FROM (
                   UNNEST(
                     RANGE(
                       0,
-                      CAST((
+                      CAST(FLOOR((
                         (
-                          (
-                            "t19"."length" + 86400
-                          ) - 1
-                        ) - (
-                          (
-                            (
-                              "t19"."length" + 86400
-                            ) - 1
-                          ) % 86400
-                        )
-                      ) / 86400 AS BIGINT),
+                          "t19"."length" + 86400
+                        ) - 1
+                      ) / (
+                        86400
+                      )) AS BIGINT),
                       1
                     )
                   ) AS "k"

@@ -5,15 +5,13 @@ SELECT
 FROM (
   SELECT
     "t4"."unit_id",
-    CAST((
+    CAST(FLOOR(
       (
         DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), CAST("t5"."start" AS DATE)) + 3
-      ) - (
-        (
-          DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), CAST("t5"."start" AS DATE)) + 3
-        ) % 7
+      ) / (
+        7
       )
-    ) / 7 AS BIGINT) AS "week"
+    ) AS BIGINT) AS "week"
   FROM (
     SELECT
       *

@@ -45,7 +45,7 @@ FROM (
           WHEN (
             "t19"."full" & "t19"."bit"
           ) = 0
-          THEN CAST((
+          THEN CAST(FLOOR(
             (
               CASE
                 WHEN (
@@ -58,23 +58,11 @@ FROM (
                 THEN "t19"."hubei_percent"
                 ELSE CAST(100 AS BIGINT)
               END
-            ) - (
-              (
-                CASE
-                  WHEN (
-                    "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                  ) <> 0
-                  THEN "t19"."tier1_fen"
-                  ELSE "t19"."tier2_fen"
-                END * CASE
-                  WHEN COALESCE("t19"."in_hubei", FALSE)
-                  THEN "t19"."hubei_percent"
-                  ELSE CAST(100 AS BIGINT)
-                END
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
-          ELSE CAST((
+          ) AS BIGINT)
+          ELSE CAST(FLOOR(
             (
               CASE
                 WHEN (
@@ -87,22 +75,10 @@ FROM (
                 THEN "t19"."hubei_percent"
                 ELSE CAST(100 AS BIGINT)
               END
-            ) - (
-              (
-                CASE
-                  WHEN (
-                    "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                  ) <> 0
-                  THEN "t19"."tier1_fen"
-                  ELSE "t19"."tier2_fen"
-                END * CASE
-                  WHEN COALESCE("t19"."in_hubei", FALSE)
-                  THEN "t19"."hubei_percent"
-                  ELSE CAST(100 AS BIGINT)
-                END
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT)
+          ) AS BIGINT)
         END
       END AS "fen"
     FROM (
@@ -291,7 +267,7 @@ LEFT OUTER JOIN (
                 WHEN (
                   "t19"."full" & "t19"."bit"
                 ) = 0
-                THEN CAST((
+                THEN CAST(FLOOR(
                   (
                     CASE
                       WHEN (
@@ -304,23 +280,11 @@ LEFT OUTER JOIN (
                       THEN "t19"."hubei_percent"
                       ELSE CAST(100 AS BIGINT)
                     END
-                  ) - (
-                    (
-                      CASE
-                        WHEN (
-                          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                        ) <> 0
-                        THEN "t19"."tier1_fen"
-                        ELSE "t19"."tier2_fen"
-                      END * CASE
-                        WHEN COALESCE("t19"."in_hubei", FALSE)
-                        THEN "t19"."hubei_percent"
-                        ELSE CAST(100 AS BIGINT)
-                      END
-                    ) % 200
+                  ) / (
+                    200
                   )
-                ) / 200 AS BIGINT)
-                ELSE CAST((
+                ) AS BIGINT)
+                ELSE CAST(FLOOR(
                   (
                     CASE
                       WHEN (
@@ -333,22 +297,10 @@ LEFT OUTER JOIN (
                       THEN "t19"."hubei_percent"
                       ELSE CAST(100 AS BIGINT)
                     END
-                  ) - (
-                    (
-                      CASE
-                        WHEN (
-                          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                        ) <> 0
-                        THEN "t19"."tier1_fen"
-                        ELSE "t19"."tier2_fen"
-                      END * CASE
-                        WHEN COALESCE("t19"."in_hubei", FALSE)
-                        THEN "t19"."hubei_percent"
-                        ELSE CAST(100 AS BIGINT)
-                      END
-                    ) % 100
+                  ) / (
+                    100
                   )
-                ) / 100 AS BIGINT)
+                ) AS BIGINT)
               END
             END AS "fen"
           FROM (

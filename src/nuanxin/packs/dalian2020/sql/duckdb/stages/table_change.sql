@@ -16,15 +16,11 @@ FROM (
     "t10"."is_owner",
     (
       ROW_NUMBER() OVER (
-        PARTITION BY "t10"."table_code", CAST((
-          (
-            "t10"."day" + 3
-          ) - (
-            (
-              "t10"."day" + 3
-            ) % 7
-          )
-        ) / 7 AS BIGINT)
+        PARTITION BY "t10"."table_code", CAST(FLOOR((
+          "t10"."day" + 3
+        ) / (
+          7
+        )) AS BIGINT)
         ORDER BY "t10"."at" ASC, "t10"."request_id" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1

@@ -44,11 +44,11 @@ FROM (
     "t22"."owned_table",
     "t22"."table_code_right",
     "t22"."issuer_id_right",
-    CAST((
-      "t22"."at" - (
-        "t22"."at" % 86400
-      )
-    ) / 86400 AS BIGINT) AS "day",
+    CAST(FLOOR((
+      "t22"."at"
+    ) / (
+      86400
+    )) AS BIGINT) AS "day",
     "t22"."owned_table" IS NOT NULL AS "is_owned",
     "t22"."issuer_id_right" IS NOT NULL AS "is_owner"
   FROM (

@@ -1,4 +1,4 @@
-WITH "t8" AS (
+WITH "t9" AS (
   SELECT
     "t7"."person_id",
     "t7"."day",
@@ -75,19 +75,19 @@ FROM (
         EXCLUDE ("begin_right", "person_id_right", "start_right")
       FROM (
         SELECT
-          "t18"."person_id",
-          "t18"."unit_id",
-          "t18"."start",
-          "t18"."last_day",
-          "t18"."is_open",
-          "t18"."next_start",
-          "t18"."k",
-          "t18"."due",
-          "t18"."begin",
-          "t15"."person_id" AS "person_id_right",
-          "t15"."start" AS "start_right",
-          "t15"."begin" AS "begin_right",
-          "t15"."named_on"
+          "t15"."person_id",
+          "t15"."unit_id",
+          "t15"."start",
+          "t15"."last_day",
+          "t15"."is_open",
+          "t15"."next_start",
+          "t15"."k",
+          "t15"."due",
+          "t15"."begin",
+          "t17"."person_id" AS "person_id_right",
+          "t17"."start" AS "start_right",
+          "t17"."begin" AS "begin_right",
+          "t17"."named_on"
         FROM (
           SELECT
             "t11"."person_id",
@@ -107,15 +107,15 @@ FROM (
             END AS "begin"
           FROM (
             SELECT
-              "t9"."person_id",
-              "t9"."unit_id",
-              "t9"."start",
-              "t9"."last_day",
-              "t9"."is_open",
-              "t9"."next_start",
-              "t9"."k",
-              "t9"."start" + PARAM('families.first_visit_within') + (
-                "t9"."k" * PARAM('families.visit_every')
+              "t8"."person_id",
+              "t8"."unit_id",
+              "t8"."start",
+              "t8"."last_day",
+              "t8"."is_open",
+              "t8"."next_start",
+              "t8"."k",
+              "t8"."start" + PARAM('families.first_visit_within') + (
+                "t8"."k" * PARAM('families.visit_every')
               ) AS "due"
             FROM (
               SELECT
@@ -130,17 +130,8 @@ FROM (
                     0,
                     CASE
                       WHEN "t0"."is_open"
-                      THEN CAST((
-                        GREATEST(
-                          (
-                            (
-                              AS_OF() - (
-                                "t0"."start" + PARAM('families.first_visit_within')
-                              )
-                            ) - 1
-                          ) + PARAM('families.visit_every'),
-                          0
-                        ) - (
+                      THEN CAST(FLOOR(
+                        (
                           GREATEST(
                             (
                               (
@@ -150,26 +141,28 @@ FROM (
                               ) - 1
                             ) + PARAM('families.visit_every'),
                             0
-                          ) % PARAM('families.visit_every')
+                          )
+                        ) / (
+                          PARAM('families.visit_every')
                         )
-                      ) / PARAM('families.visit_every') AS BIGINT)
-                      ELSE CAST((
-                        GREATEST("t0"."last_day" - (
-                          "t0"."start" + PARAM('families.first_visit_within')
-                        ), 0) - (
+                      ) AS BIGINT)
+                      ELSE CAST(FLOOR(
+                        (
                           GREATEST("t0"."last_day" - (
                             "t0"."start" + PARAM('families.first_visit_within')
-                          ), 0) % PARAM('families.visit_every')
+                          ), 0)
+                        ) / (
+                          PARAM('families.visit_every')
                         )
-                      ) / PARAM('families.visit_every') AS BIGINT)
+                      ) AS BIGINT)
                     END + 1,
                     1
                   )
                 ) AS "k"
               FROM "run"."family_period" AS "t0"
-            ) AS "t9"
+            ) AS "t8"
           ) AS "t11"
-        ) AS "t18"
+        ) AS "t15"
         LEFT OUTER JOIN (
           SELECT
             "t12"."person_id",
@@ -182,7 +175,7 @@ FROM (
               "t10"."start",
               "t10"."named" AS "begin",
               "t10"."day" AS "named_on"
-            FROM "t8" AS "t10"
+            FROM "t9" AS "t10"
             WHERE
               "t10"."day" >= "t10"."start"
               AND (
@@ -197,10 +190,10 @@ FROM (
             1,
             2,
             3
-        ) AS "t15"
-          ON "t18"."person_id" = "t15"."person_id"
-          AND "t18"."start" = "t15"."start"
-          AND "t18"."begin" = "t15"."begin"
+        ) AS "t17"
+          ON "t15"."person_id" = "t17"."person_id"
+          AND "t15"."start" = "t17"."start"
+          AND "t15"."begin" = "t17"."begin"
       ) AS "t20"
     ) AS "t22"
     LEFT OUTER JOIN (
@@ -230,19 +223,19 @@ FROM (
               EXCLUDE ("begin_right", "person_id_right", "start_right")
             FROM (
               SELECT
-                "t18"."person_id",
-                "t18"."unit_id",
-                "t18"."start",
-                "t18"."last_day",
-                "t18"."is_open",
-                "t18"."next_start",
-                "t18"."k",
-                "t18"."due",
-                "t18"."begin",
-                "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
-                "t15"."begin" AS "begin_right",
-                "t15"."named_on"
+                "t15"."person_id",
+                "t15"."unit_id",
+                "t15"."start",
+                "t15"."last_day",
+                "t15"."is_open",
+                "t15"."next_start",
+                "t15"."k",
+                "t15"."due",
+                "t15"."begin",
+                "t17"."person_id" AS "person_id_right",
+                "t17"."start" AS "start_right",
+                "t17"."begin" AS "begin_right",
+                "t17"."named_on"
               FROM (
                 SELECT
                   "t11"."person_id",
@@ -262,15 +255,15 @@ FROM (
                   END AS "begin"
                 FROM (
                   SELECT
-                    "t9"."person_id",
-                    "t9"."unit_id",
-                    "t9"."start",
-                    "t9"."last_day",
-                    "t9"."is_open",
-                    "t9"."next_start",
-                    "t9"."k",
-                    "t9"."start" + PARAM('families.first_visit_within') + (
-                      "t9"."k" * PARAM('families.visit_every')
+                    "t8"."person_id",
+                    "t8"."unit_id",
+                    "t8"."start",
+                    "t8"."last_day",
+                    "t8"."is_open",
+                    "t8"."next_start",
+                    "t8"."k",
+                    "t8"."start" + PARAM('families.first_visit_within') + (
+                      "t8"."k" * PARAM('families.visit_every')
                     ) AS "due"
                   FROM (
                     SELECT
@@ -285,17 +278,8 @@ FROM (
                           0,
                           CASE
                             WHEN "t0"."is_open"
-                            THEN CAST((
-                              GREATEST(
-                                (
-                                  (
-                                    AS_OF() - (
-                                      "t0"."start" + PARAM('families.first_visit_within')
-                                    )
-                                  ) - 1
-                                ) + PARAM('families.visit_every'),
-                                0
-                              ) - (
+                            THEN CAST(FLOOR(
+                              (
                                 GREATEST(
                                   (
                                     (
@@ -305,26 +289,28 @@ FROM (
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
                                   0
-                                ) % PARAM('families.visit_every')
+                                )
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT)
-                            ELSE CAST((
-                              GREATEST("t0"."last_day" - (
-                                "t0"."start" + PARAM('families.first_visit_within')
-                              ), 0) - (
+                            ) AS BIGINT)
+                            ELSE CAST(FLOOR(
+                              (
                                 GREATEST("t0"."last_day" - (
                                   "t0"."start" + PARAM('families.first_visit_within')
-                                ), 0) % PARAM('families.visit_every')
+                                ), 0)
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT)
+                            ) AS BIGINT)
                           END + 1,
                           1
                         )
                       ) AS "k"
                     FROM "run"."family_period" AS "t0"
-                  ) AS "t9"
+                  ) AS "t8"
                 ) AS "t11"
-              ) AS "t18"
+              ) AS "t15"
               LEFT OUTER JOIN (
                 SELECT
                   "t12"."person_id",
@@ -337,7 +323,7 @@ FROM (
                     "t10"."start",
                     "t10"."named" AS "begin",
                     "t10"."day" AS "named_on"
-                  FROM "t8" AS "t10"
+                  FROM "t9" AS "t10"
                   WHERE
                     "t10"."day" >= "t10"."start"
                     AND (
@@ -352,10 +338,10 @@ FROM (
                   1,
                   2,
                   3
-              ) AS "t15"
-                ON "t18"."person_id" = "t15"."person_id"
-                AND "t18"."start" = "t15"."start"
-                AND "t18"."begin" = "t15"."begin"
+              ) AS "t17"
+                ON "t15"."person_id" = "t17"."person_id"
+                AND "t15"."start" = "t17"."start"
+                AND "t15"."begin" = "t17"."begin"
             ) AS "t20"
           ) AS "t21"
           WHERE
@@ -377,7 +363,7 @@ FROM (
             "t10"."person_id",
             "t10"."start",
             "t10"."day" AS "visited"
-          FROM "t8" AS "t10"
+          FROM "t9" AS "t10"
           WHERE
             "t10"."day" >= "t10"."start"
             AND (

@@ -14,23 +14,23 @@ WITH "t27" AS (
         "t17"."person_id",
         (
           (
-            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(CAST((
-              "t17"."start" - (
-                "t17"."start" % 86400
-              )
-            ) / 86400 AS BIGINT) AS INT)) * 12
-          ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(CAST((
-            "t17"."start" - (
-              "t17"."start" % 86400
-            )
-          ) / 86400 AS BIGINT) AS INT))
+            EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR((
+              "t17"."start"
+            ) / (
+              86400
+            )) AS BIGINT) AS INT)) * 12
+          ) + EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR((
+            "t17"."start"
+          ) / (
+            86400
+          )) AS BIGINT) AS INT))
         ) - 1 AS "month",
         CAST(0 AS BIGINT) AS "days",
-        CAST(1 AS BIGINT) << CAST(EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(CAST((
-          "t17"."start" - (
-            "t17"."start" % 86400
-          )
-        ) / 86400 AS BIGINT) AS INT)) AS BIGINT) AS "long_days",
+        CAST(1 AS BIGINT) << CAST(EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR((
+          "t17"."start"
+        ) / (
+          86400
+        )) AS BIGINT) AS INT)) AS BIGINT) AS "long_days",
         CAST(1 AS BIGINT) AS "long_shifts",
         CAST(0 AS BIGINT) AS "longest"
       FROM (

@@ -113,7 +113,7 @@ FROM (
           "t2"."household_district",
           "t2"."needs_transport",
           "t2"."id_number",
-          CAST((
+          CAST(FLOOR(
             (
               (
                 (
@@ -128,24 +128,10 @@ FROM (
                   EXTRACT(month FROM "t2"."birth_date") * 100
                 ) + EXTRACT(day FROM "t2"."birth_date")
               )
-            ) - (
-              (
-                (
-                  (
-                    EXTRACT(year FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 10000
-                  ) + (
-                    EXTRACT(month FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)) * 100
-                  ) + EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT))
-                ) - (
-                  (
-                    EXTRACT(year FROM "t2"."birth_date") * 10000
-                  ) + (
-                    EXTRACT(month FROM "t2"."birth_date") * 100
-                  ) + EXTRACT(day FROM "t2"."birth_date")
-                )
-              ) % 10000
+            ) / (
+              10000
             )
-          ) / 10000 AS BIGINT) AS "age",
+          ) AS BIGINT) AS "age",
           "t2"."education" IN ('bachelor', 'master', 'doctor') AS "is_graduate"
         FROM "t1" AS "t2"
       ) AS "t7"

@@ -16,7 +16,7 @@ WITH "t4" AS (
               'DAY',
               MAKE_DATE(1970, 1, 1),
               MAKE_DATE(
-                CAST((
+                CAST(FLOOR(
                   (
                     (
                       (
@@ -27,20 +27,10 @@ WITH "t4" AS (
                     ) + (
                       PARAM('merit.list_expiry') * 12
                     )
-                  ) - (
-                    (
-                      (
-                        (
-                          (
-                            EXTRACT(year FROM "t1"."decided_on") * 12
-                          ) + EXTRACT(month FROM "t1"."decided_on")
-                        ) - 1
-                      ) + (
-                        PARAM('merit.list_expiry') * 12
-                      )
-                    ) % 12
+                  ) / (
+                    12
                   )
-                ) / 12 AS BIGINT),
+                ) AS BIGINT),
                 (
                   (
                     (
@@ -62,7 +52,7 @@ WITH "t4" AS (
             'DAY',
             MAKE_DATE(1970, 1, 1),
             MAKE_DATE(
-              CAST((
+              CAST(FLOOR(
                 (
                   (
                     (
@@ -73,20 +63,10 @@ WITH "t4" AS (
                   ) + (
                     PARAM('merit.list_expiry') * 12
                   ) + 1
-                ) - (
-                  (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM "t1"."decided_on") * 12
-                        ) + EXTRACT(month FROM "t1"."decided_on")
-                      ) - 1
-                    ) + (
-                      PARAM('merit.list_expiry') * 12
-                    ) + 1
-                  ) % 12
+                ) / (
+                  12
                 )
-              ) / 12 AS BIGINT),
+              ) AS BIGINT),
               (
                 (
                   (

@@ -32,145 +32,43 @@ WITH "t19" AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t18"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t18"."unit_id" AS "owner_unit_id",
-    SUBSTRING(CONCAT_WS(
-      '',
-      COALESCE(CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now;' ELSE '' END, ''),
-      COALESCE(
-        CASE
-          WHEN "t18"."party" IN ('member', 'probationary')
-          THEN 'party_member;'
-          ELSE ''
-        END,
-        ''
-      ),
-      COALESCE(
-        CASE
-          WHEN (
+    CONCAT_WS(
+      ';',
+      CASE
+        WHEN "t18"."start" IS NOT NULL
+        THEN 'at_front_now'
+        ELSE CAST(NULL AS VARCHAR)
+      END,
+      CASE
+        WHEN "t18"."party" IN ('member', 'probationary')
+        THEN 'party_member'
+        ELSE CAST(NULL AS VARCHAR)
+      END,
+      CASE
+        WHEN (
+          (
             (
-              (
-                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                CAST(EXTRACT('year' FROM "t18"."birth_date") AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM "t18"."birth_date") AS INT) * 100
-              ) + EXTRACT(day FROM "t18"."birth_date")
-            )
-          ) < (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
             (
-              PARAM('mobilise.youth_age_max') + 1
-            ) * 10000
+              CAST(EXTRACT('year' FROM "t18"."birth_date") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t18"."birth_date") AS INT) * 100
+            ) + EXTRACT(day FROM "t18"."birth_date")
           )
-          THEN 'is_young;'
-          ELSE ''
-        END,
-        ''
-      )
-    ) FROM CASE
-      WHEN (
-        0 + 1
-      ) >= 1
-      THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(
-        CONCAT_WS(
-          '',
-          COALESCE(CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now;' ELSE '' END, ''),
-          COALESCE(
-            CASE
-              WHEN "t18"."party" IN ('member', 'probationary')
-              THEN 'party_member;'
-              ELSE ''
-            END,
-            ''
-          ),
-          COALESCE(
-            CASE
-              WHEN (
-                (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t18"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t18"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t18"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('mobilise.youth_age_max') + 1
-                ) * 10000
-              )
-              THEN 'is_young;'
-              ELSE ''
-            END,
-            ''
-          )
+        ) < (
+          (
+            PARAM('mobilise.youth_age_max') + 1
+          ) * 10000
         )
-      )
-    END FOR GREATEST(
-      LENGTH(
-        CONCAT_WS(
-          '',
-          COALESCE(CASE WHEN "t18"."start" IS NOT NULL THEN 'at_front_now;' ELSE '' END, ''),
-          COALESCE(
-            CASE
-              WHEN "t18"."party" IN ('member', 'probationary')
-              THEN 'party_member;'
-              ELSE ''
-            END,
-            ''
-          ),
-          COALESCE(
-            CASE
-              WHEN (
-                (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t18"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t18"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t18"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('mobilise.youth_age_max') + 1
-                ) * 10000
-              )
-              THEN 'is_young;'
-              ELSE ''
-            END,
-            ''
-          )
-        )
-      ) - 1,
-      0
-    )) AS "evidence",
-    SUBSTRING(CONCAT_WS('', CASE WHEN COALESCE("t18"."ref", '') = '' THEN '' ELSE "t18"."ref" || ';' END) FROM CASE
-      WHEN (
-        0 + 1
-      ) >= 1
-      THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(
-        CONCAT_WS('', CASE WHEN COALESCE("t18"."ref", '') = '' THEN '' ELSE "t18"."ref" || ';' END)
-      )
-    END FOR GREATEST(
-      LENGTH(
-        CONCAT_WS('', CASE WHEN COALESCE("t18"."ref", '') = '' THEN '' ELSE "t18"."ref" || ';' END)
-      ) - 1,
-      0
-    )) AS "fact_refs",
+        THEN 'is_young'
+        ELSE CAST(NULL AS VARCHAR)
+      END
+    ) AS "evidence",
+    CONCAT_WS(';', NULLIF("t18"."ref", '')) AS "fact_refs",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t18"."start" IS NOT NULL AS "holds_at_front_now",
     "t18"."party" IN ('member', 'probationary') AS "holds_party_member",

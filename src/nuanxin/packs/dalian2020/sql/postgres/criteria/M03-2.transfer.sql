@@ -48,327 +48,128 @@ WITH "t26" AS (
       THEN 'met'
       WHEN (
         (
-          "t25"."start" IS NOT NULL
-        )
-        AND "t25"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-        AND (
           (
             (
-              (
-                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-              ) + EXTRACT(day FROM "t25"."birth_date")
-            )
-          ) < (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
             (
-              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-            ) * 10000
+              CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
+            ) + EXTRACT(day FROM "t25"."birth_date")
           )
+        ) < (
+          (
+            PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+          ) * 10000
         )
-        AND "t25"."education" IN ('college', 'bachelor', 'master', 'doctor')
-        AND CASE
-          WHEN "t25"."title_level" IS NULL
-          THEN CAST(NULL AS BOOLEAN)
-          WHEN "t25"."title_level" IN ('none', 'full')
-          THEN TRUE
-          WHEN "t25"."title_level" = 'associate'
-          THEN (
-            (
-              (
-                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
-              ) + EXTRACT(day FROM "t25"."title_since")
-            )
-          ) >= (
-            (
-              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-            ) * 10000
-          )
-          ELSE FALSE
-        END
       ) IS NULL
+      THEN 'unknown'
+      WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
+      THEN 'unknown'
+      WHEN CASE
+        WHEN "t25"."title_level" IS NULL
+        THEN CAST(NULL AS BOOLEAN)
+        WHEN "t25"."title_level" IN ('none', 'full')
+        THEN TRUE
+        WHEN "t25"."title_level" = 'associate'
+        THEN (
+          (
+            (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
+            ) + EXTRACT(day FROM "t25"."title_since")
+          )
+        ) >= (
+          (
+            PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+          ) * 10000
+        )
+        ELSE FALSE
+      END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t25"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t25"."start" IS NOT NULL
-          )
-          AND "t25"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          AND (
-            (
+      WHEN "t25"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE NULLIF(
+        CONCAT_WS(
+          ';',
+          CASE
+            WHEN (
               (
                 (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
+                  (
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+                ) - (
+                  (
+                    CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
+                  ) + EXTRACT(day FROM "t25"."birth_date")
+                )
+              ) < (
                 (
-                  CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."birth_date")
+                  PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+                ) * 10000
               )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          )
-          AND "t25"."education" IN ('college', 'bachelor', 'master', 'doctor')
-          AND CASE
-            WHEN "t25"."title_level" IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN "t25"."title_level" IN ('none', 'full')
-            THEN TRUE
-            WHEN "t25"."title_level" = 'associate'
-            THEN (
-              (
+            ) IS NULL
+            THEN 'birth_date'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
+            THEN 'education'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN CASE
+              WHEN "t25"."title_level" IS NULL
+              THEN CAST(NULL AS BOOLEAN)
+              WHEN "t25"."title_level" IN ('none', 'full')
+              THEN TRUE
+              WHEN "t25"."title_level" = 'associate'
+              THEN (
                 (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
+                  (
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+                ) - (
+                  (
+                    CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
+                  ) + EXTRACT(day FROM "t25"."title_since")
+                )
+              ) >= (
                 (
-                  CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."title_since")
+                  PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+                ) * 10000
               )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
+              ELSE FALSE
+            END IS NULL
+            THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END
+            ELSE CAST(NULL AS VARCHAR)
           END
-        ) IS NULL
+        ),
+        ''
       )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."birth_date")
-              )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          ) IS NULL
-          THEN 'birth_date' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-          THEN 'education' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN CASE
-            WHEN "t25"."title_level" IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN "t25"."title_level" IN ('none', 'full')
-            THEN TRUE
-            WHEN "t25"."title_level" = 'associate'
-            THEN (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."title_since")
-              )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
-          END IS NULL
-          THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                    ) + EXTRACT(day FROM "t25"."birth_date")
-                  )
-                ) < (
-                  (
-                    PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                  ) * 10000
-                )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN CASE
-                WHEN "t25"."title_level" IS NULL
-                THEN CAST(NULL AS BOOLEAN)
-                WHEN "t25"."title_level" IN ('none', 'full')
-                THEN TRUE
-                WHEN "t25"."title_level" = 'associate'
-                THEN (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t25"."title_since")
-                  )
-                ) >= (
-                  (
-                    PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                  ) * 10000
-                )
-                ELSE FALSE
-              END IS NULL
-              THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                    ) + EXTRACT(day FROM "t25"."birth_date")
-                  )
-                ) < (
-                  (
-                    PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                  ) * 10000
-                )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN "t25"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN CASE
-                WHEN "t25"."title_level" IS NULL
-                THEN CAST(NULL AS BOOLEAN)
-                WHEN "t25"."title_level" IN ('none', 'full')
-                THEN TRUE
-                WHEN "t25"."title_level" = 'associate'
-                THEN (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t25"."title_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t25"."title_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t25"."title_since")
-                  )
-                ) >= (
-                  (
-                    PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                  ) * 10000
-                )
-                ELSE FALSE
-              END IS NULL
-              THEN CASE WHEN "t25"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",
@@ -607,7 +408,6 @@ WITH "t26" AS (
                 "t8"."ref",
                 "t8"."unit_district",
                 "t18"."person_id" AS "person_id_right",
-                "t18"."start" AS "start_right",
                 "t18"."given"
               FROM (
                 SELECT
@@ -619,7 +419,6 @@ WITH "t26" AS (
               LEFT OUTER JOIN (
                 SELECT
                   "t16"."person_id",
-                  "t16"."start",
                   MIN("t16"."day") AS "given"
                 FROM (
                   SELECT
@@ -684,10 +483,9 @@ WITH "t26" AS (
                   ) AS "t15"
                 ) AS "t16"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t18"
-                ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+                ON "t8"."person_id" = "t18"."person_id"
             ) AS "t19"
           ) AS "t21"
           LEFT OUTER JOIN "run"."tie_transfer" AS "t3"
@@ -706,10 +504,7 @@ WITH "t26" AS (
       )
       OR (
         (
-          (
-            "t24"."start" IS NOT NULL
-          )
-          AND "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+          "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND (
             (
               (
@@ -761,11 +556,8 @@ WITH "t26" AS (
           END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t24"."start" IS NOT NULL
-        )
-        AND "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        "t24"."employment" IN ('institution_staff', 'grassroots_institution_staff')
         AND (
           (
             (
@@ -817,8 +609,7 @@ WITH "t26" AS (
         END
         AND (
           "t24"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t25"
 )

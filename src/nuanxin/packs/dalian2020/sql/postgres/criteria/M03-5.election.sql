@@ -47,217 +47,82 @@ WITH "t26" AS (
       WHEN "t25"."given" IS NOT NULL
       THEN 'met'
       WHEN (
-        (
-          "t25"."start" IS NOT NULL
-        )
-        AND (
-          "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t25"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-        )
-        AND (
-          "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR (
+        "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR (
+          (
             (
               (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."birth_date")
-              )
-            ) < (
+                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+              ) + (
+                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+            ) - (
               (
-                PARAM('merit.young_talent_age_max') + 1
-              ) * 10000
+                CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
+              ) + (
+                CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
+              ) + EXTRACT(day FROM "t25"."birth_date")
             )
+          ) < (
+            (
+              PARAM('merit.young_talent_age_max') + 1
+            ) * 10000
           )
         )
-        AND (
-          "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-        )
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR "t25"."education" IN ('bachelor', 'master', 'doctor')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t25"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t25"."start" IS NOT NULL
-          )
-          AND (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t25"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-          )
-          AND (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
+      WHEN "t25"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE NULLIF(
+        CONCAT_WS(
+          ';',
+          CASE
+            WHEN (
+              "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+              OR (
                 (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t25"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          )
-          AND (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
-                (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t25"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          ) IS NULL
-          THEN 'birth_date' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN (
-            "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-          ) IS NULL
-          THEN 'education' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR (
                   (
                     (
-                      (
-                        CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                      ) + EXTRACT(day FROM "t25"."birth_date")
-                    )
-                  ) < (
+                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+                    ) + (
+                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+                  ) - (
                     (
-                      PARAM('merit.young_talent_age_max') + 1
-                    ) * 10000
+                      CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
+                    ) + (
+                      CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
+                    ) + EXTRACT(day FROM "t25"."birth_date")
                   )
-                )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-              ) IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR (
+                ) < (
                   (
-                    (
-                      (
-                        CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        CAST(EXTRACT('year' FROM "t25"."birth_date") AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM "t25"."birth_date") AS INT) * 100
-                      ) + EXTRACT(day FROM "t25"."birth_date")
-                    )
-                  ) < (
-                    (
-                      PARAM('merit.young_talent_age_max') + 1
-                    ) * 10000
-                  )
+                    PARAM('merit.young_talent_age_max') + 1
+                  ) * 10000
                 )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR "t25"."education" IN ('bachelor', 'master', 'doctor')
-              ) IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+              )
+            ) IS NULL
+            THEN 'birth_date'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN (
+              "t25"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+              OR "t25"."education" IN ('bachelor', 'master', 'doctor')
+            ) IS NULL
+            THEN 'education'
+            ELSE CAST(NULL AS VARCHAR)
+          END
+        ),
+        ''
+      )
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",
@@ -420,7 +285,6 @@ WITH "t26" AS (
                 "t8"."ref",
                 "t8"."unit_district",
                 "t18"."person_id" AS "person_id_right",
-                "t18"."start" AS "start_right",
                 "t18"."given"
               FROM (
                 SELECT
@@ -432,7 +296,6 @@ WITH "t26" AS (
               LEFT OUTER JOIN (
                 SELECT
                   "t16"."person_id",
-                  "t16"."start",
                   MIN("t16"."day") AS "given"
                 FROM (
                   SELECT
@@ -497,10 +360,9 @@ WITH "t26" AS (
                   ) AS "t15"
                 ) AS "t16"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t18"
-                ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+                ON "t8"."person_id" = "t18"."person_id"
             ) AS "t19"
           ) AS "t21"
           LEFT OUTER JOIN "run"."tie_election" AS "t3"
@@ -518,9 +380,6 @@ WITH "t26" AS (
       OR (
         (
           (
-            "t24"."start" IS NOT NULL
-          )
-          AND (
             "t24"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
             OR "t24"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
           )
@@ -554,11 +413,8 @@ WITH "t26" AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t24"."start" IS NOT NULL
-        )
-        AND (
           "t24"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
           OR "t24"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
         )
@@ -592,8 +448,7 @@ WITH "t26" AS (
         )
         AND (
           "t24"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t25"
 )

@@ -43,25 +43,7 @@ WITH "t25" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t24"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t24"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t24"."start" IS NOT NULL
-        )
-        AND "t24"."employment" IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t24"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t24"."start" IS NOT NULL AS "holds_listed",
@@ -199,7 +181,6 @@ WITH "t25" AS (
               "t8"."ref",
               "t8"."unit_district",
               "t18"."person_id" AS "person_id_right",
-              "t18"."start" AS "start_right",
               "t18"."given"
             FROM (
               SELECT
@@ -211,7 +192,6 @@ WITH "t25" AS (
             LEFT OUTER JOIN (
               SELECT
                 "t16"."person_id",
-                "t16"."start",
                 MIN("t16"."day") AS "given"
               FROM (
                 SELECT
@@ -276,10 +256,9 @@ WITH "t25" AS (
                 ) AS "t15"
               ) AS "t16"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t18"
-              ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+              ON "t8"."person_id" = "t18"."person_id"
           ) AS "t19"
         ) AS "t21"
         LEFT OUTER JOIN "run"."tie_promotion" AS "t3"
@@ -294,25 +273,17 @@ WITH "t25" AS (
         "t23"."given" IS NOT NULL
       )
       OR (
-        (
-          (
-            "t23"."start" IS NOT NULL
-          )
-          AND "t23"."employment" IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
+        "t23"."employment" IN (
+          'civil_servant',
+          'institution_staff',
+          'grassroots_institution_staff',
+          'community_cadre',
+          'village_cadre',
+          'graduate_village_official'
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t23"."start" IS NOT NULL
-        )
-        AND "t23"."employment" IN (
+      OR (
+        "t23"."employment" IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -322,8 +293,7 @@ WITH "t25" AS (
         )
         AND (
           COALESCE("t23"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t24"
 )

@@ -68,23 +68,31 @@ WITH "t9" AS (
       THEN 'met'
       WHEN (
         (
-          "t41"."start" IS NOT NULL
+          (
+            (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
+            ) + EXTRACT(day FROM "t41"."rank_since")
+          )
+        ) >= (
+          PARAM('appoint.after_promotion_years') * 10000
         )
-        AND "t41"."employment" IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-        AND (
-          "t41"."awarded" IS NOT NULL
-        )
-        AND (
-          "t41"."earlier" IS NULL
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t41"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -102,145 +110,10 @@ WITH "t9" AS (
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t41"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t41"."start" IS NOT NULL
-          )
-          AND "t41"."employment" IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
-          AND (
-            "t41"."awarded" IS NOT NULL
-          )
-          AND (
-            "t41"."earlier" IS NULL
-          )
-          AND (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t41"."rank_since")
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t41"."rank_since")
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          ) IS NULL
-          THEN 'rank_since' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t41"."rank_since")
-                  )
-                ) >= (
-                  PARAM('appoint.after_promotion_years') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t41"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t41"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t41"."rank_since")
-                  )
-                ) >= (
-                  PARAM('appoint.after_promotion_years') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t41"."start" IS NOT NULL AS "holds_listed",
@@ -420,7 +293,6 @@ WITH "t9" AS (
                   "t6"."ref",
                   "t6"."unit_district",
                   "t26"."person_id" AS "person_id_right",
-                  "t26"."start" AS "start_right",
                   "t26"."given"
                 FROM (
                   SELECT
@@ -449,7 +321,6 @@ WITH "t9" AS (
                 LEFT OUTER JOIN (
                   SELECT
                     "t24"."person_id",
-                    "t24"."start",
                     MIN("t24"."day") AS "given"
                   FROM (
                     SELECT
@@ -494,10 +365,9 @@ WITH "t9" AS (
                     ) AS "t23"
                   ) AS "t24"
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS "t26"
-                  ON "t6"."person_id" = "t26"."person_id" AND "t6"."start" = "t26"."start"
+                  ON "t6"."person_id" = "t26"."person_id"
               ) AS "t27"
             ) AS "t29"
             LEFT OUTER JOIN (
@@ -635,7 +505,6 @@ WITH "t9" AS (
                           "t6"."ref",
                           "t6"."unit_district",
                           "t26"."person_id" AS "person_id_right",
-                          "t26"."start" AS "start_right",
                           "t26"."given"
                         FROM (
                           SELECT
@@ -664,7 +533,6 @@ WITH "t9" AS (
                         LEFT OUTER JOIN (
                           SELECT
                             "t24"."person_id",
-                            "t24"."start",
                             MIN("t24"."day") AS "given"
                           FROM (
                             SELECT
@@ -709,10 +577,9 @@ WITH "t9" AS (
                             ) AS "t23"
                           ) AS "t24"
                           GROUP BY
-                            1,
-                            2
+                            1
                         ) AS "t26"
-                          ON "t6"."person_id" = "t26"."person_id" AND "t6"."start" = "t26"."start"
+                          ON "t6"."person_id" = "t26"."person_id"
                       ) AS "t27"
                     ) AS "t29"
                     LEFT OUTER JOIN (
@@ -768,11 +635,8 @@ WITH "t9" AS (
       (
         "t40"."given" IS NOT NULL
       )
-      OR COALESCE(
-        (
-          "t40"."start" IS NOT NULL
-        )
-        AND "t40"."employment" IN (
+      OR (
+        "t40"."employment" IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -786,7 +650,7 @@ WITH "t9" AS (
         AND (
           "t40"."earlier" IS NULL
         )
-        AND (
+        AND COALESCE(
           (
             (
               (
@@ -803,9 +667,9 @@ WITH "t9" AS (
             )
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
-          )
-        ),
-        TRUE
+          ),
+          TRUE
+        )
       )
   ) AS "t41"
 )

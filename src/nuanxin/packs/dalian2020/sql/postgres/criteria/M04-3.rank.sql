@@ -48,12 +48,31 @@ WITH "t26" AS (
       THEN 'met'
       WHEN (
         (
-          "t25"."start" IS NOT NULL
+          (
+            (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              CAST(EXTRACT('year' FROM "t25"."rank_since") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t25"."rank_since") AS INT) * 100
+            ) + EXTRACT(day FROM "t25"."rank_since")
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
         )
-        AND (
-          "t25"."employment" = 'civil_servant'
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t25"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -71,134 +90,10 @@ WITH "t26" AS (
           ) >= (
             PARAM('rank.years_min') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t25"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t25"."start" IS NOT NULL
-          )
-          AND (
-            "t25"."employment" = 'civil_servant'
-          )
-          AND (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t25"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."rank_since")
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t25"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t25"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t25"."rank_since")
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          ) IS NULL
-          THEN 'rank_since' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t25"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t25"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t25"."rank_since")
-                  )
-                ) >= (
-                  PARAM('rank.years_min') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t25"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t25"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t25"."rank_since")
-                  )
-                ) >= (
-                  PARAM('rank.years_min') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t25"."start" IS NOT NULL AS "holds_listed",
@@ -351,7 +246,6 @@ WITH "t26" AS (
                 "t8"."ref",
                 "t8"."unit_district",
                 "t18"."person_id" AS "person_id_right",
-                "t18"."start" AS "start_right",
                 "t18"."given"
               FROM (
                 SELECT
@@ -363,7 +257,6 @@ WITH "t26" AS (
               LEFT OUTER JOIN (
                 SELECT
                   "t16"."person_id",
-                  "t16"."start",
                   MIN("t16"."day") AS "given"
                 FROM (
                   SELECT
@@ -428,10 +321,9 @@ WITH "t26" AS (
                   ) AS "t15"
                 ) AS "t16"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t18"
-                ON "t8"."person_id" = "t18"."person_id" AND "t8"."start" = "t18"."start"
+                ON "t8"."person_id" = "t18"."person_id"
             ) AS "t19"
           ) AS "t21"
           LEFT OUTER JOIN "run"."tie_rank" AS "t3"
@@ -449,9 +341,6 @@ WITH "t26" AS (
       OR (
         (
           (
-            "t24"."start" IS NOT NULL
-          )
-          AND (
             "t24"."employment" = 'civil_servant'
           )
           AND (
@@ -475,11 +364,8 @@ WITH "t26" AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t24"."start" IS NOT NULL
-        )
-        AND (
           "t24"."employment" = 'civil_servant'
         )
         AND (
@@ -503,8 +389,7 @@ WITH "t26" AS (
         )
         AND (
           "t24"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t25"
 )

@@ -42,108 +42,39 @@ WITH "t29" AS (
     CASE
       WHEN "t28"."given" IS NOT NULL
       THEN 'met'
+      WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
+      THEN 'unknown'
       WHEN (
         (
-          "t28"."start" IS NOT NULL
-        )
-        AND (
-          "t28"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t28"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t28"."title_level" IN ('junior', 'intermediate', 'associate')
-        AND (
-          (
-            CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
-          ) >= PARAM('title.years_min')
-        )
+          CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
+        ) >= PARAM('title.years_min')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t28"."given" IS NOT NULL
+      WHEN "t28"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE NULLIF(
+        CONCAT_WS(
+          ';',
+          CASE
+            WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
+            THEN 'title_level'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN (
+              (
+                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
+              ) >= PARAM('title.years_min')
+            ) IS NULL
+            THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END
+            ELSE CAST(NULL AS VARCHAR)
+          END
+        ),
+        ''
       )
-      AND (
-        (
-          (
-            "t28"."start" IS NOT NULL
-          )
-          AND (
-            "t28"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t28"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t28"."title_level" IN ('junior', 'intermediate', 'associate')
-          AND (
-            (
-              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
-            ) >= PARAM('title.years_min')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-          THEN 'title_level' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN (
-            (
-              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
-            ) >= PARAM('title.years_min')
-          ) IS NULL
-          THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-              THEN 'title_level' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
-                ) >= PARAM('title.years_min')
-              ) IS NULL
-              THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN "t28"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-              THEN 'title_level' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t28"."title_since") AS INT)
-                ) >= PARAM('title.years_min')
-              ) IS NULL
-              THEN CASE WHEN "t28"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t28"."start" IS NOT NULL AS "holds_at_front_since",
@@ -266,13 +197,11 @@ WITH "t29" AS (
                 "t5"."rank_since",
                 "t5"."ref",
                 "t21"."person_id" AS "person_id_right",
-                "t21"."start" AS "start_right",
                 "t21"."given"
               FROM "run"."front_person" AS "t5"
               LEFT OUTER JOIN (
                 SELECT
                   "t19"."person_id",
-                  "t19"."start",
                   MIN("t19"."day") AS "given"
                 FROM (
                   SELECT
@@ -335,10 +264,9 @@ WITH "t29" AS (
                   ) AS "t18"
                 ) AS "t19"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t21"
-                ON "t5"."person_id" = "t21"."person_id" AND "t5"."start" = "t21"."start"
+                ON "t5"."person_id" = "t21"."person_id"
             ) AS "t22"
           ) AS "t24"
           LEFT OUTER JOIN "run"."tie_title" AS "t4"
@@ -356,14 +284,7 @@ WITH "t29" AS (
       )
       OR (
         (
-          (
-            "t27"."start" IS NOT NULL
-          )
-          AND (
-            "t27"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t27"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t27"."title_level" IN ('junior', 'intermediate', 'associate')
+          "t27"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
               CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t27"."title_since") AS INT)
@@ -371,15 +292,8 @@ WITH "t29" AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t27"."start" IS NOT NULL
-        )
-        AND (
-          "t27"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t27"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t27"."title_level" IN ('junior', 'intermediate', 'associate')
+      OR (
+        "t27"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
             CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t27"."title_since") AS INT)
@@ -387,8 +301,7 @@ WITH "t29" AS (
         )
         AND (
           "t27"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t28"
 )

@@ -84,34 +84,34 @@ WITH "t23" AS (
       OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
   ) AS "t22"
     ON "t5"."person_id" = "t22"."person_id"
-), "t36" AS (
+), "t35" AS (
   SELECT
-    "t35"."person_id",
-    "t35"."year",
-    "t35"."days",
-    "t35"."unit_id",
-    "t35"."employment",
-    "t35"."profession",
-    "t35"."is_leader",
-    "t35"."is_secretary",
-    "t35"."birth_date",
-    "t35"."education",
-    "t35"."party",
-    "t35"."title_level",
-    "t35"."title_since",
-    "t35"."rank_since",
-    "t35"."ref",
-    "t35"."unit_district",
-    "t35"."start",
-    "t35"."last",
-    "t35"."given",
+    "t34"."person_id",
+    "t34"."year",
+    "t34"."days",
+    "t34"."unit_id",
+    "t34"."employment",
+    "t34"."profession",
+    "t34"."is_leader",
+    "t34"."is_secretary",
+    "t34"."birth_date",
+    "t34"."education",
+    "t34"."party",
+    "t34"."title_level",
+    "t34"."title_since",
+    "t34"."rank_since",
+    "t34"."ref",
+    "t34"."unit_district",
+    "t34"."start",
+    "t34"."last",
+    "t34"."given",
     CONCAT_WS(
       '|',
       COALESCE('M05-2', ''),
       COALESCE('person', ''),
-      COALESCE("t35"."person_id", ''),
+      COALESCE("t34"."person_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t34"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
         ''
       )
     ) AS "obligation_id",
@@ -119,205 +119,173 @@ WITH "t23" AS (
     CAST(5 AS BIGINT) AS "measure",
     'PREFER' AS "modality",
     'person' AS "subject_kind",
-    "t35"."person_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."last" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t34"."person_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t34"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t34"."last" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CASE
-      WHEN "t35"."days" >= PARAM('title.ce_full_year_days')
+      WHEN "t34"."days" >= PARAM('title.ce_full_year_days')
       THEN PARAM('title.ce_full_year_credits')
       ELSE LEAST(
-        "t35"."days" * PARAM('title.ce_credit_per_day'),
+        "t34"."days" * PARAM('title.ce_credit_per_day'),
         PARAM('title.ce_full_year_credits')
       )
     END AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t35"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t35"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t35"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t35"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND (
-          "t35"."days" > 0
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    "t34"."unit_id" AS "owner_unit_id",
+    CASE WHEN "t34"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t35"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-    OR COALESCE("t35"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
-    "t35"."days" > 0 AS "holds_days_at_front",
-    "t35"."days" >= PARAM('title.ce_full_year_days') AS "holds_counts_as_full_year",
-    "t35"."given" IS NOT NULL AS "holds_given",
-    "t35"."profession" AS "value_is_professional",
-    CAST("t35"."days" AS VARCHAR) AS "value_days_at_front",
-    CAST("t35"."days" AS VARCHAR) AS "value_counts_as_full_year",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
-    "t35"."ref" AS "refs_is_professional"
+    "t34"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+    OR COALESCE("t34"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS "holds_is_professional",
+    "t34"."days" > 0 AS "holds_days_at_front",
+    "t34"."days" >= PARAM('title.ce_full_year_days') AS "holds_counts_as_full_year",
+    "t34"."given" IS NOT NULL AS "holds_given",
+    "t34"."profession" AS "value_is_professional",
+    CAST("t34"."days" AS VARCHAR) AS "value_days_at_front",
+    CAST("t34"."days" AS VARCHAR) AS "value_counts_as_full_year",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t34"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
+    "t34"."ref" AS "refs_is_professional"
   FROM (
     SELECT
-      *
+      "t33"."person_id",
+      "t33"."year",
+      "t33"."days",
+      "t33"."unit_id",
+      "t33"."employment",
+      "t33"."profession",
+      "t33"."is_leader",
+      "t33"."is_secretary",
+      "t33"."birth_date",
+      "t33"."education",
+      "t33"."party",
+      "t33"."title_level",
+      "t33"."title_since",
+      "t33"."rank_since",
+      "t33"."ref",
+      "t33"."unit_district",
+      "t33"."start",
+      "t33"."last",
+      "t33"."given"
     FROM (
       SELECT
-        "t33"."person_id",
-        "t33"."year",
-        "t33"."days",
-        "t33"."unit_id",
-        "t33"."employment",
-        "t33"."profession",
-        "t33"."is_leader",
-        "t33"."is_secretary",
-        "t33"."birth_date",
-        "t33"."education",
-        "t33"."party",
-        "t33"."title_level",
-        "t33"."title_since",
-        "t33"."rank_since",
-        "t33"."ref",
-        "t33"."unit_district",
-        "t33"."start",
-        "t33"."last",
-        "t33"."given"
+        "t27"."person_id",
+        "t27"."year",
+        "t27"."days",
+        "t27"."unit_id",
+        "t27"."employment",
+        "t27"."profession",
+        "t27"."is_leader",
+        "t27"."is_secretary",
+        "t27"."birth_date",
+        "t27"."education",
+        "t27"."party",
+        "t27"."title_level",
+        "t27"."title_since",
+        "t27"."rank_since",
+        "t27"."ref",
+        "t27"."unit_district",
+        "t27"."start",
+        "t27"."last",
+        "t32"."person_id" AS "person_id_right",
+        "t32"."year" AS "year_right",
+        "t32"."given"
       FROM (
         SELECT
-          "t27"."person_id",
-          "t27"."year",
-          "t27"."days",
-          "t27"."unit_id",
-          "t27"."employment",
-          "t27"."profession",
-          "t27"."is_leader",
-          "t27"."is_secretary",
-          "t27"."birth_date",
-          "t27"."education",
-          "t27"."party",
-          "t27"."title_level",
-          "t27"."title_since",
-          "t27"."rank_since",
-          "t27"."ref",
-          "t27"."unit_district",
-          "t27"."start",
-          "t27"."last",
-          "t32"."person_id" AS "person_id_right",
-          "t32"."year" AS "year_right",
-          "t32"."given"
+          "t24"."person_id",
+          "t24"."year",
+          "t24"."days",
+          "t24"."unit_id",
+          "t24"."employment",
+          "t24"."profession",
+          "t24"."is_leader",
+          "t24"."is_secretary",
+          "t24"."birth_date",
+          "t24"."education",
+          "t24"."party",
+          "t24"."title_level",
+          "t24"."title_since",
+          "t24"."rank_since",
+          "t24"."ref",
+          "t24"."unit_district",
+          CAST((
+            MAKE_DATE(CAST("t24"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+          ) AS BIGINT) AS "start",
+          CAST((
+            MAKE_DATE(CAST("t24"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+          ) AS BIGINT) - 1 AS "last"
+        FROM "t23" AS "t24"
+      ) AS "t27"
+      LEFT OUTER JOIN (
+        SELECT
+          "t30"."person_id",
+          "t30"."year",
+          MIN("t30"."day") AS "given"
         FROM (
           SELECT
-            "t24"."person_id",
-            "t24"."year",
-            "t24"."days",
-            "t24"."unit_id",
-            "t24"."employment",
-            "t24"."profession",
-            "t24"."is_leader",
-            "t24"."is_secretary",
-            "t24"."birth_date",
-            "t24"."education",
-            "t24"."party",
-            "t24"."title_level",
-            "t24"."title_since",
-            "t24"."rank_since",
-            "t24"."ref",
-            "t24"."unit_district",
-            CAST((
-              MAKE_DATE(CAST("t24"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
-            ) AS BIGINT) AS "start",
-            CAST((
-              MAKE_DATE(CAST("t24"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
-            ) AS BIGINT) - 1 AS "last"
-          FROM "t23" AS "t24"
-        ) AS "t27"
-        LEFT OUTER JOIN (
-          SELECT
-            "t30"."person_id",
-            "t30"."year",
-            MIN("t30"."day") AS "given"
+            *
           FROM (
             SELECT
-              *
+              "t28"."person_id",
+              "t28"."year",
+              "t28"."start",
+              "t28"."last",
+              "t11"."subject_id",
+              "t11"."quantity",
+              "t11"."words",
+              "t11"."day",
+              "t11"."named"
             FROM (
               SELECT
-                "t28"."person_id",
-                "t28"."year",
-                "t28"."start",
-                "t28"."last",
-                "t12"."subject_id",
-                "t12"."quantity",
-                "t12"."words",
-                "t12"."day",
-                "t12"."named"
+                "t24"."person_id",
+                "t24"."year",
+                CAST((
+                  MAKE_DATE(CAST("t24"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+                ) AS BIGINT) AS "start",
+                CAST((
+                  MAKE_DATE(CAST("t24"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+                ) AS BIGINT) - 1 AS "last"
+              FROM "t23" AS "t24"
+            ) AS "t28"
+            INNER JOIN (
+              SELECT
+                *
               FROM (
                 SELECT
-                  "t24"."person_id",
-                  "t24"."year",
+                  "t2"."subject_id",
+                  "t2"."quantity",
+                  "t2"."counterpart_id" AS "words",
                   CAST((
-                    MAKE_DATE(CAST("t24"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
-                  ) AS BIGINT) AS "start",
+                    "t2"."on_date" - MAKE_DATE(1970, 1, 1)
+                  ) AS BIGINT) AS "day",
                   CAST((
-                    MAKE_DATE(CAST("t24"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
-                  ) AS BIGINT) - 1 AS "last"
-                FROM "t23" AS "t24"
-              ) AS "t28"
-              INNER JOIN (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t1"."subject_id",
-                    "t1"."quantity",
-                    "t1"."counterpart_id" AS "words",
-                    CAST((
-                      "t1"."on_date" - MAKE_DATE(1970, 1, 1)
-                    ) AS BIGINT) AS "day",
-                    CAST((
-                      "t1"."period_start" - MAKE_DATE(1970, 1, 1)
-                    ) AS BIGINT) AS "named"
-                  FROM "facts"."deliveries" AS "t1"
-                  WHERE
-                    "t1"."provision" = 'M05-2'
-                ) AS "t8"
+                    "t2"."period_start" - MAKE_DATE(1970, 1, 1)
+                  ) AS BIGINT) AS "named"
+                FROM "facts"."deliveries" AS "t2"
                 WHERE
-                  "t8"."day" <= AS_OF() AND TRUE
-              ) AS "t12"
-                ON "t28"."person_id" = "t12"."subject_id"
-            ) AS "t29"
-            WHERE
-              "t29"."day" >= "t29"."start"
-              AND CASE
-                WHEN "t29"."named" IS NULL
-                THEN "t29"."day" <= "t29"."last"
-                ELSE "t29"."named" = "t29"."start"
-              END
-          ) AS "t30"
-          GROUP BY
-            1,
-            2
-        ) AS "t32"
-          ON "t27"."person_id" = "t32"."person_id" AND "t27"."year" = "t32"."year"
-      ) AS "t33"
-    ) AS "t34"
-    WHERE
-      (
-        "t34"."given" IS NOT NULL
-      )
-      OR COALESCE(
-        (
-          "t34"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t34"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND (
-          "t34"."days" > 0
-        ),
-        TRUE
-      )
-  ) AS "t35"
+                  "t2"."provision" = 'M05-2'
+              ) AS "t8"
+              WHERE
+                "t8"."day" <= AS_OF() AND TRUE
+            ) AS "t11"
+              ON "t28"."person_id" = "t11"."subject_id"
+          ) AS "t29"
+          WHERE
+            "t29"."day" >= "t29"."start"
+            AND CASE
+              WHEN "t29"."named" IS NULL
+              THEN "t29"."day" <= "t29"."last"
+              ELSE "t29"."named" = "t29"."start"
+            END
+        ) AS "t30"
+        GROUP BY
+          1,
+          2
+      ) AS "t32"
+        ON "t27"."person_id" = "t32"."person_id" AND "t27"."year" = "t32"."year"
+    ) AS "t33"
+  ) AS "t34"
 )
 SELECT
   *
@@ -326,43 +294,43 @@ FROM (
     *
   FROM (
     SELECT
-      "t37"."obligation_id",
+      "t36"."obligation_id",
       'is_professional' AS "criterion",
-      "t37"."holds_is_professional" AS "holds",
-      "t37"."value_is_professional" AS "value",
-      COALESCE("t37"."refs_is_professional", '') AS "fact_refs"
-    FROM "t36" AS "t37"
-  ) AS "t42"
+      "t36"."holds_is_professional" AS "holds",
+      "t36"."value_is_professional" AS "value",
+      COALESCE("t36"."refs_is_professional", '') AS "fact_refs"
+    FROM "t35" AS "t36"
+  ) AS "t41"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t43"."obligation_id",
-      "t43"."criterion",
-      "t43"."holds",
-      "t43"."value",
-      COALESCE("t51"."fact_refs", '') AS "fact_refs"
+      "t42"."obligation_id",
+      "t42"."criterion",
+      "t42"."holds",
+      "t42"."value",
+      COALESCE("t50"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t37"."obligation_id",
+        "t36"."obligation_id",
         'days_at_front' AS "criterion",
-        "t37"."holds_days_at_front" AS "holds",
-        "t37"."value_days_at_front" AS "value"
-      FROM "t36" AS "t37"
-    ) AS "t43"
+        "t36"."holds_days_at_front" AS "holds",
+        "t36"."value_days_at_front" AS "value"
+      FROM "t35" AS "t36"
+    ) AS "t42"
     LEFT OUTER JOIN (
       SELECT
-        "t47"."obligation_id",
-        STRING_AGG("t47"."ref", ';' ORDER BY "t47"."ref" ASC) AS "fact_refs"
+        "t46"."obligation_id",
+        STRING_AGG("t46"."ref", ';' ORDER BY "t46"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t38"."obligation_id",
+            "t37"."obligation_id",
             "t17"."ref"
-          FROM "t36" AS "t38"
+          FROM "t35" AS "t37"
           INNER JOIN (
             SELECT
               "t7"."person_id",
@@ -377,22 +345,22 @@ FROM (
             FROM (
               SELECT
                 *
-              FROM "facts"."spells" AS "t0"
+              FROM "facts"."spells" AS "t1"
               WHERE
-                IN_SCOPE("t0"."person_id")
+                IN_SCOPE("t1"."person_id")
             ) AS "t7"
           ) AS "t17"
-            ON "t38"."person_id" = "t17"."person_id"
-            AND "t17"."start" <= "t38"."last"
-            AND "t17"."last_day" >= "t38"."start"
-        ) AS "t45"
-      ) AS "t47"
+            ON "t37"."person_id" = "t17"."person_id"
+            AND "t17"."start" <= "t37"."last"
+            AND "t17"."last_day" >= "t37"."start"
+        ) AS "t44"
+      ) AS "t46"
       GROUP BY
         1
-    ) AS "t51"
-      ON "t43"."obligation_id" = "t51"."obligation_id"
-  ) AS "t53"
-) AS "t55"
+    ) AS "t50"
+      ON "t42"."obligation_id" = "t50"."obligation_id"
+  ) AS "t52"
+) AS "t54"
 UNION ALL
 SELECT
   *
@@ -401,67 +369,67 @@ FROM (
     *
   FROM (
     SELECT
-      "t37"."obligation_id",
+      "t36"."obligation_id",
       'counts_as_full_year' AS "criterion",
-      "t37"."holds_counts_as_full_year" AS "holds",
-      "t37"."value_counts_as_full_year" AS "value",
+      "t36"."holds_counts_as_full_year" AS "holds",
+      "t36"."value_counts_as_full_year" AS "value",
       '' AS "fact_refs"
-    FROM "t36" AS "t37"
-  ) AS "t39"
+    FROM "t35" AS "t36"
+  ) AS "t38"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t44"."obligation_id",
-      "t44"."criterion",
-      "t44"."holds",
-      "t44"."value",
-      COALESCE("t52"."fact_refs", '') AS "fact_refs"
+      "t43"."obligation_id",
+      "t43"."criterion",
+      "t43"."holds",
+      "t43"."value",
+      COALESCE("t51"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t37"."obligation_id",
+        "t36"."obligation_id",
         'given' AS "criterion",
-        "t37"."holds_given" AS "holds",
-        "t37"."value_given" AS "value"
-      FROM "t36" AS "t37"
-    ) AS "t44"
+        "t36"."holds_given" AS "holds",
+        "t36"."value_given" AS "value"
+      FROM "t35" AS "t36"
+    ) AS "t43"
     LEFT OUTER JOIN (
       SELECT
-        "t48"."obligation_id",
-        STRING_AGG("t48"."ref", ';' ORDER BY "t48"."ref" ASC) AS "fact_refs"
+        "t47"."obligation_id",
+        STRING_AGG("t47"."ref", ';' ORDER BY "t47"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t38"."obligation_id",
+            "t37"."obligation_id",
             "t18"."ref"
-          FROM "t36" AS "t38"
+          FROM "t35" AS "t37"
           INNER JOIN (
             SELECT
               *
             FROM (
               SELECT
-                "t1"."subject_id",
-                "t1"."counterpart_id",
+                "t2"."subject_id",
+                "t2"."counterpart_id",
                 CAST((
-                  "t1"."on_date" - MAKE_DATE(1970, 1, 1)
+                  "t2"."on_date" - MAKE_DATE(1970, 1, 1)
                 ) AS BIGINT) AS "day",
-                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-              FROM "facts"."deliveries" AS "t1"
+                'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t2"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+              FROM "facts"."deliveries" AS "t2"
               WHERE
-                "t1"."provision" = 'M05-2'
-            ) AS "t11"
+                "t2"."provision" = 'M05-2'
+            ) AS "t12"
             WHERE
-              "t11"."day" <= AS_OF()
+              "t12"."day" <= AS_OF()
           ) AS "t18"
-            ON "t38"."person_id" = "t18"."subject_id" AND "t18"."day" = "t38"."given"
-        ) AS "t46"
-      ) AS "t48"
+            ON "t37"."person_id" = "t18"."subject_id" AND "t18"."day" = "t37"."given"
+        ) AS "t45"
+      ) AS "t47"
       GROUP BY
         1
-    ) AS "t52"
-      ON "t44"."obligation_id" = "t52"."obligation_id"
-  ) AS "t54"
-) AS "t56"
+    ) AS "t51"
+      ON "t43"."obligation_id" = "t51"."obligation_id"
+  ) AS "t53"
+) AS "t55"

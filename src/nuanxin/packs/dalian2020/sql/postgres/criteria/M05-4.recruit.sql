@@ -35,71 +35,18 @@ WITH "t20" AS (
     CASE
       WHEN "t19"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END
-        AND (
-          AS_OF() <= (
-            (
-              "t19"."call" + PARAM('recruit.redeployment_horizon')
-            ) - 1
-          )
-        )
-      ) IS NULL
+      WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t19"."given" IS NOT NULL
-      )
-      AND (
-        (
-          CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END
-          AND (
-            AS_OF() <= (
-              (
-                "t19"."call" + PARAM('recruit.redeployment_horizon')
-              ) - 1
-            )
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
-          THEN 'quantity' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
-              THEN 'quantity' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
-              THEN 'quantity' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+      WHEN "t19"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'quantity'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     CASE WHEN "t19"."asked" IS NULL THEN NULL ELSE TRUE END AS "holds_shortage_certified",
@@ -243,16 +190,15 @@ WITH "t20" AS (
       (
         "t18"."given" IS NOT NULL
       )
-      OR COALESCE(
-        CASE WHEN "t18"."asked" IS NULL THEN NULL ELSE TRUE END
+      OR (
+        COALESCE(CASE WHEN "t18"."asked" IS NULL THEN NULL ELSE TRUE END, TRUE)
         AND (
           AS_OF() <= (
             (
               "t18"."call" + PARAM('recruit.redeployment_horizon')
             ) - 1
           )
-        ),
-        TRUE
+        )
       )
   ) AS "t19"
 )

@@ -1,24 +1,24 @@
-WITH "t40" AS (
+WITH "t39" AS (
   SELECT
-    "t39"."unit_id",
-    "t39"."year",
-    "t39"."days",
-    "t39"."kind",
-    "t39"."heads",
-    "t39"."load",
-    "t39"."ahead",
-    "t39"."units",
-    "t39"."is_red",
-    "t39"."start",
-    "t39"."last",
-    "t39"."given",
+    "t38"."unit_id",
+    "t38"."year",
+    "t38"."days",
+    "t38"."kind",
+    "t38"."heads",
+    "t38"."load",
+    "t38"."ahead",
+    "t38"."units",
+    "t38"."red_unit",
+    "t38"."start",
+    "t38"."last",
+    "t38"."given",
     CONCAT_WS(
       '|',
       COALESCE('M06-3', ''),
       COALESCE('unit', ''),
-      COALESCE("t39"."unit_id", ''),
+      COALESCE("t38"."unit_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t39"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t38"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
         ''
       )
     ) AS "obligation_id",
@@ -26,11 +26,11 @@ WITH "t40" AS (
     CAST(6 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
-    "t39"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t39"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t39"."last" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t38"."unit_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t38"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t38"."last" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CASE
-      WHEN "t39"."kind" IN ('party_organ', 'government_organ')
+      WHEN "t38"."kind" IN ('party_organ', 'government_organ')
       THEN GREATEST(PARAM('assess.excellent_civil.cap_2020'), PARAM('assess.excellent_civil.cap_new'))
       ELSE GREATEST(
         PARAM('assess.excellent_institution.cap_2020'),
@@ -40,172 +40,141 @@ WITH "t40" AS (
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t39"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t39"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t39"."days" > 0
-        )
-        AND (
-          (
-            "t39"."ahead" * 100
-          ) < (
-            PARAM('assess.heavy_load_share') * "t39"."units"
-          )
-        )
-        AND (
-          "t39"."is_red" IS NULL
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    "t38"."unit_id" AS "owner_unit_id",
+    CASE WHEN "t38"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t39"."days" > 0 AS "holds_days_at_front",
+    "t38"."days" > 0 AS "holds_days_at_front",
     (
-      "t39"."ahead" * 100
+      "t38"."ahead" * 100
     ) < (
-      PARAM('assess.heavy_load_share') * "t39"."units"
+      PARAM('assess.heavy_load_share') * "t38"."units"
     ) AS "holds_heavy_load",
-    "t39"."is_red" IS NULL AS "holds_nothing_red",
-    "t39"."given" IS NOT NULL AS "holds_given",
-    CAST("t39"."days" AS VARCHAR) AS "value_days_at_front",
-    CAST("t39"."ahead" + 1 AS VARCHAR) || '/' || CAST("t39"."units" AS VARCHAR) AS "value_heavy_load",
-    CAST("t39"."is_red" IS NULL AS VARCHAR) AS "value_nothing_red",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t39"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given"
+    "t38"."red_unit" IS NULL AS "holds_nothing_red",
+    "t38"."given" IS NOT NULL AS "holds_given",
+    CAST("t38"."days" AS VARCHAR) AS "value_days_at_front",
+    CAST("t38"."ahead" + 1 AS VARCHAR) || '/' || CAST("t38"."units" AS VARCHAR) AS "value_heavy_load",
+    CAST("t38"."red_unit" IS NULL AS VARCHAR) AS "value_nothing_red",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t38"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t37"."unit_id",
-        "t37"."year",
-        "t37"."days",
-        "t37"."kind",
-        "t37"."heads",
-        "t37"."load",
-        "t37"."ahead",
-        "t37"."units",
-        "t37"."is_red",
-        "t37"."start",
-        "t37"."last",
-        "t37"."given"
+        "t36"."unit_id",
+        "t36"."year",
+        "t36"."days",
+        "t36"."kind",
+        "t36"."heads",
+        "t36"."load",
+        "t36"."ahead",
+        "t36"."units",
+        "t36"."red_unit",
+        "t36"."start",
+        "t36"."last",
+        "t36"."given"
       FROM (
         SELECT
-          "t31"."unit_id",
-          "t31"."year",
-          "t31"."days",
-          "t31"."kind",
-          "t31"."heads",
-          "t31"."load",
-          "t31"."ahead",
-          "t31"."units",
-          "t31"."is_red",
-          "t31"."start",
-          "t31"."last",
-          "t36"."unit_id" AS "unit_id_right",
-          "t36"."year" AS "year_right",
-          "t36"."given"
+          "t30"."unit_id",
+          "t30"."year",
+          "t30"."days",
+          "t30"."kind",
+          "t30"."heads",
+          "t30"."load",
+          "t30"."ahead",
+          "t30"."units",
+          "t30"."red_unit",
+          "t30"."start",
+          "t30"."last",
+          "t35"."unit_id" AS "unit_id_right",
+          "t35"."year" AS "year_right",
+          "t35"."given"
         FROM (
           SELECT
-            "t28"."unit_id",
-            "t28"."year",
-            "t28"."days",
-            "t28"."kind",
-            "t28"."heads",
-            "t28"."load",
-            "t28"."ahead",
-            "t28"."units",
-            "t28"."is_red",
+            "t27"."unit_id",
+            "t27"."year",
+            "t27"."days",
+            "t27"."kind",
+            "t27"."heads",
+            "t27"."load",
+            "t27"."ahead",
+            "t27"."units",
+            "t27"."red_unit",
             CAST((
-              MAKE_DATE(CAST("t28"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+              MAKE_DATE(CAST("t27"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) AS "start",
             CAST((
-              MAKE_DATE(CAST("t28"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+              MAKE_DATE(CAST("t27"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) - 1 AS "last"
           FROM (
             SELECT
-              "t27"."unit_id",
-              "t27"."year",
-              "t27"."days",
-              "t27"."kind",
-              "t27"."heads",
-              "t27"."load",
-              "t27"."ahead",
-              "t27"."units",
-              "t27"."is_red"
+              "t26"."unit_id",
+              "t26"."year",
+              "t26"."days",
+              "t26"."kind",
+              "t26"."heads",
+              "t26"."load",
+              "t26"."ahead",
+              "t26"."units",
+              "t26"."red_unit"
             FROM (
               SELECT
-                "t26"."unit_id",
-                "t26"."year",
-                "t26"."days",
-                "t26"."kind",
-                "t26"."heads",
-                "t26"."load",
-                "t26"."ahead",
-                "t26"."units",
-                "t23"."unit_id" AS "unit_id_right",
+                "t25"."unit_id",
+                "t25"."year",
+                "t25"."days",
+                "t25"."kind",
+                "t25"."heads",
+                "t25"."load",
+                "t25"."ahead",
+                "t25"."units",
                 "t23"."year" AS "year_right",
-                "t23"."is_red"
+                "t23"."red_unit"
               FROM (
                 SELECT
-                  "t24"."unit_id",
-                  "t24"."year",
-                  "t24"."days",
-                  "t24"."kind",
-                  "t24"."heads",
-                  "t24"."load",
+                  "t22"."unit_id",
+                  "t22"."year",
+                  "t22"."days",
+                  "t22"."kind",
+                  "t22"."heads",
+                  "t22"."load",
                   RANK() OVER (
-                    PARTITION BY "t24"."year"
-                    ORDER BY "t24"."load" DESC NULLS LAST
+                    PARTITION BY "t22"."year"
+                    ORDER BY "t22"."load" DESC NULLS LAST
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) - 1 AS "ahead",
                   COUNT(*) OVER (
-                    PARTITION BY "t24"."year"
+                    PARTITION BY "t22"."year"
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "units"
                 FROM (
                   SELECT
-                    "t21"."unit_id",
-                    "t21"."year",
-                    "t21"."days",
-                    "t21"."kind",
-                    "t21"."heads",
-                    CAST(CAST((
-                      (
-                        "t21"."days" * 1000000
-                      ) - (
-                        (
-                          "t21"."days" * 1000000
-                        ) % "t21"."heads"
-                      )
-                    ) AS DOUBLE PRECISION) / "t21"."heads" AS BIGINT) AS "load"
+                    "t16"."unit_id",
+                    "t16"."year",
+                    "t16"."days",
+                    "t16"."kind",
+                    "t16"."heads",
+                    CAST(FLOOR(CAST((
+                      "t16"."days" * 1000000
+                    ) AS DOUBLE PRECISION) / (
+                      "t16"."heads"
+                    )) AS BIGINT) AS "load"
                   FROM (
                     SELECT
-                      "t16"."unit_id",
-                      "t16"."year",
-                      "t16"."days",
-                      "t11"."kind",
+                      "t11"."unit_id",
+                      "t11"."year",
+                      "t11"."days",
+                      "t12"."kind",
                       "t10"."heads"
                     FROM (
                       SELECT
-                        *
-                      FROM (
-                        SELECT
-                          "t3"."unit_id",
-                          "t3"."year",
-                          CAST(SUM("t3"."days") AS BIGINT) AS "days"
-                        FROM "run"."front_days_of_unit" AS "t3"
-                        GROUP BY
-                          1,
-                          2
-                      ) AS "t8"
-                      WHERE
-                        "t8"."days" > 0
-                    ) AS "t16"
+                        "t3"."unit_id",
+                        "t3"."year",
+                        CAST(SUM("t3"."days") AS BIGINT) AS "days"
+                      FROM "run"."front_days_of_unit" AS "t3"
+                      GROUP BY
+                        1,
+                        2
+                    ) AS "t11"
                     INNER JOIN (
                       SELECT
                         "t4"."unit_id",
@@ -213,8 +182,8 @@ WITH "t40" AS (
                       FROM "facts"."units" AS "t4"
                       WHERE
                         "t4"."kind" IN ('party_organ', 'government_organ', 'public_institution', 'hospital', 'school')
-                    ) AS "t11"
-                      ON "t16"."unit_id" = "t11"."unit_id"
+                    ) AS "t12"
+                      ON "t11"."unit_id" = "t12"."unit_id"
                     INNER JOIN (
                       SELECT
                         "t5"."unit_id",
@@ -223,15 +192,14 @@ WITH "t40" AS (
                       GROUP BY
                         1
                     ) AS "t10"
-                      ON "t16"."unit_id" = "t10"."unit_id"
-                  ) AS "t21"
-                ) AS "t24"
-              ) AS "t26"
+                      ON "t11"."unit_id" = "t10"."unit_id"
+                  ) AS "t16"
+                ) AS "t22"
+              ) AS "t25"
               LEFT OUTER JOIN (
                 SELECT
-                  "t19"."unit_id",
                   "t19"."year",
-                  TRUE AS "is_red"
+                  "t19"."unit_id" AS "red_unit"
                 FROM (
                   SELECT
                     *
@@ -251,24 +219,24 @@ WITH "t40" AS (
                   ) AS "t17"
                 ) AS "t19"
               ) AS "t23"
-                ON "t26"."unit_id" = "t23"."unit_id" AND "t26"."year" = "t23"."year"
-            ) AS "t27"
-          ) AS "t28"
-        ) AS "t31"
+                ON "t25"."unit_id" = "t23"."red_unit" AND "t25"."year" = "t23"."year"
+            ) AS "t26"
+          ) AS "t27"
+        ) AS "t30"
         LEFT OUTER JOIN (
           SELECT
-            "t34"."unit_id",
-            "t34"."year",
-            MIN("t34"."day") AS "given"
+            "t33"."unit_id",
+            "t33"."year",
+            MIN("t33"."day") AS "given"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t32"."unit_id",
-                "t32"."year",
-                "t32"."start",
-                "t32"."last",
+                "t31"."unit_id",
+                "t31"."year",
+                "t31"."start",
+                "t31"."last",
                 "t15"."subject_id",
                 "t15"."quantity",
                 "t15"."words",
@@ -276,94 +244,83 @@ WITH "t40" AS (
                 "t15"."named"
               FROM (
                 SELECT
-                  "t28"."unit_id",
-                  "t28"."year",
+                  "t27"."unit_id",
+                  "t27"."year",
                   CAST((
-                    MAKE_DATE(CAST("t28"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+                    MAKE_DATE(CAST("t27"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) AS "start",
                   CAST((
-                    MAKE_DATE(CAST("t28"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+                    MAKE_DATE(CAST("t27"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) - 1 AS "last"
                 FROM (
                   SELECT
-                    "t27"."unit_id",
-                    "t27"."year",
-                    "t27"."days",
-                    "t27"."kind",
-                    "t27"."heads",
-                    "t27"."load",
-                    "t27"."ahead",
-                    "t27"."units",
-                    "t27"."is_red"
+                    "t26"."unit_id",
+                    "t26"."year",
+                    "t26"."days",
+                    "t26"."kind",
+                    "t26"."heads",
+                    "t26"."load",
+                    "t26"."ahead",
+                    "t26"."units",
+                    "t26"."red_unit"
                   FROM (
                     SELECT
-                      "t26"."unit_id",
-                      "t26"."year",
-                      "t26"."days",
-                      "t26"."kind",
-                      "t26"."heads",
-                      "t26"."load",
-                      "t26"."ahead",
-                      "t26"."units",
-                      "t23"."unit_id" AS "unit_id_right",
+                      "t25"."unit_id",
+                      "t25"."year",
+                      "t25"."days",
+                      "t25"."kind",
+                      "t25"."heads",
+                      "t25"."load",
+                      "t25"."ahead",
+                      "t25"."units",
                       "t23"."year" AS "year_right",
-                      "t23"."is_red"
+                      "t23"."red_unit"
                     FROM (
                       SELECT
-                        "t24"."unit_id",
-                        "t24"."year",
-                        "t24"."days",
-                        "t24"."kind",
-                        "t24"."heads",
-                        "t24"."load",
+                        "t22"."unit_id",
+                        "t22"."year",
+                        "t22"."days",
+                        "t22"."kind",
+                        "t22"."heads",
+                        "t22"."load",
                         RANK() OVER (
-                          PARTITION BY "t24"."year"
-                          ORDER BY "t24"."load" DESC NULLS LAST
+                          PARTITION BY "t22"."year"
+                          ORDER BY "t22"."load" DESC NULLS LAST
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "ahead",
                         COUNT(*) OVER (
-                          PARTITION BY "t24"."year"
+                          PARTITION BY "t22"."year"
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "units"
                       FROM (
                         SELECT
-                          "t21"."unit_id",
-                          "t21"."year",
-                          "t21"."days",
-                          "t21"."kind",
-                          "t21"."heads",
-                          CAST(CAST((
-                            (
-                              "t21"."days" * 1000000
-                            ) - (
-                              (
-                                "t21"."days" * 1000000
-                              ) % "t21"."heads"
-                            )
-                          ) AS DOUBLE PRECISION) / "t21"."heads" AS BIGINT) AS "load"
+                          "t16"."unit_id",
+                          "t16"."year",
+                          "t16"."days",
+                          "t16"."kind",
+                          "t16"."heads",
+                          CAST(FLOOR(CAST((
+                            "t16"."days" * 1000000
+                          ) AS DOUBLE PRECISION) / (
+                            "t16"."heads"
+                          )) AS BIGINT) AS "load"
                         FROM (
                           SELECT
-                            "t16"."unit_id",
-                            "t16"."year",
-                            "t16"."days",
-                            "t11"."kind",
+                            "t11"."unit_id",
+                            "t11"."year",
+                            "t11"."days",
+                            "t12"."kind",
                             "t10"."heads"
                           FROM (
                             SELECT
-                              *
-                            FROM (
-                              SELECT
-                                "t3"."unit_id",
-                                "t3"."year",
-                                CAST(SUM("t3"."days") AS BIGINT) AS "days"
-                              FROM "run"."front_days_of_unit" AS "t3"
-                              GROUP BY
-                                1,
-                                2
-                            ) AS "t8"
-                            WHERE
-                              "t8"."days" > 0
-                          ) AS "t16"
+                              "t3"."unit_id",
+                              "t3"."year",
+                              CAST(SUM("t3"."days") AS BIGINT) AS "days"
+                            FROM "run"."front_days_of_unit" AS "t3"
+                            GROUP BY
+                              1,
+                              2
+                          ) AS "t11"
                           INNER JOIN (
                             SELECT
                               "t4"."unit_id",
@@ -371,8 +328,8 @@ WITH "t40" AS (
                             FROM "facts"."units" AS "t4"
                             WHERE
                               "t4"."kind" IN ('party_organ', 'government_organ', 'public_institution', 'hospital', 'school')
-                          ) AS "t11"
-                            ON "t16"."unit_id" = "t11"."unit_id"
+                          ) AS "t12"
+                            ON "t11"."unit_id" = "t12"."unit_id"
                           INNER JOIN (
                             SELECT
                               "t5"."unit_id",
@@ -381,15 +338,14 @@ WITH "t40" AS (
                             GROUP BY
                               1
                           ) AS "t10"
-                            ON "t16"."unit_id" = "t10"."unit_id"
-                        ) AS "t21"
-                      ) AS "t24"
-                    ) AS "t26"
+                            ON "t11"."unit_id" = "t10"."unit_id"
+                        ) AS "t16"
+                      ) AS "t22"
+                    ) AS "t25"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t19"."unit_id",
                         "t19"."year",
-                        TRUE AS "is_red"
+                        "t19"."unit_id" AS "red_unit"
                       FROM (
                         SELECT
                           *
@@ -409,10 +365,10 @@ WITH "t40" AS (
                         ) AS "t17"
                       ) AS "t19"
                     ) AS "t23"
-                      ON "t26"."unit_id" = "t23"."unit_id" AND "t26"."year" = "t23"."year"
-                  ) AS "t27"
-                ) AS "t28"
-              ) AS "t32"
+                      ON "t25"."unit_id" = "t23"."red_unit" AND "t25"."year" = "t23"."year"
+                  ) AS "t26"
+                ) AS "t27"
+              ) AS "t31"
               INNER JOIN (
                 SELECT
                   *
@@ -434,44 +390,40 @@ WITH "t40" AS (
                 WHERE
                   "t7"."day" <= AS_OF() AND TRUE
               ) AS "t15"
-                ON "t32"."unit_id" = "t15"."subject_id"
-            ) AS "t33"
+                ON "t31"."unit_id" = "t15"."subject_id"
+            ) AS "t32"
             WHERE
-              "t33"."day" >= "t33"."start"
+              "t32"."day" >= "t32"."start"
               AND CASE
-                WHEN "t33"."named" IS NULL
-                THEN "t33"."day" <= "t33"."last"
-                ELSE "t33"."named" = "t33"."start"
+                WHEN "t32"."named" IS NULL
+                THEN "t32"."day" <= "t32"."last"
+                ELSE "t32"."named" = "t32"."start"
               END
-          ) AS "t34"
+          ) AS "t33"
           GROUP BY
             1,
             2
-        ) AS "t36"
-          ON "t31"."unit_id" = "t36"."unit_id" AND "t31"."year" = "t36"."year"
-      ) AS "t37"
-    ) AS "t38"
+        ) AS "t35"
+          ON "t30"."unit_id" = "t35"."unit_id" AND "t30"."year" = "t35"."year"
+      ) AS "t36"
+    ) AS "t37"
     WHERE
       (
-        "t38"."given" IS NOT NULL
+        "t37"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t38"."days" > 0
-        )
-        AND (
           (
-            "t38"."ahead" * 100
+            "t37"."ahead" * 100
           ) < (
-            PARAM('assess.heavy_load_share') * "t38"."units"
+            PARAM('assess.heavy_load_share') * "t37"."units"
           )
         )
         AND (
-          "t38"."is_red" IS NULL
-        ),
-        TRUE
+          "t37"."red_unit" IS NULL
+        )
       )
-  ) AS "t39"
+  ) AS "t38"
 )
 SELECT
   *
@@ -480,26 +432,26 @@ FROM (
     *
   FROM (
     SELECT
-      "t41"."obligation_id",
+      "t40"."obligation_id",
       'days_at_front' AS "criterion",
-      "t41"."holds_days_at_front" AS "holds",
-      "t41"."value_days_at_front" AS "value",
+      "t40"."holds_days_at_front" AS "holds",
+      "t40"."value_days_at_front" AS "value",
       '' AS "fact_refs"
-    FROM "t40" AS "t41"
-  ) AS "t43"
+    FROM "t39" AS "t40"
+  ) AS "t42"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t41"."obligation_id",
+      "t40"."obligation_id",
       'heavy_load' AS "criterion",
-      "t41"."holds_heavy_load" AS "holds",
-      "t41"."value_heavy_load" AS "value",
+      "t40"."holds_heavy_load" AS "holds",
+      "t40"."value_heavy_load" AS "value",
       '' AS "fact_refs"
-    FROM "t40" AS "t41"
-  ) AS "t44"
-) AS "t47"
+    FROM "t39" AS "t40"
+  ) AS "t43"
+) AS "t46"
 UNION ALL
 SELECT
   *
@@ -508,43 +460,43 @@ FROM (
     *
   FROM (
     SELECT
-      "t41"."obligation_id",
+      "t40"."obligation_id",
       'nothing_red' AS "criterion",
-      "t41"."holds_nothing_red" AS "holds",
-      "t41"."value_nothing_red" AS "value",
+      "t40"."holds_nothing_red" AS "holds",
+      "t40"."value_nothing_red" AS "value",
       '' AS "fact_refs"
-    FROM "t40" AS "t41"
-  ) AS "t45"
+    FROM "t39" AS "t40"
+  ) AS "t44"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t48"."obligation_id",
-      "t48"."criterion",
-      "t48"."holds",
-      "t48"."value",
-      COALESCE("t52"."fact_refs", '') AS "fact_refs"
+      "t47"."obligation_id",
+      "t47"."criterion",
+      "t47"."holds",
+      "t47"."value",
+      COALESCE("t51"."fact_refs", '') AS "fact_refs"
     FROM (
       SELECT
-        "t41"."obligation_id",
+        "t40"."obligation_id",
         'given' AS "criterion",
-        "t41"."holds_given" AS "holds",
-        "t41"."value_given" AS "value"
-      FROM "t40" AS "t41"
-    ) AS "t48"
+        "t40"."holds_given" AS "holds",
+        "t40"."value_given" AS "value"
+      FROM "t39" AS "t40"
+    ) AS "t47"
     LEFT OUTER JOIN (
       SELECT
-        "t50"."obligation_id",
-        STRING_AGG("t50"."ref", ';' ORDER BY "t50"."ref" ASC) AS "fact_refs"
+        "t49"."obligation_id",
+        STRING_AGG("t49"."ref", ';' ORDER BY "t49"."ref" ASC) AS "fact_refs"
       FROM (
         SELECT DISTINCT
           *
         FROM (
           SELECT
-            "t42"."obligation_id",
+            "t41"."obligation_id",
             "t20"."ref"
-          FROM "t40" AS "t42"
+          FROM "t39" AS "t41"
           INNER JOIN (
             SELECT
               *
@@ -563,12 +515,12 @@ FROM (
             WHERE
               "t14"."day" <= AS_OF()
           ) AS "t20"
-            ON "t42"."unit_id" = "t20"."subject_id" AND "t20"."day" = "t42"."given"
-        ) AS "t49"
-      ) AS "t50"
+            ON "t41"."unit_id" = "t20"."subject_id" AND "t20"."day" = "t41"."given"
+        ) AS "t48"
+      ) AS "t49"
       GROUP BY
         1
-    ) AS "t52"
-      ON "t48"."obligation_id" = "t52"."obligation_id"
-  ) AS "t53"
-) AS "t54"
+    ) AS "t51"
+      ON "t47"."obligation_id" = "t51"."obligation_id"
+  ) AS "t52"
+) AS "t53"

@@ -9,58 +9,38 @@ WITH "t19" AS (
           WHEN NULLIF(1, 0) IS NOT NULL
           AND SIGN(1) = SIGN(
             (
-              CAST(CAST((
-                (
-                  "t17"."last_day" + 3
-                ) - (
-                  (
-                    "t17"."last_day" + 3
-                  ) % 7
-                )
-              ) AS DOUBLE PRECISION) / 7 AS BIGINT) + 1
-            ) - CAST(CAST((
-              (
-                "t17"."start" + 3
-              ) - (
-                (
-                  "t17"."start" + 3
-                ) % 7
-              )
-            ) AS DOUBLE PRECISION) / 7 AS BIGINT)
+              CAST(FLOOR(CAST((
+                "t17"."last_day" + 3
+              ) AS DOUBLE PRECISION) / (
+                7
+              )) AS BIGINT) + 1
+            ) - CAST(FLOOR(CAST((
+              "t17"."start" + 3
+            ) AS DOUBLE PRECISION) / (
+              7
+            )) AS BIGINT)
           )
           THEN ARRAY_REMOVE(
             ARRAY(SELECT
               *
             FROM GENERATE_SERIES(
-              CAST(CAST((
-                (
-                  "t17"."start" + 3
-                ) - (
-                  (
-                    "t17"."start" + 3
-                  ) % 7
-                )
-              ) AS DOUBLE PRECISION) / 7 AS BIGINT),
-              CAST(CAST((
-                (
-                  "t17"."last_day" + 3
-                ) - (
-                  (
-                    "t17"."last_day" + 3
-                  ) % 7
-                )
-              ) AS DOUBLE PRECISION) / 7 AS BIGINT) + 1,
+              CAST(FLOOR(CAST((
+                "t17"."start" + 3
+              ) AS DOUBLE PRECISION) / (
+                7
+              )) AS BIGINT),
+              CAST(FLOOR(CAST((
+                "t17"."last_day" + 3
+              ) AS DOUBLE PRECISION) / (
+                7
+              )) AS BIGINT) + 1,
               1
             )),
-            CAST(CAST((
-              (
-                "t17"."last_day" + 3
-              ) - (
-                (
-                  "t17"."last_day" + 3
-                ) % 7
-              )
-            ) AS DOUBLE PRECISION) / 7 AS BIGINT) + 1
+            CAST(FLOOR(CAST((
+              "t17"."last_day" + 3
+            ) AS DOUBLE PRECISION) / (
+              7
+            )) AS BIGINT) + 1
           )
           ELSE CAST(ARRAY[] AS BIGINT[])
         END

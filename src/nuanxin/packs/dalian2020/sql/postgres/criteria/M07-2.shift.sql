@@ -64,11 +64,11 @@ WITH "t13" AS (
       "t11"."end",
       "t11"."has_reason",
       "t11"."end" - "t11"."start" AS "length",
-      CAST(CAST((
-        "t11"."start" - (
-          "t11"."start" % 86400
-        )
-      ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS "day"
+      CAST(FLOOR(CAST((
+        "t11"."start"
+      ) AS DOUBLE PRECISION) / (
+        86400
+      )) AS BIGINT) AS "day"
     FROM (
       SELECT
         *

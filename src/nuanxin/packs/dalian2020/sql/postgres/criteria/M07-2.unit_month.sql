@@ -69,11 +69,11 @@ FROM (
       "t1"."long_shifts",
       CAST((
         MAKE_DATE(
-          CAST(CAST(CAST((
-            "t1"."month" - (
-              "t1"."month" % 12
-            )
-          ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS INT),
+          CAST(CAST(FLOOR(CAST((
+            "t1"."month"
+          ) AS DOUBLE PRECISION) / (
+            12
+          )) AS BIGINT) AS INT),
           CAST((
             "t1"."month" % 12
           ) + 1 AS INT),
@@ -82,15 +82,11 @@ FROM (
       ) AS BIGINT) AS "first_day",
       CAST((
         MAKE_DATE(
-          CAST(CAST(CAST((
-            (
-              "t1"."month" + 1
-            ) - (
-              (
-                "t1"."month" + 1
-              ) % 12
-            )
-          ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS INT),
+          CAST(CAST(FLOOR(CAST((
+            "t1"."month" + 1
+          ) AS DOUBLE PRECISION) / (
+            12
+          )) AS BIGINT) AS INT),
           CAST((
             (
               "t1"."month" + 1

@@ -39,19 +39,15 @@ WITH "t8" AS (
             AS_OF() + 1
           ) * 86400
         )
-        THEN CAST(CAST((
-          (
+        THEN CAST(FLOOR(
+          CAST((
             "t7"."block_end" + (
               PARAM('rest.forced_hours') * 3600
             )
-          ) - (
-            (
-              "t7"."block_end" + (
-                PARAM('rest.forced_hours') * 3600
-              )
-            ) % 86400
+          ) AS DOUBLE PRECISION) / (
+            86400
           )
-        ) AS DOUBLE PRECISION) / 86400 AS BIGINT)
+        ) AS BIGINT)
         ELSE NULL
       END AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "period_end",
@@ -59,19 +55,15 @@ WITH "t8" AS (
     'hours' AS "quantity_unit",
     CAST(CAST("t7"."rested" AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST(CAST(CAST((
-        (
+      days => CAST(CAST(CAST(FLOOR(
+        CAST((
           "t7"."rest_from" + (
             PARAM('rest.forced_hours') * 3600
           )
-        ) - (
-          (
-            "t7"."rest_from" + (
-              PARAM('rest.forced_hours') * 3600
-            )
-          ) % 86400
+        ) AS DOUBLE PRECISION) / (
+          86400
         )
-      ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS INT) AS INT)
+      ) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t7"."unit_id" AS "owner_unit_id",
     CASE

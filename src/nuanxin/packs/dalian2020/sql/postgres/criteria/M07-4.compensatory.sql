@@ -55,7 +55,8 @@ WITH "t21" AS (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           "t20"."release" IS NULL
         )

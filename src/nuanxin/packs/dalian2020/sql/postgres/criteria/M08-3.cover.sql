@@ -1,5 +1,35 @@
 WITH "t5" AS (
   SELECT
+    "t4"."day",
+    "t4"."ref",
+    "t4"."subject_id" AS "unit_id",
+    "t4"."counterpart_id" AS "kind",
+    "t4"."amount" AS "quantity"
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t0"."delivery_id",
+        "t0"."subject_id",
+        "t0"."counterpart_id",
+        CAST((
+          "t0"."on_date" - MAKE_DATE(1970, 1, 1)
+        ) AS BIGINT) AS "day",
+        CAST((
+          "t0"."period_start" - MAKE_DATE(1970, 1, 1)
+        ) AS BIGINT) AS "named",
+        "t0"."quantity" AS "amount",
+        'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
+      FROM "facts"."deliveries" AS "t0"
+      WHERE
+        "t0"."provision" = 'M08-3'
+    ) AS "t2"
+    WHERE
+      "t2"."day" <= AS_OF()
+  ) AS "t4"
+), "t6" AS (
+  SELECT
     *
   FROM (
     SELECT
@@ -70,38 +100,6 @@ WITH "t5" AS (
         AS_OF() + 1
       ) * 86400
     ) AND "t3"."kind" IS NOT NULL
-), "t6" AS (
-  SELECT
-    "t4"."day",
-    "t4"."ref",
-    "t4"."subject_id" AS "unit_id",
-    "t4"."counterpart_id" AS "kind",
-    "t4"."amount" AS "quantity"
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t0"."delivery_id",
-        "t0"."subject_id",
-        "t0"."counterpart_id",
-        CAST((
-          "t0"."on_date" - MAKE_DATE(1970, 1, 1)
-        ) AS BIGINT) AS "day",
-        CAST((
-          "t0"."period_start" - MAKE_DATE(1970, 1, 1)
-        ) AS BIGINT) AS "named",
-        "t0"."quantity" AS "amount",
-        'deliveries:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t0"."delivery_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
-      FROM "facts"."deliveries" AS "t0"
-      WHERE
-        "t0"."provision" = 'M08-3'
-    ) AS "t2"
-    WHERE
-      "t2"."day" <= AS_OF()
-  ) AS "t4"
-  WHERE
-    "t4"."counterpart_id" IN ('mask', 'coverall', 'thermometer', 'disinfectant')
 ), "t18" AS (
   SELECT
     "t17"."unit_id",
@@ -133,11 +131,7 @@ WITH "t5" AS (
     CAST(NULL AS DATE) AS "period_end",
     "t17"."needed" AS "quantity",
     'count' AS "quantity_unit",
-    CASE
-      WHEN "t17"."stock" > 0
-      THEN "t17"."stock"
-      ELSE CASE WHEN "t17"."stock" IS NULL THEN NULL ELSE 0 END
-    END AS "quantity_met",
+    CASE WHEN "t17"."stock" IS NULL THEN NULL ELSE GREATEST("t17"."stock", 0) END AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t17"."unit_id" AS "owner_unit_id",
     CASE
@@ -182,40 +176,40 @@ WITH "t5" AS (
           "t14"."issued",
           "t14"."needed",
           "t14"."first_issue",
-          "t13"."unit_id" AS "unit_id_right",
-          "t13"."kind" AS "kind_right",
-          "t13"."received",
-          "t13"."first_delivery"
+          "t12"."unit_id" AS "unit_id_right",
+          "t12"."kind" AS "kind_right",
+          "t12"."received",
+          "t12"."first_delivery"
         FROM (
           SELECT
-            "t7"."unit_id",
-            "t7"."kind",
-            CAST(SUM("t7"."quantity") AS DECIMAL(38, 10)) AS "issued",
+            "t8"."unit_id",
+            "t8"."kind",
+            CAST(SUM("t8"."quantity") AS DECIMAL(38, 10)) AS "issued",
             COALESCE(
-              CAST(SUM("t7"."quantity") FILTER(WHERE
-                "t7"."day" > (
+              CAST(SUM("t8"."quantity") FILTER(WHERE
+                "t8"."day" > (
                   AS_OF() - PARAM('supply.days_of_cover')
                 )) AS DECIMAL(38, 10)),
               0
             ) AS "needed",
-            MIN("t7"."day") AS "first_issue"
-          FROM "t5" AS "t7"
+            MIN("t8"."day") AS "first_issue"
+          FROM "t6" AS "t8"
           GROUP BY
             1,
             2
         ) AS "t14"
         LEFT OUTER JOIN (
           SELECT
-            "t8"."unit_id",
-            "t8"."kind",
-            CAST(SUM(COALESCE("t8"."quantity", 0)) AS DECIMAL(38, 10)) AS "received",
-            MIN("t8"."day") AS "first_delivery"
-          FROM "t6" AS "t8"
+            "t7"."unit_id",
+            "t7"."kind",
+            CAST(SUM(COALESCE("t7"."quantity", 0)) AS DECIMAL(38, 10)) AS "received",
+            MIN("t7"."day") AS "first_delivery"
+          FROM "t5" AS "t7"
           GROUP BY
             1,
             2
-        ) AS "t13"
-          ON "t14"."unit_id" = "t13"."unit_id" AND "t14"."kind" = "t13"."kind"
+        ) AS "t12"
+          ON "t14"."unit_id" = "t12"."unit_id" AND "t14"."kind" = "t12"."kind"
       ) AS "t15"
     ) AS "t16"
     WHERE
@@ -257,10 +251,10 @@ FROM (
       FROM (
         SELECT
           "t20"."obligation_id",
-          "t10"."ref"
+          "t9"."ref"
         FROM "t18" AS "t20"
-        INNER JOIN "t6" AS "t10"
-          ON "t20"."unit_id" = "t10"."unit_id" AND "t20"."kind" = "t10"."kind"
+        INNER JOIN "t5" AS "t9"
+          ON "t20"."unit_id" = "t9"."unit_id" AND "t20"."kind" = "t9"."kind"
       ) AS "t26"
     ) AS "t28"
     GROUP BY
@@ -311,12 +305,12 @@ FROM (
         FROM (
           SELECT
             "t20"."obligation_id",
-            "t9"."ref"
+            "t10"."ref"
           FROM "t18" AS "t20"
-          INNER JOIN "t5" AS "t9"
-            ON "t20"."unit_id" = "t9"."unit_id"
-            AND "t20"."kind" = "t9"."kind"
-            AND "t9"."day" > (
+          INNER JOIN "t6" AS "t10"
+            ON "t20"."unit_id" = "t10"."unit_id"
+            AND "t20"."kind" = "t10"."kind"
+            AND "t10"."day" > (
               AS_OF() - PARAM('supply.days_of_cover')
             )
         ) AS "t27"

@@ -29,8 +29,6 @@ WITH "t11" AS (
     "t21"."first_day",
     "t21"."last_day",
     "t21"."approved",
-    "t21"."approved_on",
-    "t21"."without_sum",
     CONCAT_WS(
       '|',
       COALESCE('M09-2', ''),
@@ -51,15 +49,13 @@ WITH "t11" AS (
     CAST(CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
       THEN "t21"."days"
-      ELSE CAST(CAST((
-        (
+      ELSE CAST(FLOOR(
+        CAST((
           "t21"."days" * PARAM('pay.increment_daily') * 100
-        ) - (
-          (
-            "t21"."days" * PARAM('pay.increment_daily') * 100
-          ) % 1
+        ) AS DOUBLE PRECISION) / (
+          1
         )
-      ) AS DOUBLE PRECISION) / 1 AS BIGINT)
+      ) AS BIGINT)
     END AS DECIMAL(18, 4)) AS "quantity",
     CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
@@ -76,15 +72,13 @@ WITH "t11" AS (
       THEN NULL
       ELSE LEAST(
         "t21"."approved",
-        CAST(CAST(CAST((
-          (
+        CAST(CAST(FLOOR(
+          CAST((
             "t21"."days" * PARAM('pay.increment_daily') * 100
-          ) - (
-            (
-              "t21"."days" * PARAM('pay.increment_daily') * 100
-            ) % 1
+          ) AS DOUBLE PRECISION) / (
+            1
           )
-        ) AS DOUBLE PRECISION) / 1 AS BIGINT) AS DECIMAL(18, 4))
+        ) AS BIGINT) AS DECIMAL(18, 4))
       )
     END AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
@@ -123,9 +117,7 @@ WITH "t11" AS (
       "t20"."people",
       "t20"."first_day",
       "t20"."last_day",
-      "t20"."approved",
-      "t20"."approved_on",
-      "t20"."without_sum"
+      "t20"."approved"
     FROM (
       SELECT
         "t14"."unit_id",
@@ -136,9 +128,7 @@ WITH "t11" AS (
         "t6"."last_day",
         "t19"."unit_id" AS "unit_id_right",
         "t19"."month" AS "month_right",
-        "t19"."approved",
-        "t19"."approved_on",
-        "t19"."without_sum"
+        "t19"."approved"
       FROM (
         SELECT
           "t10"."unit_id",
@@ -183,9 +173,7 @@ WITH "t11" AS (
         SELECT
           "t15"."unit_id",
           "t15"."month",
-          CAST(CAST(SUM(COALESCE("t15"."amount", 0)) AS DECIMAL(38, 10)) AS DECIMAL(18, 4)) AS "approved",
-          MAX("t15"."day") AS "approved_on",
-          CAST(SUM(CAST(CAST("t15"."amount" IS NULL AS INT) AS BIGINT)) AS BIGINT) AS "without_sum"
+          CAST(CAST(SUM(COALESCE("t15"."amount", 0)) AS DECIMAL(38, 10)) AS DECIMAL(18, 4)) AS "approved"
         FROM (
           SELECT
             "t13"."delivery_id",

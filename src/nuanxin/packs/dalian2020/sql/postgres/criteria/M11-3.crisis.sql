@@ -32,21 +32,21 @@ WITH "t20" AS (
     "t19"."person_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t19"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t19"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t19"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t19"."made" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t19"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t19"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t19"."unit_id" AS "owner_unit_id",
     CASE
@@ -54,11 +54,11 @@ WITH "t20" AS (
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          "t19"."day" + CAST(CAST((
-            PARAM('care.crisis_within') - (
-              PARAM('care.crisis_within') % 24
-            )
-          ) AS DOUBLE PRECISION) / 24 AS BIGINT)
+          "t19"."day" + CAST(FLOOR(CAST((
+            PARAM('care.crisis_within')
+          ) AS DOUBLE PRECISION) / (
+            24
+          )) AS BIGINT)
         )
       )
       THEN 'overdue'
@@ -69,20 +69,20 @@ WITH "t20" AS (
     "t19"."day" IS NOT NULL AS "holds_met_violence",
     "t19"."made" IS NOT NULL AS "holds_offered",
     AS_OF() <= (
-      "t19"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT)
+      "t19"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t19"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_met_violence",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t19"."made" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_offered",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t19"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t19"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
     "t19"."ref" AS "refs_met_violence"
   FROM (

@@ -64,7 +64,8 @@ WITH "t13" AS (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           "t23"."release" IS NULL
         )

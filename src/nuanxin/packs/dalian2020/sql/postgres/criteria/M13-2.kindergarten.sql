@@ -31,9 +31,8 @@ WITH "t20" AS (
     CAST(NULL AS VARCHAR) AS "owner_unit_id",
     CASE
       WHEN (
-        CASE WHEN "t19"."household_district" IS NULL THEN NULL ELSE TRUE END IS NULL
-      )
-      AND NOT (
+        "t19"."household_district" IS NULL
+      ) AND NOT (
         "t19"."given" IS NOT NULL
       )
       THEN 'unknown'
@@ -43,9 +42,8 @@ WITH "t20" AS (
     END AS "state",
     CASE
       WHEN (
-        CASE WHEN "t19"."household_district" IS NULL THEN NULL ELSE TRUE END IS NULL
-      )
-      AND NOT (
+        "t19"."household_district" IS NULL
+      ) AND NOT (
         "t19"."given" IS NOT NULL
       )
       THEN 'household_district'

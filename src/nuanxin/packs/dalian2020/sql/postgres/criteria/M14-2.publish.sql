@@ -32,30 +32,27 @@ WITH "t2" AS (
     "t1"."person_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t1"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t1"."day" + CAST(CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t1"."day" + CAST(FLOOR(CAST((
+        PARAM('fairness.publish_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t1"."clarified" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t1"."day" + CAST(CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t1"."day" + CAST(FLOOR(CAST((
+        PARAM('fairness.publish_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t1"."unit_id" AS "owner_unit_id",
     CASE
       WHEN (
-        FALSE OR (
-          "t1"."untrue" IS NULL
-        )
-      )
-      AND NOT (
+        "t1"."untrue" IS NULL
+      ) AND NOT (
         "t1"."clarified" IS NOT NULL
       )
       THEN 'unknown'
@@ -64,11 +61,11 @@ WITH "t2" AS (
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            "t1"."day" + CAST(CAST((
-              PARAM('fairness.publish_within') - (
-                PARAM('fairness.publish_within') % 24
-              )
-            ) AS DOUBLE PRECISION) / 24 AS BIGINT)
+            "t1"."day" + CAST(FLOOR(CAST((
+              PARAM('fairness.publish_within')
+            ) AS DOUBLE PRECISION) / (
+              24
+            )) AS BIGINT)
           )
         )
         THEN 'overdue'
@@ -77,11 +74,8 @@ WITH "t2" AS (
     END AS "state",
     CASE
       WHEN (
-        FALSE OR (
-          "t1"."untrue" IS NULL
-        )
-      )
-      AND NOT (
+        "t1"."untrue" IS NULL
+      ) AND NOT (
         "t1"."clarified" IS NOT NULL
       )
       THEN 'recognised'
@@ -92,21 +86,21 @@ WITH "t2" AS (
     "t1"."untrue" AS "holds_found_untrue",
     "t1"."clarified" IS NOT NULL AS "holds_clarified",
     AS_OF() <= (
-      "t1"."day" + CAST(CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT)
+      "t1"."day" + CAST(FLOOR(CAST((
+        PARAM('fairness.publish_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t1"."arises_from_duty" AS VARCHAR) AS "value_arises_from_duty",
     CAST("t1"."recognised" AS VARCHAR) AS "value_found_untrue",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t1"."clarified" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_clarified",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t1"."day" + CAST(CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t1"."day" + CAST(FLOOR(CAST((
+        PARAM('fairness.publish_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
     "t1"."ref" AS "refs_arises_from_duty",
     "t1"."ref" AS "refs_found_untrue",

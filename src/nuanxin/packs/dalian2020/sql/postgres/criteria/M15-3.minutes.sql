@@ -64,11 +64,11 @@ WITH "t9" AS (
       "t7"."so_far",
       "t7"."crosses",
       "t7"."filled_by",
-      CAST(CAST((
-        "t7"."at" - (
-          "t7"."at" % 86400
-        )
-      ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS "day"
+      CAST(FLOOR(CAST((
+        "t7"."at"
+      ) AS DOUBLE PRECISION) / (
+        86400
+      )) AS BIGINT) AS "day"
     FROM (
       SELECT
         "t6"."request_id",

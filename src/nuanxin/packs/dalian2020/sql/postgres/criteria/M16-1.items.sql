@@ -28,8 +28,8 @@ WITH "t18" AS (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t17"."unit_id" AS "owner_unit_id",
-    CASE WHEN FALSE THEN 'unknown' ELSE 'met' END AS "state",
-    CASE WHEN FALSE THEN 'quantity' ELSE CAST(NULL AS VARCHAR) END AS "missing",
+    'met' AS "state",
+    CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t17"."items" > 0 AS "holds_items_published",
     CAST("t17"."items" AS VARCHAR) AS "value_items_published"

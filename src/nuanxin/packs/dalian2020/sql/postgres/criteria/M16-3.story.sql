@@ -40,11 +40,8 @@ WITH "t6" AS (
     CASE
       WHEN (
         "t5"."declined" IS NULL
-      )
-      AND (
-        (
-          "t5"."amount" >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        "t5"."amount" IS NULL
       )
       THEN 'unknown'
       ELSE 'breached'
@@ -52,11 +49,8 @@ WITH "t6" AS (
     CASE
       WHEN (
         "t5"."declined" IS NULL
-      )
-      AND (
-        (
-          "t5"."amount" >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        "t5"."amount" IS NULL
       )
       THEN 'quantity'
       ELSE CAST(NULL AS VARCHAR)

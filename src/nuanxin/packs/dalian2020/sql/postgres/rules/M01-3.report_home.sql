@@ -197,7 +197,7 @@ FROM (
     "t41"."ref",
     "t41"."unit_district",
     "t41"."confirmed",
-    "t41"."confirmations",
+    "t41"."confirmation_refs",
     CONCAT_WS(
       '|',
       COALESCE('M01-3', ''),
@@ -216,118 +216,30 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t41"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t41"."community" AS "owner_unit_id",
-    SUBSTRING(CONCAT_WS(
-      '',
-      COALESCE(
-        CASE
-          WHEN "t41"."party" IN ('member', 'probationary')
-          THEN 'party_member;'
-          ELSE ''
-        END,
-        ''
-      ),
-      COALESCE(CASE WHEN "t41"."start" IS NOT NULL THEN 'serves_community;' ELSE '' END, ''),
-      COALESCE(
-        CASE WHEN "t41"."confirmed" IS NOT NULL THEN 'community_confirmed;' ELSE '' END,
-        ''
-      )
-    ) FROM CASE
-      WHEN (
-        0 + 1
-      ) >= 1
-      THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(
-        CONCAT_WS(
-          '',
-          COALESCE(
-            CASE
-              WHEN "t41"."party" IN ('member', 'probationary')
-              THEN 'party_member;'
-              ELSE ''
-            END,
-            ''
-          ),
-          COALESCE(CASE WHEN "t41"."start" IS NOT NULL THEN 'serves_community;' ELSE '' END, ''),
-          COALESCE(
-            CASE WHEN "t41"."confirmed" IS NOT NULL THEN 'community_confirmed;' ELSE '' END,
-            ''
-          )
-        )
-      )
-    END FOR GREATEST(
-      LENGTH(
-        CONCAT_WS(
-          '',
-          COALESCE(
-            CASE
-              WHEN "t41"."party" IN ('member', 'probationary')
-              THEN 'party_member;'
-              ELSE ''
-            END,
-            ''
-          ),
-          COALESCE(CASE WHEN "t41"."start" IS NOT NULL THEN 'serves_community;' ELSE '' END, ''),
-          COALESCE(
-            CASE WHEN "t41"."confirmed" IS NOT NULL THEN 'community_confirmed;' ELSE '' END,
-            ''
-          )
-        )
-      ) - 1,
-      0
-    )) AS "evidence",
-    SUBSTRING(CONCAT_WS(
-      '',
-      CASE WHEN COALESCE("t41"."ref", '') = '' THEN '' ELSE "t41"."ref" || ';' END,
+    CONCAT_WS(
+      ';',
       CASE
-        WHEN COALESCE("t41"."spell_refs", '') = ''
-        THEN ''
-        ELSE "t41"."spell_refs" || ';'
+        WHEN "t41"."party" IN ('member', 'probationary')
+        THEN 'party_member'
+        ELSE CAST(NULL AS VARCHAR)
       END,
       CASE
-        WHEN COALESCE("t41"."confirmations", '') = ''
-        THEN ''
-        ELSE "t41"."confirmations" || ';'
+        WHEN "t41"."start" IS NOT NULL
+        THEN 'serves_community'
+        ELSE CAST(NULL AS VARCHAR)
+      END,
+      CASE
+        WHEN "t41"."confirmed" IS NOT NULL
+        THEN 'community_confirmed'
+        ELSE CAST(NULL AS VARCHAR)
       END
-    ) FROM CASE
-      WHEN (
-        0 + 1
-      ) >= 1
-      THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(
-        CONCAT_WS(
-          '',
-          CASE WHEN COALESCE("t41"."ref", '') = '' THEN '' ELSE "t41"."ref" || ';' END,
-          CASE
-            WHEN COALESCE("t41"."spell_refs", '') = ''
-            THEN ''
-            ELSE "t41"."spell_refs" || ';'
-          END,
-          CASE
-            WHEN COALESCE("t41"."confirmations", '') = ''
-            THEN ''
-            ELSE "t41"."confirmations" || ';'
-          END
-        )
-      )
-    END FOR GREATEST(
-      LENGTH(
-        CONCAT_WS(
-          '',
-          CASE WHEN COALESCE("t41"."ref", '') = '' THEN '' ELSE "t41"."ref" || ';' END,
-          CASE
-            WHEN COALESCE("t41"."spell_refs", '') = ''
-            THEN ''
-            ELSE "t41"."spell_refs" || ';'
-          END,
-          CASE
-            WHEN COALESCE("t41"."confirmations", '') = ''
-            THEN ''
-            ELSE "t41"."confirmations" || ';'
-          END
-        )
-      ) - 1,
-      0
-    )) AS "fact_refs",
+    ) AS "evidence",
+    CONCAT_WS(
+      ';',
+      NULLIF("t41"."ref", ''),
+      NULLIF("t41"."spell_refs", ''),
+      NULLIF("t41"."confirmation_refs", '')
+    ) AS "fact_refs",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t41"."party" IN ('member', 'probationary') AS "holds_party_member",
     "t41"."start" IS NOT NULL AS "holds_serves_community",
@@ -337,7 +249,7 @@ FROM (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t41"."confirmed" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_community_confirmed",
     "t41"."ref" AS "refs_party_member",
     "t41"."spell_refs" AS "refs_serves_community",
-    "t41"."confirmations" AS "refs_community_confirmed"
+    "t41"."confirmation_refs" AS "refs_community_confirmed"
   FROM (
     SELECT
       "t40"."person_id",
@@ -358,7 +270,7 @@ FROM (
       "t40"."ref",
       "t40"."unit_district",
       "t40"."confirmed",
-      "t40"."confirmations"
+      "t40"."confirmation_refs"
     FROM (
       SELECT
         "t35"."person_id",
@@ -381,7 +293,7 @@ FROM (
         "t39"."person_id" AS "person_id_right",
         "t39"."community" AS "community_right",
         "t39"."confirmed",
-        "t39"."confirmations"
+        "t39"."confirmation_refs"
       FROM (
         SELECT
           *
@@ -396,7 +308,7 @@ FROM (
           "t37"."person_id",
           "t37"."community",
           MIN("t37"."day") AS "confirmed",
-          STRING_AGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "confirmations"
+          STRING_AGG("t37"."ref", ';' ORDER BY "t37"."ref" ASC) AS "confirmation_refs"
         FROM (
           SELECT
             "t36"."person_id",

@@ -68,46 +68,14 @@ FROM (
     CASE
       WHEN "t8"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t8"."call" IS NOT NULL
-        )
-        AND "t8"."is_cadre"
-        AND "t8"."is_fit"
-        AND "t8"."is_young"
-      ) IS NULL
+      WHEN "t8"."is_young" IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t8"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t8"."call" IS NOT NULL
-          )
-          AND "t8"."is_cadre"
-          AND "t8"."is_fit"
-          AND "t8"."is_young"
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS('', CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' || ';' ELSE '' END) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS('', CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' || ';' ELSE '' END)
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS('', CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' || ';' ELSE '' END)
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+      WHEN "t8"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE WHEN "t8"."is_young" IS NULL THEN 'birth_date' ELSE CAST(NULL AS VARCHAR) END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t8"."call" IS NOT NULL AS "holds_unit_called",
@@ -248,25 +216,16 @@ FROM (
         )
         OR (
           (
-            (
-              "t7"."call" IS NOT NULL
-            )
-            AND "t7"."is_cadre"
-            AND "t7"."is_fit"
-            AND "t7"."is_young"
+            "t7"."is_cadre" AND "t7"."is_fit" AND "t7"."is_young"
           ) IS NULL
         )
-        OR COALESCE(
-          (
-            "t7"."call" IS NOT NULL
-          )
-          AND "t7"."is_cadre"
+        OR (
+          "t7"."is_cadre"
           AND "t7"."is_fit"
           AND "t7"."is_young"
           AND (
             COALESCE("t7"."peers", 0) > 0
-          ),
-          FALSE
+          )
         )
       )
   ) AS "t8"

@@ -132,14 +132,12 @@ FROM (
         "t2"."ref",
         "t2"."unit_district",
         "t12"."person_id" AS "person_id_right",
-        "t12"."start" AS "start_right",
         "t12"."pooled",
         "t12"."planned"
       FROM "run"."listed_person" AS "t2"
       LEFT OUTER JOIN (
         SELECT
           "t10"."person_id",
-          "t10"."start",
           MIN("t10"."day") FILTER(WHERE
             "t10"."words" = 'pool') AS "pooled",
           MIN("t10"."day") FILTER(WHERE
@@ -205,10 +203,9 @@ FROM (
           ) AS "t9"
         ) AS "t10"
         GROUP BY
-          1,
-          2
+          1
       ) AS "t12"
-        ON "t2"."person_id" = "t12"."person_id" AND "t2"."start" = "t12"."start"
+        ON "t2"."person_id" = "t12"."person_id"
     ) AS "t13"
   ) AS "t14"
 ) AS "t15"

@@ -65,327 +65,128 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          "t22"."start" IS NOT NULL
-        )
-        AND "t22"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-        AND (
           (
             (
-              (
-                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-              ) + EXTRACT(day FROM "t22"."birth_date")
-            )
-          ) < (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
             (
-              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-            ) * 10000
+              CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
+            ) + EXTRACT(day FROM "t22"."birth_date")
           )
+        ) < (
+          (
+            PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+          ) * 10000
         )
-        AND "t22"."education" IN ('college', 'bachelor', 'master', 'doctor')
-        AND CASE
-          WHEN "t22"."title_level" IS NULL
-          THEN CAST(NULL AS BOOLEAN)
-          WHEN "t22"."title_level" IN ('none', 'full')
-          THEN TRUE
-          WHEN "t22"."title_level" = 'associate'
-          THEN (
-            (
-              (
-                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
-              ) + (
-                CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
-              ) + EXTRACT(day FROM "t22"."title_since")
-            )
-          ) >= (
-            (
-              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-            ) * 10000
-          )
-          ELSE FALSE
-        END
       ) IS NULL
+      THEN 'unknown'
+      WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
+      THEN 'unknown'
+      WHEN CASE
+        WHEN "t22"."title_level" IS NULL
+        THEN CAST(NULL AS BOOLEAN)
+        WHEN "t22"."title_level" IN ('none', 'full')
+        THEN TRUE
+        WHEN "t22"."title_level" = 'associate'
+        THEN (
+          (
+            (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
+            ) + EXTRACT(day FROM "t22"."title_since")
+          )
+        ) >= (
+          (
+            PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+          ) * 10000
+        )
+        ELSE FALSE
+      END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t22"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t22"."start" IS NOT NULL
-          )
-          AND "t22"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          AND (
-            (
+      WHEN "t22"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE NULLIF(
+        CONCAT_WS(
+          ';',
+          CASE
+            WHEN (
               (
                 (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
+                  (
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+                ) - (
+                  (
+                    CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
+                  ) + EXTRACT(day FROM "t22"."birth_date")
+                )
+              ) < (
                 (
-                  CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."birth_date")
+                  PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+                ) * 10000
               )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          )
-          AND "t22"."education" IN ('college', 'bachelor', 'master', 'doctor')
-          AND CASE
-            WHEN "t22"."title_level" IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN "t22"."title_level" IN ('none', 'full')
-            THEN TRUE
-            WHEN "t22"."title_level" = 'associate'
-            THEN (
-              (
+            ) IS NULL
+            THEN 'birth_date'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
+            THEN 'education'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN CASE
+              WHEN "t22"."title_level" IS NULL
+              THEN CAST(NULL AS BOOLEAN)
+              WHEN "t22"."title_level" IN ('none', 'full')
+              THEN TRUE
+              WHEN "t22"."title_level" = 'associate'
+              THEN (
                 (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
+                  (
+                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+                ) - (
+                  (
+                    CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
+                  ) + (
+                    CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
+                  ) + EXTRACT(day FROM "t22"."title_since")
+                )
+              ) >= (
                 (
-                  CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."title_since")
+                  PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+                ) * 10000
               )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
+              ELSE FALSE
+            END IS NULL
+            THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END
+            ELSE CAST(NULL AS VARCHAR)
           END
-        ) IS NULL
+        ),
+        ''
       )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."birth_date")
-              )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          ) IS NULL
-          THEN 'birth_date' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-          THEN 'education' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN CASE
-            WHEN "t22"."title_level" IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN "t22"."title_level" IN ('none', 'full')
-            THEN TRUE
-            WHEN "t22"."title_level" = 'associate'
-            THEN (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."title_since")
-              )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
-          END IS NULL
-          THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                    ) + EXTRACT(day FROM "t22"."birth_date")
-                  )
-                ) < (
-                  (
-                    PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                  ) * 10000
-                )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN CASE
-                WHEN "t22"."title_level" IS NULL
-                THEN CAST(NULL AS BOOLEAN)
-                WHEN "t22"."title_level" IN ('none', 'full')
-                THEN TRUE
-                WHEN "t22"."title_level" = 'associate'
-                THEN (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t22"."title_since")
-                  )
-                ) >= (
-                  (
-                    PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                  ) * 10000
-                )
-                ELSE FALSE
-              END IS NULL
-              THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                    ) + EXTRACT(day FROM "t22"."birth_date")
-                  )
-                ) < (
-                  (
-                    PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                  ) * 10000
-                )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN "t22"."education" IN ('college', 'bachelor', 'master', 'doctor') IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN CASE
-                WHEN "t22"."title_level" IS NULL
-                THEN CAST(NULL AS BOOLEAN)
-                WHEN "t22"."title_level" IN ('none', 'full')
-                THEN TRUE
-                WHEN "t22"."title_level" = 'associate'
-                THEN (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t22"."title_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t22"."title_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t22"."title_since")
-                  )
-                ) >= (
-                  (
-                    PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                  ) * 10000
-                )
-                ELSE FALSE
-              END IS NULL
-              THEN CASE WHEN "t22"."title_level" IS NULL THEN 'title_level' ELSE 'title_since' END || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t22"."start" IS NOT NULL AS "holds_listed",
@@ -624,7 +425,6 @@ FROM (
                 "t7"."ref",
                 "t7"."unit_district",
                 "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
                 "t15"."given"
               FROM (
                 SELECT
@@ -636,7 +436,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   "t13"."person_id",
-                  "t13"."start",
                   MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
@@ -701,10 +500,9 @@ FROM (
                   ) AS "t12"
                 ) AS "t13"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t15"
-                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+                ON "t7"."person_id" = "t15"."person_id"
             ) AS "t16"
           ) AS "t18"
           LEFT OUTER JOIN "run"."tie_transfer" AS "t3"
@@ -723,10 +521,7 @@ FROM (
       )
       OR (
         (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+          "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
           AND (
             (
               (
@@ -778,11 +573,8 @@ FROM (
           END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        "t21"."employment" IN ('institution_staff', 'grassroots_institution_staff')
         AND (
           (
             (
@@ -834,8 +626,7 @@ FROM (
         END
         AND (
           "t21"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t22"
 ) AS "t23"

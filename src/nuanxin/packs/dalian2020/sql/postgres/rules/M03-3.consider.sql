@@ -47,106 +47,22 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t1"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(NULL AS DATE) AS "period_end",
     "t1"."unit_id" AS "owner_unit_id",
-    SUBSTRING(CONCAT_WS(
-      '',
-      COALESCE(CASE WHEN "t1"."start" IS NOT NULL THEN 'listed;' ELSE '' END, ''),
-      COALESCE(
-        CASE
-          WHEN "t1"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-          THEN 'institution_staff;'
-          ELSE ''
-        END,
-        ''
-      ),
-      COALESCE(
-        CASE
-          WHEN COALESCE("t1"."title_level" IN ('associate', 'full'), FALSE)
-          OR COALESCE("t1"."education" IN ('master', 'doctor'), FALSE)
-          THEN 'well_trained;'
-          ELSE ''
-        END,
-        ''
-      )
-    ) FROM CASE
-      WHEN (
-        0 + 1
-      ) >= 1
-      THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(
-        CONCAT_WS(
-          '',
-          COALESCE(CASE WHEN "t1"."start" IS NOT NULL THEN 'listed;' ELSE '' END, ''),
-          COALESCE(
-            CASE
-              WHEN "t1"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-              THEN 'institution_staff;'
-              ELSE ''
-            END,
-            ''
-          ),
-          COALESCE(
-            CASE
-              WHEN COALESCE("t1"."title_level" IN ('associate', 'full'), FALSE)
-              OR COALESCE("t1"."education" IN ('master', 'doctor'), FALSE)
-              THEN 'well_trained;'
-              ELSE ''
-            END,
-            ''
-          )
-        )
-      )
-    END FOR GREATEST(
-      LENGTH(
-        CONCAT_WS(
-          '',
-          COALESCE(CASE WHEN "t1"."start" IS NOT NULL THEN 'listed;' ELSE '' END, ''),
-          COALESCE(
-            CASE
-              WHEN "t1"."employment" IN ('institution_staff', 'grassroots_institution_staff')
-              THEN 'institution_staff;'
-              ELSE ''
-            END,
-            ''
-          ),
-          COALESCE(
-            CASE
-              WHEN COALESCE("t1"."title_level" IN ('associate', 'full'), FALSE)
-              OR COALESCE("t1"."education" IN ('master', 'doctor'), FALSE)
-              THEN 'well_trained;'
-              ELSE ''
-            END,
-            ''
-          )
-        )
-      ) - 1,
-      0
-    )) AS "evidence",
-    SUBSTRING(CONCAT_WS(
-      '',
-      CASE WHEN COALESCE("t1"."refs", '') = '' THEN '' ELSE "t1"."refs" || ';' END,
-      CASE WHEN COALESCE("t1"."ref", '') = '' THEN '' ELSE "t1"."ref" || ';' END
-    ) FROM CASE
-      WHEN (
-        0 + 1
-      ) >= 1
-      THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(
-        CONCAT_WS(
-          '',
-          CASE WHEN COALESCE("t1"."refs", '') = '' THEN '' ELSE "t1"."refs" || ';' END,
-          CASE WHEN COALESCE("t1"."ref", '') = '' THEN '' ELSE "t1"."ref" || ';' END
-        )
-      )
-    END FOR GREATEST(
-      LENGTH(
-        CONCAT_WS(
-          '',
-          CASE WHEN COALESCE("t1"."refs", '') = '' THEN '' ELSE "t1"."refs" || ';' END,
-          CASE WHEN COALESCE("t1"."ref", '') = '' THEN '' ELSE "t1"."ref" || ';' END
-        )
-      ) - 1,
-      0
-    )) AS "fact_refs",
+    CONCAT_WS(
+      ';',
+      CASE WHEN "t1"."start" IS NOT NULL THEN 'listed' ELSE CAST(NULL AS VARCHAR) END,
+      CASE
+        WHEN "t1"."employment" IN ('institution_staff', 'grassroots_institution_staff')
+        THEN 'institution_staff'
+        ELSE CAST(NULL AS VARCHAR)
+      END,
+      CASE
+        WHEN COALESCE("t1"."title_level" IN ('associate', 'full'), FALSE)
+        OR COALESCE("t1"."education" IN ('master', 'doctor'), FALSE)
+        THEN 'well_trained'
+        ELSE CAST(NULL AS VARCHAR)
+      END
+    ) AS "evidence",
+    CONCAT_WS(';', NULLIF("t1"."refs", ''), NULLIF("t1"."ref", '')) AS "fact_refs",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t1"."start" IS NOT NULL AS "holds_listed",
     "t1"."employment" IN ('institution_staff', 'grassroots_institution_staff') AS "holds_institution_staff",

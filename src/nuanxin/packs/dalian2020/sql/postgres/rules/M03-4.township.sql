@@ -63,93 +63,30 @@ FROM (
     CASE
       WHEN "t21"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND CASE
+      WHEN CASE
+        WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+        THEN TRUE
+        WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
+        THEN "t21"."is_secretary"
+        ELSE FALSE
+      END IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t21"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN CASE
           WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
           THEN "t21"."is_secretary"
           ELSE FALSE
-        END
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t21"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND CASE
-            WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t21"."is_secretary"
-            ELSE FALSE
-          END
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN CASE
-            WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t21"."is_secretary"
-            ELSE FALSE
-          END IS NULL
-          THEN 'is_secretary' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN CASE
-                WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-                THEN TRUE
-                WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-                THEN "t21"."is_secretary"
-                ELSE FALSE
-              END IS NULL
-              THEN 'is_secretary' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN CASE
-                WHEN "t21"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-                THEN TRUE
-                WHEN "t21"."employment" IN ('community_cadre', 'village_cadre')
-                THEN "t21"."is_secretary"
-                ELSE FALSE
-              END IS NULL
-              THEN 'is_secretary' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+        END IS NULL
+        THEN 'is_secretary'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_listed",
@@ -286,7 +223,6 @@ FROM (
               "t7"."ref",
               "t7"."unit_district",
               "t15"."person_id" AS "person_id_right",
-              "t15"."start" AS "start_right",
               "t15"."given"
             FROM (
               SELECT
@@ -298,7 +234,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 "t13"."person_id",
-                "t13"."start",
                 MIN("t13"."day") AS "given"
               FROM (
                 SELECT
@@ -363,10 +298,9 @@ FROM (
                 ) AS "t12"
               ) AS "t13"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t15"
-              ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+              ON "t7"."person_id" = "t15"."person_id"
           ) AS "t16"
         ) AS "t18"
         LEFT OUTER JOIN "run"."tie_township" AS "t3"
@@ -381,24 +315,16 @@ FROM (
         "t20"."given" IS NOT NULL
       )
       OR (
-        (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND CASE
-            WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
-            THEN "t20"."is_secretary"
-            ELSE FALSE
-          END
-        ) IS NULL
+        CASE
+          WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
+          THEN TRUE
+          WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
+          THEN "t20"."is_secretary"
+          ELSE FALSE
+        END IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND CASE
+      OR (
+        CASE
           WHEN "t20"."employment" IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN "t20"."employment" IN ('community_cadre', 'village_cadre')
@@ -407,8 +333,7 @@ FROM (
         END
         AND (
           COALESCE("t20"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

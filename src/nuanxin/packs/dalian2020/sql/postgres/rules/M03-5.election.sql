@@ -64,217 +64,82 @@ FROM (
       WHEN "t22"."given" IS NOT NULL
       THEN 'met'
       WHEN (
-        (
-          "t22"."start" IS NOT NULL
-        )
-        AND (
-          "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t22"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-        )
-        AND (
-          "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR (
+        "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR (
+          (
             (
               (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."birth_date")
-              )
-            ) < (
+                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+              ) + (
+                CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+            ) - (
               (
-                PARAM('merit.young_talent_age_max') + 1
-              ) * 10000
+                CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
+              ) + (
+                CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
+              ) + EXTRACT(day FROM "t22"."birth_date")
             )
+          ) < (
+            (
+              PARAM('merit.young_talent_age_max') + 1
+            ) * 10000
           )
         )
-        AND (
-          "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-        )
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR "t22"."education" IN ('bachelor', 'master', 'doctor')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t22"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t22"."start" IS NOT NULL
-          )
-          AND (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t22"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
-          )
-          AND (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
+      WHEN "t22"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE NULLIF(
+        CONCAT_WS(
+          ';',
+          CASE
+            WHEN (
+              "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+              OR (
                 (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t22"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          )
-          AND (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
-                (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t22"."birth_date")
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          ) IS NULL
-          THEN 'birth_date' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN (
-            "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-          ) IS NULL
-          THEN 'education' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR (
                   (
                     (
-                      (
-                        CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                      ) + EXTRACT(day FROM "t22"."birth_date")
-                    )
-                  ) < (
+                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+                    ) + (
+                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+                  ) - (
                     (
-                      PARAM('merit.young_talent_age_max') + 1
-                    ) * 10000
+                      CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
+                    ) + (
+                      CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
+                    ) + EXTRACT(day FROM "t22"."birth_date")
                   )
-                )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-              ) IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR (
+                ) < (
                   (
-                    (
-                      (
-                        CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        CAST(EXTRACT('year' FROM "t22"."birth_date") AS INT) * 10000
-                      ) + (
-                        CAST(EXTRACT('month' FROM "t22"."birth_date") AS INT) * 100
-                      ) + EXTRACT(day FROM "t22"."birth_date")
-                    )
-                  ) < (
-                    (
-                      PARAM('merit.young_talent_age_max') + 1
-                    ) * 10000
-                  )
+                    PARAM('merit.young_talent_age_max') + 1
+                  ) * 10000
                 )
-              ) IS NULL
-              THEN 'birth_date' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                OR "t22"."education" IN ('bachelor', 'master', 'doctor')
-              ) IS NULL
-              THEN 'education' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+              )
+            ) IS NULL
+            THEN 'birth_date'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN (
+              "t22"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+              OR "t22"."education" IN ('bachelor', 'master', 'doctor')
+            ) IS NULL
+            THEN 'education'
+            ELSE CAST(NULL AS VARCHAR)
+          END
+        ),
+        ''
+      )
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t22"."start" IS NOT NULL AS "holds_listed",
@@ -437,7 +302,6 @@ FROM (
                 "t7"."ref",
                 "t7"."unit_district",
                 "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
                 "t15"."given"
               FROM (
                 SELECT
@@ -449,7 +313,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   "t13"."person_id",
-                  "t13"."start",
                   MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
@@ -514,10 +377,9 @@ FROM (
                   ) AS "t12"
                 ) AS "t13"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t15"
-                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+                ON "t7"."person_id" = "t15"."person_id"
             ) AS "t16"
           ) AS "t18"
           LEFT OUTER JOIN "run"."tie_election" AS "t3"
@@ -535,9 +397,6 @@ FROM (
       OR (
         (
           (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
             "t21"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
             OR "t21"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
           )
@@ -571,11 +430,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
           "t21"."employment" IN ('community_cadre', 'village_cadre', 'graduate_village_official')
           OR "t21"."employment" IN ('enterprise_staff', 'contract', 'volunteer')
         )
@@ -609,8 +465,7 @@ FROM (
         )
         AND (
           "t21"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t22"
 ) AS "t23"

@@ -457,14 +457,12 @@ FROM (
                                 "t4"."ref",
                                 "t4"."unit_district",
                                 "t26"."person_id" AS "person_id_right",
-                                "t26"."start" AS "start_right",
                                 "t26"."announced",
                                 "t26"."approved"
                               FROM "run"."listed_person" AS "t4"
                               LEFT OUTER JOIN (
                                 SELECT
                                   "t24"."person_id",
-                                  "t24"."start",
                                   MIN("t24"."day") FILTER(WHERE
                                     "t24"."words" = 'publicity') AS "announced",
                                   MIN("t24"."day") FILTER(WHERE
@@ -530,10 +528,9 @@ FROM (
                                   ) AS "t23"
                                 ) AS "t24"
                                 GROUP BY
-                                  1,
-                                  2
+                                  1
                               ) AS "t26"
-                                ON "t4"."person_id" = "t26"."person_id" AND "t4"."start" = "t26"."start"
+                                ON "t4"."person_id" = "t26"."person_id"
                             ) AS "t27"
                           ) AS "t29"
                           LEFT OUTER JOIN (

@@ -60,25 +60,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t21"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t21"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND "t21"."employment" IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t21"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_listed",
@@ -216,7 +198,6 @@ FROM (
               "t7"."ref",
               "t7"."unit_district",
               "t15"."person_id" AS "person_id_right",
-              "t15"."start" AS "start_right",
               "t15"."given"
             FROM (
               SELECT
@@ -228,7 +209,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 "t13"."person_id",
-                "t13"."start",
                 MIN("t13"."day") AS "given"
               FROM (
                 SELECT
@@ -293,10 +273,9 @@ FROM (
                 ) AS "t12"
               ) AS "t13"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t15"
-              ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+              ON "t7"."person_id" = "t15"."person_id"
           ) AS "t16"
         ) AS "t18"
         LEFT OUTER JOIN "run"."tie_promotion" AS "t3"
@@ -311,25 +290,17 @@ FROM (
         "t20"."given" IS NOT NULL
       )
       OR (
-        (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND "t20"."employment" IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
+        "t20"."employment" IN (
+          'civil_servant',
+          'institution_staff',
+          'grassroots_institution_staff',
+          'community_cadre',
+          'village_cadre',
+          'graduate_village_official'
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND "t20"."employment" IN (
+      OR (
+        "t20"."employment" IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -339,8 +310,7 @@ FROM (
         )
         AND (
           COALESCE("t20"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

@@ -86,23 +86,31 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          "t35"."start" IS NOT NULL
+          (
+            (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              CAST(EXTRACT('year' FROM "t35"."rank_since") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t35"."rank_since") AS INT) * 100
+            ) + EXTRACT(day FROM "t35"."rank_since")
+          )
+        ) >= (
+          PARAM('appoint.after_promotion_years') * 10000
         )
-        AND "t35"."employment" IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-        AND (
-          "t35"."awarded" IS NOT NULL
-        )
-        AND (
-          "t35"."earlier" IS NULL
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t35"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -120,145 +128,10 @@ FROM (
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t35"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t35"."start" IS NOT NULL
-          )
-          AND "t35"."employment" IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
-          AND (
-            "t35"."awarded" IS NOT NULL
-          )
-          AND (
-            "t35"."earlier" IS NULL
-          )
-          AND (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t35"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t35"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t35"."rank_since")
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t35"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t35"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t35"."rank_since")
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          ) IS NULL
-          THEN 'rank_since' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t35"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t35"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t35"."rank_since")
-                  )
-                ) >= (
-                  PARAM('appoint.after_promotion_years') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t35"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t35"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t35"."rank_since")
-                  )
-                ) >= (
-                  PARAM('appoint.after_promotion_years') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t35"."start" IS NOT NULL AS "holds_listed",
@@ -438,7 +311,6 @@ FROM (
                   "t6"."ref",
                   "t6"."unit_district",
                   "t20"."person_id" AS "person_id_right",
-                  "t20"."start" AS "start_right",
                   "t20"."given"
                 FROM (
                   SELECT
@@ -467,7 +339,6 @@ FROM (
                 LEFT OUTER JOIN (
                   SELECT
                     "t18"."person_id",
-                    "t18"."start",
                     MIN("t18"."day") AS "given"
                   FROM (
                     SELECT
@@ -512,10 +383,9 @@ FROM (
                     ) AS "t17"
                   ) AS "t18"
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS "t20"
-                  ON "t6"."person_id" = "t20"."person_id" AND "t6"."start" = "t20"."start"
+                  ON "t6"."person_id" = "t20"."person_id"
               ) AS "t21"
             ) AS "t23"
             LEFT OUTER JOIN (
@@ -653,7 +523,6 @@ FROM (
                           "t6"."ref",
                           "t6"."unit_district",
                           "t20"."person_id" AS "person_id_right",
-                          "t20"."start" AS "start_right",
                           "t20"."given"
                         FROM (
                           SELECT
@@ -682,7 +551,6 @@ FROM (
                         LEFT OUTER JOIN (
                           SELECT
                             "t18"."person_id",
-                            "t18"."start",
                             MIN("t18"."day") AS "given"
                           FROM (
                             SELECT
@@ -727,10 +595,9 @@ FROM (
                             ) AS "t17"
                           ) AS "t18"
                           GROUP BY
-                            1,
-                            2
+                            1
                         ) AS "t20"
-                          ON "t6"."person_id" = "t20"."person_id" AND "t6"."start" = "t20"."start"
+                          ON "t6"."person_id" = "t20"."person_id"
                       ) AS "t21"
                     ) AS "t23"
                     LEFT OUTER JOIN (
@@ -786,11 +653,8 @@ FROM (
       (
         "t34"."given" IS NOT NULL
       )
-      OR COALESCE(
-        (
-          "t34"."start" IS NOT NULL
-        )
-        AND "t34"."employment" IN (
+      OR (
+        "t34"."employment" IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -804,7 +668,7 @@ FROM (
         AND (
           "t34"."earlier" IS NULL
         )
-        AND (
+        AND COALESCE(
           (
             (
               (
@@ -821,9 +685,9 @@ FROM (
             )
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
-          )
-        ),
-        TRUE
+          ),
+          TRUE
+        )
       )
   ) AS "t35"
 ) AS "t36"

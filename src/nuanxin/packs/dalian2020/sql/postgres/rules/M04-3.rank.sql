@@ -65,12 +65,31 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          "t22"."start" IS NOT NULL
+          (
+            (
+              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              CAST(EXTRACT('year' FROM "t22"."rank_since") AS INT) * 10000
+            ) + (
+              CAST(EXTRACT('month' FROM "t22"."rank_since") AS INT) * 100
+            ) + EXTRACT(day FROM "t22"."rank_since")
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
         )
-        AND (
-          "t22"."employment" = 'civil_servant'
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS "state",
+    CASE
+      WHEN "t22"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN (
           (
             (
               (
@@ -88,134 +107,10 @@ FROM (
           ) >= (
             PARAM('rank.years_min') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
-    CASE
-      WHEN NOT (
-        "t22"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t22"."start" IS NOT NULL
-          )
-          AND (
-            "t22"."employment" = 'civil_servant'
-          )
-          AND (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t22"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."rank_since")
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          )
         ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN (
-            (
-              (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  CAST(EXTRACT('year' FROM "t22"."rank_since") AS INT) * 10000
-                ) + (
-                  CAST(EXTRACT('month' FROM "t22"."rank_since") AS INT) * 100
-                ) + EXTRACT(day FROM "t22"."rank_since")
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          ) IS NULL
-          THEN 'rank_since' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t22"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t22"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t22"."rank_since")
-                  )
-                ) >= (
-                  PARAM('rank.years_min') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN (
-                (
-                  (
-                    (
-                      CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      CAST(EXTRACT('year' FROM "t22"."rank_since") AS INT) * 10000
-                    ) + (
-                      CAST(EXTRACT('month' FROM "t22"."rank_since") AS INT) * 100
-                    ) + EXTRACT(day FROM "t22"."rank_since")
-                  )
-                ) >= (
-                  PARAM('rank.years_min') * 10000
-                )
-              ) IS NULL
-              THEN 'rank_since' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+        THEN 'rank_since'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t22"."start" IS NOT NULL AS "holds_listed",
@@ -368,7 +263,6 @@ FROM (
                 "t7"."ref",
                 "t7"."unit_district",
                 "t15"."person_id" AS "person_id_right",
-                "t15"."start" AS "start_right",
                 "t15"."given"
               FROM (
                 SELECT
@@ -380,7 +274,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   "t13"."person_id",
-                  "t13"."start",
                   MIN("t13"."day") AS "given"
                 FROM (
                   SELECT
@@ -445,10 +338,9 @@ FROM (
                   ) AS "t12"
                 ) AS "t13"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t15"
-                ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+                ON "t7"."person_id" = "t15"."person_id"
             ) AS "t16"
           ) AS "t18"
           LEFT OUTER JOIN "run"."tie_rank" AS "t3"
@@ -466,9 +358,6 @@ FROM (
       OR (
         (
           (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
             "t21"."employment" = 'civil_servant'
           )
           AND (
@@ -492,11 +381,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
           "t21"."employment" = 'civil_servant'
         )
         AND (
@@ -520,8 +406,7 @@ FROM (
         )
         AND (
           "t21"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t22"
 ) AS "t23"

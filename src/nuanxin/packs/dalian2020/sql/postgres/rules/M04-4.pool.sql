@@ -23,7 +23,7 @@ WITH "t9" AS (
     "t22"."unit_id",
     MIN("t22"."start") AS "start",
     COUNT(*) AS "candidates",
-    STRING_AGG("t22"."ref", ';' ORDER BY "t22"."ref" ASC) AS "people"
+    STRING_AGG("t22"."ref", ';' ORDER BY "t22"."ref" ASC) AS "people_refs"
   FROM (
     SELECT
       *
@@ -155,7 +155,7 @@ FROM (
     "t37"."unit_id",
     "t37"."start",
     "t37"."candidates",
-    "t37"."people",
+    "t37"."people_refs",
     "t37"."given",
     "t37"."used",
     CONCAT_WS(
@@ -180,22 +180,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t37"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t37"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t37"."candidates" > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - "t37"."used"
-          ) > 0
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t37"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t37"."candidates" > 0 AS "holds_has_candidates",
@@ -208,7 +193,7 @@ FROM (
     CAST(CAST(PARAM('rank.pool_size') - "t37"."used" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_pool_left",
     '' AS "value_no_vacancy",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t37"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given",
-    "t37"."people" AS "refs_has_candidates"
+    "t37"."people_refs" AS "refs_has_candidates"
   FROM (
     SELECT
       *
@@ -217,7 +202,7 @@ FROM (
         "t35"."unit_id",
         "t35"."start",
         "t35"."candidates",
-        "t35"."people",
+        "t35"."people_refs",
         "t35"."given",
         "t20"."used"
       FROM (
@@ -225,22 +210,20 @@ FROM (
           "t33"."unit_id",
           "t33"."start",
           "t33"."candidates",
-          "t33"."people",
+          "t33"."people_refs",
           "t33"."given"
         FROM (
           SELECT
             "t25"."unit_id",
             "t25"."start",
             "t25"."candidates",
-            "t25"."people",
+            "t25"."people_refs",
             "t32"."unit_id" AS "unit_id_right",
-            "t32"."start" AS "start_right",
             "t32"."given"
           FROM "t23" AS "t25"
           LEFT OUTER JOIN (
             SELECT
               "t30"."unit_id",
-              "t30"."start",
               MIN("t30"."day") AS "given"
             FROM (
               SELECT
@@ -283,10 +266,9 @@ FROM (
               ) AS "t29"
             ) AS "t30"
             GROUP BY
-              1,
-              2
+              1
           ) AS "t32"
-            ON "t25"."unit_id" = "t32"."unit_id" AND "t25"."start" = "t32"."start"
+            ON "t25"."unit_id" = "t32"."unit_id"
         ) AS "t33"
       ) AS "t35"
       CROSS JOIN (
@@ -315,16 +297,10 @@ FROM (
       (
         "t36"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t36"."candidates" > 0
-        )
-        AND (
-          (
-            PARAM('rank.pool_size') - "t36"."used"
-          ) > 0
-        ),
-        TRUE
+          PARAM('rank.pool_size') - "t36"."used"
+        ) > 0
       )
   ) AS "t37"
 ) AS "t38"

@@ -59,108 +59,39 @@ FROM (
     CASE
       WHEN "t21"."given" IS NOT NULL
       THEN 'met'
+      WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
+      THEN 'unknown'
       WHEN (
         (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
-          "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t21"."title_level" IN ('junior', 'intermediate', 'associate')
-        AND (
-          (
-            CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
-          ) >= PARAM('title.years_min')
-        )
+          CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
+        ) >= PARAM('title.years_min')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t21"."given" IS NOT NULL
+      WHEN "t21"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE NULLIF(
+        CONCAT_WS(
+          ';',
+          CASE
+            WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
+            THEN 'title_level'
+            ELSE CAST(NULL AS VARCHAR)
+          END,
+          CASE
+            WHEN (
+              (
+                CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
+              ) >= PARAM('title.years_min')
+            ) IS NULL
+            THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END
+            ELSE CAST(NULL AS VARCHAR)
+          END
+        ),
+        ''
       )
-      AND (
-        (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
-            "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t21"."title_level" IN ('junior', 'intermediate', 'associate')
-          AND (
-            (
-              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
-            ) >= PARAM('title.years_min')
-          )
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-          THEN 'title_level' || ';'
-          ELSE ''
-        END,
-        CASE
-          WHEN (
-            (
-              CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
-            ) >= PARAM('title.years_min')
-          ) IS NULL
-          THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-              THEN 'title_level' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
-                ) >= PARAM('title.years_min')
-              ) IS NULL
-              THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN "t21"."title_level" IN ('junior', 'intermediate', 'associate') IS NULL
-              THEN 'title_level' || ';'
-              ELSE ''
-            END,
-            CASE
-              WHEN (
-                (
-                  CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t21"."title_since") AS INT)
-                ) >= PARAM('title.years_min')
-              ) IS NULL
-              THEN CASE WHEN "t21"."title_level" IS NOT NULL THEN 'title_since' ELSE NULL END || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_at_front_since",
@@ -283,13 +214,11 @@ FROM (
                 "t4"."rank_since",
                 "t4"."ref",
                 "t14"."person_id" AS "person_id_right",
-                "t14"."start" AS "start_right",
                 "t14"."given"
               FROM "run"."front_person" AS "t4"
               LEFT OUTER JOIN (
                 SELECT
                   "t12"."person_id",
-                  "t12"."start",
                   MIN("t12"."day") AS "given"
                 FROM (
                   SELECT
@@ -352,10 +281,9 @@ FROM (
                   ) AS "t11"
                 ) AS "t12"
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS "t14"
-                ON "t4"."person_id" = "t14"."person_id" AND "t4"."start" = "t14"."start"
+                ON "t4"."person_id" = "t14"."person_id"
             ) AS "t15"
           ) AS "t17"
           LEFT OUTER JOIN "run"."tie_title" AS "t3"
@@ -373,14 +301,7 @@ FROM (
       )
       OR (
         (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND (
-            "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND "t20"."title_level" IN ('junior', 'intermediate', 'associate')
+          "t20"."title_level" IN ('junior', 'intermediate', 'associate')
           AND (
             (
               CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t20"."title_since") AS INT)
@@ -388,15 +309,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND (
-          "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND "t20"."title_level" IN ('junior', 'intermediate', 'associate')
+      OR (
+        "t20"."title_level" IN ('junior', 'intermediate', 'associate')
         AND (
           (
             CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) - CAST(EXTRACT('year' FROM "t20"."title_since") AS INT)
@@ -404,8 +318,7 @@ FROM (
         )
         AND (
           "t20"."peers" > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

@@ -63,71 +63,18 @@ FROM (
     CASE
       WHEN "t21"."given" IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          "t21"."start" IS NOT NULL
-        )
-        AND (
-          "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END
-      ) IS NULL
+      WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS "state",
     CASE
-      WHEN NOT (
-        "t21"."given" IS NOT NULL
-      )
-      AND (
-        (
-          (
-            "t21"."start" IS NOT NULL
-          )
-          AND (
-            "t21"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t21"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END
-        ) IS NULL
-      )
-      THEN SUBSTRING(CONCAT_WS(
-        '',
-        CASE
-          WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-          THEN 'title_level' || ';'
-          ELSE ''
-        END
-      ) FROM CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-              THEN 'title_level' || ';'
-              ELSE ''
-            END
-          )
-        )
-      END FOR GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            CASE
-              WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
-              THEN 'title_level' || ';'
-              ELSE ''
-            END
-          )
-        ) - 1,
-        0
-      ))
-      ELSE CAST(NULL AS VARCHAR)
+      WHEN "t21"."given" IS NOT NULL
+      THEN CAST(NULL AS VARCHAR)
+      ELSE CASE
+        WHEN CASE WHEN "t21"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
+        THEN 'title_level'
+        ELSE CAST(NULL AS VARCHAR)
+      END
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t21"."start" IS NOT NULL AS "holds_listed",
@@ -263,7 +210,6 @@ FROM (
               "t7"."ref",
               "t7"."unit_district",
               "t15"."person_id" AS "person_id_right",
-              "t15"."start" AS "start_right",
               "t15"."given"
             FROM (
               SELECT
@@ -276,7 +222,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 "t13"."person_id",
-                "t13"."start",
                 MIN("t13"."day") AS "given"
               FROM (
                 SELECT
@@ -342,10 +287,9 @@ FROM (
                 ) AS "t12"
               ) AS "t13"
               GROUP BY
-                1,
-                2
+                1
             ) AS "t15"
-              ON "t7"."person_id" = "t15"."person_id" AND "t7"."start" = "t15"."start"
+              ON "t7"."person_id" = "t15"."person_id"
           ) AS "t16"
         ) AS "t18"
         LEFT OUTER JOIN "run"."tie_project" AS "t3"
@@ -361,30 +305,13 @@ FROM (
         "t20"."given" IS NOT NULL
       )
       OR (
-        (
-          (
-            "t20"."start" IS NOT NULL
-          )
-          AND (
-            "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND CASE WHEN "t20"."title_level" IS NULL THEN NULL ELSE TRUE END
-        ) IS NULL
+        CASE WHEN "t20"."title_level" IS NULL THEN NULL ELSE TRUE END IS NULL
       )
-      OR COALESCE(
-        (
-          "t20"."start" IS NOT NULL
-        )
-        AND (
-          "t20"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE("t20"."title_level" IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND CASE WHEN "t20"."title_level" IS NULL THEN NULL ELSE TRUE END
+      OR (
+        CASE WHEN "t20"."title_level" IS NULL THEN NULL ELSE TRUE END
         AND (
           COALESCE("t20"."peers", 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS "t21"
 ) AS "t22"

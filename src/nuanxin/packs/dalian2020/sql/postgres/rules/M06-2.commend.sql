@@ -75,24 +75,7 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t30"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t30"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t30"."start" IS NOT NULL
-        )
-        AND (
-          (
-            "t30"."cited" IS NOT NULL
-          ) OR (
-            "t30"."agreed" IS NOT NULL
-          )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    CASE WHEN "t30"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t30"."start" IS NOT NULL AS "holds_listed",
@@ -249,7 +232,6 @@ FROM (
                   "t7"."ref",
                   "t7"."unit_district",
                   "t21"."person_id" AS "person_id_right",
-                  "t21"."start" AS "start_right",
                   "t21"."given"
                 FROM (
                   SELECT
@@ -278,7 +260,6 @@ FROM (
                 LEFT OUTER JOIN (
                   SELECT
                     "t19"."person_id",
-                    "t19"."start",
                     MIN("t19"."day") AS "given"
                   FROM (
                     SELECT
@@ -329,10 +310,9 @@ FROM (
                     ) AS "t18"
                   ) AS "t19"
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS "t21"
-                  ON "t7"."person_id" = "t21"."person_id" AND "t7"."start" = "t21"."start"
+                  ON "t7"."person_id" = "t21"."person_id"
               ) AS "t22"
             ) AS "t24"
             LEFT OUTER JOIN (
@@ -387,18 +367,12 @@ FROM (
       (
         "t29"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t29"."start" IS NOT NULL
+          "t29"."cited" IS NOT NULL
+        ) OR (
+          "t29"."agreed" IS NOT NULL
         )
-        AND (
-          (
-            "t29"."cited" IS NOT NULL
-          ) OR (
-            "t29"."agreed" IS NOT NULL
-          )
-        ),
-        TRUE
       )
   ) AS "t30"
 ) AS "t31"

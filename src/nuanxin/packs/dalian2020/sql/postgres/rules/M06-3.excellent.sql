@@ -1,41 +1,41 @@
 SELECT
-  "t37"."obligation_id",
-  "t37"."provision",
-  "t37"."measure",
-  "t37"."modality",
-  "t37"."subject_kind",
-  "t37"."subject_id",
-  "t37"."period_start",
-  "t37"."period_end",
-  "t37"."quantity",
-  "t37"."quantity_unit",
-  "t37"."quantity_met",
-  "t37"."due_on",
-  "t37"."owner_unit_id",
-  "t37"."state",
-  "t37"."missing",
-  "t37"."as_of"
+  "t36"."obligation_id",
+  "t36"."provision",
+  "t36"."measure",
+  "t36"."modality",
+  "t36"."subject_kind",
+  "t36"."subject_id",
+  "t36"."period_start",
+  "t36"."period_end",
+  "t36"."quantity",
+  "t36"."quantity_unit",
+  "t36"."quantity_met",
+  "t36"."due_on",
+  "t36"."owner_unit_id",
+  "t36"."state",
+  "t36"."missing",
+  "t36"."as_of"
 FROM (
   SELECT
-    "t36"."unit_id",
-    "t36"."year",
-    "t36"."days",
-    "t36"."kind",
-    "t36"."heads",
-    "t36"."load",
-    "t36"."ahead",
-    "t36"."units",
-    "t36"."is_red",
-    "t36"."start",
-    "t36"."last",
-    "t36"."given",
+    "t35"."unit_id",
+    "t35"."year",
+    "t35"."days",
+    "t35"."kind",
+    "t35"."heads",
+    "t35"."load",
+    "t35"."ahead",
+    "t35"."units",
+    "t35"."red_unit",
+    "t35"."start",
+    "t35"."last",
+    "t35"."given",
     CONCAT_WS(
       '|',
       COALESCE('M06-3', ''),
       COALESCE('unit', ''),
-      COALESCE("t36"."unit_id", ''),
+      COALESCE("t35"."unit_id", ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR),
         ''
       )
     ) AS "obligation_id",
@@ -43,11 +43,11 @@ FROM (
     CAST(6 AS BIGINT) AS "measure",
     'MAY' AS "modality",
     'unit' AS "subject_kind",
-    "t36"."unit_id" AS "subject_id",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."last" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
+    "t35"."unit_id" AS "subject_id",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."start" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."last" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CASE
-      WHEN "t36"."kind" IN ('party_organ', 'government_organ')
+      WHEN "t35"."kind" IN ('party_organ', 'government_organ')
       THEN GREATEST(PARAM('assess.excellent_civil.cap_2020'), PARAM('assess.excellent_civil.cap_new'))
       ELSE GREATEST(
         PARAM('assess.excellent_institution.cap_2020'),
@@ -57,172 +57,141 @@ FROM (
     'count' AS "quantity_unit",
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
-    "t36"."unit_id" AS "owner_unit_id",
-    CASE
-      WHEN "t36"."given" IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          "t36"."days" > 0
-        )
-        AND (
-          (
-            "t36"."ahead" * 100
-          ) < (
-            PARAM('assess.heavy_load_share') * "t36"."units"
-          )
-        )
-        AND (
-          "t36"."is_red" IS NULL
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS "state",
+    "t35"."unit_id" AS "owner_unit_id",
+    CASE WHEN "t35"."given" IS NOT NULL THEN 'met' ELSE 'available' END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t36"."days" > 0 AS "holds_days_at_front",
+    "t35"."days" > 0 AS "holds_days_at_front",
     (
-      "t36"."ahead" * 100
+      "t35"."ahead" * 100
     ) < (
-      PARAM('assess.heavy_load_share') * "t36"."units"
+      PARAM('assess.heavy_load_share') * "t35"."units"
     ) AS "holds_heavy_load",
-    "t36"."is_red" IS NULL AS "holds_nothing_red",
-    "t36"."given" IS NOT NULL AS "holds_given",
-    CAST("t36"."days" AS VARCHAR) AS "value_days_at_front",
-    CAST("t36"."ahead" + 1 AS VARCHAR) || '/' || CAST("t36"."units" AS VARCHAR) AS "value_heavy_load",
-    CAST("t36"."is_red" IS NULL AS VARCHAR) AS "value_nothing_red",
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t36"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given"
+    "t35"."red_unit" IS NULL AS "holds_nothing_red",
+    "t35"."given" IS NOT NULL AS "holds_given",
+    CAST("t35"."days" AS VARCHAR) AS "value_days_at_front",
+    CAST("t35"."ahead" + 1 AS VARCHAR) || '/' || CAST("t35"."units" AS VARCHAR) AS "value_heavy_load",
+    CAST("t35"."red_unit" IS NULL AS VARCHAR) AS "value_nothing_red",
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t35"."given" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_given"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t34"."unit_id",
-        "t34"."year",
-        "t34"."days",
-        "t34"."kind",
-        "t34"."heads",
-        "t34"."load",
-        "t34"."ahead",
-        "t34"."units",
-        "t34"."is_red",
-        "t34"."start",
-        "t34"."last",
-        "t34"."given"
+        "t33"."unit_id",
+        "t33"."year",
+        "t33"."days",
+        "t33"."kind",
+        "t33"."heads",
+        "t33"."load",
+        "t33"."ahead",
+        "t33"."units",
+        "t33"."red_unit",
+        "t33"."start",
+        "t33"."last",
+        "t33"."given"
       FROM (
         SELECT
-          "t28"."unit_id",
-          "t28"."year",
-          "t28"."days",
-          "t28"."kind",
-          "t28"."heads",
-          "t28"."load",
-          "t28"."ahead",
-          "t28"."units",
-          "t28"."is_red",
-          "t28"."start",
-          "t28"."last",
-          "t33"."unit_id" AS "unit_id_right",
-          "t33"."year" AS "year_right",
-          "t33"."given"
+          "t27"."unit_id",
+          "t27"."year",
+          "t27"."days",
+          "t27"."kind",
+          "t27"."heads",
+          "t27"."load",
+          "t27"."ahead",
+          "t27"."units",
+          "t27"."red_unit",
+          "t27"."start",
+          "t27"."last",
+          "t32"."unit_id" AS "unit_id_right",
+          "t32"."year" AS "year_right",
+          "t32"."given"
         FROM (
           SELECT
-            "t25"."unit_id",
-            "t25"."year",
-            "t25"."days",
-            "t25"."kind",
-            "t25"."heads",
-            "t25"."load",
-            "t25"."ahead",
-            "t25"."units",
-            "t25"."is_red",
+            "t24"."unit_id",
+            "t24"."year",
+            "t24"."days",
+            "t24"."kind",
+            "t24"."heads",
+            "t24"."load",
+            "t24"."ahead",
+            "t24"."units",
+            "t24"."red_unit",
             CAST((
-              MAKE_DATE(CAST("t25"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+              MAKE_DATE(CAST("t24"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) AS "start",
             CAST((
-              MAKE_DATE(CAST("t25"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+              MAKE_DATE(CAST("t24"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
             ) AS BIGINT) - 1 AS "last"
           FROM (
             SELECT
-              "t24"."unit_id",
-              "t24"."year",
-              "t24"."days",
-              "t24"."kind",
-              "t24"."heads",
-              "t24"."load",
-              "t24"."ahead",
-              "t24"."units",
-              "t24"."is_red"
+              "t23"."unit_id",
+              "t23"."year",
+              "t23"."days",
+              "t23"."kind",
+              "t23"."heads",
+              "t23"."load",
+              "t23"."ahead",
+              "t23"."units",
+              "t23"."red_unit"
             FROM (
               SELECT
-                "t23"."unit_id",
-                "t23"."year",
-                "t23"."days",
-                "t23"."kind",
-                "t23"."heads",
-                "t23"."load",
-                "t23"."ahead",
-                "t23"."units",
-                "t20"."unit_id" AS "unit_id_right",
+                "t22"."unit_id",
+                "t22"."year",
+                "t22"."days",
+                "t22"."kind",
+                "t22"."heads",
+                "t22"."load",
+                "t22"."ahead",
+                "t22"."units",
                 "t20"."year" AS "year_right",
-                "t20"."is_red"
+                "t20"."red_unit"
               FROM (
                 SELECT
-                  "t21"."unit_id",
-                  "t21"."year",
-                  "t21"."days",
-                  "t21"."kind",
-                  "t21"."heads",
-                  "t21"."load",
+                  "t19"."unit_id",
+                  "t19"."year",
+                  "t19"."days",
+                  "t19"."kind",
+                  "t19"."heads",
+                  "t19"."load",
                   RANK() OVER (
-                    PARTITION BY "t21"."year"
-                    ORDER BY "t21"."load" DESC NULLS LAST
+                    PARTITION BY "t19"."year"
+                    ORDER BY "t19"."load" DESC NULLS LAST
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) - 1 AS "ahead",
                   COUNT(*) OVER (
-                    PARTITION BY "t21"."year"
+                    PARTITION BY "t19"."year"
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "units"
                 FROM (
                   SELECT
-                    "t18"."unit_id",
-                    "t18"."year",
-                    "t18"."days",
-                    "t18"."kind",
-                    "t18"."heads",
-                    CAST(CAST((
-                      (
-                        "t18"."days" * 1000000
-                      ) - (
-                        (
-                          "t18"."days" * 1000000
-                        ) % "t18"."heads"
-                      )
-                    ) AS DOUBLE PRECISION) / "t18"."heads" AS BIGINT) AS "load"
+                    "t15"."unit_id",
+                    "t15"."year",
+                    "t15"."days",
+                    "t15"."kind",
+                    "t15"."heads",
+                    CAST(FLOOR(CAST((
+                      "t15"."days" * 1000000
+                    ) AS DOUBLE PRECISION) / (
+                      "t15"."heads"
+                    )) AS BIGINT) AS "load"
                   FROM (
                     SELECT
-                      "t15"."unit_id",
-                      "t15"."year",
-                      "t15"."days",
-                      "t11"."kind",
+                      "t11"."unit_id",
+                      "t11"."year",
+                      "t11"."days",
+                      "t12"."kind",
                       "t10"."heads"
                     FROM (
                       SELECT
-                        *
-                      FROM (
-                        SELECT
-                          "t3"."unit_id",
-                          "t3"."year",
-                          CAST(SUM("t3"."days") AS BIGINT) AS "days"
-                        FROM "run"."front_days_of_unit" AS "t3"
-                        GROUP BY
-                          1,
-                          2
-                      ) AS "t8"
-                      WHERE
-                        "t8"."days" > 0
-                    ) AS "t15"
+                        "t3"."unit_id",
+                        "t3"."year",
+                        CAST(SUM("t3"."days") AS BIGINT) AS "days"
+                      FROM "run"."front_days_of_unit" AS "t3"
+                      GROUP BY
+                        1,
+                        2
+                    ) AS "t11"
                     INNER JOIN (
                       SELECT
                         "t4"."unit_id",
@@ -230,8 +199,8 @@ FROM (
                       FROM "facts"."units" AS "t4"
                       WHERE
                         "t4"."kind" IN ('party_organ', 'government_organ', 'public_institution', 'hospital', 'school')
-                    ) AS "t11"
-                      ON "t15"."unit_id" = "t11"."unit_id"
+                    ) AS "t12"
+                      ON "t11"."unit_id" = "t12"."unit_id"
                     INNER JOIN (
                       SELECT
                         "t5"."unit_id",
@@ -240,15 +209,14 @@ FROM (
                       GROUP BY
                         1
                     ) AS "t10"
-                      ON "t15"."unit_id" = "t10"."unit_id"
-                  ) AS "t18"
-                ) AS "t21"
-              ) AS "t23"
+                      ON "t11"."unit_id" = "t10"."unit_id"
+                  ) AS "t15"
+                ) AS "t19"
+              ) AS "t22"
               LEFT OUTER JOIN (
                 SELECT
-                  "t17"."unit_id",
                   "t17"."year",
-                  TRUE AS "is_red"
+                  "t17"."unit_id" AS "red_unit"
                 FROM (
                   SELECT
                     *
@@ -268,24 +236,24 @@ FROM (
                   ) AS "t16"
                 ) AS "t17"
               ) AS "t20"
-                ON "t23"."unit_id" = "t20"."unit_id" AND "t23"."year" = "t20"."year"
-            ) AS "t24"
-          ) AS "t25"
-        ) AS "t28"
+                ON "t22"."unit_id" = "t20"."red_unit" AND "t22"."year" = "t20"."year"
+            ) AS "t23"
+          ) AS "t24"
+        ) AS "t27"
         LEFT OUTER JOIN (
           SELECT
-            "t31"."unit_id",
-            "t31"."year",
-            MIN("t31"."day") AS "given"
+            "t30"."unit_id",
+            "t30"."year",
+            MIN("t30"."day") AS "given"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t29"."unit_id",
-                "t29"."year",
-                "t29"."start",
-                "t29"."last",
+                "t28"."unit_id",
+                "t28"."year",
+                "t28"."start",
+                "t28"."last",
                 "t14"."subject_id",
                 "t14"."quantity",
                 "t14"."words",
@@ -293,94 +261,83 @@ FROM (
                 "t14"."named"
               FROM (
                 SELECT
-                  "t25"."unit_id",
-                  "t25"."year",
+                  "t24"."unit_id",
+                  "t24"."year",
                   CAST((
-                    MAKE_DATE(CAST("t25"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+                    MAKE_DATE(CAST("t24"."year" AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) AS "start",
                   CAST((
-                    MAKE_DATE(CAST("t25"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
+                    MAKE_DATE(CAST("t24"."year" + 1 AS INT), CAST(1 AS INT), CAST(1 AS INT)) - MAKE_DATE(1970, 1, 1)
                   ) AS BIGINT) - 1 AS "last"
                 FROM (
                   SELECT
-                    "t24"."unit_id",
-                    "t24"."year",
-                    "t24"."days",
-                    "t24"."kind",
-                    "t24"."heads",
-                    "t24"."load",
-                    "t24"."ahead",
-                    "t24"."units",
-                    "t24"."is_red"
+                    "t23"."unit_id",
+                    "t23"."year",
+                    "t23"."days",
+                    "t23"."kind",
+                    "t23"."heads",
+                    "t23"."load",
+                    "t23"."ahead",
+                    "t23"."units",
+                    "t23"."red_unit"
                   FROM (
                     SELECT
-                      "t23"."unit_id",
-                      "t23"."year",
-                      "t23"."days",
-                      "t23"."kind",
-                      "t23"."heads",
-                      "t23"."load",
-                      "t23"."ahead",
-                      "t23"."units",
-                      "t20"."unit_id" AS "unit_id_right",
+                      "t22"."unit_id",
+                      "t22"."year",
+                      "t22"."days",
+                      "t22"."kind",
+                      "t22"."heads",
+                      "t22"."load",
+                      "t22"."ahead",
+                      "t22"."units",
                       "t20"."year" AS "year_right",
-                      "t20"."is_red"
+                      "t20"."red_unit"
                     FROM (
                       SELECT
-                        "t21"."unit_id",
-                        "t21"."year",
-                        "t21"."days",
-                        "t21"."kind",
-                        "t21"."heads",
-                        "t21"."load",
+                        "t19"."unit_id",
+                        "t19"."year",
+                        "t19"."days",
+                        "t19"."kind",
+                        "t19"."heads",
+                        "t19"."load",
                         RANK() OVER (
-                          PARTITION BY "t21"."year"
-                          ORDER BY "t21"."load" DESC NULLS LAST
+                          PARTITION BY "t19"."year"
+                          ORDER BY "t19"."load" DESC NULLS LAST
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "ahead",
                         COUNT(*) OVER (
-                          PARTITION BY "t21"."year"
+                          PARTITION BY "t19"."year"
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "units"
                       FROM (
                         SELECT
-                          "t18"."unit_id",
-                          "t18"."year",
-                          "t18"."days",
-                          "t18"."kind",
-                          "t18"."heads",
-                          CAST(CAST((
-                            (
-                              "t18"."days" * 1000000
-                            ) - (
-                              (
-                                "t18"."days" * 1000000
-                              ) % "t18"."heads"
-                            )
-                          ) AS DOUBLE PRECISION) / "t18"."heads" AS BIGINT) AS "load"
+                          "t15"."unit_id",
+                          "t15"."year",
+                          "t15"."days",
+                          "t15"."kind",
+                          "t15"."heads",
+                          CAST(FLOOR(CAST((
+                            "t15"."days" * 1000000
+                          ) AS DOUBLE PRECISION) / (
+                            "t15"."heads"
+                          )) AS BIGINT) AS "load"
                         FROM (
                           SELECT
-                            "t15"."unit_id",
-                            "t15"."year",
-                            "t15"."days",
-                            "t11"."kind",
+                            "t11"."unit_id",
+                            "t11"."year",
+                            "t11"."days",
+                            "t12"."kind",
                             "t10"."heads"
                           FROM (
                             SELECT
-                              *
-                            FROM (
-                              SELECT
-                                "t3"."unit_id",
-                                "t3"."year",
-                                CAST(SUM("t3"."days") AS BIGINT) AS "days"
-                              FROM "run"."front_days_of_unit" AS "t3"
-                              GROUP BY
-                                1,
-                                2
-                            ) AS "t8"
-                            WHERE
-                              "t8"."days" > 0
-                          ) AS "t15"
+                              "t3"."unit_id",
+                              "t3"."year",
+                              CAST(SUM("t3"."days") AS BIGINT) AS "days"
+                            FROM "run"."front_days_of_unit" AS "t3"
+                            GROUP BY
+                              1,
+                              2
+                          ) AS "t11"
                           INNER JOIN (
                             SELECT
                               "t4"."unit_id",
@@ -388,8 +345,8 @@ FROM (
                             FROM "facts"."units" AS "t4"
                             WHERE
                               "t4"."kind" IN ('party_organ', 'government_organ', 'public_institution', 'hospital', 'school')
-                          ) AS "t11"
-                            ON "t15"."unit_id" = "t11"."unit_id"
+                          ) AS "t12"
+                            ON "t11"."unit_id" = "t12"."unit_id"
                           INNER JOIN (
                             SELECT
                               "t5"."unit_id",
@@ -398,15 +355,14 @@ FROM (
                             GROUP BY
                               1
                           ) AS "t10"
-                            ON "t15"."unit_id" = "t10"."unit_id"
-                        ) AS "t18"
-                      ) AS "t21"
-                    ) AS "t23"
+                            ON "t11"."unit_id" = "t10"."unit_id"
+                        ) AS "t15"
+                      ) AS "t19"
+                    ) AS "t22"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t17"."unit_id",
                         "t17"."year",
-                        TRUE AS "is_red"
+                        "t17"."unit_id" AS "red_unit"
                       FROM (
                         SELECT
                           *
@@ -426,10 +382,10 @@ FROM (
                         ) AS "t16"
                       ) AS "t17"
                     ) AS "t20"
-                      ON "t23"."unit_id" = "t20"."unit_id" AND "t23"."year" = "t20"."year"
-                  ) AS "t24"
-                ) AS "t25"
-              ) AS "t29"
+                      ON "t22"."unit_id" = "t20"."red_unit" AND "t22"."year" = "t20"."year"
+                  ) AS "t23"
+                ) AS "t24"
+              ) AS "t28"
               INNER JOIN (
                 SELECT
                   *
@@ -451,42 +407,38 @@ FROM (
                 WHERE
                   "t7"."day" <= AS_OF() AND TRUE
               ) AS "t14"
-                ON "t29"."unit_id" = "t14"."subject_id"
-            ) AS "t30"
+                ON "t28"."unit_id" = "t14"."subject_id"
+            ) AS "t29"
             WHERE
-              "t30"."day" >= "t30"."start"
+              "t29"."day" >= "t29"."start"
               AND CASE
-                WHEN "t30"."named" IS NULL
-                THEN "t30"."day" <= "t30"."last"
-                ELSE "t30"."named" = "t30"."start"
+                WHEN "t29"."named" IS NULL
+                THEN "t29"."day" <= "t29"."last"
+                ELSE "t29"."named" = "t29"."start"
               END
-          ) AS "t31"
+          ) AS "t30"
           GROUP BY
             1,
             2
-        ) AS "t33"
-          ON "t28"."unit_id" = "t33"."unit_id" AND "t28"."year" = "t33"."year"
-      ) AS "t34"
-    ) AS "t35"
+        ) AS "t32"
+          ON "t27"."unit_id" = "t32"."unit_id" AND "t27"."year" = "t32"."year"
+      ) AS "t33"
+    ) AS "t34"
     WHERE
       (
-        "t35"."given" IS NOT NULL
+        "t34"."given" IS NOT NULL
       )
-      OR COALESCE(
+      OR (
         (
-          "t35"."days" > 0
-        )
-        AND (
           (
-            "t35"."ahead" * 100
+            "t34"."ahead" * 100
           ) < (
-            PARAM('assess.heavy_load_share') * "t35"."units"
+            PARAM('assess.heavy_load_share') * "t34"."units"
           )
         )
         AND (
-          "t35"."is_red" IS NULL
-        ),
-        TRUE
+          "t34"."red_unit" IS NULL
+        )
       )
-  ) AS "t36"
-) AS "t37"
+  ) AS "t35"
+) AS "t36"

@@ -9,58 +9,38 @@ WITH "t15" AS (
           WHEN NULLIF(1, 0) IS NOT NULL
           AND SIGN(1) = SIGN(
             (
-              CAST(CAST((
-                (
-                  "t13"."last_day" + 3
-                ) - (
-                  (
-                    "t13"."last_day" + 3
-                  ) % 7
-                )
-              ) AS DOUBLE PRECISION) / 7 AS BIGINT) + 1
-            ) - CAST(CAST((
-              (
-                "t13"."start" + 3
-              ) - (
-                (
-                  "t13"."start" + 3
-                ) % 7
-              )
-            ) AS DOUBLE PRECISION) / 7 AS BIGINT)
+              CAST(FLOOR(CAST((
+                "t13"."last_day" + 3
+              ) AS DOUBLE PRECISION) / (
+                7
+              )) AS BIGINT) + 1
+            ) - CAST(FLOOR(CAST((
+              "t13"."start" + 3
+            ) AS DOUBLE PRECISION) / (
+              7
+            )) AS BIGINT)
           )
           THEN ARRAY_REMOVE(
             ARRAY(SELECT
               *
             FROM GENERATE_SERIES(
-              CAST(CAST((
-                (
-                  "t13"."start" + 3
-                ) - (
-                  (
-                    "t13"."start" + 3
-                  ) % 7
-                )
-              ) AS DOUBLE PRECISION) / 7 AS BIGINT),
-              CAST(CAST((
-                (
-                  "t13"."last_day" + 3
-                ) - (
-                  (
-                    "t13"."last_day" + 3
-                  ) % 7
-                )
-              ) AS DOUBLE PRECISION) / 7 AS BIGINT) + 1,
+              CAST(FLOOR(CAST((
+                "t13"."start" + 3
+              ) AS DOUBLE PRECISION) / (
+                7
+              )) AS BIGINT),
+              CAST(FLOOR(CAST((
+                "t13"."last_day" + 3
+              ) AS DOUBLE PRECISION) / (
+                7
+              )) AS BIGINT) + 1,
               1
             )),
-            CAST(CAST((
-              (
-                "t13"."last_day" + 3
-              ) - (
-                (
-                  "t13"."last_day" + 3
-                ) % 7
-              )
-            ) AS DOUBLE PRECISION) / 7 AS BIGINT) + 1
+            CAST(FLOOR(CAST((
+              "t13"."last_day" + 3
+            ) AS DOUBLE PRECISION) / (
+              7
+            )) AS BIGINT) + 1
           )
           ELSE CAST(ARRAY[] AS BIGINT[])
         END

@@ -81,11 +81,11 @@ FROM (
       "t9"."end",
       "t9"."has_reason",
       "t9"."end" - "t9"."start" AS "length",
-      CAST(CAST((
-        "t9"."start" - (
-          "t9"."start" % 86400
-        )
-      ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS "day"
+      CAST(FLOOR(CAST((
+        "t9"."start"
+      ) AS DOUBLE PRECISION) / (
+        86400
+      )) AS BIGINT) AS "day"
     FROM (
       SELECT
         *

@@ -80,11 +80,11 @@ FROM (
       "t1"."long_shifts",
       CAST((
         MAKE_DATE(
-          CAST(CAST(CAST((
-            "t1"."month" - (
-              "t1"."month" % 12
-            )
-          ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS INT),
+          CAST(CAST(FLOOR(CAST((
+            "t1"."month"
+          ) AS DOUBLE PRECISION) / (
+            12
+          )) AS BIGINT) AS INT),
           CAST((
             "t1"."month" % 12
           ) + 1 AS INT),
@@ -93,15 +93,11 @@ FROM (
       ) AS BIGINT) AS "first_day",
       CAST((
         MAKE_DATE(
-          CAST(CAST(CAST((
-            (
-              "t1"."month" + 1
-            ) - (
-              (
-                "t1"."month" + 1
-              ) % 12
-            )
-          ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS INT),
+          CAST(CAST(FLOOR(CAST((
+            "t1"."month" + 1
+          ) AS DOUBLE PRECISION) / (
+            12
+          )) AS BIGINT) AS INT),
           CAST((
             (
               "t1"."month" + 1

@@ -41,37 +41,29 @@ FROM (
     "t10"."fund" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t10"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t10"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST(CAST(CAST((
-      (
+    CAST(CAST(FLOOR(
+      CAST((
         (
           "t10"."total" * PARAM('fund.party_dues_min_frontline')
         ) + 99
-      ) - (
-        (
-          (
-            "t10"."total" * PARAM('fund.party_dues_min_frontline')
-          ) + 99
-        ) % 100
+      ) AS DOUBLE PRECISION) / (
+        100
       )
-    ) AS DOUBLE PRECISION) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'fen' AS "quantity_unit",
     CAST(GREATEST(
       0,
       LEAST(
         "t10"."sure",
-        CAST(CAST((
-          (
+        CAST(FLOOR(
+          CAST((
             (
               "t10"."total" * PARAM('fund.party_dues_min_frontline')
             ) + 99
-          ) - (
-            (
-              (
-                "t10"."total" * PARAM('fund.party_dues_min_frontline')
-              ) + 99
-            ) % 100
+          ) AS DOUBLE PRECISION) / (
+            100
           )
-        ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+        ) AS BIGINT)
       )
     ) AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t10"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",

@@ -24,8 +24,6 @@ FROM (
     "t18"."first_day",
     "t18"."last_day",
     "t18"."approved",
-    "t18"."approved_on",
-    "t18"."without_sum",
     CONCAT_WS(
       '|',
       COALESCE('M09-2', ''),
@@ -46,15 +44,13 @@ FROM (
     CAST(CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
       THEN "t18"."days"
-      ELSE CAST(CAST((
-        (
+      ELSE CAST(FLOOR(
+        CAST((
           "t18"."days" * PARAM('pay.increment_daily') * 100
-        ) - (
-          (
-            "t18"."days" * PARAM('pay.increment_daily') * 100
-          ) % 1
+        ) AS DOUBLE PRECISION) / (
+          1
         )
-      ) AS DOUBLE PRECISION) / 1 AS BIGINT)
+      ) AS BIGINT)
     END AS DECIMAL(18, 4)) AS "quantity",
     CASE
       WHEN CASE WHEN PARAM('pay.increment_daily') > 0 THEN TRUE ELSE NULL END IS NULL
@@ -71,15 +67,13 @@ FROM (
       THEN NULL
       ELSE LEAST(
         "t18"."approved",
-        CAST(CAST(CAST((
-          (
+        CAST(CAST(FLOOR(
+          CAST((
             "t18"."days" * PARAM('pay.increment_daily') * 100
-          ) - (
-            (
-              "t18"."days" * PARAM('pay.increment_daily') * 100
-            ) % 1
+          ) AS DOUBLE PRECISION) / (
+            1
           )
-        ) AS DOUBLE PRECISION) / 1 AS BIGINT) AS DECIMAL(18, 4))
+        ) AS BIGINT) AS DECIMAL(18, 4))
       )
     END AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
@@ -118,9 +112,7 @@ FROM (
       "t17"."people",
       "t17"."first_day",
       "t17"."last_day",
-      "t17"."approved",
-      "t17"."approved_on",
-      "t17"."without_sum"
+      "t17"."approved"
     FROM (
       SELECT
         "t13"."unit_id",
@@ -131,9 +123,7 @@ FROM (
         "t6"."last_day",
         "t16"."unit_id" AS "unit_id_right",
         "t16"."month" AS "month_right",
-        "t16"."approved",
-        "t16"."approved_on",
-        "t16"."without_sum"
+        "t16"."approved"
       FROM (
         SELECT
           "t10"."unit_id",
@@ -178,9 +168,7 @@ FROM (
         SELECT
           "t14"."unit_id",
           "t14"."month",
-          CAST(CAST(SUM(COALESCE("t14"."amount", 0)) AS DECIMAL(38, 10)) AS DECIMAL(18, 4)) AS "approved",
-          MAX("t14"."day") AS "approved_on",
-          CAST(SUM(CAST(CAST("t14"."amount" IS NULL AS INT) AS BIGINT)) AS BIGINT) AS "without_sum"
+          CAST(CAST(SUM(COALESCE("t14"."amount", 0)) AS DECIMAL(38, 10)) AS DECIMAL(18, 4)) AS "approved"
         FROM (
           SELECT
             "t11"."delivery_id",

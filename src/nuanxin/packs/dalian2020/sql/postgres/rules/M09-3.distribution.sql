@@ -50,7 +50,7 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t23"."due" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t23"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
+      WHEN "t23"."without_sum" > 0
       THEN 'unknown'
       WHEN NOT (
         "t23"."strayed" = 0
@@ -69,11 +69,7 @@ FROM (
       THEN 'overdue'
       ELSE 'owed'
     END AS "state",
-    CASE
-      WHEN CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END IS NULL
-      THEN 'quantity'
-      ELSE CAST(NULL AS VARCHAR)
-    END AS "missing",
+    CASE WHEN "t23"."without_sum" > 0 THEN 'quantity' ELSE CAST(NULL AS VARCHAR) END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     CASE WHEN "t23"."without_sum" > 0 THEN NULL ELSE TRUE END AS "holds_sum_known",
     "t23"."strayed" = 0 AS "holds_only_participants",
@@ -250,8 +246,6 @@ FROM (
                 WHERE
                   "t10"."day" <= AS_OF()
               ) AS "t12"
-              WHERE
-                "t12"."amount" > 0
             ) AS "t15"
             LEFT OUTER JOIN (
               SELECT

@@ -49,69 +49,57 @@ FROM (
     "t16"."person_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t16"."day" + CAST(CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) AS DOUBLE PRECISION) / 1440 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t16"."day" + CAST(FLOOR(CAST((
+        PARAM('safety.police_within')
+      ) AS DOUBLE PRECISION) / (
+        1440
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t16"."told" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t16"."day" + CAST(CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) AS DOUBLE PRECISION) / 1440 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t16"."day" + CAST(FLOOR(CAST((
+        PARAM('safety.police_within')
+      ) AS DOUBLE PRECISION) / (
+        1440
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN FALSE AND NOT (
-        "t16"."told" IS NOT NULL
-      )
-      THEN 'unknown'
-      ELSE CASE
-        WHEN "t16"."told" IS NOT NULL
-        THEN 'met'
-        WHEN NOT (
-          AS_OF() <= (
-            "t16"."day" + CAST(CAST((
-              PARAM('safety.police_within') - (
-                PARAM('safety.police_within') % 1440
-              )
-            ) AS DOUBLE PRECISION) / 1440 AS BIGINT)
-          )
+      WHEN "t16"."told" IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          "t16"."day" + CAST(FLOOR(CAST((
+            PARAM('safety.police_within')
+          ) AS DOUBLE PRECISION) / (
+            1440
+          )) AS BIGINT)
         )
-        THEN 'overdue'
-        ELSE 'owed'
-      END
-    END AS "state",
-    CASE
-      WHEN FALSE AND NOT (
-        "t16"."told" IS NOT NULL
       )
-      THEN ''
-      ELSE CAST(NULL AS VARCHAR)
-    END AS "missing",
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS "state",
+    CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t16"."arises_from_duty" AS "holds_arises_from_duty",
     "t16"."told" IS NOT NULL AS "holds_police_told",
     AS_OF() <= (
-      "t16"."day" + CAST(CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) AS DOUBLE PRECISION) / 1440 AS BIGINT)
+      "t16"."day" + CAST(FLOOR(CAST((
+        PARAM('safety.police_within')
+      ) AS DOUBLE PRECISION) / (
+        1440
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST("t16"."arises_from_duty" AS VARCHAR) AS "value_arises_from_duty",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."told" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_police_told",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t16"."day" + CAST(CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) AS DOUBLE PRECISION) / 1440 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t16"."day" + CAST(FLOOR(CAST((
+        PARAM('safety.police_within')
+      ) AS DOUBLE PRECISION) / (
+        1440
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
     "t16"."ref" AS "refs_arises_from_duty"
   FROM (

@@ -49,21 +49,21 @@ FROM (
     "t16"."person_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t16"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t16"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "period_end",
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(CASE WHEN "t16"."made" IS NOT NULL THEN 1 ELSE 0 END AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t16"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t16"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "due_on",
     "t16"."unit_id" AS "owner_unit_id",
     CASE
@@ -71,11 +71,11 @@ FROM (
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          "t16"."day" + CAST(CAST((
-            PARAM('care.crisis_within') - (
-              PARAM('care.crisis_within') % 24
-            )
-          ) AS DOUBLE PRECISION) / 24 AS BIGINT)
+          "t16"."day" + CAST(FLOOR(CAST((
+            PARAM('care.crisis_within')
+          ) AS DOUBLE PRECISION) / (
+            24
+          )) AS BIGINT)
         )
       )
       THEN 'overdue'
@@ -86,20 +86,20 @@ FROM (
     "t16"."day" IS NOT NULL AS "holds_met_violence",
     "t16"."made" IS NOT NULL AS "holds_offered",
     AS_OF() <= (
-      "t16"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT)
+      "t16"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT)
     ) AS "holds_within_due_day",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_met_violence",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t16"."made" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_offered",
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-      days => CAST(CAST("t16"."day" + CAST(CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) AS DOUBLE PRECISION) / 24 AS BIGINT) AS INT) AS INT)
+      days => CAST(CAST("t16"."day" + CAST(FLOOR(CAST((
+        PARAM('care.crisis_within')
+      ) AS DOUBLE PRECISION) / (
+        24
+      )) AS BIGINT) AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS VARCHAR) AS "value_within_due_day",
     "t16"."ref" AS "refs_met_violence"
   FROM (

@@ -75,7 +75,8 @@ FROM (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           "t9"."release" IS NULL
         )

@@ -83,13 +83,7 @@ FROM (
         COALESCE("t19"."uncounted", 0) > 0
       )
       THEN 'unknown'
-      ELSE CASE
-        WHEN "t19"."answered" >= PARAM('fairness.tests')
-        THEN 'met'
-        WHEN FALSE
-        THEN 'overdue'
-        ELSE 'owed'
-      END
+      ELSE CASE WHEN "t19"."answered" >= PARAM('fairness.tests') THEN 'met' ELSE 'owed' END
     END AS "state",
     CASE
       WHEN NOT (
@@ -137,11 +131,11 @@ FROM (
           "t16"."uncounted"
         FROM (
           SELECT
-            "t8"."person_id",
-            "t8"."opened",
-            LEAD("t8"."opened") OVER (
-              PARTITION BY "t8"."person_id"
-              ORDER BY "t8"."opened" ASC
+            "t9"."person_id",
+            "t9"."opened",
+            LEAD("t9"."opened") OVER (
+              PARTITION BY "t9"."person_id"
+              ORDER BY "t9"."opened" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) AS "next_opened"
           FROM (
@@ -151,7 +145,7 @@ FROM (
             FROM "t6" AS "t7"
             WHERE
               "t7"."amount" = 0
-          ) AS "t8"
+          ) AS "t9"
         ) AS "t12"
         INNER JOIN (
           SELECT
@@ -181,11 +175,11 @@ FROM (
                 "t10"."amount"
               FROM (
                 SELECT
-                  "t8"."person_id",
-                  "t8"."opened",
-                  LEAD("t8"."opened") OVER (
-                    PARTITION BY "t8"."person_id"
-                    ORDER BY "t8"."opened" ASC
+                  "t9"."person_id",
+                  "t9"."opened",
+                  LEAD("t9"."opened") OVER (
+                    PARTITION BY "t9"."person_id"
+                    ORDER BY "t9"."opened" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "next_opened"
                 FROM (
@@ -195,7 +189,7 @@ FROM (
                   FROM "t6" AS "t7"
                   WHERE
                     "t7"."amount" = 0
-                ) AS "t8"
+                ) AS "t9"
               ) AS "t12"
               INNER JOIN (
                 SELECT
@@ -211,12 +205,6 @@ FROM (
                   "t7"."amount",
                   "t7"."subject_id" AS "person_id"
                 FROM "t6" AS "t7"
-                WHERE
-                  (
-                    "t7"."amount" IS NULL
-                  ) OR (
-                    "t7"."amount" > 0
-                  )
               ) AS "t10"
                 ON "t12"."person_id" = "t10"."person_id"
             ) AS "t13"

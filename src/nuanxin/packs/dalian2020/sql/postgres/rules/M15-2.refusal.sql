@@ -51,19 +51,15 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
       days => CAST(CAST(CASE
         WHEN "t8"."is_emergency"
-        THEN CAST(CAST((
-          (
+        THEN CAST(FLOOR(
+          CAST((
             "t8"."at" + (
               PARAM('burden.emergency_hours') * 3600
             )
-          ) - (
-            (
-              "t8"."at" + (
-                PARAM('burden.emergency_hours') * 3600
-              )
-            ) % 86400
+          ) AS DOUBLE PRECISION) / (
+            86400
           )
-        ) AS DOUBLE PRECISION) / 86400 AS BIGINT)
+        ) AS BIGINT)
         ELSE "t8"."day"
       END AS INT) AS INT)
     ) AS TIMESTAMP) AS DATE) AS "period_end",
@@ -97,11 +93,11 @@ FROM (
       "t7"."so_far",
       "t7"."crosses",
       "t7"."filled_by",
-      CAST(CAST((
-        "t7"."at" - (
-          "t7"."at" % 86400
-        )
-      ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS "day"
+      CAST(FLOOR(CAST((
+        "t7"."at"
+      ) AS DOUBLE PRECISION) / (
+        86400
+      )) AS BIGINT) AS "day"
     FROM (
       SELECT
         "t6"."request_id",

@@ -45,19 +45,15 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(NULL AS DATE) AS "due_on",
     "t14"."unit_id" AS "owner_unit_id",
+    CASE WHEN COALESCE("t14"."reach", 0) = 0 THEN 'unknown' ELSE 'met' END AS "state",
     CASE
-      WHEN CASE WHEN "t14"."reach" > 0 THEN TRUE ELSE NULL END IS NULL
-      THEN 'unknown'
-      ELSE 'met'
-    END AS "state",
-    CASE
-      WHEN CASE WHEN "t14"."reach" > 0 THEN TRUE ELSE NULL END IS NULL
+      WHEN COALESCE("t14"."reach", 0) = 0
       THEN 'quantity'
       ELSE CAST(NULL AS VARCHAR)
     END AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
     "t14"."items" > 0 AS "holds_items_published",
-    CASE WHEN "t14"."reach" > 0 THEN TRUE ELSE NULL END AS "holds_reach_known",
+    CASE WHEN COALESCE("t14"."reach", 0) = 0 THEN NULL ELSE TRUE END AS "holds_reach_known",
     CAST("t14"."items" AS VARCHAR) AS "value_items_published",
     CAST(CAST("t14"."reach" AS DECIMAL(18, 4)) AS VARCHAR) AS "value_reach_known"
   FROM (

@@ -42,52 +42,40 @@ FROM (
     "t12"."unit_id" AS "subject_id",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."first_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_start",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "period_end",
-    CAST(CAST(CAST((
-      (
+    CAST(CAST(FLOOR(
+      CAST((
         (
           "t12"."stories" * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            "t12"."stories" * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) AS DOUBLE PRECISION) / (
+        100
       )
-    ) AS DOUBLE PRECISION) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS "quantity",
     'count' AS "quantity_unit",
     CAST(LEAST(
       "t12"."grassroots",
-      CAST(CAST((
-        (
+      CAST(FLOOR(
+        CAST((
           (
             "t12"."stories" * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              "t12"."stories" * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) AS DOUBLE PRECISION) / (
+          100
         )
-      ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+      ) AS BIGINT)
     ) AS DECIMAL(18, 4)) AS "quantity_met",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t12"."last_day" AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "due_on",
     "t12"."unit_id" AS "owner_unit_id",
     CASE
-      WHEN "t12"."grassroots" >= CAST(CAST((
-        (
+      WHEN "t12"."grassroots" >= CAST(FLOOR(
+        CAST((
           (
             "t12"."stories" * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              "t12"."stories" * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) AS DOUBLE PRECISION) / (
+          100
         )
-      ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+      ) AS BIGINT)
       THEN 'met'
       WHEN AS_OF() <= "t12"."last_day"
       THEN 'owed'
@@ -95,19 +83,15 @@ FROM (
     END AS "state",
     CAST(NULL AS VARCHAR) AS "missing",
     CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE) AS "as_of",
-    "t12"."grassroots" >= CAST(CAST((
-      (
+    "t12"."grassroots" >= CAST(FLOOR(
+      CAST((
         (
           "t12"."stories" * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            "t12"."stories" * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) AS DOUBLE PRECISION) / (
+        100
       )
-    ) AS DOUBLE PRECISION) / 100 AS BIGINT) AS "holds_mainly_grassroots",
+    ) AS BIGINT) AS "holds_mainly_grassroots",
     "t12"."medics" >= 0 AS "holds_stories_of_medics",
     "t12"."cadres" >= 0 AS "holds_stories_of_cadres",
     AS_OF() <= "t12"."last_day" AS "holds_month_runs",
@@ -168,8 +152,6 @@ FROM (
               ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST("t1"."day" AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT)
             ) - 1 AS "month"
           FROM "run"."told_story" AS "t1"
-          WHERE
-            "t1"."publisher" IS NOT NULL
         ) AS "t8"
         WHERE
           EXISTS(

@@ -23,18 +23,18 @@ FROM (
       (
         (
           CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-            days => CAST(CAST(CAST(CAST((
-              "t1"."shift_start" - (
-                "t1"."shift_start" % 86400
-              )
-            ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS INT) AS INT)
+            days => CAST(CAST(CAST(FLOOR(CAST((
+              "t1"."shift_start"
+            ) AS DOUBLE PRECISION) / (
+              86400
+            )) AS BIGINT) AS INT) AS INT)
           ) AS TIMESTAMP) AS DATE)) AS INT) * 12
         ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-          days => CAST(CAST(CAST(CAST((
-            "t1"."shift_start" - (
-              "t1"."shift_start" % 86400
-            )
-          ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS INT) AS INT)
+          days => CAST(CAST(CAST(FLOOR(CAST((
+            "t1"."shift_start"
+          ) AS DOUBLE PRECISION) / (
+            86400
+          )) AS BIGINT) AS INT) AS INT)
         ) AS TIMESTAMP) AS DATE)) AS INT)
       ) - 1 AS "month",
       CAST(1 AS BIGINT) AS "shifts",

@@ -163,53 +163,41 @@ FROM (
                   CASE
                     WHEN NULLIF(1, 0) IS NOT NULL
                     AND SIGN(1) = SIGN(
-                      CAST(CAST((
-                        (
+                      CAST(FLOOR(
+                        CAST((
                           (
                             "t4"."length" + 86400
                           ) - 1
-                        ) - (
-                          (
-                            (
-                              "t4"."length" + 86400
-                            ) - 1
-                          ) % 86400
+                        ) AS DOUBLE PRECISION) / (
+                          86400
                         )
-                      ) AS DOUBLE PRECISION) / 86400 AS BIGINT) - 0
+                      ) AS BIGINT) - 0
                     )
                     THEN ARRAY_REMOVE(
                       ARRAY(SELECT
                         *
                       FROM GENERATE_SERIES(
                         0,
-                        CAST(CAST((
-                          (
+                        CAST(FLOOR(
+                          CAST((
                             (
                               "t4"."length" + 86400
                             ) - 1
-                          ) - (
-                            (
-                              (
-                                "t4"."length" + 86400
-                              ) - 1
-                            ) % 86400
+                          ) AS DOUBLE PRECISION) / (
+                            86400
                           )
-                        ) AS DOUBLE PRECISION) / 86400 AS BIGINT),
+                        ) AS BIGINT),
                         1
                       )),
-                      CAST(CAST((
-                        (
+                      CAST(FLOOR(
+                        CAST((
                           (
                             "t4"."length" + 86400
                           ) - 1
-                        ) - (
-                          (
-                            (
-                              "t4"."length" + 86400
-                            ) - 1
-                          ) % 86400
+                        ) AS DOUBLE PRECISION) / (
+                          86400
                         )
-                      ) AS DOUBLE PRECISION) / 86400 AS BIGINT)
+                      ) AS BIGINT)
                     )
                     ELSE CAST(ARRAY[] AS BIGINT[])
                   END

@@ -8,11 +8,11 @@ FROM (
     "t0"."deployment",
     "t0"."month",
     "t0"."spell_days",
-    CAST(CAST((
-      "t0"."month" - (
-        "t0"."month" % 12
-      )
-    ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS "year"
+    CAST(FLOOR(CAST((
+      "t0"."month"
+    ) AS DOUBLE PRECISION) / (
+      12
+    )) AS BIGINT) AS "year"
   FROM "run"."deployment_month" AS "t0"
 ) AS "t1"
 GROUP BY

@@ -5,19 +5,15 @@ SELECT
 FROM (
   SELECT
     "t4"."unit_id",
-    CAST(CAST((
-      (
+    CAST(FLOOR(
+      CAST((
         CAST((
           DATE("t5"."start") - MAKE_DATE(1970, 1, 1)
         ) AS BIGINT) + 3
-      ) - (
-        (
-          CAST((
-            DATE("t5"."start") - MAKE_DATE(1970, 1, 1)
-          ) AS BIGINT) + 3
-        ) % 7
+      ) AS DOUBLE PRECISION) / (
+        7
       )
-    ) AS DOUBLE PRECISION) / 7 AS BIGINT) AS "week"
+    ) AS BIGINT) AS "week"
   FROM (
     SELECT
       *

@@ -55,11 +55,11 @@ FROM (
   ) AS "t10"
   WHERE
     (
-      "t10"."day" = CAST(CAST((
-        "t10"."start" - (
-          "t10"."start" % 86400
-        )
-      ) AS DOUBLE PRECISION) / 86400 AS BIGINT)
+      "t10"."day" = CAST(FLOOR(CAST((
+        "t10"."start"
+      ) AS DOUBLE PRECISION) / (
+        86400
+      )) AS BIGINT)
     )
     OR (
       (

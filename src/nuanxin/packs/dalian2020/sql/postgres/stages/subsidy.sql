@@ -19,50 +19,34 @@ FROM (
         "t0"."payer",
         "t0"."month",
         (
-          BIT_COUNT(CAST("t0"."first" & "t0"."full" AS BIT(64))) * CAST(CAST((
-            (
-              "t0"."tier1_fen" * "t0"."percent"
-            ) - (
-              (
-                "t0"."tier1_fen" * "t0"."percent"
-              ) % 100
-            )
-          ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+          BIT_COUNT(CAST("t0"."first" & "t0"."full" AS BIT(64))) * CAST(FLOOR(CAST((
+            "t0"."tier1_fen" * "t0"."percent"
+          ) AS DOUBLE PRECISION) / (
+            100
+          )) AS BIGINT)
         ) + (
           BIT_COUNT(CAST("t0"."first" # (
             "t0"."first" & "t0"."full"
-          ) AS BIT(64))) * CAST(CAST((
-            (
-              "t0"."tier1_fen" * "t0"."percent"
-            ) - (
-              (
-                "t0"."tier1_fen" * "t0"."percent"
-              ) % 200
-            )
-          ) AS DOUBLE PRECISION) / 200 AS BIGINT)
+          ) AS BIT(64))) * CAST(FLOOR(CAST((
+            "t0"."tier1_fen" * "t0"."percent"
+          ) AS DOUBLE PRECISION) / (
+            200
+          )) AS BIGINT)
         ) + (
           (
-            BIT_COUNT(CAST("t0"."second" & "t0"."full" AS BIT(64))) * CAST(CAST((
-              (
-                "t0"."tier2_fen" * "t0"."percent"
-              ) - (
-                (
-                  "t0"."tier2_fen" * "t0"."percent"
-                ) % 100
-              )
-            ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+            BIT_COUNT(CAST("t0"."second" & "t0"."full" AS BIT(64))) * CAST(FLOOR(CAST((
+              "t0"."tier2_fen" * "t0"."percent"
+            ) AS DOUBLE PRECISION) / (
+              100
+            )) AS BIGINT)
           ) + (
             BIT_COUNT(CAST("t0"."second" # (
               "t0"."second" & "t0"."full"
-            ) AS BIT(64))) * CAST(CAST((
-              (
-                "t0"."tier2_fen" * "t0"."percent"
-              ) - (
-                (
-                  "t0"."tier2_fen" * "t0"."percent"
-                ) % 200
-              )
-            ) AS DOUBLE PRECISION) / 200 AS BIGINT)
+            ) AS BIT(64))) * CAST(FLOOR(CAST((
+              "t0"."tier2_fen" * "t0"."percent"
+            ) AS DOUBLE PRECISION) / (
+              200
+            )) AS BIGINT)
           )
         ) AS "fen",
         BIT_COUNT(CAST("t0"."first" AS BIT(64))) AS "tier1_days",

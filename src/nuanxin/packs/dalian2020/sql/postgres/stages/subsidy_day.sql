@@ -45,8 +45,8 @@ FROM (
           WHEN (
             "t19"."full" & "t19"."bit"
           ) = 0
-          THEN CAST(CAST((
-            (
+          THEN CAST(FLOOR(
+            CAST((
               CASE
                 WHEN (
                   "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
@@ -58,24 +58,12 @@ FROM (
                 THEN "t19"."hubei_percent"
                 ELSE CAST(100 AS BIGINT)
               END
-            ) - (
-              (
-                CASE
-                  WHEN (
-                    "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                  ) <> 0
-                  THEN "t19"."tier1_fen"
-                  ELSE "t19"."tier2_fen"
-                END * CASE
-                  WHEN COALESCE("t19"."in_hubei", FALSE)
-                  THEN "t19"."hubei_percent"
-                  ELSE CAST(100 AS BIGINT)
-                END
-              ) % 200
+            ) AS DOUBLE PRECISION) / (
+              200
             )
-          ) AS DOUBLE PRECISION) / 200 AS BIGINT)
-          ELSE CAST(CAST((
-            (
+          ) AS BIGINT)
+          ELSE CAST(FLOOR(
+            CAST((
               CASE
                 WHEN (
                   "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
@@ -87,22 +75,10 @@ FROM (
                 THEN "t19"."hubei_percent"
                 ELSE CAST(100 AS BIGINT)
               END
-            ) - (
-              (
-                CASE
-                  WHEN (
-                    "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                  ) <> 0
-                  THEN "t19"."tier1_fen"
-                  ELSE "t19"."tier2_fen"
-                END * CASE
-                  WHEN COALESCE("t19"."in_hubei", FALSE)
-                  THEN "t19"."hubei_percent"
-                  ELSE CAST(100 AS BIGINT)
-                END
-              ) % 100
+            ) AS DOUBLE PRECISION) / (
+              100
             )
-          ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+          ) AS BIGINT)
         END
       END AS "fen"
     FROM (
@@ -311,8 +287,8 @@ LEFT OUTER JOIN (
                 WHEN (
                   "t19"."full" & "t19"."bit"
                 ) = 0
-                THEN CAST(CAST((
-                  (
+                THEN CAST(FLOOR(
+                  CAST((
                     CASE
                       WHEN (
                         "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
@@ -324,24 +300,12 @@ LEFT OUTER JOIN (
                       THEN "t19"."hubei_percent"
                       ELSE CAST(100 AS BIGINT)
                     END
-                  ) - (
-                    (
-                      CASE
-                        WHEN (
-                          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                        ) <> 0
-                        THEN "t19"."tier1_fen"
-                        ELSE "t19"."tier2_fen"
-                      END * CASE
-                        WHEN COALESCE("t19"."in_hubei", FALSE)
-                        THEN "t19"."hubei_percent"
-                        ELSE CAST(100 AS BIGINT)
-                      END
-                    ) % 200
+                  ) AS DOUBLE PRECISION) / (
+                    200
                   )
-                ) AS DOUBLE PRECISION) / 200 AS BIGINT)
-                ELSE CAST(CAST((
-                  (
+                ) AS BIGINT)
+                ELSE CAST(FLOOR(
+                  CAST((
                     CASE
                       WHEN (
                         "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
@@ -353,22 +317,10 @@ LEFT OUTER JOIN (
                       THEN "t19"."hubei_percent"
                       ELSE CAST(100 AS BIGINT)
                     END
-                  ) - (
-                    (
-                      CASE
-                        WHEN (
-                          "t19"."confirmed" & "t19"."at_contact" & "t19"."bit"
-                        ) <> 0
-                        THEN "t19"."tier1_fen"
-                        ELSE "t19"."tier2_fen"
-                      END * CASE
-                        WHEN COALESCE("t19"."in_hubei", FALSE)
-                        THEN "t19"."hubei_percent"
-                        ELSE CAST(100 AS BIGINT)
-                      END
-                    ) % 100
+                  ) AS DOUBLE PRECISION) / (
+                    100
                   )
-                ) AS DOUBLE PRECISION) / 100 AS BIGINT)
+                ) AS BIGINT)
               END
             END AS "fen"
           FROM (

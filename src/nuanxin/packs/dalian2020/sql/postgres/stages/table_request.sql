@@ -54,11 +54,11 @@ FROM (
     "t22"."owned_table",
     "t22"."table_code_right",
     "t22"."issuer_id_right",
-    CAST(CAST((
-      "t22"."at" - (
-        "t22"."at" % 86400
-      )
-    ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS "day",
+    CAST(FLOOR(CAST((
+      "t22"."at"
+    ) AS DOUBLE PRECISION) / (
+      86400
+    )) AS BIGINT) AS "day",
     "t22"."owned_table" IS NOT NULL AS "is_owned",
     "t22"."issuer_id_right" IS NOT NULL AS "is_owner"
   FROM (

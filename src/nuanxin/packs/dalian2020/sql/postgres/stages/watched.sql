@@ -15,28 +15,28 @@ WITH "t27" AS (
         (
           (
             CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-              days => CAST(CAST(CAST(CAST((
-                "t17"."start" - (
-                  "t17"."start" % 86400
-                )
-              ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS INT) AS INT)
+              days => CAST(CAST(CAST(FLOOR(CAST((
+                "t17"."start"
+              ) AS DOUBLE PRECISION) / (
+                86400
+              )) AS BIGINT) AS INT) AS INT)
             ) AS TIMESTAMP) AS DATE)) AS INT) * 12
           ) + CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-            days => CAST(CAST(CAST(CAST((
-              "t17"."start" - (
-                "t17"."start" % 86400
-              )
-            ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS INT) AS INT)
+            days => CAST(CAST(CAST(FLOOR(CAST((
+              "t17"."start"
+            ) AS DOUBLE PRECISION) / (
+              86400
+            )) AS BIGINT) AS INT) AS INT)
           ) AS TIMESTAMP) AS DATE)) AS INT)
         ) - 1 AS "month",
         CAST(0 AS BIGINT) AS "days",
         (
           CAST(1 AS BIGINT) << CAST(CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
-            days => CAST(CAST(CAST(CAST((
-              "t17"."start" - (
-                "t17"."start" % 86400
-              )
-            ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS INT) AS INT)
+            days => CAST(CAST(CAST(FLOOR(CAST((
+              "t17"."start"
+            ) AS DOUBLE PRECISION) / (
+              86400
+            )) AS BIGINT) AS INT) AS INT)
           ) AS TIMESTAMP) AS DATE)) AS BIGINT) AS INT)
         ) AS "long_days",
         CAST(1 AS BIGINT) AS "long_shifts",

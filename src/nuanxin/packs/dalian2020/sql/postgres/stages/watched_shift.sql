@@ -7,11 +7,11 @@ SELECT
   ) > (
     PARAM('roster.shift_max_normal') * 3600
   ) AS "is_long",
-  CAST(CAST((
-    "t13"."start" - (
-      "t13"."start" % 86400
-    )
-  ) AS DOUBLE PRECISION) / 86400 AS BIGINT) AS "day",
+  CAST(FLOOR(CAST((
+    "t13"."start"
+  ) AS DOUBLE PRECISION) / (
+    86400
+  )) AS BIGINT) AS "day",
   CAST(SUM(
     CAST(CAST(COALESCE(
       (

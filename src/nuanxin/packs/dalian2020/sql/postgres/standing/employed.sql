@@ -113,8 +113,8 @@ FROM (
           "t2"."household_district",
           "t2"."needs_transport",
           "t2"."id_number",
-          CAST(CAST((
-            (
+          CAST(FLOOR(
+            CAST((
               (
                 (
                   CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
@@ -128,24 +128,10 @@ FROM (
                   CAST(EXTRACT('month' FROM "t2"."birth_date") AS INT) * 100
                 ) + EXTRACT(day FROM "t2"."birth_date")
               )
-            ) - (
-              (
-                (
-                  (
-                    CAST(EXTRACT('year' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE)) AS INT) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(days => CAST(CAST(AS_OF() AS INT) AS INT)) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    CAST(EXTRACT('year' FROM "t2"."birth_date") AS INT) * 10000
-                  ) + (
-                    CAST(EXTRACT('month' FROM "t2"."birth_date") AS INT) * 100
-                  ) + EXTRACT(day FROM "t2"."birth_date")
-                )
-              ) % 10000
+            ) AS DOUBLE PRECISION) / (
+              10000
             )
-          ) AS DOUBLE PRECISION) / 10000 AS BIGINT) AS "age",
+          ) AS BIGINT) AS "age",
           "t2"."education" IN ('bachelor', 'master', 'doctor') AS "is_graduate"
         FROM "t1" AS "t2"
       ) AS "t7"

@@ -18,8 +18,8 @@ WITH "t4" AS (
           (
             CAST((
               MAKE_DATE(
-                CAST(CAST(CAST((
-                  (
+                CAST(CAST(FLOOR(
+                  CAST((
                     (
                       (
                         (
@@ -29,20 +29,10 @@ WITH "t4" AS (
                     ) + (
                       PARAM('merit.list_expiry') * 12
                     )
-                  ) - (
-                    (
-                      (
-                        (
-                          (
-                            CAST(EXTRACT('year' FROM "t1"."decided_on") AS INT) * 12
-                          ) + CAST(EXTRACT('month' FROM "t1"."decided_on") AS INT)
-                        ) - 1
-                      ) + (
-                        PARAM('merit.list_expiry') * 12
-                      )
-                    ) % 12
+                  ) AS DOUBLE PRECISION) / (
+                    12
                   )
-                ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS INT),
+                ) AS BIGINT) AS INT),
                 CAST((
                   (
                     (
@@ -62,8 +52,8 @@ WITH "t4" AS (
           ) - 1,
           CAST((
             MAKE_DATE(
-              CAST(CAST(CAST((
-                (
+              CAST(CAST(FLOOR(
+                CAST((
                   (
                     (
                       (
@@ -73,20 +63,10 @@ WITH "t4" AS (
                   ) + (
                     PARAM('merit.list_expiry') * 12
                   ) + 1
-                ) - (
-                  (
-                    (
-                      (
-                        (
-                          CAST(EXTRACT('year' FROM "t1"."decided_on") AS INT) * 12
-                        ) + CAST(EXTRACT('month' FROM "t1"."decided_on") AS INT)
-                      ) - 1
-                    ) + (
-                      PARAM('merit.list_expiry') * 12
-                    ) + 1
-                  ) % 12
+                ) AS DOUBLE PRECISION) / (
+                  12
                 )
-              ) AS DOUBLE PRECISION) / 12 AS BIGINT) AS INT),
+              ) AS BIGINT) AS INT),
               CAST((
                 (
                   (

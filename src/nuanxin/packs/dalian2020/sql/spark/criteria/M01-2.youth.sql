@@ -32,128 +32,35 @@ WITH `t19` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t18`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(NULL AS DATE) AS `period_end`,
     `t18`.`unit_id` AS `owner_unit_id`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        COALESCE(IF(`t18`.`start` IS NOT NULL, 'at_front_now;', ''), ''),
-        COALESCE(IF(`t18`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-        COALESCE(
-          IF(
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t18`.`birth_date`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t18`.`birth_date`) * 100
-                ) + EXTRACT(day FROM `t18`.`birth_date`)
-              )
-            ) < (
-              (
-                PARAM('mobilise.youth_age_max') + 1
-              ) * 10000
-            ),
-            'is_young;',
-            ''
-          ),
-          ''
-        )
-      ),
+    CONCAT_WS(
+      ';',
+      IF(`t18`.`start` IS NOT NULL, 'at_front_now', CAST(NULL AS STRING)),
+      IF(`t18`.`party` IN ('member', 'probationary'), 'party_member', CAST(NULL AS STRING)),
       IF(
         (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t18`.`start` IS NOT NULL, 'at_front_now;', ''), ''),
-            COALESCE(IF(`t18`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-            COALESCE(
-              IF(
-                (
-                  (
-                    (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                    ) + (
-                      EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      EXTRACT(year FROM `t18`.`birth_date`) * 10000
-                    ) + (
-                      EXTRACT(month FROM `t18`.`birth_date`) * 100
-                    ) + EXTRACT(day FROM `t18`.`birth_date`)
-                  )
-                ) < (
-                  (
-                    PARAM('mobilise.youth_age_max') + 1
-                  ) * 10000
-                ),
-                'is_young;',
-                ''
-              ),
-              ''
-            )
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t18`.`birth_date`) * 10000
+            ) + (
+              EXTRACT(month FROM `t18`.`birth_date`) * 100
+            ) + EXTRACT(day FROM `t18`.`birth_date`)
           )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t18`.`start` IS NOT NULL, 'at_front_now;', ''), ''),
-            COALESCE(IF(`t18`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-            COALESCE(
-              IF(
-                (
-                  (
-                    (
-                      EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                    ) + (
-                      EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                    ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                  ) - (
-                    (
-                      EXTRACT(year FROM `t18`.`birth_date`) * 10000
-                    ) + (
-                      EXTRACT(month FROM `t18`.`birth_date`) * 100
-                    ) + EXTRACT(day FROM `t18`.`birth_date`)
-                  )
-                ) < (
-                  (
-                    PARAM('mobilise.youth_age_max') + 1
-                  ) * 10000
-                ),
-                'is_young;',
-                ''
-              ),
-              ''
-            )
-          )
-        ) - 1,
-        0
+        ) < (
+          (
+            PARAM('mobilise.youth_age_max') + 1
+          ) * 10000
+        ),
+        'is_young',
+        CAST(NULL AS STRING)
       )
     ) AS `evidence`,
-    SUBSTRING(
-      CONCAT_WS('', IF(COALESCE(`t18`.`ref`, '') = '', '', CONCAT(`t18`.`ref`, ';'))),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(CONCAT_WS('', IF(COALESCE(`t18`.`ref`, '') = '', '', CONCAT(`t18`.`ref`, ';'))))
-      ),
-      GREATEST(
-        LENGTH(CONCAT_WS('', IF(COALESCE(`t18`.`ref`, '') = '', '', CONCAT(`t18`.`ref`, ';')))) - 1,
-        0
-      )
-    ) AS `fact_refs`,
+    CONCAT_WS(';', NULLIF(`t18`.`ref`, '')) AS `fact_refs`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t18`.`start` IS NOT NULL AS `holds_at_front_now`,
     `t18`.`party` IN ('member', 'probationary') AS `holds_party_member`,

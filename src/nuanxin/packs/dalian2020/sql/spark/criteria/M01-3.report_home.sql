@@ -178,7 +178,7 @@ WITH `t31` AS (
     `t41`.`ref`,
     `t41`.`unit_district`,
     `t41`.`confirmed`,
-    `t41`.`confirmations`,
+    `t41`.`confirmation_refs`,
     CONCAT_WS(
       '|',
       COALESCE('M01-3', ''),
@@ -197,71 +197,17 @@ WITH `t31` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(NULL AS DATE) AS `period_end`,
     `t41`.`community` AS `owner_unit_id`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        COALESCE(IF(`t41`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-        COALESCE(IF(`t41`.`start` IS NOT NULL, 'serves_community;', ''), ''),
-        COALESCE(IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed;', ''), '')
-      ),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t41`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-            COALESCE(IF(`t41`.`start` IS NOT NULL, 'serves_community;', ''), ''),
-            COALESCE(IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed;', ''), '')
-          )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t41`.`party` IN ('member', 'probationary'), 'party_member;', ''), ''),
-            COALESCE(IF(`t41`.`start` IS NOT NULL, 'serves_community;', ''), ''),
-            COALESCE(IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed;', ''), '')
-          )
-        ) - 1,
-        0
-      )
+    CONCAT_WS(
+      ';',
+      IF(`t41`.`party` IN ('member', 'probationary'), 'party_member', CAST(NULL AS STRING)),
+      IF(`t41`.`start` IS NOT NULL, 'serves_community', CAST(NULL AS STRING)),
+      IF(`t41`.`confirmed` IS NOT NULL, 'community_confirmed', CAST(NULL AS STRING))
     ) AS `evidence`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        IF(COALESCE(`t41`.`ref`, '') = '', '', CONCAT(`t41`.`ref`, ';')),
-        IF(COALESCE(`t41`.`spell_refs`, '') = '', '', CONCAT(`t41`.`spell_refs`, ';')),
-        IF(COALESCE(`t41`.`confirmations`, '') = '', '', CONCAT(`t41`.`confirmations`, ';'))
-      ),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            IF(COALESCE(`t41`.`ref`, '') = '', '', CONCAT(`t41`.`ref`, ';')),
-            IF(COALESCE(`t41`.`spell_refs`, '') = '', '', CONCAT(`t41`.`spell_refs`, ';')),
-            IF(COALESCE(`t41`.`confirmations`, '') = '', '', CONCAT(`t41`.`confirmations`, ';'))
-          )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            IF(COALESCE(`t41`.`ref`, '') = '', '', CONCAT(`t41`.`ref`, ';')),
-            IF(COALESCE(`t41`.`spell_refs`, '') = '', '', CONCAT(`t41`.`spell_refs`, ';')),
-            IF(COALESCE(`t41`.`confirmations`, '') = '', '', CONCAT(`t41`.`confirmations`, ';'))
-          )
-        ) - 1,
-        0
-      )
+    CONCAT_WS(
+      ';',
+      NULLIF(`t41`.`ref`, ''),
+      NULLIF(`t41`.`spell_refs`, ''),
+      NULLIF(`t41`.`confirmation_refs`, '')
     ) AS `fact_refs`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t41`.`party` IN ('member', 'probationary') AS `holds_party_member`,
@@ -272,7 +218,7 @@ WITH `t31` AS (
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t41`.`confirmed` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_community_confirmed`,
     `t41`.`ref` AS `refs_party_member`,
     `t41`.`spell_refs` AS `refs_serves_community`,
-    `t41`.`confirmations` AS `refs_community_confirmed`
+    `t41`.`confirmation_refs` AS `refs_community_confirmed`
   FROM (
     SELECT
       `t40`.`person_id`,
@@ -293,7 +239,7 @@ WITH `t31` AS (
       `t40`.`ref`,
       `t40`.`unit_district`,
       `t40`.`confirmed`,
-      `t40`.`confirmations`
+      `t40`.`confirmation_refs`
     FROM (
       SELECT
         `t35`.`person_id`,
@@ -316,7 +262,7 @@ WITH `t31` AS (
         `t39`.`person_id` AS `person_id_right`,
         `t39`.`community` AS `community_right`,
         `t39`.`confirmed`,
-        `t39`.`confirmations`
+        `t39`.`confirmation_refs`
       FROM (
         SELECT
           *
@@ -331,7 +277,7 @@ WITH `t31` AS (
           `t37`.`person_id`,
           `t37`.`community`,
           MIN(`t37`.`day`) AS `confirmed`,
-          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t37`.`ref`)), ';') AS `confirmations`
+          ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(`t37`.`ref`)), ';') AS `confirmation_refs`
         FROM (
           SELECT
             `t36`.`person_id`,

@@ -51,46 +51,14 @@ WITH `t13` AS (
     CASE
       WHEN `t12`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          `t12`.`call` IS NOT NULL
-        )
-        AND `t12`.`is_cadre`
-        AND `t12`.`is_fit`
-        AND `t12`.`is_young`
-      ) IS NULL
+      WHEN `t12`.`is_young` IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t12`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t12`.`call` IS NOT NULL
-          )
-          AND `t12`.`is_cadre`
-          AND `t12`.`is_fit`
-          AND `t12`.`is_young`
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS('', IF(`t12`.`is_young` IS NULL, CONCAT('birth_date', ';'), '')),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(CONCAT_WS('', IF(`t12`.`is_young` IS NULL, CONCAT('birth_date', ';'), '')))
-        ),
-        GREATEST(
-          LENGTH(CONCAT_WS('', IF(`t12`.`is_young` IS NULL, CONCAT('birth_date', ';'), ''))) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+      `t12`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(`t12`.`is_young` IS NULL, 'birth_date', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t12`.`call` IS NOT NULL AS `holds_unit_called`,
@@ -225,25 +193,16 @@ WITH `t13` AS (
         )
         OR (
           (
-            (
-              `t8`.`call` IS NOT NULL
-            )
-            AND `t8`.`is_cadre`
-            AND `t8`.`is_fit`
-            AND `t8`.`is_young`
+            `t8`.`is_cadre` AND `t8`.`is_fit` AND `t8`.`is_young`
           ) IS NULL
         )
-        OR COALESCE(
-          (
-            `t8`.`call` IS NOT NULL
-          )
-          AND `t8`.`is_cadre`
+        OR (
+          `t8`.`is_cadre`
           AND `t8`.`is_fit`
           AND `t8`.`is_young`
           AND (
             COALESCE(`t8`.`peers`, 0) > 0
-          ),
-          FALSE
+          )
         )
       )
   ) AS `t12`

@@ -115,14 +115,12 @@ WITH `t18` AS (
         `t2`.`ref`,
         `t2`.`unit_district`,
         `t15`.`person_id` AS `person_id_right`,
-        `t15`.`start` AS `start_right`,
         `t15`.`pooled`,
         `t15`.`planned`
       FROM `run`.`listed_person` AS `t2`
       LEFT OUTER JOIN (
         SELECT
           `t13`.`person_id`,
-          `t13`.`start`,
           MIN(IF(`t13`.`words` = 'pool', `t13`.`day`, NULL)) AS `pooled`,
           MIN(IF(`t13`.`words` = 'plan', `t13`.`day`, NULL)) AS `planned`
         FROM (
@@ -182,10 +180,9 @@ WITH `t18` AS (
           ) AS `t12`
         ) AS `t13`
         GROUP BY
-          1,
-          2
+          1
       ) AS `t15`
-        ON `t2`.`person_id` = `t15`.`person_id` AND `t2`.`start` = `t15`.`start`
+        ON `t2`.`person_id` = `t15`.`person_id`
     ) AS `t16`
   ) AS `t17`
 )

@@ -46,57 +46,18 @@ WITH `t25` AS (
     CASE
       WHEN `t24`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          `t24`.`start` IS NOT NULL
-        )
-        AND `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
-        AND IF(`t24`.`title_level` IS NULL, NULL, TRUE)
-      ) IS NULL
+      WHEN IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t24`.`given` IS NOT NULL
+      `t24`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL,
+        'title_level',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t24`.`start` IS NOT NULL
-          )
-          AND `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
-          AND IF(`t24`.`title_level` IS NULL, NULL, TRUE)
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL, CONCAT('title_level', ';'), '')
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL, CONCAT('title_level', ';'), '')
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(IF(`t24`.`title_level` IS NULL, NULL, TRUE) IS NULL, CONCAT('title_level', ';'), '')
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t24`.`start` IS NOT NULL AS `holds_listed`,
@@ -231,7 +192,6 @@ WITH `t25` AS (
               `t8`.`ref`,
               `t8`.`unit_district`,
               `t18`.`person_id` AS `person_id_right`,
-              `t18`.`start` AS `start_right`,
               `t18`.`given`
             FROM (
               SELECT
@@ -243,7 +203,6 @@ WITH `t25` AS (
             LEFT OUTER JOIN (
               SELECT
                 `t16`.`person_id`,
-                `t16`.`start`,
                 MIN(`t16`.`day`) AS `given`
               FROM (
                 SELECT
@@ -304,10 +263,9 @@ WITH `t25` AS (
                 ) AS `t15`
               ) AS `t16`
               GROUP BY
-                1,
-                2
+                1
             ) AS `t18`
-              ON `t8`.`person_id` = `t18`.`person_id` AND `t8`.`start` = `t18`.`start`
+              ON `t8`.`person_id` = `t18`.`person_id`
           ) AS `t19`
         ) AS `t21`
         LEFT OUTER JOIN `run`.`tie_post` AS `t3`
@@ -324,23 +282,16 @@ WITH `t25` AS (
       )
       OR (
         (
-          (
-            `t23`.`start` IS NOT NULL
-          )
-          AND `t23`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+          `t23`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
           AND IF(`t23`.`title_level` IS NULL, NULL, TRUE)
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          `t23`.`start` IS NOT NULL
-        )
-        AND `t23`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        `t23`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
         AND IF(`t23`.`title_level` IS NULL, NULL, TRUE)
         AND (
           COALESCE(`t23`.`peers`, 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t24`
 )

@@ -48,126 +48,66 @@ WITH `t26` AS (
       THEN 'met'
       WHEN (
         (
-          `t25`.`start` IS NOT NULL
-        )
-        AND `t25`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
-        AND (
           (
             (
-              (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-              ) + (
-                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                EXTRACT(year FROM `t25`.`birth_date`) * 10000
-              ) + (
-                EXTRACT(month FROM `t25`.`birth_date`) * 100
-              ) + EXTRACT(day FROM `t25`.`birth_date`)
-            )
-          ) < (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
             (
-              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-            ) * 10000
+              EXTRACT(year FROM `t25`.`birth_date`) * 10000
+            ) + (
+              EXTRACT(month FROM `t25`.`birth_date`) * 100
+            ) + EXTRACT(day FROM `t25`.`birth_date`)
           )
+        ) < (
+          (
+            PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+          ) * 10000
         )
-        AND `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-        AND CASE
-          WHEN `t25`.`title_level` IS NULL
-          THEN CAST(NULL AS BOOLEAN)
-          WHEN `t25`.`title_level` IN ('none', 'full')
-          THEN TRUE
-          WHEN `t25`.`title_level` = 'associate'
-          THEN (
-            (
-              (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-              ) + (
-                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                EXTRACT(year FROM `t25`.`title_since`) * 10000
-              ) + (
-                EXTRACT(month FROM `t25`.`title_since`) * 100
-              ) + EXTRACT(day FROM `t25`.`title_since`)
-            )
-          ) >= (
-            (
-              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-            ) * 10000
-          )
-          ELSE FALSE
-        END
       ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+      ) IS NULL
+      THEN 'unknown'
+      WHEN CASE
+        WHEN `t25`.`title_level` IS NULL
+        THEN CAST(NULL AS BOOLEAN)
+        WHEN `t25`.`title_level` IN ('none', 'full')
+        THEN TRUE
+        WHEN `t25`.`title_level` = 'associate'
+        THEN (
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t25`.`title_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t25`.`title_since`) * 100
+            ) + EXTRACT(day FROM `t25`.`title_since`)
+          )
+        ) >= (
+          (
+            PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+          ) * 10000
+        )
+        ELSE FALSE
+      END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t25`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t25`.`start` IS NOT NULL
-          )
-          AND `t25`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t25`.`birth_date`) * 100
-                ) + EXTRACT(day FROM `t25`.`birth_date`)
-              )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          )
-          AND `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-          AND CASE
-            WHEN `t25`.`title_level` IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN `t25`.`title_level` IN ('none', 'full')
-            THEN TRUE
-            WHEN `t25`.`title_level` = 'associate'
-            THEN (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t25`.`title_since`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t25`.`title_since`) * 100
-                ) + EXTRACT(day FROM `t25`.`title_since`)
-              )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
-          END
-        ) IS NULL
-      ),
-      SUBSTRING(
+      `t25`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           IF(
             (
               (
@@ -190,15 +130,15 @@ WITH `t26` AS (
                 ) * 10000
               )
             ) IS NULL,
-            CONCAT('birth_date', ';'),
-            ''
+            'birth_date',
+            CAST(NULL AS STRING)
           ),
           IF(
             (
               `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
             ) IS NULL,
-            CONCAT('education', ';'),
-            ''
+            'education',
+            CAST(NULL AS STRING)
           ),
           IF(
             CASE
@@ -228,157 +168,12 @@ WITH `t26` AS (
               )
               ELSE FALSE
             END IS NULL,
-            CONCAT(IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
-            ''
+            IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'),
+            CAST(NULL AS STRING)
           )
         ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t25`.`birth_date`) * 100
-                      ) + EXTRACT(day FROM `t25`.`birth_date`)
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              ),
-              IF(
-                CASE
-                  WHEN `t25`.`title_level` IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN `t25`.`title_level` IN ('none', 'full')
-                  THEN TRUE
-                  WHEN `t25`.`title_level` = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t25`.`title_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t25`.`title_since`) * 100
-                      ) + EXTRACT(day FROM `t25`.`title_since`)
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT(IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t25`.`birth_date`) * 100
-                      ) + EXTRACT(day FROM `t25`.`birth_date`)
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t25`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              ),
-              IF(
-                CASE
-                  WHEN `t25`.`title_level` IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN `t25`.`title_level` IN ('none', 'full')
-                  THEN TRUE
-                  WHEN `t25`.`title_level` = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t25`.`title_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t25`.`title_since`) * 100
-                      ) + EXTRACT(day FROM `t25`.`title_since`)
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT(IF(`t25`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+        ''
+      )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t25`.`start` IS NOT NULL AS `holds_listed`,
@@ -617,7 +412,6 @@ WITH `t26` AS (
                 `t8`.`ref`,
                 `t8`.`unit_district`,
                 `t18`.`person_id` AS `person_id_right`,
-                `t18`.`start` AS `start_right`,
                 `t18`.`given`
               FROM (
                 SELECT
@@ -629,7 +423,6 @@ WITH `t26` AS (
               LEFT OUTER JOIN (
                 SELECT
                   `t16`.`person_id`,
-                  `t16`.`start`,
                   MIN(`t16`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -690,10 +483,9 @@ WITH `t26` AS (
                   ) AS `t15`
                 ) AS `t16`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t18`
-                ON `t8`.`person_id` = `t18`.`person_id` AND `t8`.`start` = `t18`.`start`
+                ON `t8`.`person_id` = `t18`.`person_id`
             ) AS `t19`
           ) AS `t21`
           LEFT OUTER JOIN `run`.`tie_transfer` AS `t3`
@@ -712,10 +504,7 @@ WITH `t26` AS (
       )
       OR (
         (
-          (
-            `t24`.`start` IS NOT NULL
-          )
-          AND `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+          `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
           AND (
             (
               (
@@ -767,11 +556,8 @@ WITH `t26` AS (
           END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          `t24`.`start` IS NOT NULL
-        )
-        AND `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        `t24`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
         AND (
           (
             (
@@ -823,8 +609,7 @@ WITH `t26` AS (
         END
         AND (
           `t24`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t25`
 )

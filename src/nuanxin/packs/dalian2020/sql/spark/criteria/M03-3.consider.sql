@@ -35,114 +35,22 @@ WITH `t2` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(NULL AS DATE) AS `period_end`,
     `t1`.`unit_id` AS `owner_unit_id`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        COALESCE(IF(`t1`.`start` IS NOT NULL, 'listed;', ''), ''),
-        COALESCE(
-          IF(
-            `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
-            'institution_staff;',
-            ''
-          ),
-          ''
-        ),
-        COALESCE(
-          IF(
-            COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
-            OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
-            'well_trained;',
-            ''
-          ),
-          ''
-        )
+    CONCAT_WS(
+      ';',
+      IF(`t1`.`start` IS NOT NULL, 'listed', CAST(NULL AS STRING)),
+      IF(
+        `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
+        'institution_staff',
+        CAST(NULL AS STRING)
       ),
       IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t1`.`start` IS NOT NULL, 'listed;', ''), ''),
-            COALESCE(
-              IF(
-                `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
-                'institution_staff;',
-                ''
-              ),
-              ''
-            ),
-            COALESCE(
-              IF(
-                COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
-                OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
-                'well_trained;',
-                ''
-              ),
-              ''
-            )
-          )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            COALESCE(IF(`t1`.`start` IS NOT NULL, 'listed;', ''), ''),
-            COALESCE(
-              IF(
-                `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff'),
-                'institution_staff;',
-                ''
-              ),
-              ''
-            ),
-            COALESCE(
-              IF(
-                COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
-                OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
-                'well_trained;',
-                ''
-              ),
-              ''
-            )
-          )
-        ) - 1,
-        0
+        COALESCE(`t1`.`title_level` IN ('associate', 'full'), FALSE)
+        OR COALESCE(`t1`.`education` IN ('master', 'doctor'), FALSE),
+        'well_trained',
+        CAST(NULL AS STRING)
       )
     ) AS `evidence`,
-    SUBSTRING(
-      CONCAT_WS(
-        '',
-        IF(COALESCE(`t1`.`refs`, '') = '', '', CONCAT(`t1`.`refs`, ';')),
-        IF(COALESCE(`t1`.`ref`, '') = '', '', CONCAT(`t1`.`ref`, ';'))
-      ),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(
-          CONCAT_WS(
-            '',
-            IF(COALESCE(`t1`.`refs`, '') = '', '', CONCAT(`t1`.`refs`, ';')),
-            IF(COALESCE(`t1`.`ref`, '') = '', '', CONCAT(`t1`.`ref`, ';'))
-          )
-        )
-      ),
-      GREATEST(
-        LENGTH(
-          CONCAT_WS(
-            '',
-            IF(COALESCE(`t1`.`refs`, '') = '', '', CONCAT(`t1`.`refs`, ';')),
-            IF(COALESCE(`t1`.`ref`, '') = '', '', CONCAT(`t1`.`ref`, ';'))
-          )
-        ) - 1,
-        0
-      )
-    ) AS `fact_refs`,
+    CONCAT_WS(';', NULLIF(`t1`.`refs`, ''), NULLIF(`t1`.`ref`, '')) AS `fact_refs`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t1`.`start` IS NOT NULL AS `holds_listed`,
     `t1`.`employment` IN ('institution_staff', 'grassroots_institution_staff') AS `holds_institution_staff`,

@@ -46,97 +46,30 @@ WITH `t25` AS (
     CASE
       WHEN `t24`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          `t24`.`start` IS NOT NULL
-        )
-        AND CASE
+      WHEN CASE
+        WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
+        THEN TRUE
+        WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
+        THEN `t24`.`is_secretary`
+        ELSE FALSE
+      END IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      `t24`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        CASE
           WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
           THEN `t24`.`is_secretary`
           ELSE FALSE
-        END
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
-    IF(
-      NOT (
-        `t24`.`given` IS NOT NULL
+        END IS NULL,
+        'is_secretary',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t24`.`start` IS NOT NULL
-          )
-          AND CASE
-            WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
-            THEN `t24`.`is_secretary`
-            ELSE FALSE
-          END
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(
-            CASE
-              WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-              THEN TRUE
-              WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
-              THEN `t24`.`is_secretary`
-              ELSE FALSE
-            END IS NULL,
-            CONCAT('is_secretary', ';'),
-            ''
-          )
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                CASE
-                  WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-                  THEN TRUE
-                  WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
-                  THEN `t24`.`is_secretary`
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT('is_secretary', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                CASE
-                  WHEN `t24`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-                  THEN TRUE
-                  WHEN `t24`.`employment` IN ('community_cadre', 'village_cadre')
-                  THEN `t24`.`is_secretary`
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT('is_secretary', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t24`.`start` IS NOT NULL AS `holds_listed`,
@@ -273,7 +206,6 @@ WITH `t25` AS (
               `t8`.`ref`,
               `t8`.`unit_district`,
               `t18`.`person_id` AS `person_id_right`,
-              `t18`.`start` AS `start_right`,
               `t18`.`given`
             FROM (
               SELECT
@@ -285,7 +217,6 @@ WITH `t25` AS (
             LEFT OUTER JOIN (
               SELECT
                 `t16`.`person_id`,
-                `t16`.`start`,
                 MIN(`t16`.`day`) AS `given`
               FROM (
                 SELECT
@@ -346,10 +277,9 @@ WITH `t25` AS (
                 ) AS `t15`
               ) AS `t16`
               GROUP BY
-                1,
-                2
+                1
             ) AS `t18`
-              ON `t8`.`person_id` = `t18`.`person_id` AND `t8`.`start` = `t18`.`start`
+              ON `t8`.`person_id` = `t18`.`person_id`
           ) AS `t19`
         ) AS `t21`
         LEFT OUTER JOIN `run`.`tie_township` AS `t3`
@@ -364,24 +294,16 @@ WITH `t25` AS (
         `t23`.`given` IS NOT NULL
       )
       OR (
-        (
-          (
-            `t23`.`start` IS NOT NULL
-          )
-          AND CASE
-            WHEN `t23`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN `t23`.`employment` IN ('community_cadre', 'village_cadre')
-            THEN `t23`.`is_secretary`
-            ELSE FALSE
-          END
-        ) IS NULL
+        CASE
+          WHEN `t23`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
+          THEN TRUE
+          WHEN `t23`.`employment` IN ('community_cadre', 'village_cadre')
+          THEN `t23`.`is_secretary`
+          ELSE FALSE
+        END IS NULL
       )
-      OR COALESCE(
-        (
-          `t23`.`start` IS NOT NULL
-        )
-        AND CASE
+      OR (
+        CASE
           WHEN `t23`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN `t23`.`employment` IN ('community_cadre', 'village_cadre')
@@ -390,8 +312,7 @@ WITH `t25` AS (
         END
         AND (
           COALESCE(`t23`.`peers`, 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t24`
 )

@@ -47,91 +47,43 @@ WITH `t26` AS (
       WHEN `t25`.`given` IS NOT NULL
       THEN 'met'
       WHEN (
-        (
-          `t25`.`start` IS NOT NULL
-        )
-        AND (
-          `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR `t25`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
-        )
-        AND (
-          `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR (
+        `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR (
+          (
             (
               (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t25`.`birth_date`) * 100
-                ) + EXTRACT(day FROM `t25`.`birth_date`)
-              )
-            ) < (
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
               (
-                PARAM('merit.young_talent_age_max') + 1
-              ) * 10000
+                EXTRACT(year FROM `t25`.`birth_date`) * 10000
+              ) + (
+                EXTRACT(month FROM `t25`.`birth_date`) * 100
+              ) + EXTRACT(day FROM `t25`.`birth_date`)
             )
+          ) < (
+            (
+              PARAM('merit.young_talent_age_max') + 1
+            ) * 10000
           )
         )
-        AND (
-          `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR `t25`.`education` IN ('bachelor', 'master', 'doctor')
-        )
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR `t25`.`education` IN ('bachelor', 'master', 'doctor')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t25`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t25`.`start` IS NOT NULL
-          )
-          AND (
-            `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR `t25`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
-          )
-          AND (
-            `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t25`.`birth_date`) * 100
-                  ) + EXTRACT(day FROM `t25`.`birth_date`)
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          )
-          AND (
-            `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR `t25`.`education` IN ('bachelor', 'master', 'doctor')
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
+      `t25`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           IF(
             (
               `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
@@ -157,111 +109,20 @@ WITH `t26` AS (
                 )
               )
             ) IS NULL,
-            CONCAT('birth_date', ';'),
-            ''
+            'birth_date',
+            CAST(NULL AS STRING)
           ),
           IF(
             (
               `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
               OR `t25`.`education` IN ('bachelor', 'master', 'doctor')
             ) IS NULL,
-            CONCAT('education', ';'),
-            ''
+            'education',
+            CAST(NULL AS STRING)
           )
         ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                        ) + (
-                          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                      ) - (
-                        (
-                          EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                        ) + (
-                          EXTRACT(month FROM `t25`.`birth_date`) * 100
-                        ) + EXTRACT(day FROM `t25`.`birth_date`)
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR `t25`.`education` IN ('bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                        ) + (
-                          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                      ) - (
-                        (
-                          EXTRACT(year FROM `t25`.`birth_date`) * 10000
-                        ) + (
-                          EXTRACT(month FROM `t25`.`birth_date`) * 100
-                        ) + EXTRACT(day FROM `t25`.`birth_date`)
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t25`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR `t25`.`education` IN ('bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+        ''
+      )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t25`.`start` IS NOT NULL AS `holds_listed`,
@@ -424,7 +285,6 @@ WITH `t26` AS (
                 `t8`.`ref`,
                 `t8`.`unit_district`,
                 `t18`.`person_id` AS `person_id_right`,
-                `t18`.`start` AS `start_right`,
                 `t18`.`given`
               FROM (
                 SELECT
@@ -436,7 +296,6 @@ WITH `t26` AS (
               LEFT OUTER JOIN (
                 SELECT
                   `t16`.`person_id`,
-                  `t16`.`start`,
                   MIN(`t16`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -497,10 +356,9 @@ WITH `t26` AS (
                   ) AS `t15`
                 ) AS `t16`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t18`
-                ON `t8`.`person_id` = `t18`.`person_id` AND `t8`.`start` = `t18`.`start`
+                ON `t8`.`person_id` = `t18`.`person_id`
             ) AS `t19`
           ) AS `t21`
           LEFT OUTER JOIN `run`.`tie_election` AS `t3`
@@ -518,9 +376,6 @@ WITH `t26` AS (
       OR (
         (
           (
-            `t24`.`start` IS NOT NULL
-          )
-          AND (
             `t24`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
             OR `t24`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
           )
@@ -554,11 +409,8 @@ WITH `t26` AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          `t24`.`start` IS NOT NULL
-        )
-        AND (
           `t24`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
           OR `t24`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
         )
@@ -592,8 +444,7 @@ WITH `t26` AS (
         )
         AND (
           `t24`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t25`
 )

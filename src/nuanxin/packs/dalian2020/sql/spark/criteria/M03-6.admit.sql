@@ -437,14 +437,12 @@ WITH `t48` AS (
                                 `t4`.`ref`,
                                 `t4`.`unit_district`,
                                 `t29`.`person_id` AS `person_id_right`,
-                                `t29`.`start` AS `start_right`,
                                 `t29`.`announced`,
                                 `t29`.`approved`
                               FROM `run`.`listed_person` AS `t4`
                               LEFT OUTER JOIN (
                                 SELECT
                                   `t27`.`person_id`,
-                                  `t27`.`start`,
                                   MIN(IF(`t27`.`words` = 'publicity', `t27`.`day`, NULL)) AS `announced`,
                                   MIN(IF(`t27`.`words` = 'approval', `t27`.`day`, NULL)) AS `approved`
                                 FROM (
@@ -504,10 +502,9 @@ WITH `t48` AS (
                                   ) AS `t26`
                                 ) AS `t27`
                                 GROUP BY
-                                  1,
-                                  2
+                                  1
                               ) AS `t29`
-                                ON `t4`.`person_id` = `t29`.`person_id` AND `t4`.`start` = `t29`.`start`
+                                ON `t4`.`person_id` = `t29`.`person_id`
                             ) AS `t30`
                           ) AS `t32`
                           LEFT OUTER JOIN (

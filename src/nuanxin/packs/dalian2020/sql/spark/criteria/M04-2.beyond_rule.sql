@@ -64,23 +64,31 @@ WITH `t9` AS (
       THEN 'met'
       WHEN (
         (
-          `t41`.`start` IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t41`.`rank_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t41`.`rank_since`) * 100
+            ) + EXTRACT(day FROM `t41`.`rank_since`)
+          )
+        ) >= (
+          PARAM('appoint.after_promotion_years') * 10000
         )
-        AND `t41`.`employment` IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-        AND (
-          `t41`.`awarded` IS NOT NULL
-        )
-        AND (
-          `t41`.`earlier` IS NULL
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      `t41`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        (
           (
             (
               (
@@ -98,149 +106,10 @@ WITH `t9` AS (
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
-    IF(
-      NOT (
-        `t41`.`given` IS NOT NULL
+        ) IS NULL,
+        'rank_since',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t41`.`start` IS NOT NULL
-          )
-          AND `t41`.`employment` IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
-          AND (
-            `t41`.`awarded` IS NOT NULL
-          )
-          AND (
-            `t41`.`earlier` IS NULL
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t41`.`rank_since`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t41`.`rank_since`) * 100
-                ) + EXTRACT(day FROM `t41`.`rank_since`)
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(
-            (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t41`.`rank_since`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t41`.`rank_since`) * 100
-                  ) + EXTRACT(day FROM `t41`.`rank_since`)
-                )
-              ) >= (
-                PARAM('appoint.after_promotion_years') * 10000
-              )
-            ) IS NULL,
-            CONCAT('rank_since', ';'),
-            ''
-          )
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t41`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t41`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t41`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t41`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t41`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t41`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t41`.`start` IS NOT NULL AS `holds_listed`,
@@ -420,7 +289,6 @@ WITH `t9` AS (
                   `t6`.`ref`,
                   `t6`.`unit_district`,
                   `t26`.`person_id` AS `person_id_right`,
-                  `t26`.`start` AS `start_right`,
                   `t26`.`given`
                 FROM (
                   SELECT
@@ -449,7 +317,6 @@ WITH `t9` AS (
                 LEFT OUTER JOIN (
                   SELECT
                     `t24`.`person_id`,
-                    `t24`.`start`,
                     MIN(`t24`.`day`) AS `given`
                   FROM (
                     SELECT
@@ -494,10 +361,9 @@ WITH `t9` AS (
                     ) AS `t23`
                   ) AS `t24`
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS `t26`
-                  ON `t6`.`person_id` = `t26`.`person_id` AND `t6`.`start` = `t26`.`start`
+                  ON `t6`.`person_id` = `t26`.`person_id`
               ) AS `t27`
             ) AS `t29`
             LEFT OUTER JOIN (
@@ -631,7 +497,6 @@ WITH `t9` AS (
                           `t6`.`ref`,
                           `t6`.`unit_district`,
                           `t26`.`person_id` AS `person_id_right`,
-                          `t26`.`start` AS `start_right`,
                           `t26`.`given`
                         FROM (
                           SELECT
@@ -660,7 +525,6 @@ WITH `t9` AS (
                         LEFT OUTER JOIN (
                           SELECT
                             `t24`.`person_id`,
-                            `t24`.`start`,
                             MIN(`t24`.`day`) AS `given`
                           FROM (
                             SELECT
@@ -705,10 +569,9 @@ WITH `t9` AS (
                             ) AS `t23`
                           ) AS `t24`
                           GROUP BY
-                            1,
-                            2
+                            1
                         ) AS `t26`
-                          ON `t6`.`person_id` = `t26`.`person_id` AND `t6`.`start` = `t26`.`start`
+                          ON `t6`.`person_id` = `t26`.`person_id`
                       ) AS `t27`
                     ) AS `t29`
                     LEFT OUTER JOIN (
@@ -760,11 +623,8 @@ WITH `t9` AS (
       (
         `t40`.`given` IS NOT NULL
       )
-      OR COALESCE(
-        (
-          `t40`.`start` IS NOT NULL
-        )
-        AND `t40`.`employment` IN (
+      OR (
+        `t40`.`employment` IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -778,7 +638,7 @@ WITH `t9` AS (
         AND (
           `t40`.`earlier` IS NULL
         )
-        AND (
+        AND COALESCE(
           (
             (
               (
@@ -795,9 +655,9 @@ WITH `t9` AS (
             )
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
-          )
-        ),
-        TRUE
+          ),
+          TRUE
+        )
       )
   ) AS `t41`
 )

@@ -48,12 +48,31 @@ WITH `t26` AS (
       THEN 'met'
       WHEN (
         (
-          `t25`.`start` IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t25`.`rank_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t25`.`rank_since`) * 100
+            ) + EXTRACT(day FROM `t25`.`rank_since`)
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
         )
-        AND (
-          `t25`.`employment` = 'civil_servant'
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      `t25`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        (
           (
             (
               (
@@ -71,138 +90,10 @@ WITH `t26` AS (
           ) >= (
             PARAM('rank.years_min') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
-    IF(
-      NOT (
-        `t25`.`given` IS NOT NULL
+        ) IS NULL,
+        'rank_since',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t25`.`start` IS NOT NULL
-          )
-          AND (
-            `t25`.`employment` = 'civil_servant'
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t25`.`rank_since`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t25`.`rank_since`) * 100
-                ) + EXTRACT(day FROM `t25`.`rank_since`)
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(
-            (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t25`.`rank_since`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t25`.`rank_since`) * 100
-                  ) + EXTRACT(day FROM `t25`.`rank_since`)
-                )
-              ) >= (
-                PARAM('rank.years_min') * 10000
-              )
-            ) IS NULL,
-            CONCAT('rank_since', ';'),
-            ''
-          )
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t25`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t25`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t25`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t25`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t25`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t25`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t25`.`start` IS NOT NULL AS `holds_listed`,
@@ -355,7 +246,6 @@ WITH `t26` AS (
                 `t8`.`ref`,
                 `t8`.`unit_district`,
                 `t18`.`person_id` AS `person_id_right`,
-                `t18`.`start` AS `start_right`,
                 `t18`.`given`
               FROM (
                 SELECT
@@ -367,7 +257,6 @@ WITH `t26` AS (
               LEFT OUTER JOIN (
                 SELECT
                   `t16`.`person_id`,
-                  `t16`.`start`,
                   MIN(`t16`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -428,10 +317,9 @@ WITH `t26` AS (
                   ) AS `t15`
                 ) AS `t16`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t18`
-                ON `t8`.`person_id` = `t18`.`person_id` AND `t8`.`start` = `t18`.`start`
+                ON `t8`.`person_id` = `t18`.`person_id`
             ) AS `t19`
           ) AS `t21`
           LEFT OUTER JOIN `run`.`tie_rank` AS `t3`
@@ -449,9 +337,6 @@ WITH `t26` AS (
       OR (
         (
           (
-            `t24`.`start` IS NOT NULL
-          )
-          AND (
             `t24`.`employment` = 'civil_servant'
           )
           AND (
@@ -475,11 +360,8 @@ WITH `t26` AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          `t24`.`start` IS NOT NULL
-        )
-        AND (
           `t24`.`employment` = 'civil_servant'
         )
         AND (
@@ -503,8 +385,7 @@ WITH `t26` AS (
         )
         AND (
           `t24`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t25`
 )

@@ -43,53 +43,29 @@ WITH `t29` AS (
       WHEN `t28`.`given` IS NOT NULL
       THEN 'met'
       WHEN (
+        `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
         (
-          `t28`.`start` IS NOT NULL
-        )
-        AND (
-          `t28`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t28`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
-        AND (
-          (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t28`.`title_since`)
-          ) >= PARAM('title.years_min')
-        )
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t28`.`title_since`)
+        ) >= PARAM('title.years_min')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t28`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t28`.`start` IS NOT NULL
-          )
-          AND (
-            `t28`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE(`t28`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
-          AND (
-            (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t28`.`title_since`)
-            ) >= PARAM('title.years_min')
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
+      `t28`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           IF(
             (
               `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
             ) IS NULL,
-            CONCAT('title_level', ';'),
-            ''
+            'title_level',
+            CAST(NULL AS STRING)
           ),
           IF(
             (
@@ -97,63 +73,12 @@ WITH `t29` AS (
                 EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t28`.`title_since`)
               ) >= PARAM('title.years_min')
             ) IS NULL,
-            CONCAT(IF(`t28`.`title_level` IS NOT NULL, 'title_since', NULL), ';'),
-            ''
+            IF(`t28`.`title_level` IS NOT NULL, 'title_since', NULL),
+            CAST(NULL AS STRING)
           )
         ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
-                ) IS NULL,
-                CONCAT('title_level', ';'),
-                ''
-              ),
-              IF(
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t28`.`title_since`)
-                  ) >= PARAM('title.years_min')
-                ) IS NULL,
-                CONCAT(IF(`t28`.`title_level` IS NOT NULL, 'title_since', NULL), ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t28`.`title_level` IN ('junior', 'intermediate', 'associate')
-                ) IS NULL,
-                CONCAT('title_level', ';'),
-                ''
-              ),
-              IF(
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t28`.`title_since`)
-                  ) >= PARAM('title.years_min')
-                ) IS NULL,
-                CONCAT(IF(`t28`.`title_level` IS NOT NULL, 'title_since', NULL), ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+        ''
+      )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t28`.`start` IS NOT NULL AS `holds_at_front_since`,
@@ -276,13 +201,11 @@ WITH `t29` AS (
                 `t5`.`rank_since`,
                 `t5`.`ref`,
                 `t21`.`person_id` AS `person_id_right`,
-                `t21`.`start` AS `start_right`,
                 `t21`.`given`
               FROM `run`.`front_person` AS `t5`
               LEFT OUTER JOIN (
                 SELECT
                   `t19`.`person_id`,
-                  `t19`.`start`,
                   MIN(`t19`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -341,10 +264,9 @@ WITH `t29` AS (
                   ) AS `t18`
                 ) AS `t19`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t21`
-                ON `t5`.`person_id` = `t21`.`person_id` AND `t5`.`start` = `t21`.`start`
+                ON `t5`.`person_id` = `t21`.`person_id`
             ) AS `t22`
           ) AS `t24`
           LEFT OUTER JOIN `run`.`tie_title` AS `t4`
@@ -362,14 +284,7 @@ WITH `t29` AS (
       )
       OR (
         (
-          (
-            `t27`.`start` IS NOT NULL
-          )
-          AND (
-            `t27`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE(`t27`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND `t27`.`title_level` IN ('junior', 'intermediate', 'associate')
+          `t27`.`title_level` IN ('junior', 'intermediate', 'associate')
           AND (
             (
               EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t27`.`title_since`)
@@ -377,15 +292,8 @@ WITH `t29` AS (
           )
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          `t27`.`start` IS NOT NULL
-        )
-        AND (
-          `t27`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t27`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND `t27`.`title_level` IN ('junior', 'intermediate', 'associate')
+      OR (
+        `t27`.`title_level` IN ('junior', 'intermediate', 'associate')
         AND (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t27`.`title_since`)
@@ -393,8 +301,7 @@ WITH `t29` AS (
         )
         AND (
           `t27`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t28`
 )

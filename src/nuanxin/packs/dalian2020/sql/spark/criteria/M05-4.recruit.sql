@@ -36,54 +36,14 @@ WITH `t20` AS (
     CASE
       WHEN `t19`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        IF(`t19`.`asked` IS NULL, NULL, TRUE)
-        AND (
-          AS_OF() <= (
-            (
-              `t19`.`call` + PARAM('recruit.redeployment_horizon')
-            ) - 1
-          )
-        )
-      ) IS NULL
+      WHEN IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t19`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          IF(`t19`.`asked` IS NULL, NULL, TRUE)
-          AND (
-            AS_OF() <= (
-              (
-                `t19`.`call` + PARAM('recruit.redeployment_horizon')
-              ) - 1
-            )
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS('', IF(IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL, CONCAT('quantity', ';'), '')),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS('', IF(IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL, CONCAT('quantity', ';'), ''))
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS('', IF(IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL, CONCAT('quantity', ';'), ''))
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+      `t19`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(IF(`t19`.`asked` IS NULL, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     IF(`t19`.`asked` IS NULL, NULL, TRUE) AS `holds_shortage_certified`,
@@ -224,16 +184,15 @@ WITH `t20` AS (
       (
         `t18`.`given` IS NOT NULL
       )
-      OR COALESCE(
-        IF(`t18`.`asked` IS NULL, NULL, TRUE)
+      OR (
+        COALESCE(IF(`t18`.`asked` IS NULL, NULL, TRUE), TRUE)
         AND (
           AS_OF() <= (
             (
               `t18`.`call` + PARAM('recruit.redeployment_horizon')
             ) - 1
           )
-        ),
-        TRUE
+        )
       )
   ) AS `t19`
 )

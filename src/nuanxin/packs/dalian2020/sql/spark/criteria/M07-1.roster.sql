@@ -12,149 +12,97 @@ WITH `t19` AS (
           AND (
             SIGN(1) = SIGN(
               (
-                CAST((
-                  (
-                    `t17`.`last_day` + 3
-                  ) - (
-                    (
-                      `t17`.`last_day` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT) + 1
-              ) - CAST((
-                (
-                  `t17`.`start` + 3
-                ) - (
-                  (
-                    `t17`.`start` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT)
+                CAST(FLOOR((
+                  `t17`.`last_day` + 3
+                ) / (
+                  7
+                )) AS BIGINT) + 1
+              ) - CAST(FLOOR((
+                `t17`.`start` + 3
+              ) / (
+                7
+              )) AS BIGINT)
             )
           ),
           IF(
             ELEMENT_AT(
               SEQUENCE(
-                CAST((
-                  (
-                    `t17`.`start` + 3
-                  ) - (
-                    (
-                      `t17`.`start` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT),
-                CAST((
-                  (
-                    `t17`.`last_day` + 3
-                  ) - (
-                    (
-                      `t17`.`last_day` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT) + 1,
+                CAST(FLOOR((
+                  `t17`.`start` + 3
+                ) / (
+                  7
+                )) AS BIGINT),
+                CAST(FLOOR((
+                  `t17`.`last_day` + 3
+                ) / (
+                  7
+                )) AS BIGINT) + 1,
                 1
               ),
               SIZE(
                 SEQUENCE(
-                  CAST((
-                    (
-                      `t17`.`start` + 3
-                    ) - (
-                      (
-                        `t17`.`start` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT),
-                  CAST((
-                    (
-                      `t17`.`last_day` + 3
-                    ) - (
-                      (
-                        `t17`.`last_day` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT) + 1,
+                  CAST(FLOOR((
+                    `t17`.`start` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT),
+                  CAST(FLOOR((
+                    `t17`.`last_day` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT) + 1,
                   1
                 )
               )
             ) = (
-              CAST((
-                (
-                  `t17`.`last_day` + 3
-                ) - (
-                  (
-                    `t17`.`last_day` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT) + 1
+              CAST(FLOOR((
+                `t17`.`last_day` + 3
+              ) / (
+                7
+              )) AS BIGINT) + 1
             ),
             SLICE(
               SEQUENCE(
-                CAST((
-                  (
-                    `t17`.`start` + 3
-                  ) - (
-                    (
-                      `t17`.`start` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT),
-                CAST((
-                  (
-                    `t17`.`last_day` + 3
-                  ) - (
-                    (
-                      `t17`.`last_day` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT) + 1,
+                CAST(FLOOR((
+                  `t17`.`start` + 3
+                ) / (
+                  7
+                )) AS BIGINT),
+                CAST(FLOOR((
+                  `t17`.`last_day` + 3
+                ) / (
+                  7
+                )) AS BIGINT) + 1,
                 1
               ),
               1,
               SIZE(
                 SEQUENCE(
-                  CAST((
-                    (
-                      `t17`.`start` + 3
-                    ) - (
-                      (
-                        `t17`.`start` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT),
-                  CAST((
-                    (
-                      `t17`.`last_day` + 3
-                    ) - (
-                      (
-                        `t17`.`last_day` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT) + 1,
+                  CAST(FLOOR((
+                    `t17`.`start` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT),
+                  CAST(FLOOR((
+                    `t17`.`last_day` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT) + 1,
                   1
                 )
               ) - 1
             ),
             SEQUENCE(
-              CAST((
-                (
-                  `t17`.`start` + 3
-                ) - (
-                  (
-                    `t17`.`start` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT),
-              CAST((
-                (
-                  `t17`.`last_day` + 3
-                ) - (
-                  (
-                    `t17`.`last_day` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT) + 1,
+              CAST(FLOOR((
+                `t17`.`start` + 3
+              ) / (
+                7
+              )) AS BIGINT),
+              CAST(FLOOR((
+                `t17`.`last_day` + 3
+              ) / (
+                7
+              )) AS BIGINT) + 1,
               1
             )
           ),

@@ -68,11 +68,11 @@ WITH `t13` AS (
       `t11`.`end`,
       `t11`.`has_reason`,
       `t11`.`end` - `t11`.`start` AS `length`,
-      CAST((
-        `t11`.`start` - (
-          `t11`.`start` % 86400
-        )
-      ) / 86400 AS BIGINT) AS `day`
+      CAST(FLOOR((
+        `t11`.`start`
+      ) / (
+        86400
+      )) AS BIGINT) AS `day`
     FROM (
       SELECT
         *

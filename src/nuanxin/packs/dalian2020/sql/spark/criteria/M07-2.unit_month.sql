@@ -70,31 +70,23 @@ FROM (
       DATEDIFF(
         DAY,
         MAKE_DATE(1970, 1, 1),
-        MAKE_DATE(
-          CAST((
-            `t1`.`month` - (
-              `t1`.`month` % 12
-            )
-          ) / 12 AS BIGINT),
-          (
-            `t1`.`month` % 12
-          ) + 1,
-          1
-        )
+        MAKE_DATE(CAST(FLOOR((
+          `t1`.`month`
+        ) / (
+          12
+        )) AS BIGINT), (
+          `t1`.`month` % 12
+        ) + 1, 1)
       ) AS `first_day`,
       DATEDIFF(
         DAY,
         MAKE_DATE(1970, 1, 1),
         MAKE_DATE(
-          CAST((
-            (
-              `t1`.`month` + 1
-            ) - (
-              (
-                `t1`.`month` + 1
-              ) % 12
-            )
-          ) / 12 AS BIGINT),
+          CAST(FLOOR((
+            `t1`.`month` + 1
+          ) / (
+            12
+          )) AS BIGINT),
           (
             (
               `t1`.`month` + 1

@@ -32,15 +32,7 @@ WITH `t17` AS (
     `t16`.`confirmed` AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t16`.`unit_id` AS `owner_unit_id`,
-    CASE
-      WHEN `t16`.`confirmed` >= `t16`.`owed`
-      THEN 'met'
-      WHEN NOT (
-        AS_OF() <= `t16`.`last_day`
-      )
-      THEN 'overdue'
-      ELSE 'owed'
-    END AS `state`,
+    IF(AS_OF() <= `t16`.`last_day`, 'owed', 'overdue') AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t16`.`meal` <> 0 AS `holds_days_with_meal`,

@@ -1,5 +1,34 @@
 WITH `t5` AS (
   SELECT
+    `t4`.`day`,
+    `t4`.`ref`,
+    `t4`.`subject_id` AS `unit_id`,
+    `t4`.`counterpart_id` AS `kind`,
+    `t4`.`amount` AS `quantity`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t0`.`delivery_id`,
+        `t0`.`subject_id`,
+        `t0`.`counterpart_id`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
+        `t0`.`quantity` AS `amount`,
+        CONCAT(
+          'deliveries:',
+          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+        ) AS `ref`
+      FROM `facts`.`deliveries` AS `t0`
+      WHERE
+        `t0`.`provision` = 'M08-3'
+    ) AS `t2`
+    WHERE
+      `t2`.`day` <= AS_OF()
+  ) AS `t4`
+), `t6` AS (
+  SELECT
     *
   FROM (
     SELECT
@@ -40,37 +69,6 @@ WITH `t5` AS (
         AS_OF() + 1
       ) * 86400
     ) AND `t3`.`kind` IS NOT NULL
-), `t6` AS (
-  SELECT
-    `t4`.`day`,
-    `t4`.`ref`,
-    `t4`.`subject_id` AS `unit_id`,
-    `t4`.`counterpart_id` AS `kind`,
-    `t4`.`amount` AS `quantity`
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t0`.`delivery_id`,
-        `t0`.`subject_id`,
-        `t0`.`counterpart_id`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`on_date`) AS `day`,
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`period_start`) AS `named`,
-        `t0`.`quantity` AS `amount`,
-        CONCAT(
-          'deliveries:',
-          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t0`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
-        ) AS `ref`
-      FROM `facts`.`deliveries` AS `t0`
-      WHERE
-        `t0`.`provision` = 'M08-3'
-    ) AS `t2`
-    WHERE
-      `t2`.`day` <= AS_OF()
-  ) AS `t4`
-  WHERE
-    `t4`.`counterpart_id` IN ('mask', 'coverall', 'thermometer', 'disinfectant')
 ), `t18` AS (
   SELECT
     `t17`.`unit_id`,
@@ -102,7 +100,7 @@ WITH `t5` AS (
     CAST(NULL AS DATE) AS `period_end`,
     `t17`.`needed` AS `quantity`,
     'count' AS `quantity_unit`,
-    IF(`t17`.`stock` > 0, `t17`.`stock`, IF(`t17`.`stock` IS NULL, NULL, 0)) AS `quantity_met`,
+    IF(`t17`.`stock` IS NULL, NULL, GREATEST(`t17`.`stock`, 0)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     `t17`.`unit_id` AS `owner_unit_id`,
     CASE
@@ -147,41 +145,41 @@ WITH `t5` AS (
           `t14`.`issued`,
           `t14`.`needed`,
           `t14`.`first_issue`,
-          `t13`.`unit_id` AS `unit_id_right`,
-          `t13`.`kind` AS `kind_right`,
-          `t13`.`received`,
-          `t13`.`first_delivery`
+          `t12`.`unit_id` AS `unit_id_right`,
+          `t12`.`kind` AS `kind_right`,
+          `t12`.`received`,
+          `t12`.`first_delivery`
         FROM (
           SELECT
-            `t7`.`unit_id`,
-            `t7`.`kind`,
-            SUM(`t7`.`quantity`) AS `issued`,
+            `t8`.`unit_id`,
+            `t8`.`kind`,
+            SUM(`t8`.`quantity`) AS `issued`,
             COALESCE(
               SUM(
-                IF(`t7`.`day` > (
+                IF(`t8`.`day` > (
                   AS_OF() - PARAM('supply.days_of_cover')
-                ), `t7`.`quantity`, NULL)
+                ), `t8`.`quantity`, NULL)
               ),
               0
             ) AS `needed`,
-            MIN(`t7`.`day`) AS `first_issue`
-          FROM `t5` AS `t7`
+            MIN(`t8`.`day`) AS `first_issue`
+          FROM `t6` AS `t8`
           GROUP BY
             1,
             2
         ) AS `t14`
         LEFT OUTER JOIN (
           SELECT
-            `t8`.`unit_id`,
-            `t8`.`kind`,
-            SUM(COALESCE(`t8`.`quantity`, 0)) AS `received`,
-            MIN(`t8`.`day`) AS `first_delivery`
-          FROM `t6` AS `t8`
+            `t7`.`unit_id`,
+            `t7`.`kind`,
+            SUM(COALESCE(`t7`.`quantity`, 0)) AS `received`,
+            MIN(`t7`.`day`) AS `first_delivery`
+          FROM `t5` AS `t7`
           GROUP BY
             1,
             2
-        ) AS `t13`
-          ON `t14`.`unit_id` = `t13`.`unit_id` AND `t14`.`kind` = `t13`.`kind`
+        ) AS `t12`
+          ON `t14`.`unit_id` = `t12`.`unit_id` AND `t14`.`kind` = `t12`.`kind`
       ) AS `t15`
     ) AS `t16`
     WHERE
@@ -223,10 +221,10 @@ FROM (
       FROM (
         SELECT
           `t20`.`obligation_id`,
-          `t10`.`ref`
+          `t9`.`ref`
         FROM `t18` AS `t20`
-        INNER JOIN `t6` AS `t10`
-          ON `t20`.`unit_id` = `t10`.`unit_id` AND `t20`.`kind` = `t10`.`kind`
+        INNER JOIN `t5` AS `t9`
+          ON `t20`.`unit_id` = `t9`.`unit_id` AND `t20`.`kind` = `t9`.`kind`
       ) AS `t26`
     ) AS `t28`
     GROUP BY
@@ -277,12 +275,12 @@ FROM (
         FROM (
           SELECT
             `t20`.`obligation_id`,
-            `t9`.`ref`
+            `t10`.`ref`
           FROM `t18` AS `t20`
-          INNER JOIN `t5` AS `t9`
-            ON `t20`.`unit_id` = `t9`.`unit_id`
-            AND `t20`.`kind` = `t9`.`kind`
-            AND `t9`.`day` > (
+          INNER JOIN `t6` AS `t10`
+            ON `t20`.`unit_id` = `t10`.`unit_id`
+            AND `t20`.`kind` = `t10`.`kind`
+            AND `t10`.`day` > (
               AS_OF() - PARAM('supply.days_of_cover')
             )
         ) AS `t27`

@@ -28,8 +28,6 @@ WITH `t11` AS (
     `t21`.`first_day`,
     `t21`.`last_day`,
     `t21`.`approved`,
-    `t21`.`approved_on`,
-    `t21`.`without_sum`,
     CONCAT_WS(
       '|',
       COALESCE('M09-2', ''),
@@ -50,15 +48,11 @@ WITH `t11` AS (
     CAST(IF(
       IF(PARAM('pay.increment_daily') > 0, TRUE, NULL) IS NULL,
       `t21`.`days`,
-      CAST((
-        (
-          `t21`.`days` * PARAM('pay.increment_daily') * 100
-        ) - (
-          (
-            `t21`.`days` * PARAM('pay.increment_daily') * 100
-          ) % 1
-        )
-      ) / 1 AS BIGINT)
+      CAST(FLOOR((
+        `t21`.`days` * PARAM('pay.increment_daily') * 100
+      ) / (
+        1
+      )) AS BIGINT)
     ) AS DECIMAL(18, 4)) AS `quantity`,
     IF(IF(PARAM('pay.increment_daily') > 0, TRUE, NULL) IS NULL, 'days', 'fen') AS `quantity_unit`,
     IF(
@@ -71,15 +65,11 @@ WITH `t11` AS (
       NULL,
       LEAST(
         `t21`.`approved`,
-        CAST(CAST((
-          (
-            `t21`.`days` * PARAM('pay.increment_daily') * 100
-          ) - (
-            (
-              `t21`.`days` * PARAM('pay.increment_daily') * 100
-            ) % 1
-          )
-        ) / 1 AS BIGINT) AS DECIMAL(18, 4))
+        CAST(CAST(FLOOR((
+          `t21`.`days` * PARAM('pay.increment_daily') * 100
+        ) / (
+          1
+        )) AS BIGINT) AS DECIMAL(18, 4))
       )
     ) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
@@ -118,9 +108,7 @@ WITH `t11` AS (
       `t20`.`people`,
       `t20`.`first_day`,
       `t20`.`last_day`,
-      `t20`.`approved`,
-      `t20`.`approved_on`,
-      `t20`.`without_sum`
+      `t20`.`approved`
     FROM (
       SELECT
         `t14`.`unit_id`,
@@ -131,9 +119,7 @@ WITH `t11` AS (
         `t6`.`last_day`,
         `t19`.`unit_id` AS `unit_id_right`,
         `t19`.`month` AS `month_right`,
-        `t19`.`approved`,
-        `t19`.`approved_on`,
-        `t19`.`without_sum`
+        `t19`.`approved`
       FROM (
         SELECT
           `t10`.`unit_id`,
@@ -172,9 +158,7 @@ WITH `t11` AS (
         SELECT
           `t15`.`unit_id`,
           `t15`.`month`,
-          CAST(SUM(COALESCE(`t15`.`amount`, 0)) AS DECIMAL(18, 4)) AS `approved`,
-          MAX(`t15`.`day`) AS `approved_on`,
-          SUM(CAST(`t15`.`amount` IS NULL AS INT)) AS `without_sum`
+          CAST(SUM(COALESCE(`t15`.`amount`, 0)) AS DECIMAL(18, 4)) AS `approved`
         FROM (
           SELECT
             `t13`.`delivery_id`,

@@ -68,8 +68,6 @@ WITH `t11` AS (
       WHERE
         `t10`.`day` <= AS_OF()
     ) AS `t12`
-    WHERE
-      `t12`.`amount` > 0
   ) AS `t17`
   LEFT OUTER JOIN (
     SELECT
@@ -117,7 +115,7 @@ WITH `t11` AS (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t31`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t31`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN IF(`t31`.`without_sum` > 0, NULL, TRUE) IS NULL
+      WHEN `t31`.`without_sum` > 0
       THEN 'unknown'
       WHEN NOT (
         `t31`.`strayed` = 0
@@ -136,7 +134,7 @@ WITH `t11` AS (
       THEN 'overdue'
       ELSE 'owed'
     END AS `state`,
-    IF(IF(`t31`.`without_sum` > 0, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING)) AS `missing`,
+    IF(`t31`.`without_sum` > 0, 'quantity', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     IF(`t31`.`without_sum` > 0, NULL, TRUE) AS `holds_sum_known`,
     `t31`.`strayed` = 0 AS `holds_only_participants`,
@@ -300,7 +298,7 @@ FROM (
               *
             FROM `t19` AS `t21`
             WHERE
-              `t21`.`takes_part` = TRUE
+              `t21`.`takes_part` = TRUE AND `t21`.`amount` > 0
           ) AS `t25`
             ON `t34`.`unit_id` = `t25`.`unit_id` AND `t34`.`month` = `t25`.`month`
         ) AS `t43`
@@ -427,7 +425,7 @@ FROM (
                 *
               FROM `t19` AS `t21`
               WHERE
-                `t21`.`takes_part` = FALSE
+                `t21`.`takes_part` = FALSE AND `t21`.`amount` > 0
             ) AS `t27`
               ON `t34`.`unit_id` = `t27`.`unit_id` AND `t34`.`month` = `t27`.`month`
           ) AS `t45`

@@ -32,67 +32,59 @@ WITH `t20` AS (
     `t19`.`person_id` AS `subject_id`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t19`.`day` + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT),
+      CAST(`t19`.`day` + CAST(FLOOR((
+        PARAM('safety.police_within')
+      ) / (
+        1440
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     CAST(IF(`t19`.`told` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t19`.`day` + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT),
+      CAST(`t19`.`day` + CAST(FLOOR((
+        PARAM('safety.police_within')
+      ) / (
+        1440
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t19`.`unit_id` AS `owner_unit_id`,
-    IF(
-      FALSE AND NOT (
-        `t19`.`told` IS NOT NULL
-      ),
-      'unknown',
-      CASE
-        WHEN `t19`.`told` IS NOT NULL
-        THEN 'met'
-        WHEN NOT (
-          AS_OF() <= (
-            `t19`.`day` + CAST((
-              PARAM('safety.police_within') - (
-                PARAM('safety.police_within') % 1440
-              )
-            ) / 1440 AS BIGINT)
-          )
+    CASE
+      WHEN `t19`.`told` IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          `t19`.`day` + CAST(FLOOR((
+            PARAM('safety.police_within')
+          ) / (
+            1440
+          )) AS BIGINT)
         )
-        THEN 'overdue'
-        ELSE 'owed'
-      END
-    ) AS `state`,
-    IF(FALSE AND NOT (
-      `t19`.`told` IS NOT NULL
-    ), '', CAST(NULL AS STRING)) AS `missing`,
+      )
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t19`.`arises_from_duty` AS `holds_arises_from_duty`,
     `t19`.`told` IS NOT NULL AS `holds_police_told`,
     AS_OF() <= (
-      `t19`.`day` + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT)
+      `t19`.`day` + CAST(FLOOR((
+        PARAM('safety.police_within')
+      ) / (
+        1440
+      )) AS BIGINT)
     ) AS `holds_within_due_day`,
     CAST(`t19`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t19`.`told` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_police_told`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t19`.`day` + CAST((
-        PARAM('safety.police_within') - (
-          PARAM('safety.police_within') % 1440
-        )
-      ) / 1440 AS BIGINT) AS INT),
+      CAST(`t19`.`day` + CAST(FLOOR((
+        PARAM('safety.police_within')
+      ) / (
+        1440
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
     `t19`.`ref` AS `refs_arises_from_duty`

@@ -31,9 +31,8 @@ WITH `t20` AS (
     CAST(NULL AS STRING) AS `owner_unit_id`,
     CASE
       WHEN (
-        IF(`t19`.`household_district` IS NULL, NULL, TRUE) IS NULL
-      )
-      AND NOT (
+        `t19`.`household_district` IS NULL
+      ) AND NOT (
         `t19`.`given` IS NOT NULL
       )
       THEN 'unknown'
@@ -43,9 +42,8 @@ WITH `t20` AS (
     END AS `state`,
     IF(
       (
-        IF(`t19`.`household_district` IS NULL, NULL, TRUE) IS NULL
-      )
-      AND NOT (
+        `t19`.`household_district` IS NULL
+      ) AND NOT (
         `t19`.`given` IS NOT NULL
       ),
       'household_district',

@@ -29,13 +29,7 @@ WITH `t20` AS (
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     CAST(NULL AS STRING) AS `owner_unit_id`,
-    CASE
-      WHEN `t19`.`given` IS NOT NULL
-      THEN 'met'
-      WHEN FALSE
-      THEN 'overdue'
-      ELSE 'owed'
-    END AS `state`,
+    CASE WHEN `t19`.`given` IS NOT NULL THEN 'met' ELSE 'owed' END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t19`.`start` IS NOT NULL AS `holds_guardian_treats`,

@@ -64,13 +64,7 @@ WITH `t9` AS (
         COALESCE(`t22`.`uncounted`, 0) > 0
       ),
       'unknown',
-      CASE
-        WHEN `t22`.`answered` >= PARAM('fairness.tests')
-        THEN 'met'
-        WHEN FALSE
-        THEN 'overdue'
-        ELSE 'owed'
-      END
+      CASE WHEN `t22`.`answered` >= PARAM('fairness.tests') THEN 'met' ELSE 'owed' END
     ) AS `state`,
     IF(
       NOT (
@@ -118,9 +112,9 @@ WITH `t9` AS (
           `t19`.`uncounted`
         FROM (
           SELECT
-            `t11`.`person_id`,
-            `t11`.`opened`,
-            LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
+            `t12`.`person_id`,
+            `t12`.`opened`,
+            LEAD(`t12`.`opened`) OVER (PARTITION BY `t12`.`person_id` ORDER BY `t12`.`opened` ASC NULLS LAST) AS `next_opened`
           FROM (
             SELECT DISTINCT
               `t10`.`subject_id` AS `person_id`,
@@ -128,7 +122,7 @@ WITH `t9` AS (
             FROM `t9` AS `t10`
             WHERE
               `t10`.`amount` = 0
-          ) AS `t11`
+          ) AS `t12`
         ) AS `t15`
         INNER JOIN (
           SELECT
@@ -157,9 +151,9 @@ WITH `t9` AS (
                 `t13`.`amount`
               FROM (
                 SELECT
-                  `t11`.`person_id`,
-                  `t11`.`opened`,
-                  LEAD(`t11`.`opened`) OVER (PARTITION BY `t11`.`person_id` ORDER BY `t11`.`opened` ASC NULLS LAST) AS `next_opened`
+                  `t12`.`person_id`,
+                  `t12`.`opened`,
+                  LEAD(`t12`.`opened`) OVER (PARTITION BY `t12`.`person_id` ORDER BY `t12`.`opened` ASC NULLS LAST) AS `next_opened`
                 FROM (
                   SELECT DISTINCT
                     `t10`.`subject_id` AS `person_id`,
@@ -167,7 +161,7 @@ WITH `t9` AS (
                   FROM `t9` AS `t10`
                   WHERE
                     `t10`.`amount` = 0
-                ) AS `t11`
+                ) AS `t12`
               ) AS `t15`
               INNER JOIN (
                 SELECT
@@ -183,12 +177,6 @@ WITH `t9` AS (
                   `t10`.`amount`,
                   `t10`.`subject_id` AS `person_id`
                 FROM `t9` AS `t10`
-                WHERE
-                  (
-                    `t10`.`amount` IS NULL
-                  ) OR (
-                    `t10`.`amount` > 0
-                  )
               ) AS `t13`
                 ON `t15`.`person_id` = `t13`.`person_id`
             ) AS `t16`

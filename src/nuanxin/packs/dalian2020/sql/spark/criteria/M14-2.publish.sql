@@ -32,32 +32,29 @@ WITH `t2` AS (
     `t1`.`person_id` AS `subject_id`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t1`.`day` + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.publish_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     CAST(IF(`t1`.`clarified` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t1`.`day` + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.publish_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t1`.`unit_id` AS `owner_unit_id`,
     IF(
       (
-        FALSE OR (
-          `t1`.`untrue` IS NULL
-        )
-      )
-      AND NOT (
+        `t1`.`untrue` IS NULL
+      ) AND NOT (
         `t1`.`clarified` IS NOT NULL
       ),
       'unknown',
@@ -66,11 +63,11 @@ WITH `t2` AS (
         THEN 'met'
         WHEN NOT (
           AS_OF() <= (
-            `t1`.`day` + CAST((
-              PARAM('fairness.publish_within') - (
-                PARAM('fairness.publish_within') % 24
-              )
-            ) / 24 AS BIGINT)
+            `t1`.`day` + CAST(FLOOR((
+              PARAM('fairness.publish_within')
+            ) / (
+              24
+            )) AS BIGINT)
           )
         )
         THEN 'overdue'
@@ -79,11 +76,8 @@ WITH `t2` AS (
     ) AS `state`,
     IF(
       (
-        FALSE OR (
-          `t1`.`untrue` IS NULL
-        )
-      )
-      AND NOT (
+        `t1`.`untrue` IS NULL
+      ) AND NOT (
         `t1`.`clarified` IS NOT NULL
       ),
       'recognised',
@@ -94,21 +88,21 @@ WITH `t2` AS (
     `t1`.`untrue` AS `holds_found_untrue`,
     `t1`.`clarified` IS NOT NULL AS `holds_clarified`,
     AS_OF() <= (
-      `t1`.`day` + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT)
+      `t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.publish_within')
+      ) / (
+        24
+      )) AS BIGINT)
     ) AS `holds_within_due_day`,
     CAST(`t1`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
     CAST(`t1`.`recognised` AS STRING) AS `value_found_untrue`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`clarified` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_clarified`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t1`.`day` + CAST((
-        PARAM('fairness.publish_within') - (
-          PARAM('fairness.publish_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.publish_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
     `t1`.`ref` AS `refs_arises_from_duty`,

@@ -31,71 +31,59 @@ WITH `t2` AS (
     `t1`.`person_id` AS `subject_id`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t1`.`day` + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.verify_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     CAST(IF(COALESCE(`t1`.`decided`, `t1`.`clarified`) IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t1`.`day` + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.verify_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t1`.`unit_id` AS `owner_unit_id`,
-    IF(
-      FALSE AND NOT (
-        COALESCE(`t1`.`decided`, `t1`.`clarified`) IS NOT NULL
-      ),
-      'unknown',
-      CASE
-        WHEN COALESCE(`t1`.`decided`, `t1`.`clarified`) IS NOT NULL
-        THEN 'met'
-        WHEN NOT (
-          AS_OF() <= (
-            `t1`.`day` + CAST((
-              PARAM('fairness.verify_within') - (
-                PARAM('fairness.verify_within') % 24
-              )
-            ) / 24 AS BIGINT)
-          )
+    CASE
+      WHEN COALESCE(`t1`.`decided`, `t1`.`clarified`) IS NOT NULL
+      THEN 'met'
+      WHEN NOT (
+        AS_OF() <= (
+          `t1`.`day` + CAST(FLOOR((
+            PARAM('fairness.verify_within')
+          ) / (
+            24
+          )) AS BIGINT)
         )
-        THEN 'overdue'
-        ELSE 'owed'
-      END
-    ) AS `state`,
-    IF(
-      FALSE AND NOT (
-        COALESCE(`t1`.`decided`, `t1`.`clarified`) IS NOT NULL
-      ),
-      '',
-      CAST(NULL AS STRING)
-    ) AS `missing`,
+      )
+      THEN 'overdue'
+      ELSE 'owed'
+    END AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t1`.`arises_from_duty` AS `holds_arises_from_duty`,
     COALESCE(`t1`.`decided`, `t1`.`clarified`) IS NOT NULL AS `holds_rumour_checked`,
     AS_OF() <= (
-      `t1`.`day` + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT)
+      `t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.verify_within')
+      ) / (
+        24
+      )) AS BIGINT)
     ) AS `holds_within_due_day`,
     CAST(`t1`.`arises_from_duty` AS STRING) AS `value_arises_from_duty`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(COALESCE(`t1`.`decided`, `t1`.`clarified`) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_rumour_checked`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t1`.`day` + CAST((
-        PARAM('fairness.verify_within') - (
-          PARAM('fairness.verify_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t1`.`day` + CAST(FLOOR((
+        PARAM('fairness.verify_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
     `t1`.`ref` AS `refs_arises_from_duty`,

@@ -64,11 +64,11 @@ WITH `t9` AS (
       `t7`.`so_far`,
       `t7`.`crosses`,
       `t7`.`filled_by`,
-      CAST((
-        `t7`.`at` - (
-          `t7`.`at` % 86400
-        )
-      ) / 86400 AS BIGINT) AS `day`
+      CAST(FLOOR((
+        `t7`.`at`
+      ) / (
+        86400
+      )) AS BIGINT) AS `day`
     FROM (
       SELECT
         `t6`.`request_id`,

@@ -28,11 +28,11 @@ WITH `t18` AS (
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     `t17`.`unit_id` AS `owner_unit_id`,
-    IF(IF(`t17`.`reach` > 0, TRUE, NULL) IS NULL, 'unknown', 'met') AS `state`,
-    IF(IF(`t17`.`reach` > 0, TRUE, NULL) IS NULL, 'quantity', CAST(NULL AS STRING)) AS `missing`,
+    IF(COALESCE(`t17`.`reach`, 0) = 0, 'unknown', 'met') AS `state`,
+    IF(COALESCE(`t17`.`reach`, 0) = 0, 'quantity', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t17`.`items` > 0 AS `holds_items_published`,
-    IF(`t17`.`reach` > 0, TRUE, NULL) AS `holds_reach_known`,
+    IF(COALESCE(`t17`.`reach`, 0) = 0, NULL, TRUE) AS `holds_reach_known`,
     CAST(`t17`.`items` AS STRING) AS `value_items_published`,
     CAST(CAST(`t17`.`reach` AS DECIMAL(18, 4)) AS STRING) AS `value_reach_known`
   FROM (

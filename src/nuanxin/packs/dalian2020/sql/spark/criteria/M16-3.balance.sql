@@ -25,52 +25,40 @@ WITH `t17` AS (
     `t16`.`unit_id` AS `subject_id`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`first_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
-    CAST(CAST((
+    CAST(CAST(FLOOR(
       (
         (
           `t16`.`stories` * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            `t16`.`stories` * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
+    ) AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     CAST(LEAST(
       `t16`.`grassroots`,
-      CAST((
+      CAST(FLOOR(
         (
           (
             `t16`.`stories` * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              `t16`.`stories` * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) / (
+          100
         )
-      ) / 100 AS BIGINT)
+      ) AS BIGINT)
     ) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t16`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN `t16`.`grassroots` >= CAST((
+      WHEN `t16`.`grassroots` >= CAST(FLOOR(
         (
           (
             `t16`.`stories` * PARAM('stories.grassroots_share_min')
           ) + 99
-        ) - (
-          (
-            (
-              `t16`.`stories` * PARAM('stories.grassroots_share_min')
-            ) + 99
-          ) % 100
+        ) / (
+          100
         )
-      ) / 100 AS BIGINT)
+      ) AS BIGINT)
       THEN 'met'
       WHEN AS_OF() <= `t16`.`last_day`
       THEN 'owed'
@@ -78,19 +66,15 @@ WITH `t17` AS (
     END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t16`.`grassroots` >= CAST((
+    `t16`.`grassroots` >= CAST(FLOOR(
       (
         (
           `t16`.`stories` * PARAM('stories.grassroots_share_min')
         ) + 99
-      ) - (
-        (
-          (
-            `t16`.`stories` * PARAM('stories.grassroots_share_min')
-          ) + 99
-        ) % 100
+      ) / (
+        100
       )
-    ) / 100 AS BIGINT) AS `holds_mainly_grassroots`,
+    ) AS BIGINT) AS `holds_mainly_grassroots`,
     `t16`.`medics` >= 0 AS `holds_stories_of_medics`,
     `t16`.`cadres` >= 0 AS `holds_stories_of_cadres`,
     AS_OF() <= `t16`.`last_day` AS `holds_month_runs`,
@@ -151,8 +135,6 @@ WITH `t17` AS (
               ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t1`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
             ) - 1 AS `month`
           FROM `run`.`told_story` AS `t1`
-          WHERE
-            `t1`.`publisher` IS NOT NULL
         ) AS `t12`
         LEFT SEMI JOIN (
           SELECT

@@ -33,26 +33,16 @@ WITH `t6` AS (
     CAST(IF(`t5`.`amount` IS NULL, NULL, LEAST(`t5`.`amount`, PARAM('stories.approvals_min'))) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     `t5`.`publisher` AS `owner_unit_id`,
+    IF((
+      `t5`.`declined` IS NULL
+    ) AND (
+      `t5`.`amount` IS NULL
+    ), 'unknown', 'breached') AS `state`,
     IF(
       (
         `t5`.`declined` IS NULL
-      )
-      AND (
-        (
-          `t5`.`amount` >= PARAM('stories.approvals_min')
-        ) IS NULL
-      ),
-      'unknown',
-      'breached'
-    ) AS `state`,
-    IF(
-      (
-        `t5`.`declined` IS NULL
-      )
-      AND (
-        (
-          `t5`.`amount` >= PARAM('stories.approvals_min')
-        ) IS NULL
+      ) AND (
+        `t5`.`amount` IS NULL
       ),
       'quantity',
       CAST(NULL AS STRING)

@@ -68,46 +68,14 @@ FROM (
     CASE
       WHEN `t8`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          `t8`.`call` IS NOT NULL
-        )
-        AND `t8`.`is_cadre`
-        AND `t8`.`is_fit`
-        AND `t8`.`is_young`
-      ) IS NULL
+      WHEN `t8`.`is_young` IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t8`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t8`.`call` IS NOT NULL
-          )
-          AND `t8`.`is_cadre`
-          AND `t8`.`is_fit`
-          AND `t8`.`is_young`
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS('', IF(`t8`.`is_young` IS NULL, CONCAT('birth_date', ';'), '')),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(CONCAT_WS('', IF(`t8`.`is_young` IS NULL, CONCAT('birth_date', ';'), '')))
-        ),
-        GREATEST(
-          LENGTH(CONCAT_WS('', IF(`t8`.`is_young` IS NULL, CONCAT('birth_date', ';'), ''))) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+      `t8`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(`t8`.`is_young` IS NULL, 'birth_date', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t8`.`call` IS NOT NULL AS `holds_unit_called`,
@@ -242,25 +210,16 @@ FROM (
         )
         OR (
           (
-            (
-              `t7`.`call` IS NOT NULL
-            )
-            AND `t7`.`is_cadre`
-            AND `t7`.`is_fit`
-            AND `t7`.`is_young`
+            `t7`.`is_cadre` AND `t7`.`is_fit` AND `t7`.`is_young`
           ) IS NULL
         )
-        OR COALESCE(
-          (
-            `t7`.`call` IS NOT NULL
-          )
-          AND `t7`.`is_cadre`
+        OR (
+          `t7`.`is_cadre`
           AND `t7`.`is_fit`
           AND `t7`.`is_young`
           AND (
             COALESCE(`t7`.`peers`, 0) > 0
-          ),
-          FALSE
+          )
         )
       )
   ) AS `t8`

@@ -65,126 +65,66 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          `t22`.`start` IS NOT NULL
-        )
-        AND `t22`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
-        AND (
           (
             (
-              (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-              ) + (
-                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                EXTRACT(year FROM `t22`.`birth_date`) * 10000
-              ) + (
-                EXTRACT(month FROM `t22`.`birth_date`) * 100
-              ) + EXTRACT(day FROM `t22`.`birth_date`)
-            )
-          ) < (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
             (
-              PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-            ) * 10000
+              EXTRACT(year FROM `t22`.`birth_date`) * 10000
+            ) + (
+              EXTRACT(month FROM `t22`.`birth_date`) * 100
+            ) + EXTRACT(day FROM `t22`.`birth_date`)
           )
+        ) < (
+          (
+            PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
+          ) * 10000
         )
-        AND `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-        AND CASE
-          WHEN `t22`.`title_level` IS NULL
-          THEN CAST(NULL AS BOOLEAN)
-          WHEN `t22`.`title_level` IN ('none', 'full')
-          THEN TRUE
-          WHEN `t22`.`title_level` = 'associate'
-          THEN (
-            (
-              (
-                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-              ) + (
-                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-            ) - (
-              (
-                EXTRACT(year FROM `t22`.`title_since`) * 10000
-              ) + (
-                EXTRACT(month FROM `t22`.`title_since`) * 100
-              ) + EXTRACT(day FROM `t22`.`title_since`)
-            )
-          ) >= (
-            (
-              PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-            ) * 10000
-          )
-          ELSE FALSE
-        END
       ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
+      ) IS NULL
+      THEN 'unknown'
+      WHEN CASE
+        WHEN `t22`.`title_level` IS NULL
+        THEN CAST(NULL AS BOOLEAN)
+        WHEN `t22`.`title_level` IN ('none', 'full')
+        THEN TRUE
+        WHEN `t22`.`title_level` = 'associate'
+        THEN (
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t22`.`title_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t22`.`title_since`) * 100
+            ) + EXTRACT(day FROM `t22`.`title_since`)
+          )
+        ) >= (
+          (
+            PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
+          ) * 10000
+        )
+        ELSE FALSE
+      END IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t22`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t22`.`start` IS NOT NULL
-          )
-          AND `t22`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t22`.`birth_date`) * 100
-                ) + EXTRACT(day FROM `t22`.`birth_date`)
-              )
-            ) < (
-              (
-                PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-              ) * 10000
-            )
-          )
-          AND `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-          AND CASE
-            WHEN `t22`.`title_level` IS NULL
-            THEN CAST(NULL AS BOOLEAN)
-            WHEN `t22`.`title_level` IN ('none', 'full')
-            THEN TRUE
-            WHEN `t22`.`title_level` = 'associate'
-            THEN (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t22`.`title_since`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t22`.`title_since`) * 100
-                ) + EXTRACT(day FROM `t22`.`title_since`)
-              )
-            ) >= (
-              (
-                PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-              ) * 10000
-            )
-            ELSE FALSE
-          END
-        ) IS NULL
-      ),
-      SUBSTRING(
+      `t22`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           IF(
             (
               (
@@ -207,15 +147,15 @@ FROM (
                 ) * 10000
               )
             ) IS NULL,
-            CONCAT('birth_date', ';'),
-            ''
+            'birth_date',
+            CAST(NULL AS STRING)
           ),
           IF(
             (
               `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
             ) IS NULL,
-            CONCAT('education', ';'),
-            ''
+            'education',
+            CAST(NULL AS STRING)
           ),
           IF(
             CASE
@@ -245,157 +185,12 @@ FROM (
               )
               ELSE FALSE
             END IS NULL,
-            CONCAT(IF(`t22`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
-            ''
+            IF(`t22`.`title_level` IS NULL, 'title_level', 'title_since'),
+            CAST(NULL AS STRING)
           )
         ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t22`.`birth_date`) * 100
-                      ) + EXTRACT(day FROM `t22`.`birth_date`)
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              ),
-              IF(
-                CASE
-                  WHEN `t22`.`title_level` IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN `t22`.`title_level` IN ('none', 'full')
-                  THEN TRUE
-                  WHEN `t22`.`title_level` = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t22`.`title_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t22`.`title_since`) * 100
-                      ) + EXTRACT(day FROM `t22`.`title_since`)
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT(IF(`t22`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t22`.`birth_date`) * 100
-                      ) + EXTRACT(day FROM `t22`.`birth_date`)
-                    )
-                  ) < (
-                    (
-                      PARAM('transfer.age_max') + PARAM('transfer.age_relaxation') + 1
-                    ) * 10000
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t22`.`education` IN ('college', 'bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              ),
-              IF(
-                CASE
-                  WHEN `t22`.`title_level` IS NULL
-                  THEN CAST(NULL AS BOOLEAN)
-                  WHEN `t22`.`title_level` IN ('none', 'full')
-                  THEN TRUE
-                  WHEN `t22`.`title_level` = 'associate'
-                  THEN (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t22`.`title_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t22`.`title_since`) * 100
-                      ) + EXTRACT(day FROM `t22`.`title_since`)
-                    )
-                  ) >= (
-                    (
-                      PARAM('transfer.title_years_min') - PARAM('transfer.title_years_relaxation')
-                    ) * 10000
-                  )
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT(IF(`t22`.`title_level` IS NULL, 'title_level', 'title_since'), ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+        ''
+      )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t22`.`start` IS NOT NULL AS `holds_listed`,
@@ -634,7 +429,6 @@ FROM (
                 `t7`.`ref`,
                 `t7`.`unit_district`,
                 `t15`.`person_id` AS `person_id_right`,
-                `t15`.`start` AS `start_right`,
                 `t15`.`given`
               FROM (
                 SELECT
@@ -646,7 +440,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   `t13`.`person_id`,
-                  `t13`.`start`,
                   MIN(`t13`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -707,10 +500,9 @@ FROM (
                   ) AS `t12`
                 ) AS `t13`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t15`
-                ON `t7`.`person_id` = `t15`.`person_id` AND `t7`.`start` = `t15`.`start`
+                ON `t7`.`person_id` = `t15`.`person_id`
             ) AS `t16`
           ) AS `t18`
           LEFT OUTER JOIN `run`.`tie_transfer` AS `t3`
@@ -729,10 +521,7 @@ FROM (
       )
       OR (
         (
-          (
-            `t21`.`start` IS NOT NULL
-          )
-          AND `t21`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+          `t21`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
           AND (
             (
               (
@@ -784,11 +573,8 @@ FROM (
           END
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          `t21`.`start` IS NOT NULL
-        )
-        AND `t21`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
+      OR (
+        `t21`.`employment` IN ('institution_staff', 'grassroots_institution_staff')
         AND (
           (
             (
@@ -840,8 +626,7 @@ FROM (
         END
         AND (
           `t21`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t22`
 ) AS `t23`

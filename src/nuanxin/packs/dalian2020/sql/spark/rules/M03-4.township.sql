@@ -63,97 +63,30 @@ FROM (
     CASE
       WHEN `t21`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          `t21`.`start` IS NOT NULL
-        )
-        AND CASE
+      WHEN CASE
+        WHEN `t21`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
+        THEN TRUE
+        WHEN `t21`.`employment` IN ('community_cadre', 'village_cadre')
+        THEN `t21`.`is_secretary`
+        ELSE FALSE
+      END IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      `t21`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        CASE
           WHEN `t21`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN `t21`.`employment` IN ('community_cadre', 'village_cadre')
           THEN `t21`.`is_secretary`
           ELSE FALSE
-        END
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
-    IF(
-      NOT (
-        `t21`.`given` IS NOT NULL
+        END IS NULL,
+        'is_secretary',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t21`.`start` IS NOT NULL
-          )
-          AND CASE
-            WHEN `t21`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN `t21`.`employment` IN ('community_cadre', 'village_cadre')
-            THEN `t21`.`is_secretary`
-            ELSE FALSE
-          END
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(
-            CASE
-              WHEN `t21`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-              THEN TRUE
-              WHEN `t21`.`employment` IN ('community_cadre', 'village_cadre')
-              THEN `t21`.`is_secretary`
-              ELSE FALSE
-            END IS NULL,
-            CONCAT('is_secretary', ';'),
-            ''
-          )
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                CASE
-                  WHEN `t21`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-                  THEN TRUE
-                  WHEN `t21`.`employment` IN ('community_cadre', 'village_cadre')
-                  THEN `t21`.`is_secretary`
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT('is_secretary', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                CASE
-                  WHEN `t21`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-                  THEN TRUE
-                  WHEN `t21`.`employment` IN ('community_cadre', 'village_cadre')
-                  THEN `t21`.`is_secretary`
-                  ELSE FALSE
-                END IS NULL,
-                CONCAT('is_secretary', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t21`.`start` IS NOT NULL AS `holds_listed`,
@@ -290,7 +223,6 @@ FROM (
               `t7`.`ref`,
               `t7`.`unit_district`,
               `t15`.`person_id` AS `person_id_right`,
-              `t15`.`start` AS `start_right`,
               `t15`.`given`
             FROM (
               SELECT
@@ -302,7 +234,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 `t13`.`person_id`,
-                `t13`.`start`,
                 MIN(`t13`.`day`) AS `given`
               FROM (
                 SELECT
@@ -363,10 +294,9 @@ FROM (
                 ) AS `t12`
               ) AS `t13`
               GROUP BY
-                1,
-                2
+                1
             ) AS `t15`
-              ON `t7`.`person_id` = `t15`.`person_id` AND `t7`.`start` = `t15`.`start`
+              ON `t7`.`person_id` = `t15`.`person_id`
           ) AS `t16`
         ) AS `t18`
         LEFT OUTER JOIN `run`.`tie_township` AS `t3`
@@ -381,24 +311,16 @@ FROM (
         `t20`.`given` IS NOT NULL
       )
       OR (
-        (
-          (
-            `t20`.`start` IS NOT NULL
-          )
-          AND CASE
-            WHEN `t20`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
-            THEN TRUE
-            WHEN `t20`.`employment` IN ('community_cadre', 'village_cadre')
-            THEN `t20`.`is_secretary`
-            ELSE FALSE
-          END
-        ) IS NULL
+        CASE
+          WHEN `t20`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
+          THEN TRUE
+          WHEN `t20`.`employment` IN ('community_cadre', 'village_cadre')
+          THEN `t20`.`is_secretary`
+          ELSE FALSE
+        END IS NULL
       )
-      OR COALESCE(
-        (
-          `t20`.`start` IS NOT NULL
-        )
-        AND CASE
+      OR (
+        CASE
           WHEN `t20`.`employment` IN ('grassroots_institution_staff', 'graduate_village_official')
           THEN TRUE
           WHEN `t20`.`employment` IN ('community_cadre', 'village_cadre')
@@ -407,8 +329,7 @@ FROM (
         END
         AND (
           COALESCE(`t20`.`peers`, 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t21`
 ) AS `t22`

@@ -64,91 +64,43 @@ FROM (
       WHEN `t22`.`given` IS NOT NULL
       THEN 'met'
       WHEN (
-        (
-          `t22`.`start` IS NOT NULL
-        )
-        AND (
-          `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR `t22`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
-        )
-        AND (
-          `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR (
+        `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR (
+          (
             (
               (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t22`.`birth_date`) * 100
-                ) + EXTRACT(day FROM `t22`.`birth_date`)
-              )
-            ) < (
+                EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+              ) + (
+                EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+              ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+            ) - (
               (
-                PARAM('merit.young_talent_age_max') + 1
-              ) * 10000
+                EXTRACT(year FROM `t22`.`birth_date`) * 10000
+              ) + (
+                EXTRACT(month FROM `t22`.`birth_date`) * 100
+              ) + EXTRACT(day FROM `t22`.`birth_date`)
             )
+          ) < (
+            (
+              PARAM('merit.young_talent_age_max') + 1
+            ) * 10000
           )
         )
-        AND (
-          `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-          OR `t22`.`education` IN ('bachelor', 'master', 'doctor')
-        )
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
+        `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
+        OR `t22`.`education` IN ('bachelor', 'master', 'doctor')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t22`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t22`.`start` IS NOT NULL
-          )
-          AND (
-            `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR `t22`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
-          )
-          AND (
-            `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t22`.`birth_date`) * 100
-                  ) + EXTRACT(day FROM `t22`.`birth_date`)
-                )
-              ) < (
-                (
-                  PARAM('merit.young_talent_age_max') + 1
-                ) * 10000
-              )
-            )
-          )
-          AND (
-            `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-            OR `t22`.`education` IN ('bachelor', 'master', 'doctor')
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
+      `t22`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           IF(
             (
               `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
@@ -174,111 +126,20 @@ FROM (
                 )
               )
             ) IS NULL,
-            CONCAT('birth_date', ';'),
-            ''
+            'birth_date',
+            CAST(NULL AS STRING)
           ),
           IF(
             (
               `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
               OR `t22`.`education` IN ('bachelor', 'master', 'doctor')
             ) IS NULL,
-            CONCAT('education', ';'),
-            ''
+            'education',
+            CAST(NULL AS STRING)
           )
         ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                        ) + (
-                          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                      ) - (
-                        (
-                          EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                        ) + (
-                          EXTRACT(month FROM `t22`.`birth_date`) * 100
-                        ) + EXTRACT(day FROM `t22`.`birth_date`)
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR `t22`.`education` IN ('bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR (
-                    (
-                      (
-                        (
-                          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                        ) + (
-                          EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                        ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                      ) - (
-                        (
-                          EXTRACT(year FROM `t22`.`birth_date`) * 10000
-                        ) + (
-                          EXTRACT(month FROM `t22`.`birth_date`) * 100
-                        ) + EXTRACT(day FROM `t22`.`birth_date`)
-                      )
-                    ) < (
-                      (
-                        PARAM('merit.young_talent_age_max') + 1
-                      ) * 10000
-                    )
-                  )
-                ) IS NULL,
-                CONCAT('birth_date', ';'),
-                ''
-              ),
-              IF(
-                (
-                  `t22`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
-                  OR `t22`.`education` IN ('bachelor', 'master', 'doctor')
-                ) IS NULL,
-                CONCAT('education', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+        ''
+      )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t22`.`start` IS NOT NULL AS `holds_listed`,
@@ -441,7 +302,6 @@ FROM (
                 `t7`.`ref`,
                 `t7`.`unit_district`,
                 `t15`.`person_id` AS `person_id_right`,
-                `t15`.`start` AS `start_right`,
                 `t15`.`given`
               FROM (
                 SELECT
@@ -453,7 +313,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   `t13`.`person_id`,
-                  `t13`.`start`,
                   MIN(`t13`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -514,10 +373,9 @@ FROM (
                   ) AS `t12`
                 ) AS `t13`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t15`
-                ON `t7`.`person_id` = `t15`.`person_id` AND `t7`.`start` = `t15`.`start`
+                ON `t7`.`person_id` = `t15`.`person_id`
             ) AS `t16`
           ) AS `t18`
           LEFT OUTER JOIN `run`.`tie_election` AS `t3`
@@ -535,9 +393,6 @@ FROM (
       OR (
         (
           (
-            `t21`.`start` IS NOT NULL
-          )
-          AND (
             `t21`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
             OR `t21`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
           )
@@ -571,11 +426,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          `t21`.`start` IS NOT NULL
-        )
-        AND (
           `t21`.`employment` IN ('community_cadre', 'village_cadre', 'graduate_village_official')
           OR `t21`.`employment` IN ('enterprise_staff', 'contract', 'volunteer')
         )
@@ -609,8 +461,7 @@ FROM (
         )
         AND (
           `t21`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t22`
 ) AS `t23`

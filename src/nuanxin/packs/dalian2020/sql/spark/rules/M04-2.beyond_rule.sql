@@ -82,23 +82,31 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          `t35`.`start` IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t35`.`rank_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t35`.`rank_since`) * 100
+            ) + EXTRACT(day FROM `t35`.`rank_since`)
+          )
+        ) >= (
+          PARAM('appoint.after_promotion_years') * 10000
         )
-        AND `t35`.`employment` IN (
-          'civil_servant',
-          'institution_staff',
-          'grassroots_institution_staff',
-          'community_cadre',
-          'village_cadre',
-          'graduate_village_official'
-        )
-        AND (
-          `t35`.`awarded` IS NOT NULL
-        )
-        AND (
-          `t35`.`earlier` IS NULL
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      `t35`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        (
           (
             (
               (
@@ -116,149 +124,10 @@ FROM (
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
-    IF(
-      NOT (
-        `t35`.`given` IS NOT NULL
+        ) IS NULL,
+        'rank_since',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t35`.`start` IS NOT NULL
-          )
-          AND `t35`.`employment` IN (
-            'civil_servant',
-            'institution_staff',
-            'grassroots_institution_staff',
-            'community_cadre',
-            'village_cadre',
-            'graduate_village_official'
-          )
-          AND (
-            `t35`.`awarded` IS NOT NULL
-          )
-          AND (
-            `t35`.`earlier` IS NULL
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t35`.`rank_since`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t35`.`rank_since`) * 100
-                ) + EXTRACT(day FROM `t35`.`rank_since`)
-              )
-            ) >= (
-              PARAM('appoint.after_promotion_years') * 10000
-            )
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(
-            (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t35`.`rank_since`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t35`.`rank_since`) * 100
-                  ) + EXTRACT(day FROM `t35`.`rank_since`)
-                )
-              ) >= (
-                PARAM('appoint.after_promotion_years') * 10000
-              )
-            ) IS NULL,
-            CONCAT('rank_since', ';'),
-            ''
-          )
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t35`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t35`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t35`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t35`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t35`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t35`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('appoint.after_promotion_years') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t35`.`start` IS NOT NULL AS `holds_listed`,
@@ -438,7 +307,6 @@ FROM (
                   `t6`.`ref`,
                   `t6`.`unit_district`,
                   `t20`.`person_id` AS `person_id_right`,
-                  `t20`.`start` AS `start_right`,
                   `t20`.`given`
                 FROM (
                   SELECT
@@ -467,7 +335,6 @@ FROM (
                 LEFT OUTER JOIN (
                   SELECT
                     `t18`.`person_id`,
-                    `t18`.`start`,
                     MIN(`t18`.`day`) AS `given`
                   FROM (
                     SELECT
@@ -512,10 +379,9 @@ FROM (
                     ) AS `t17`
                   ) AS `t18`
                   GROUP BY
-                    1,
-                    2
+                    1
                 ) AS `t20`
-                  ON `t6`.`person_id` = `t20`.`person_id` AND `t6`.`start` = `t20`.`start`
+                  ON `t6`.`person_id` = `t20`.`person_id`
               ) AS `t21`
             ) AS `t23`
             LEFT OUTER JOIN (
@@ -649,7 +515,6 @@ FROM (
                           `t6`.`ref`,
                           `t6`.`unit_district`,
                           `t20`.`person_id` AS `person_id_right`,
-                          `t20`.`start` AS `start_right`,
                           `t20`.`given`
                         FROM (
                           SELECT
@@ -678,7 +543,6 @@ FROM (
                         LEFT OUTER JOIN (
                           SELECT
                             `t18`.`person_id`,
-                            `t18`.`start`,
                             MIN(`t18`.`day`) AS `given`
                           FROM (
                             SELECT
@@ -723,10 +587,9 @@ FROM (
                             ) AS `t17`
                           ) AS `t18`
                           GROUP BY
-                            1,
-                            2
+                            1
                         ) AS `t20`
-                          ON `t6`.`person_id` = `t20`.`person_id` AND `t6`.`start` = `t20`.`start`
+                          ON `t6`.`person_id` = `t20`.`person_id`
                       ) AS `t21`
                     ) AS `t23`
                     LEFT OUTER JOIN (
@@ -778,11 +641,8 @@ FROM (
       (
         `t34`.`given` IS NOT NULL
       )
-      OR COALESCE(
-        (
-          `t34`.`start` IS NOT NULL
-        )
-        AND `t34`.`employment` IN (
+      OR (
+        `t34`.`employment` IN (
           'civil_servant',
           'institution_staff',
           'grassroots_institution_staff',
@@ -796,7 +656,7 @@ FROM (
         AND (
           `t34`.`earlier` IS NULL
         )
-        AND (
+        AND COALESCE(
           (
             (
               (
@@ -813,9 +673,9 @@ FROM (
             )
           ) >= (
             PARAM('appoint.after_promotion_years') * 10000
-          )
-        ),
-        TRUE
+          ),
+          TRUE
+        )
       )
   ) AS `t35`
 ) AS `t36`

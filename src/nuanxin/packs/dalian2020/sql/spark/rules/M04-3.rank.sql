@@ -65,12 +65,31 @@ FROM (
       THEN 'met'
       WHEN (
         (
-          `t22`.`start` IS NOT NULL
+          (
+            (
+              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
+            ) + (
+              EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
+            ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
+          ) - (
+            (
+              EXTRACT(year FROM `t22`.`rank_since`) * 10000
+            ) + (
+              EXTRACT(month FROM `t22`.`rank_since`) * 100
+            ) + EXTRACT(day FROM `t22`.`rank_since`)
+          )
+        ) >= (
+          PARAM('rank.years_min') * 10000
         )
-        AND (
-          `t22`.`employment` = 'civil_servant'
-        )
-        AND (
+      ) IS NULL
+      THEN 'unknown'
+      ELSE 'available'
+    END AS `state`,
+    IF(
+      `t22`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        (
           (
             (
               (
@@ -88,138 +107,10 @@ FROM (
           ) >= (
             PARAM('rank.years_min') * 10000
           )
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
-    IF(
-      NOT (
-        `t22`.`given` IS NOT NULL
+        ) IS NULL,
+        'rank_since',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t22`.`start` IS NOT NULL
-          )
-          AND (
-            `t22`.`employment` = 'civil_servant'
-          )
-          AND (
-            (
-              (
-                (
-                  EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                ) + (
-                  EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-              ) - (
-                (
-                  EXTRACT(year FROM `t22`.`rank_since`) * 10000
-                ) + (
-                  EXTRACT(month FROM `t22`.`rank_since`) * 100
-                ) + EXTRACT(day FROM `t22`.`rank_since`)
-              )
-            ) >= (
-              PARAM('rank.years_min') * 10000
-            )
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(
-            (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t22`.`rank_since`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t22`.`rank_since`) * 100
-                  ) + EXTRACT(day FROM `t22`.`rank_since`)
-                )
-              ) >= (
-                PARAM('rank.years_min') * 10000
-              )
-            ) IS NULL,
-            CONCAT('rank_since', ';'),
-            ''
-          )
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t22`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t22`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t22`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  (
-                    (
-                      (
-                        EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                      ) + (
-                        EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                      ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                    ) - (
-                      (
-                        EXTRACT(year FROM `t22`.`rank_since`) * 10000
-                      ) + (
-                        EXTRACT(month FROM `t22`.`rank_since`) * 100
-                      ) + EXTRACT(day FROM `t22`.`rank_since`)
-                    )
-                  ) >= (
-                    PARAM('rank.years_min') * 10000
-                  )
-                ) IS NULL,
-                CONCAT('rank_since', ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t22`.`start` IS NOT NULL AS `holds_listed`,
@@ -372,7 +263,6 @@ FROM (
                 `t7`.`ref`,
                 `t7`.`unit_district`,
                 `t15`.`person_id` AS `person_id_right`,
-                `t15`.`start` AS `start_right`,
                 `t15`.`given`
               FROM (
                 SELECT
@@ -384,7 +274,6 @@ FROM (
               LEFT OUTER JOIN (
                 SELECT
                   `t13`.`person_id`,
-                  `t13`.`start`,
                   MIN(`t13`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -445,10 +334,9 @@ FROM (
                   ) AS `t12`
                 ) AS `t13`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t15`
-                ON `t7`.`person_id` = `t15`.`person_id` AND `t7`.`start` = `t15`.`start`
+                ON `t7`.`person_id` = `t15`.`person_id`
             ) AS `t16`
           ) AS `t18`
           LEFT OUTER JOIN `run`.`tie_rank` AS `t3`
@@ -466,9 +354,6 @@ FROM (
       OR (
         (
           (
-            `t21`.`start` IS NOT NULL
-          )
-          AND (
             `t21`.`employment` = 'civil_servant'
           )
           AND (
@@ -492,11 +377,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
+      OR (
         (
-          `t21`.`start` IS NOT NULL
-        )
-        AND (
           `t21`.`employment` = 'civil_servant'
         )
         AND (
@@ -520,8 +402,7 @@ FROM (
         )
         AND (
           `t21`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t22`
 ) AS `t23`

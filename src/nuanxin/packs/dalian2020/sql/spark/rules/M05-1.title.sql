@@ -60,53 +60,29 @@ FROM (
       WHEN `t21`.`given` IS NOT NULL
       THEN 'met'
       WHEN (
+        `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
+      ) IS NULL
+      THEN 'unknown'
+      WHEN (
         (
-          `t21`.`start` IS NOT NULL
-        )
-        AND (
-          `t21`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t21`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
-        AND (
-          (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t21`.`title_since`)
-          ) >= PARAM('title.years_min')
-        )
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t21`.`title_since`)
+        ) >= PARAM('title.years_min')
       ) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t21`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          (
-            `t21`.`start` IS NOT NULL
-          )
-          AND (
-            `t21`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE(`t21`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
-          AND (
-            (
-              EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t21`.`title_since`)
-            ) >= PARAM('title.years_min')
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
+      `t21`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      NULLIF(
         CONCAT_WS(
-          '',
+          ';',
           IF(
             (
               `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
             ) IS NULL,
-            CONCAT('title_level', ';'),
-            ''
+            'title_level',
+            CAST(NULL AS STRING)
           ),
           IF(
             (
@@ -114,63 +90,12 @@ FROM (
                 EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t21`.`title_since`)
               ) >= PARAM('title.years_min')
             ) IS NULL,
-            CONCAT(IF(`t21`.`title_level` IS NOT NULL, 'title_since', NULL), ';'),
-            ''
+            IF(`t21`.`title_level` IS NOT NULL, 'title_since', NULL),
+            CAST(NULL AS STRING)
           )
         ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
-                ) IS NULL,
-                CONCAT('title_level', ';'),
-                ''
-              ),
-              IF(
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t21`.`title_since`)
-                  ) >= PARAM('title.years_min')
-                ) IS NULL,
-                CONCAT(IF(`t21`.`title_level` IS NOT NULL, 'title_since', NULL), ';'),
-                ''
-              )
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(
-                (
-                  `t21`.`title_level` IN ('junior', 'intermediate', 'associate')
-                ) IS NULL,
-                CONCAT('title_level', ';'),
-                ''
-              ),
-              IF(
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t21`.`title_since`)
-                  ) >= PARAM('title.years_min')
-                ) IS NULL,
-                CONCAT(IF(`t21`.`title_level` IS NOT NULL, 'title_since', NULL), ';'),
-                ''
-              )
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+        ''
+      )
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t21`.`start` IS NOT NULL AS `holds_at_front_since`,
@@ -293,13 +218,11 @@ FROM (
                 `t4`.`rank_since`,
                 `t4`.`ref`,
                 `t14`.`person_id` AS `person_id_right`,
-                `t14`.`start` AS `start_right`,
                 `t14`.`given`
               FROM `run`.`front_person` AS `t4`
               LEFT OUTER JOIN (
                 SELECT
                   `t12`.`person_id`,
-                  `t12`.`start`,
                   MIN(`t12`.`day`) AS `given`
                 FROM (
                   SELECT
@@ -358,10 +281,9 @@ FROM (
                   ) AS `t11`
                 ) AS `t12`
                 GROUP BY
-                  1,
-                  2
+                  1
               ) AS `t14`
-                ON `t4`.`person_id` = `t14`.`person_id` AND `t4`.`start` = `t14`.`start`
+                ON `t4`.`person_id` = `t14`.`person_id`
             ) AS `t15`
           ) AS `t17`
           LEFT OUTER JOIN `run`.`tie_title` AS `t3`
@@ -379,14 +301,7 @@ FROM (
       )
       OR (
         (
-          (
-            `t20`.`start` IS NOT NULL
-          )
-          AND (
-            `t20`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE(`t20`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND `t20`.`title_level` IN ('junior', 'intermediate', 'associate')
+          `t20`.`title_level` IN ('junior', 'intermediate', 'associate')
           AND (
             (
               EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t20`.`title_since`)
@@ -394,15 +309,8 @@ FROM (
           )
         ) IS NULL
       )
-      OR COALESCE(
-        (
-          `t20`.`start` IS NOT NULL
-        )
-        AND (
-          `t20`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t20`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND `t20`.`title_level` IN ('junior', 'intermediate', 'associate')
+      OR (
+        `t20`.`title_level` IN ('junior', 'intermediate', 'associate')
         AND (
           (
             EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t20`.`title_since`)
@@ -410,8 +318,7 @@ FROM (
         )
         AND (
           `t20`.`peers` > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t21`
 ) AS `t22`

@@ -89,50 +89,50 @@ WITH `t16` AS (
     ON `t4`.`person_id` = `t15`.`person_id`
 )
 SELECT
-  `t29`.`obligation_id`,
-  `t29`.`provision`,
-  `t29`.`measure`,
-  `t29`.`modality`,
-  `t29`.`subject_kind`,
-  `t29`.`subject_id`,
-  `t29`.`period_start`,
-  `t29`.`period_end`,
-  `t29`.`quantity`,
-  `t29`.`quantity_unit`,
-  `t29`.`quantity_met`,
-  `t29`.`due_on`,
-  `t29`.`owner_unit_id`,
-  `t29`.`state`,
-  `t29`.`missing`,
-  `t29`.`as_of`
+  `t28`.`obligation_id`,
+  `t28`.`provision`,
+  `t28`.`measure`,
+  `t28`.`modality`,
+  `t28`.`subject_kind`,
+  `t28`.`subject_id`,
+  `t28`.`period_start`,
+  `t28`.`period_end`,
+  `t28`.`quantity`,
+  `t28`.`quantity_unit`,
+  `t28`.`quantity_met`,
+  `t28`.`due_on`,
+  `t28`.`owner_unit_id`,
+  `t28`.`state`,
+  `t28`.`missing`,
+  `t28`.`as_of`
 FROM (
   SELECT
-    `t28`.`person_id`,
-    `t28`.`year`,
-    `t28`.`days`,
-    `t28`.`unit_id`,
-    `t28`.`employment`,
-    `t28`.`profession`,
-    `t28`.`is_leader`,
-    `t28`.`is_secretary`,
-    `t28`.`birth_date`,
-    `t28`.`education`,
-    `t28`.`party`,
-    `t28`.`title_level`,
-    `t28`.`title_since`,
-    `t28`.`rank_since`,
-    `t28`.`ref`,
-    `t28`.`unit_district`,
-    `t28`.`start`,
-    `t28`.`last`,
-    `t28`.`given`,
+    `t27`.`person_id`,
+    `t27`.`year`,
+    `t27`.`days`,
+    `t27`.`unit_id`,
+    `t27`.`employment`,
+    `t27`.`profession`,
+    `t27`.`is_leader`,
+    `t27`.`is_secretary`,
+    `t27`.`birth_date`,
+    `t27`.`education`,
+    `t27`.`party`,
+    `t27`.`title_level`,
+    `t27`.`title_since`,
+    `t27`.`rank_since`,
+    `t27`.`ref`,
+    `t27`.`unit_district`,
+    `t27`.`start`,
+    `t27`.`last`,
+    `t27`.`given`,
     CONCAT_WS(
       '|',
       COALESCE('M05-2', ''),
       COALESCE('person', ''),
-      COALESCE(`t28`.`person_id`, ''),
+      COALESCE(`t27`.`person_id`, ''),
       COALESCE(
-        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
+        CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING),
         ''
       )
     ) AS `obligation_id`,
@@ -140,187 +140,155 @@ FROM (
     CAST(5 AS BIGINT) AS `measure`,
     'PREFER' AS `modality`,
     'person' AS `subject_kind`,
-    `t28`.`person_id` AS `subject_id`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
-    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`last` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
+    `t27`.`person_id` AS `subject_id`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
+    CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`last` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(IF(
-      `t28`.`days` >= PARAM('title.ce_full_year_days'),
+      `t27`.`days` >= PARAM('title.ce_full_year_days'),
       PARAM('title.ce_full_year_credits'),
       LEAST(
-        `t28`.`days` * PARAM('title.ce_credit_per_day'),
+        `t27`.`days` * PARAM('title.ce_credit_per_day'),
         PARAM('title.ce_full_year_credits')
       )
     ) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
-    `t28`.`unit_id` AS `owner_unit_id`,
-    CASE
-      WHEN `t28`.`given` IS NOT NULL
-      THEN 'met'
-      WHEN (
-        (
-          `t28`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t28`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND (
-          `t28`.`days` > 0
-        )
-      ) IS NULL
-      THEN 'unknown'
-      ELSE 'available'
-    END AS `state`,
+    `t27`.`unit_id` AS `owner_unit_id`,
+    CASE WHEN `t27`.`given` IS NOT NULL THEN 'met' ELSE 'available' END AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
-    `t28`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-    OR COALESCE(`t28`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS `holds_is_professional`,
-    `t28`.`days` > 0 AS `holds_days_at_front`,
-    `t28`.`days` >= PARAM('title.ce_full_year_days') AS `holds_counts_as_full_year`,
-    `t28`.`given` IS NOT NULL AS `holds_given`,
-    `t28`.`profession` AS `value_is_professional`,
-    CAST(`t28`.`days` AS STRING) AS `value_days_at_front`,
-    CAST(`t28`.`days` AS STRING) AS `value_counts_as_full_year`,
-    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t28`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
-    `t28`.`ref` AS `refs_is_professional`
+    `t27`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+    OR COALESCE(`t27`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE) AS `holds_is_professional`,
+    `t27`.`days` > 0 AS `holds_days_at_front`,
+    `t27`.`days` >= PARAM('title.ce_full_year_days') AS `holds_counts_as_full_year`,
+    `t27`.`given` IS NOT NULL AS `holds_given`,
+    `t27`.`profession` AS `value_is_professional`,
+    CAST(`t27`.`days` AS STRING) AS `value_days_at_front`,
+    CAST(`t27`.`days` AS STRING) AS `value_counts_as_full_year`,
+    CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t27`.`given` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_given`,
+    `t27`.`ref` AS `refs_is_professional`
   FROM (
     SELECT
-      *
+      `t26`.`person_id`,
+      `t26`.`year`,
+      `t26`.`days`,
+      `t26`.`unit_id`,
+      `t26`.`employment`,
+      `t26`.`profession`,
+      `t26`.`is_leader`,
+      `t26`.`is_secretary`,
+      `t26`.`birth_date`,
+      `t26`.`education`,
+      `t26`.`party`,
+      `t26`.`title_level`,
+      `t26`.`title_since`,
+      `t26`.`rank_since`,
+      `t26`.`ref`,
+      `t26`.`unit_district`,
+      `t26`.`start`,
+      `t26`.`last`,
+      `t26`.`given`
     FROM (
       SELECT
-        `t26`.`person_id`,
-        `t26`.`year`,
-        `t26`.`days`,
-        `t26`.`unit_id`,
-        `t26`.`employment`,
-        `t26`.`profession`,
-        `t26`.`is_leader`,
-        `t26`.`is_secretary`,
-        `t26`.`birth_date`,
-        `t26`.`education`,
-        `t26`.`party`,
-        `t26`.`title_level`,
-        `t26`.`title_since`,
-        `t26`.`rank_since`,
-        `t26`.`ref`,
-        `t26`.`unit_district`,
-        `t26`.`start`,
-        `t26`.`last`,
-        `t26`.`given`
+        `t20`.`person_id`,
+        `t20`.`year`,
+        `t20`.`days`,
+        `t20`.`unit_id`,
+        `t20`.`employment`,
+        `t20`.`profession`,
+        `t20`.`is_leader`,
+        `t20`.`is_secretary`,
+        `t20`.`birth_date`,
+        `t20`.`education`,
+        `t20`.`party`,
+        `t20`.`title_level`,
+        `t20`.`title_since`,
+        `t20`.`rank_since`,
+        `t20`.`ref`,
+        `t20`.`unit_district`,
+        `t20`.`start`,
+        `t20`.`last`,
+        `t25`.`person_id` AS `person_id_right`,
+        `t25`.`year` AS `year_right`,
+        `t25`.`given`
       FROM (
         SELECT
-          `t20`.`person_id`,
-          `t20`.`year`,
-          `t20`.`days`,
-          `t20`.`unit_id`,
-          `t20`.`employment`,
-          `t20`.`profession`,
-          `t20`.`is_leader`,
-          `t20`.`is_secretary`,
-          `t20`.`birth_date`,
-          `t20`.`education`,
-          `t20`.`party`,
-          `t20`.`title_level`,
-          `t20`.`title_since`,
-          `t20`.`rank_since`,
-          `t20`.`ref`,
-          `t20`.`unit_district`,
-          `t20`.`start`,
-          `t20`.`last`,
-          `t25`.`person_id` AS `person_id_right`,
-          `t25`.`year` AS `year_right`,
-          `t25`.`given`
+          `t17`.`person_id`,
+          `t17`.`year`,
+          `t17`.`days`,
+          `t17`.`unit_id`,
+          `t17`.`employment`,
+          `t17`.`profession`,
+          `t17`.`is_leader`,
+          `t17`.`is_secretary`,
+          `t17`.`birth_date`,
+          `t17`.`education`,
+          `t17`.`party`,
+          `t17`.`title_level`,
+          `t17`.`title_since`,
+          `t17`.`rank_since`,
+          `t17`.`ref`,
+          `t17`.`unit_district`,
+          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year`, 1, 1)) AS `start`,
+          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year` + 1, 1, 1)) - 1 AS `last`
+        FROM `t16` AS `t17`
+      ) AS `t20`
+      LEFT OUTER JOIN (
+        SELECT
+          `t23`.`person_id`,
+          `t23`.`year`,
+          MIN(`t23`.`day`) AS `given`
         FROM (
           SELECT
-            `t17`.`person_id`,
-            `t17`.`year`,
-            `t17`.`days`,
-            `t17`.`unit_id`,
-            `t17`.`employment`,
-            `t17`.`profession`,
-            `t17`.`is_leader`,
-            `t17`.`is_secretary`,
-            `t17`.`birth_date`,
-            `t17`.`education`,
-            `t17`.`party`,
-            `t17`.`title_level`,
-            `t17`.`title_since`,
-            `t17`.`rank_since`,
-            `t17`.`ref`,
-            `t17`.`unit_district`,
-            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year`, 1, 1)) AS `start`,
-            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year` + 1, 1, 1)) - 1 AS `last`
-          FROM `t16` AS `t17`
-        ) AS `t20`
-        LEFT OUTER JOIN (
-          SELECT
-            `t23`.`person_id`,
-            `t23`.`year`,
-            MIN(`t23`.`day`) AS `given`
+            *
           FROM (
             SELECT
-              *
+              `t21`.`person_id`,
+              `t21`.`year`,
+              `t21`.`start`,
+              `t21`.`last`,
+              `t9`.`subject_id`,
+              `t9`.`quantity`,
+              `t9`.`words`,
+              `t9`.`day`,
+              `t9`.`named`
             FROM (
               SELECT
-                `t21`.`person_id`,
-                `t21`.`year`,
-                `t21`.`start`,
-                `t21`.`last`,
-                `t9`.`subject_id`,
-                `t9`.`quantity`,
-                `t9`.`words`,
-                `t9`.`day`,
-                `t9`.`named`
+                `t17`.`person_id`,
+                `t17`.`year`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year`, 1, 1)) AS `start`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year` + 1, 1, 1)) - 1 AS `last`
+              FROM `t16` AS `t17`
+            ) AS `t21`
+            INNER JOIN (
+              SELECT
+                *
               FROM (
                 SELECT
-                  `t17`.`person_id`,
-                  `t17`.`year`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year`, 1, 1)) AS `start`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(`t17`.`year` + 1, 1, 1)) - 1 AS `last`
-                FROM `t16` AS `t17`
-              ) AS `t21`
-              INNER JOIN (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    `t1`.`subject_id`,
-                    `t1`.`quantity`,
-                    `t1`.`counterpart_id` AS `words`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`
-                  FROM `facts`.`deliveries` AS `t1`
-                  WHERE
-                    `t1`.`provision` = 'M05-2'
-                ) AS `t6`
+                  `t1`.`subject_id`,
+                  `t1`.`quantity`,
+                  `t1`.`counterpart_id` AS `words`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`on_date`) AS `day`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`period_start`) AS `named`
+                FROM `facts`.`deliveries` AS `t1`
                 WHERE
-                  `t6`.`day` <= AS_OF() AND TRUE
-              ) AS `t9`
-                ON `t21`.`person_id` = `t9`.`subject_id`
-            ) AS `t22`
-            WHERE
-              `t22`.`day` >= `t22`.`start`
-              AND IF(`t22`.`named` IS NULL, `t22`.`day` <= `t22`.`last`, `t22`.`named` = `t22`.`start`)
-          ) AS `t23`
-          GROUP BY
-            1,
-            2
-        ) AS `t25`
-          ON `t20`.`person_id` = `t25`.`person_id` AND `t20`.`year` = `t25`.`year`
-      ) AS `t26`
-    ) AS `t27`
-    WHERE
-      (
-        `t27`.`given` IS NOT NULL
-      )
-      OR COALESCE(
-        (
-          `t27`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t27`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND (
-          `t27`.`days` > 0
-        ),
-        TRUE
-      )
-  ) AS `t28`
-) AS `t29`
+                  `t1`.`provision` = 'M05-2'
+              ) AS `t6`
+              WHERE
+                `t6`.`day` <= AS_OF() AND TRUE
+            ) AS `t9`
+              ON `t21`.`person_id` = `t9`.`subject_id`
+          ) AS `t22`
+          WHERE
+            `t22`.`day` >= `t22`.`start`
+            AND IF(`t22`.`named` IS NULL, `t22`.`day` <= `t22`.`last`, `t22`.`named` = `t22`.`start`)
+        ) AS `t23`
+        GROUP BY
+          1,
+          2
+      ) AS `t25`
+        ON `t20`.`person_id` = `t25`.`person_id` AND `t20`.`year` = `t25`.`year`
+    ) AS `t26`
+  ) AS `t27`
+) AS `t28`

@@ -63,63 +63,18 @@ FROM (
     CASE
       WHEN `t21`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        (
-          `t21`.`start` IS NOT NULL
-        )
-        AND (
-          `t21`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t21`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND IF(`t21`.`title_level` IS NULL, NULL, TRUE)
-      ) IS NULL
+      WHEN IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t21`.`given` IS NOT NULL
+      `t21`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(
+        IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL,
+        'title_level',
+        CAST(NULL AS STRING)
       )
-      AND (
-        (
-          (
-            `t21`.`start` IS NOT NULL
-          )
-          AND (
-            `t21`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE(`t21`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND IF(`t21`.`title_level` IS NULL, NULL, TRUE)
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS(
-          '',
-          IF(IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL, CONCAT('title_level', ';'), '')
-        ),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS(
-              '',
-              IF(IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL, CONCAT('title_level', ';'), '')
-            )
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS(
-              '',
-              IF(IF(`t21`.`title_level` IS NULL, NULL, TRUE) IS NULL, CONCAT('title_level', ';'), '')
-            )
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t21`.`start` IS NOT NULL AS `holds_listed`,
@@ -255,7 +210,6 @@ FROM (
               `t7`.`ref`,
               `t7`.`unit_district`,
               `t15`.`person_id` AS `person_id_right`,
-              `t15`.`start` AS `start_right`,
               `t15`.`given`
             FROM (
               SELECT
@@ -268,7 +222,6 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 `t13`.`person_id`,
-                `t13`.`start`,
                 MIN(`t13`.`day`) AS `given`
               FROM (
                 SELECT
@@ -330,10 +283,9 @@ FROM (
                 ) AS `t12`
               ) AS `t13`
               GROUP BY
-                1,
-                2
+                1
             ) AS `t15`
-              ON `t7`.`person_id` = `t15`.`person_id` AND `t7`.`start` = `t15`.`start`
+              ON `t7`.`person_id` = `t15`.`person_id`
           ) AS `t16`
         ) AS `t18`
         LEFT OUTER JOIN `run`.`tie_project` AS `t3`
@@ -349,30 +301,13 @@ FROM (
         `t20`.`given` IS NOT NULL
       )
       OR (
-        (
-          (
-            `t20`.`start` IS NOT NULL
-          )
-          AND (
-            `t20`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-            OR COALESCE(`t20`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-          )
-          AND IF(`t20`.`title_level` IS NULL, NULL, TRUE)
-        ) IS NULL
+        IF(`t20`.`title_level` IS NULL, NULL, TRUE) IS NULL
       )
-      OR COALESCE(
-        (
-          `t20`.`start` IS NOT NULL
-        )
-        AND (
-          `t20`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t20`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND IF(`t20`.`title_level` IS NULL, NULL, TRUE)
+      OR (
+        IF(`t20`.`title_level` IS NULL, NULL, TRUE)
         AND (
           COALESCE(`t20`.`peers`, 0) > 0
-        ),
-        FALSE
+        )
       )
   ) AS `t21`
 ) AS `t22`

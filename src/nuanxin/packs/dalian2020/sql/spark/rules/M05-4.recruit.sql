@@ -53,54 +53,14 @@ FROM (
     CASE
       WHEN `t16`.`given` IS NOT NULL
       THEN 'met'
-      WHEN (
-        IF(`t16`.`asked` IS NULL, NULL, TRUE)
-        AND (
-          AS_OF() <= (
-            (
-              `t16`.`call` + PARAM('recruit.redeployment_horizon')
-            ) - 1
-          )
-        )
-      ) IS NULL
+      WHEN IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL
       THEN 'unknown'
       ELSE 'available'
     END AS `state`,
     IF(
-      NOT (
-        `t16`.`given` IS NOT NULL
-      )
-      AND (
-        (
-          IF(`t16`.`asked` IS NULL, NULL, TRUE)
-          AND (
-            AS_OF() <= (
-              (
-                `t16`.`call` + PARAM('recruit.redeployment_horizon')
-              ) - 1
-            )
-          )
-        ) IS NULL
-      ),
-      SUBSTRING(
-        CONCAT_WS('', IF(IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL, CONCAT('quantity', ';'), '')),
-        IF(
-          (
-            0 + 1
-          ) >= 1,
-          0 + 1,
-          0 + 1 + LENGTH(
-            CONCAT_WS('', IF(IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL, CONCAT('quantity', ';'), ''))
-          )
-        ),
-        GREATEST(
-          LENGTH(
-            CONCAT_WS('', IF(IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL, CONCAT('quantity', ';'), ''))
-          ) - 1,
-          0
-        )
-      ),
-      CAST(NULL AS STRING)
+      `t16`.`given` IS NOT NULL,
+      CAST(NULL AS STRING),
+      IF(IF(`t16`.`asked` IS NULL, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING))
     ) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     IF(`t16`.`asked` IS NULL, NULL, TRUE) AS `holds_shortage_certified`,
@@ -241,16 +201,15 @@ FROM (
       (
         `t15`.`given` IS NOT NULL
       )
-      OR COALESCE(
-        IF(`t15`.`asked` IS NULL, NULL, TRUE)
+      OR (
+        COALESCE(IF(`t15`.`asked` IS NULL, NULL, TRUE), TRUE)
         AND (
           AS_OF() <= (
             (
               `t15`.`call` + PARAM('recruit.redeployment_horizon')
             ) - 1
           )
-        ),
-        TRUE
+        )
       )
   ) AS `t16`
 ) AS `t17`

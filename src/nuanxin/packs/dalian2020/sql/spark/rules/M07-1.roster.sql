@@ -12,149 +12,97 @@ WITH `t15` AS (
           AND (
             SIGN(1) = SIGN(
               (
-                CAST((
-                  (
-                    `t13`.`last_day` + 3
-                  ) - (
-                    (
-                      `t13`.`last_day` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT) + 1
-              ) - CAST((
-                (
-                  `t13`.`start` + 3
-                ) - (
-                  (
-                    `t13`.`start` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT)
+                CAST(FLOOR((
+                  `t13`.`last_day` + 3
+                ) / (
+                  7
+                )) AS BIGINT) + 1
+              ) - CAST(FLOOR((
+                `t13`.`start` + 3
+              ) / (
+                7
+              )) AS BIGINT)
             )
           ),
           IF(
             ELEMENT_AT(
               SEQUENCE(
-                CAST((
-                  (
-                    `t13`.`start` + 3
-                  ) - (
-                    (
-                      `t13`.`start` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT),
-                CAST((
-                  (
-                    `t13`.`last_day` + 3
-                  ) - (
-                    (
-                      `t13`.`last_day` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT) + 1,
+                CAST(FLOOR((
+                  `t13`.`start` + 3
+                ) / (
+                  7
+                )) AS BIGINT),
+                CAST(FLOOR((
+                  `t13`.`last_day` + 3
+                ) / (
+                  7
+                )) AS BIGINT) + 1,
                 1
               ),
               SIZE(
                 SEQUENCE(
-                  CAST((
-                    (
-                      `t13`.`start` + 3
-                    ) - (
-                      (
-                        `t13`.`start` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT),
-                  CAST((
-                    (
-                      `t13`.`last_day` + 3
-                    ) - (
-                      (
-                        `t13`.`last_day` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT) + 1,
+                  CAST(FLOOR((
+                    `t13`.`start` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT),
+                  CAST(FLOOR((
+                    `t13`.`last_day` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT) + 1,
                   1
                 )
               )
             ) = (
-              CAST((
-                (
-                  `t13`.`last_day` + 3
-                ) - (
-                  (
-                    `t13`.`last_day` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT) + 1
+              CAST(FLOOR((
+                `t13`.`last_day` + 3
+              ) / (
+                7
+              )) AS BIGINT) + 1
             ),
             SLICE(
               SEQUENCE(
-                CAST((
-                  (
-                    `t13`.`start` + 3
-                  ) - (
-                    (
-                      `t13`.`start` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT),
-                CAST((
-                  (
-                    `t13`.`last_day` + 3
-                  ) - (
-                    (
-                      `t13`.`last_day` + 3
-                    ) % 7
-                  )
-                ) / 7 AS BIGINT) + 1,
+                CAST(FLOOR((
+                  `t13`.`start` + 3
+                ) / (
+                  7
+                )) AS BIGINT),
+                CAST(FLOOR((
+                  `t13`.`last_day` + 3
+                ) / (
+                  7
+                )) AS BIGINT) + 1,
                 1
               ),
               1,
               SIZE(
                 SEQUENCE(
-                  CAST((
-                    (
-                      `t13`.`start` + 3
-                    ) - (
-                      (
-                        `t13`.`start` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT),
-                  CAST((
-                    (
-                      `t13`.`last_day` + 3
-                    ) - (
-                      (
-                        `t13`.`last_day` + 3
-                      ) % 7
-                    )
-                  ) / 7 AS BIGINT) + 1,
+                  CAST(FLOOR((
+                    `t13`.`start` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT),
+                  CAST(FLOOR((
+                    `t13`.`last_day` + 3
+                  ) / (
+                    7
+                  )) AS BIGINT) + 1,
                   1
                 )
               ) - 1
             ),
             SEQUENCE(
-              CAST((
-                (
-                  `t13`.`start` + 3
-                ) - (
-                  (
-                    `t13`.`start` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT),
-              CAST((
-                (
-                  `t13`.`last_day` + 3
-                ) - (
-                  (
-                    `t13`.`last_day` + 3
-                  ) % 7
-                )
-              ) / 7 AS BIGINT) + 1,
+              CAST(FLOOR((
+                `t13`.`start` + 3
+              ) / (
+                7
+              )) AS BIGINT),
+              CAST(FLOOR((
+                `t13`.`last_day` + 3
+              ) / (
+                7
+              )) AS BIGINT) + 1,
               1
             )
           ),

@@ -56,19 +56,15 @@ FROM (
             AS_OF() + 1
           ) * 86400
         ),
-        CAST((
+        CAST(FLOOR(
           (
             `t5`.`block_end` + (
               PARAM('rest.forced_hours') * 3600
             )
-          ) - (
-            (
-              `t5`.`block_end` + (
-                PARAM('rest.forced_hours') * 3600
-              )
-            ) % 86400
+          ) / (
+            86400
           )
-        ) / 86400 AS BIGINT),
+        ) AS BIGINT),
         NULL
       ) AS INT),
       ' days'
@@ -77,19 +73,15 @@ FROM (
     'hours' AS `quantity_unit`,
     CAST(CAST(`t5`.`rested` AS DECIMAL(18, 4)) / 3600 AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(CAST((
+      CAST(CAST(FLOOR(
         (
           `t5`.`rest_from` + (
             PARAM('rest.forced_hours') * 3600
           )
-        ) - (
-          (
-            `t5`.`rest_from` + (
-              PARAM('rest.forced_hours') * 3600
-            )
-          ) % 86400
+        ) / (
+          86400
         )
-      ) / 86400 AS BIGINT) AS INT),
+      ) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t5`.`unit_id` AS `owner_unit_id`,

@@ -73,7 +73,8 @@ FROM (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           `t10`.`release` IS NULL
         )

@@ -49,15 +49,7 @@ FROM (
     `t10`.`confirmed` AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t10`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t10`.`unit_id` AS `owner_unit_id`,
-    CASE
-      WHEN `t10`.`confirmed` >= `t10`.`owed`
-      THEN 'met'
-      WHEN NOT (
-        AS_OF() <= `t10`.`last_day`
-      )
-      THEN 'overdue'
-      ELSE 'owed'
-    END AS `state`,
+    IF(AS_OF() <= `t10`.`last_day`, 'owed', 'overdue') AS `state`,
     CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t10`.`meal` <> 0 AS `holds_days_with_meal`,

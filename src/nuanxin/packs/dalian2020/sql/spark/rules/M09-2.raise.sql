@@ -24,8 +24,6 @@ FROM (
     `t18`.`first_day`,
     `t18`.`last_day`,
     `t18`.`approved`,
-    `t18`.`approved_on`,
-    `t18`.`without_sum`,
     CONCAT_WS(
       '|',
       COALESCE('M09-2', ''),
@@ -46,15 +44,11 @@ FROM (
     CAST(IF(
       IF(PARAM('pay.increment_daily') > 0, TRUE, NULL) IS NULL,
       `t18`.`days`,
-      CAST((
-        (
-          `t18`.`days` * PARAM('pay.increment_daily') * 100
-        ) - (
-          (
-            `t18`.`days` * PARAM('pay.increment_daily') * 100
-          ) % 1
-        )
-      ) / 1 AS BIGINT)
+      CAST(FLOOR((
+        `t18`.`days` * PARAM('pay.increment_daily') * 100
+      ) / (
+        1
+      )) AS BIGINT)
     ) AS DECIMAL(18, 4)) AS `quantity`,
     IF(IF(PARAM('pay.increment_daily') > 0, TRUE, NULL) IS NULL, 'days', 'fen') AS `quantity_unit`,
     IF(
@@ -67,15 +61,11 @@ FROM (
       NULL,
       LEAST(
         `t18`.`approved`,
-        CAST(CAST((
-          (
-            `t18`.`days` * PARAM('pay.increment_daily') * 100
-          ) - (
-            (
-              `t18`.`days` * PARAM('pay.increment_daily') * 100
-            ) % 1
-          )
-        ) / 1 AS BIGINT) AS DECIMAL(18, 4))
+        CAST(CAST(FLOOR((
+          `t18`.`days` * PARAM('pay.increment_daily') * 100
+        ) / (
+          1
+        )) AS BIGINT) AS DECIMAL(18, 4))
       )
     ) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
@@ -114,9 +104,7 @@ FROM (
       `t17`.`people`,
       `t17`.`first_day`,
       `t17`.`last_day`,
-      `t17`.`approved`,
-      `t17`.`approved_on`,
-      `t17`.`without_sum`
+      `t17`.`approved`
     FROM (
       SELECT
         `t13`.`unit_id`,
@@ -127,9 +115,7 @@ FROM (
         `t6`.`last_day`,
         `t16`.`unit_id` AS `unit_id_right`,
         `t16`.`month` AS `month_right`,
-        `t16`.`approved`,
-        `t16`.`approved_on`,
-        `t16`.`without_sum`
+        `t16`.`approved`
       FROM (
         SELECT
           `t10`.`unit_id`,
@@ -168,9 +154,7 @@ FROM (
         SELECT
           `t14`.`unit_id`,
           `t14`.`month`,
-          CAST(SUM(COALESCE(`t14`.`amount`, 0)) AS DECIMAL(18, 4)) AS `approved`,
-          MAX(`t14`.`day`) AS `approved_on`,
-          SUM(CAST(`t14`.`amount` IS NULL AS INT)) AS `without_sum`
+          CAST(SUM(COALESCE(`t14`.`amount`, 0)) AS DECIMAL(18, 4)) AS `approved`
         FROM (
           SELECT
             `t11`.`delivery_id`,

@@ -50,7 +50,7 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t23`.`due` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t23`.`unit_id` AS `owner_unit_id`,
     CASE
-      WHEN IF(`t23`.`without_sum` > 0, NULL, TRUE) IS NULL
+      WHEN `t23`.`without_sum` > 0
       THEN 'unknown'
       WHEN NOT (
         `t23`.`strayed` = 0
@@ -69,7 +69,7 @@ FROM (
       THEN 'overdue'
       ELSE 'owed'
     END AS `state`,
-    IF(IF(`t23`.`without_sum` > 0, NULL, TRUE) IS NULL, 'quantity', CAST(NULL AS STRING)) AS `missing`,
+    IF(`t23`.`without_sum` > 0, 'quantity', CAST(NULL AS STRING)) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     IF(`t23`.`without_sum` > 0, NULL, TRUE) AS `holds_sum_known`,
     `t23`.`strayed` = 0 AS `holds_only_participants`,
@@ -244,8 +244,6 @@ FROM (
                 WHERE
                   `t10`.`day` <= AS_OF()
               ) AS `t12`
-              WHERE
-                `t12`.`amount` > 0
             ) AS `t15`
             LEFT OUTER JOIN (
               SELECT

@@ -49,22 +49,22 @@ FROM (
     `t16`.`person_id` AS `subject_id`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_start`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t16`.`day` + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t16`.`day` + CAST(FLOOR((
+        PARAM('care.crisis_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `period_end`,
     CAST(CAST(1 AS BIGINT) AS DECIMAL(18, 4)) AS `quantity`,
     'count' AS `quantity_unit`,
     CAST(IF(`t16`.`made` IS NOT NULL, 1, 0) AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t16`.`day` + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t16`.`day` + CAST(FLOOR((
+        PARAM('care.crisis_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS `due_on`,
     `t16`.`unit_id` AS `owner_unit_id`,
@@ -73,11 +73,11 @@ FROM (
       THEN 'met'
       WHEN NOT (
         AS_OF() <= (
-          `t16`.`day` + CAST((
-            PARAM('care.crisis_within') - (
-              PARAM('care.crisis_within') % 24
-            )
-          ) / 24 AS BIGINT)
+          `t16`.`day` + CAST(FLOOR((
+            PARAM('care.crisis_within')
+          ) / (
+            24
+          )) AS BIGINT)
         )
       )
       THEN 'overdue'
@@ -88,20 +88,20 @@ FROM (
     `t16`.`day` IS NOT NULL AS `holds_met_violence`,
     `t16`.`made` IS NOT NULL AS `holds_offered`,
     AS_OF() <= (
-      `t16`.`day` + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT)
+      `t16`.`day` + CAST(FLOOR((
+        PARAM('care.crisis_within')
+      ) / (
+        24
+      )) AS BIGINT)
     ) AS `holds_within_due_day`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_met_violence`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t16`.`made` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_offered`,
     CAST(CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-      CAST(`t16`.`day` + CAST((
-        PARAM('care.crisis_within') - (
-          PARAM('care.crisis_within') % 24
-        )
-      ) / 24 AS BIGINT) AS INT),
+      CAST(`t16`.`day` + CAST(FLOOR((
+        PARAM('care.crisis_within')
+      ) / (
+        24
+      )) AS BIGINT) AS INT),
       ' days'
     ) AS INTERVAL) AS TIMESTAMP) AS DATE) AS STRING) AS `value_within_due_day`,
     `t16`.`ref` AS `refs_met_violence`

@@ -76,7 +76,8 @@ FROM (
           )
         )
       )
-      OR NOT (
+      THEN 'overdue'
+      WHEN NOT (
         (
           `t9`.`release` IS NULL
         )

@@ -48,9 +48,8 @@ FROM (
     CAST(NULL AS STRING) AS `owner_unit_id`,
     CASE
       WHEN (
-        IF(`t14`.`household_district` IS NULL, NULL, TRUE) IS NULL
-      )
-      AND NOT (
+        `t14`.`household_district` IS NULL
+      ) AND NOT (
         `t14`.`given` IS NOT NULL
       )
       THEN 'unknown'
@@ -60,9 +59,8 @@ FROM (
     END AS `state`,
     IF(
       (
-        IF(`t14`.`household_district` IS NULL, NULL, TRUE) IS NULL
-      )
-      AND NOT (
+        `t14`.`household_district` IS NULL
+      ) AND NOT (
         `t14`.`given` IS NOT NULL
       ),
       'household_district',

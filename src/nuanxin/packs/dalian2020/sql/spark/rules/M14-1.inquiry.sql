@@ -82,13 +82,7 @@ FROM (
         COALESCE(`t19`.`uncounted`, 0) > 0
       ),
       'unknown',
-      CASE
-        WHEN `t19`.`answered` >= PARAM('fairness.tests')
-        THEN 'met'
-        WHEN FALSE
-        THEN 'overdue'
-        ELSE 'owed'
-      END
+      CASE WHEN `t19`.`answered` >= PARAM('fairness.tests') THEN 'met' ELSE 'owed' END
     ) AS `state`,
     IF(
       NOT (
@@ -136,9 +130,9 @@ FROM (
           `t16`.`uncounted`
         FROM (
           SELECT
-            `t8`.`person_id`,
-            `t8`.`opened`,
-            LEAD(`t8`.`opened`) OVER (PARTITION BY `t8`.`person_id` ORDER BY `t8`.`opened` ASC NULLS LAST) AS `next_opened`
+            `t9`.`person_id`,
+            `t9`.`opened`,
+            LEAD(`t9`.`opened`) OVER (PARTITION BY `t9`.`person_id` ORDER BY `t9`.`opened` ASC NULLS LAST) AS `next_opened`
           FROM (
             SELECT DISTINCT
               `t7`.`subject_id` AS `person_id`,
@@ -146,7 +140,7 @@ FROM (
             FROM `t6` AS `t7`
             WHERE
               `t7`.`amount` = 0
-          ) AS `t8`
+          ) AS `t9`
         ) AS `t12`
         INNER JOIN (
           SELECT
@@ -175,9 +169,9 @@ FROM (
                 `t10`.`amount`
               FROM (
                 SELECT
-                  `t8`.`person_id`,
-                  `t8`.`opened`,
-                  LEAD(`t8`.`opened`) OVER (PARTITION BY `t8`.`person_id` ORDER BY `t8`.`opened` ASC NULLS LAST) AS `next_opened`
+                  `t9`.`person_id`,
+                  `t9`.`opened`,
+                  LEAD(`t9`.`opened`) OVER (PARTITION BY `t9`.`person_id` ORDER BY `t9`.`opened` ASC NULLS LAST) AS `next_opened`
                 FROM (
                   SELECT DISTINCT
                     `t7`.`subject_id` AS `person_id`,
@@ -185,7 +179,7 @@ FROM (
                   FROM `t6` AS `t7`
                   WHERE
                     `t7`.`amount` = 0
-                ) AS `t8`
+                ) AS `t9`
               ) AS `t12`
               INNER JOIN (
                 SELECT
@@ -201,12 +195,6 @@ FROM (
                   `t7`.`amount`,
                   `t7`.`subject_id` AS `person_id`
                 FROM `t6` AS `t7`
-                WHERE
-                  (
-                    `t7`.`amount` IS NULL
-                  ) OR (
-                    `t7`.`amount` > 0
-                  )
               ) AS `t10`
                 ON `t12`.`person_id` = `t10`.`person_id`
             ) AS `t13`

@@ -51,19 +51,13 @@ FROM (
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
       CAST(IF(
         `t8`.`is_emergency`,
-        CAST((
-          (
-            `t8`.`at` + (
-              PARAM('burden.emergency_hours') * 3600
-            )
-          ) - (
-            (
-              `t8`.`at` + (
-                PARAM('burden.emergency_hours') * 3600
-              )
-            ) % 86400
+        CAST(FLOOR((
+          `t8`.`at` + (
+            PARAM('burden.emergency_hours') * 3600
           )
-        ) / 86400 AS BIGINT),
+        ) / (
+          86400
+        )) AS BIGINT),
         `t8`.`day`
       ) AS INT),
       ' days'
@@ -98,11 +92,11 @@ FROM (
       `t7`.`so_far`,
       `t7`.`crosses`,
       `t7`.`filled_by`,
-      CAST((
-        `t7`.`at` - (
-          `t7`.`at` % 86400
-        )
-      ) / 86400 AS BIGINT) AS `day`
+      CAST(FLOOR((
+        `t7`.`at`
+      ) / (
+        86400
+      )) AS BIGINT) AS `day`
     FROM (
       SELECT
         `t6`.`request_id`,

@@ -45,8 +45,8 @@ FROM (
     CAST(NULL AS DECIMAL(18, 4)) AS `quantity_met`,
     CAST(NULL AS DATE) AS `due_on`,
     `t14`.`unit_id` AS `owner_unit_id`,
-    IF(FALSE, 'unknown', 'met') AS `state`,
-    IF(FALSE, 'quantity', CAST(NULL AS STRING)) AS `missing`,
+    'met' AS `state`,
+    CAST(NULL AS STRING) AS `missing`,
     CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `as_of`,
     `t14`.`items` > 0 AS `holds_items_published`,
     CAST(`t14`.`items` AS STRING) AS `value_items_published`

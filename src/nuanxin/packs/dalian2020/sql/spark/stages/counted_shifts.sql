@@ -23,19 +23,19 @@ FROM (
       (
         (
           EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-            CAST(CAST((
-              `t1`.`shift_start` - (
-                `t1`.`shift_start` % 86400
-              )
-            ) / 86400 AS BIGINT) AS INT),
+            CAST(CAST(FLOOR((
+              `t1`.`shift_start`
+            ) / (
+              86400
+            )) AS BIGINT) AS INT),
             ' days'
           ) AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
         ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-          CAST(CAST((
-            `t1`.`shift_start` - (
-              `t1`.`shift_start` % 86400
-            )
-          ) / 86400 AS BIGINT) AS INT),
+          CAST(CAST(FLOOR((
+            `t1`.`shift_start`
+          ) / (
+            86400
+          )) AS BIGINT) AS INT),
           ' days'
         ) AS INTERVAL) AS TIMESTAMP) AS DATE))
       ) - 1 AS `month`,

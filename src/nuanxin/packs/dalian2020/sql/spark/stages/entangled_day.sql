@@ -165,128 +165,66 @@ FROM (
                     )
                     AND (
                       SIGN(1) = SIGN(
-                        CAST((
+                        CAST(FLOOR((
                           (
-                            (
-                              `t4`.`length` + 86400
-                            ) - 1
-                          ) - (
-                            (
-                              (
-                                `t4`.`length` + 86400
-                              ) - 1
-                            ) % 86400
-                          )
-                        ) / 86400 AS BIGINT) - 0
+                            `t4`.`length` + 86400
+                          ) - 1
+                        ) / (
+                          86400
+                        )) AS BIGINT) - 0
                       )
                     ),
                     IF(
                       ELEMENT_AT(
-                        SEQUENCE(
-                          0,
-                          CAST((
-                            (
-                              (
-                                `t4`.`length` + 86400
-                              ) - 1
-                            ) - (
-                              (
-                                (
-                                  `t4`.`length` + 86400
-                                ) - 1
-                              ) % 86400
-                            )
-                          ) / 86400 AS BIGINT),
-                          1
-                        ),
-                        SIZE(
-                          SEQUENCE(
-                            0,
-                            CAST((
-                              (
-                                (
-                                  `t4`.`length` + 86400
-                                ) - 1
-                              ) - (
-                                (
-                                  (
-                                    `t4`.`length` + 86400
-                                  ) - 1
-                                ) % 86400
-                              )
-                            ) / 86400 AS BIGINT),
-                            1
-                          )
-                        )
-                      ) = CAST((
-                        (
+                        SEQUENCE(0, CAST(FLOOR((
                           (
                             `t4`.`length` + 86400
                           ) - 1
-                        ) - (
-                          (
+                        ) / (
+                          86400
+                        )) AS BIGINT), 1),
+                        SIZE(
+                          SEQUENCE(0, CAST(FLOOR((
                             (
                               `t4`.`length` + 86400
                             ) - 1
-                          ) % 86400
+                          ) / (
+                            86400
+                          )) AS BIGINT), 1)
                         )
-                      ) / 86400 AS BIGINT),
+                      ) = CAST(FLOOR((
+                        (
+                          `t4`.`length` + 86400
+                        ) - 1
+                      ) / (
+                        86400
+                      )) AS BIGINT),
                       SLICE(
-                        SEQUENCE(
-                          0,
-                          CAST((
-                            (
-                              (
-                                `t4`.`length` + 86400
-                              ) - 1
-                            ) - (
-                              (
-                                (
-                                  `t4`.`length` + 86400
-                                ) - 1
-                              ) % 86400
-                            )
-                          ) / 86400 AS BIGINT),
-                          1
-                        ),
+                        SEQUENCE(0, CAST(FLOOR((
+                          (
+                            `t4`.`length` + 86400
+                          ) - 1
+                        ) / (
+                          86400
+                        )) AS BIGINT), 1),
                         1,
                         SIZE(
-                          SEQUENCE(
-                            0,
-                            CAST((
-                              (
-                                (
-                                  `t4`.`length` + 86400
-                                ) - 1
-                              ) - (
-                                (
-                                  (
-                                    `t4`.`length` + 86400
-                                  ) - 1
-                                ) % 86400
-                              )
-                            ) / 86400 AS BIGINT),
-                            1
-                          )
-                        ) - 1
-                      ),
-                      SEQUENCE(
-                        0,
-                        CAST((
-                          (
+                          SEQUENCE(0, CAST(FLOOR((
                             (
                               `t4`.`length` + 86400
                             ) - 1
-                          ) - (
-                            (
-                              (
-                                `t4`.`length` + 86400
-                              ) - 1
-                            ) % 86400
-                          )
-                        ) / 86400 AS BIGINT),
-                        1
-                      )
+                          ) / (
+                            86400
+                          )) AS BIGINT), 1)
+                        ) - 1
+                      ),
+                      SEQUENCE(0, CAST(FLOOR((
+                        (
+                          `t4`.`length` + 86400
+                        ) - 1
+                      ) / (
+                        86400
+                      )) AS BIGINT), 1)
                     ),
                     ARRAY()
                   )

@@ -8,11 +8,11 @@ FROM (
     `t0`.`deployment`,
     `t0`.`month`,
     `t0`.`spell_days`,
-    CAST((
-      `t0`.`month` - (
-        `t0`.`month` % 12
-      )
-    ) / 12 AS BIGINT) AS `year`
+    CAST(FLOOR((
+      `t0`.`month`
+    ) / (
+      12
+    )) AS BIGINT) AS `year`
   FROM `run`.`deployment_month` AS `t0`
 ) AS `t1`
 GROUP BY

@@ -388,24 +388,20 @@ FROM (
           `t18`.`sure_seconds` > (
             PARAM('subsidy.day_rule.full') * 3600
           ),
-          CAST((
+          CAST(FLOOR(
             (
               IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
-            ) - (
-              (
-                IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT),
-          CAST((
+          ) AS BIGINT),
+          CAST(FLOOR(
             (
               IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
-            ) - (
-              (
-                IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         ),
         0
       ),
@@ -425,24 +421,20 @@ FROM (
           `t18`.`by_place_seconds` > (
             PARAM('subsidy.day_rule.full') * 3600
           ),
-          CAST((
+          CAST(FLOOR(
             (
               IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
-            ) - (
-              (
-                IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT),
-          CAST((
+          ) AS BIGINT),
+          CAST(FLOOR(
             (
               IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
-            ) - (
-              (
-                IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         ),
         0
       ),
@@ -462,24 +454,20 @@ FROM (
           `t18`.`by_contact_seconds` > (
             PARAM('subsidy.day_rule.full') * 3600
           ),
-          CAST((
+          CAST(FLOOR(
             (
               IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
-            ) - (
-              (
-                IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT),
-          CAST((
+          ) AS BIGINT),
+          CAST(FLOOR(
             (
               IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
-            ) - (
-              (
-                IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         ),
         0
       ),
@@ -499,24 +487,20 @@ FROM (
           `t18`.`high_seconds` > (
             PARAM('subsidy.day_rule.full') * 3600
           ),
-          CAST((
+          CAST(FLOOR(
             (
               IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
-            ) - (
-              (
-                IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT),
-          CAST((
+          ) AS BIGINT),
+          CAST(FLOOR(
             (
               IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
-            ) - (
-              (
-                IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT)
+          ) AS BIGINT)
         ),
         0
       ),

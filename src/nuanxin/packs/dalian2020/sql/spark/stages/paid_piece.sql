@@ -134,126 +134,84 @@ FROM (
                     )
                     AND (
                       SIGN(1) = SIGN(
-                        CAST((
+                        CAST(FLOOR((
                           (
-                            (
-                              `t14`.`length` + 86400
-                            ) - 1
-                          ) - (
-                            (
-                              (
-                                `t14`.`length` + 86400
-                              ) - 1
-                            ) % 86400
-                          )
-                        ) / 86400 AS BIGINT) - 0
+                            `t14`.`length` + 86400
+                          ) - 1
+                        ) / (
+                          86400
+                        )) AS BIGINT) - 0
                       )
                     ),
                     IF(
                       ELEMENT_AT(
                         SEQUENCE(
                           0,
-                          CAST((
+                          CAST(FLOOR((
                             (
-                              (
-                                `t14`.`length` + 86400
-                              ) - 1
-                            ) - (
-                              (
-                                (
-                                  `t14`.`length` + 86400
-                                ) - 1
-                              ) % 86400
-                            )
-                          ) / 86400 AS BIGINT),
+                              `t14`.`length` + 86400
+                            ) - 1
+                          ) / (
+                            86400
+                          )) AS BIGINT),
                           1
                         ),
                         SIZE(
                           SEQUENCE(
                             0,
-                            CAST((
-                              (
-                                (
-                                  `t14`.`length` + 86400
-                                ) - 1
-                              ) - (
-                                (
-                                  (
-                                    `t14`.`length` + 86400
-                                  ) - 1
-                                ) % 86400
-                              )
-                            ) / 86400 AS BIGINT),
-                            1
-                          )
-                        )
-                      ) = CAST((
-                        (
-                          (
-                            `t14`.`length` + 86400
-                          ) - 1
-                        ) - (
-                          (
-                            (
-                              `t14`.`length` + 86400
-                            ) - 1
-                          ) % 86400
-                        )
-                      ) / 86400 AS BIGINT),
-                      SLICE(
-                        SEQUENCE(
-                          0,
-                          CAST((
-                            (
+                            CAST(FLOOR((
                               (
                                 `t14`.`length` + 86400
                               ) - 1
-                            ) - (
-                              (
-                                (
-                                  `t14`.`length` + 86400
-                                ) - 1
-                              ) % 86400
-                            )
-                          ) / 86400 AS BIGINT),
+                            ) / (
+                              86400
+                            )) AS BIGINT),
+                            1
+                          )
+                        )
+                      ) = CAST(FLOOR((
+                        (
+                          `t14`.`length` + 86400
+                        ) - 1
+                      ) / (
+                        86400
+                      )) AS BIGINT),
+                      SLICE(
+                        SEQUENCE(
+                          0,
+                          CAST(FLOOR((
+                            (
+                              `t14`.`length` + 86400
+                            ) - 1
+                          ) / (
+                            86400
+                          )) AS BIGINT),
                           1
                         ),
                         1,
                         SIZE(
                           SEQUENCE(
                             0,
-                            CAST((
+                            CAST(FLOOR((
                               (
-                                (
-                                  `t14`.`length` + 86400
-                                ) - 1
-                              ) - (
-                                (
-                                  (
-                                    `t14`.`length` + 86400
-                                  ) - 1
-                                ) % 86400
-                              )
-                            ) / 86400 AS BIGINT),
+                                `t14`.`length` + 86400
+                              ) - 1
+                            ) / (
+                              86400
+                            )) AS BIGINT),
                             1
                           )
                         ) - 1
                       ),
                       SEQUENCE(
                         0,
-                        CAST((
+                        CAST(FLOOR((
                           (
-                            (
-                              `t14`.`length` + 86400
-                            ) - 1
-                          ) - (
-                            (
-                              (
-                                `t14`.`length` + 86400
-                              ) - 1
-                            ) % 86400
-                          )
-                        ) / 86400 AS BIGINT),
+                            `t14`.`length` + 86400
+                          ) - 1
+                        ) / (
+                          86400
+                        )) AS BIGINT),
                         1
                       )
                     ),
@@ -447,126 +405,84 @@ FROM (
                       )
                       AND (
                         SIGN(1) = SIGN(
-                          CAST((
+                          CAST(FLOOR((
                             (
-                              (
-                                `t19`.`length` + 86400
-                              ) - 1
-                            ) - (
-                              (
-                                (
-                                  `t19`.`length` + 86400
-                                ) - 1
-                              ) % 86400
-                            )
-                          ) / 86400 AS BIGINT) - 0
+                              `t19`.`length` + 86400
+                            ) - 1
+                          ) / (
+                            86400
+                          )) AS BIGINT) - 0
                         )
                       ),
                       IF(
                         ELEMENT_AT(
                           SEQUENCE(
                             0,
-                            CAST((
+                            CAST(FLOOR((
                               (
-                                (
-                                  `t19`.`length` + 86400
-                                ) - 1
-                              ) - (
-                                (
-                                  (
-                                    `t19`.`length` + 86400
-                                  ) - 1
-                                ) % 86400
-                              )
-                            ) / 86400 AS BIGINT),
+                                `t19`.`length` + 86400
+                              ) - 1
+                            ) / (
+                              86400
+                            )) AS BIGINT),
                             1
                           ),
                           SIZE(
                             SEQUENCE(
                               0,
-                              CAST((
-                                (
-                                  (
-                                    `t19`.`length` + 86400
-                                  ) - 1
-                                ) - (
-                                  (
-                                    (
-                                      `t19`.`length` + 86400
-                                    ) - 1
-                                  ) % 86400
-                                )
-                              ) / 86400 AS BIGINT),
-                              1
-                            )
-                          )
-                        ) = CAST((
-                          (
-                            (
-                              `t19`.`length` + 86400
-                            ) - 1
-                          ) - (
-                            (
-                              (
-                                `t19`.`length` + 86400
-                              ) - 1
-                            ) % 86400
-                          )
-                        ) / 86400 AS BIGINT),
-                        SLICE(
-                          SEQUENCE(
-                            0,
-                            CAST((
-                              (
+                              CAST(FLOOR((
                                 (
                                   `t19`.`length` + 86400
                                 ) - 1
-                              ) - (
-                                (
-                                  (
-                                    `t19`.`length` + 86400
-                                  ) - 1
-                                ) % 86400
-                              )
-                            ) / 86400 AS BIGINT),
+                              ) / (
+                                86400
+                              )) AS BIGINT),
+                              1
+                            )
+                          )
+                        ) = CAST(FLOOR((
+                          (
+                            `t19`.`length` + 86400
+                          ) - 1
+                        ) / (
+                          86400
+                        )) AS BIGINT),
+                        SLICE(
+                          SEQUENCE(
+                            0,
+                            CAST(FLOOR((
+                              (
+                                `t19`.`length` + 86400
+                              ) - 1
+                            ) / (
+                              86400
+                            )) AS BIGINT),
                             1
                           ),
                           1,
                           SIZE(
                             SEQUENCE(
                               0,
-                              CAST((
+                              CAST(FLOOR((
                                 (
-                                  (
-                                    `t19`.`length` + 86400
-                                  ) - 1
-                                ) - (
-                                  (
-                                    (
-                                      `t19`.`length` + 86400
-                                    ) - 1
-                                  ) % 86400
-                                )
-                              ) / 86400 AS BIGINT),
+                                  `t19`.`length` + 86400
+                                ) - 1
+                              ) / (
+                                86400
+                              )) AS BIGINT),
                               1
                             )
                           ) - 1
                         ),
                         SEQUENCE(
                           0,
-                          CAST((
+                          CAST(FLOOR((
                             (
-                              (
-                                `t19`.`length` + 86400
-                              ) - 1
-                            ) - (
-                              (
-                                (
-                                  `t19`.`length` + 86400
-                                ) - 1
-                              ) % 86400
-                            )
-                          ) / 86400 AS BIGINT),
+                              `t19`.`length` + 86400
+                            ) - 1
+                          ) / (
+                            86400
+                          )) AS BIGINT),
                           1
                         )
                       ),

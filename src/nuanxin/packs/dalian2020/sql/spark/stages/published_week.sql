@@ -7,24 +7,16 @@ FROM (
     `t2`.`day`,
     `t2`.`subject_id` AS `unit_id`,
     COALESCE(
-      CAST((
-        (
-          `t2`.`named` + 3
-        ) - (
-          (
-            `t2`.`named` + 3
-          ) % 7
-        )
-      ) / 7 AS BIGINT),
-      CAST((
-        (
-          `t2`.`day` + 3
-        ) - (
-          (
-            `t2`.`day` + 3
-          ) % 7
-        )
-      ) / 7 AS BIGINT) + 1
+      CAST(FLOOR((
+        `t2`.`named` + 3
+      ) / (
+        7
+      )) AS BIGINT),
+      CAST(FLOOR((
+        `t2`.`day` + 3
+      ) / (
+        7
+      )) AS BIGINT) + 1
     ) AS `week`
   FROM (
     SELECT

@@ -19,50 +19,34 @@ FROM (
         `t0`.`payer`,
         `t0`.`month`,
         (
-          BIT_COUNT(`t0`.`first` & `t0`.`full`) * CAST((
-            (
-              `t0`.`tier1_fen` * `t0`.`percent`
-            ) - (
-              (
-                `t0`.`tier1_fen` * `t0`.`percent`
-              ) % 100
-            )
-          ) / 100 AS BIGINT)
+          BIT_COUNT(`t0`.`first` & `t0`.`full`) * CAST(FLOOR((
+            `t0`.`tier1_fen` * `t0`.`percent`
+          ) / (
+            100
+          )) AS BIGINT)
         ) + (
           BIT_COUNT(`t0`.`first` ^ (
             `t0`.`first` & `t0`.`full`
-          )) * CAST((
-            (
-              `t0`.`tier1_fen` * `t0`.`percent`
-            ) - (
-              (
-                `t0`.`tier1_fen` * `t0`.`percent`
-              ) % 200
-            )
-          ) / 200 AS BIGINT)
+          )) * CAST(FLOOR((
+            `t0`.`tier1_fen` * `t0`.`percent`
+          ) / (
+            200
+          )) AS BIGINT)
         ) + (
           (
-            BIT_COUNT(`t0`.`second` & `t0`.`full`) * CAST((
-              (
-                `t0`.`tier2_fen` * `t0`.`percent`
-              ) - (
-                (
-                  `t0`.`tier2_fen` * `t0`.`percent`
-                ) % 100
-              )
-            ) / 100 AS BIGINT)
+            BIT_COUNT(`t0`.`second` & `t0`.`full`) * CAST(FLOOR((
+              `t0`.`tier2_fen` * `t0`.`percent`
+            ) / (
+              100
+            )) AS BIGINT)
           ) + (
             BIT_COUNT(`t0`.`second` ^ (
               `t0`.`second` & `t0`.`full`
-            )) * CAST((
-              (
-                `t0`.`tier2_fen` * `t0`.`percent`
-              ) - (
-                (
-                  `t0`.`tier2_fen` * `t0`.`percent`
-                ) % 200
-              )
-            ) / 200 AS BIGINT)
+            )) * CAST(FLOOR((
+              `t0`.`tier2_fen` * `t0`.`percent`
+            ) / (
+              200
+            )) AS BIGINT)
           )
         ) AS `fen`,
         BIT_COUNT(`t0`.`first`) AS `tier1_days`,

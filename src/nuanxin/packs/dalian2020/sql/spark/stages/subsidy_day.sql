@@ -37,7 +37,7 @@ FROM (
           (
             `t19`.`full` & `t19`.`bit`
           ) = 0,
-          CAST((
+          CAST(FLOOR(
             (
               IF(
                 (
@@ -46,19 +46,11 @@ FROM (
                 `t19`.`tier1_fen`,
                 `t19`.`tier2_fen`
               ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-            ) - (
-              (
-                IF(
-                  (
-                    `t19`.`confirmed` & `t19`.`at_contact` & `t19`.`bit`
-                  ) <> 0,
-                  `t19`.`tier1_fen`,
-                  `t19`.`tier2_fen`
-                ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-              ) % 200
+            ) / (
+              200
             )
-          ) / 200 AS BIGINT),
-          CAST((
+          ) AS BIGINT),
+          CAST(FLOOR(
             (
               IF(
                 (
@@ -67,18 +59,10 @@ FROM (
                 `t19`.`tier1_fen`,
                 `t19`.`tier2_fen`
               ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-            ) - (
-              (
-                IF(
-                  (
-                    `t19`.`confirmed` & `t19`.`at_contact` & `t19`.`bit`
-                  ) <> 0,
-                  `t19`.`tier1_fen`,
-                  `t19`.`tier2_fen`
-                ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-              ) % 100
+            ) / (
+              100
             )
-          ) / 100 AS BIGINT)
+          ) AS BIGINT)
         )
       ) AS `fen`
     FROM (
@@ -279,7 +263,7 @@ LEFT OUTER JOIN (
                 (
                   `t19`.`full` & `t19`.`bit`
                 ) = 0,
-                CAST((
+                CAST(FLOOR(
                   (
                     IF(
                       (
@@ -288,19 +272,11 @@ LEFT OUTER JOIN (
                       `t19`.`tier1_fen`,
                       `t19`.`tier2_fen`
                     ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-                  ) - (
-                    (
-                      IF(
-                        (
-                          `t19`.`confirmed` & `t19`.`at_contact` & `t19`.`bit`
-                        ) <> 0,
-                        `t19`.`tier1_fen`,
-                        `t19`.`tier2_fen`
-                      ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-                    ) % 200
+                  ) / (
+                    200
                   )
-                ) / 200 AS BIGINT),
-                CAST((
+                ) AS BIGINT),
+                CAST(FLOOR(
                   (
                     IF(
                       (
@@ -309,18 +285,10 @@ LEFT OUTER JOIN (
                       `t19`.`tier1_fen`,
                       `t19`.`tier2_fen`
                     ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-                  ) - (
-                    (
-                      IF(
-                        (
-                          `t19`.`confirmed` & `t19`.`at_contact` & `t19`.`bit`
-                        ) <> 0,
-                        `t19`.`tier1_fen`,
-                        `t19`.`tier2_fen`
-                      ) * IF(COALESCE(`t19`.`in_hubei`, FALSE), `t19`.`hubei_percent`, CAST(100 AS BIGINT))
-                    ) % 100
+                  ) / (
+                    100
                   )
-                ) / 100 AS BIGINT)
+                ) AS BIGINT)
               )
             ) AS `fen`
           FROM (

@@ -1,4 +1,4 @@
-WITH `t8` AS (
+WITH `t9` AS (
   SELECT
     `t7`.`person_id`,
     `t7`.`day`,
@@ -92,19 +92,19 @@ FROM (
         `t20`.`named_on`
       FROM (
         SELECT
-          `t18`.`person_id`,
-          `t18`.`unit_id`,
-          `t18`.`start`,
-          `t18`.`last_day`,
-          `t18`.`is_open`,
-          `t18`.`next_start`,
-          `t18`.`k`,
-          `t18`.`due`,
-          `t18`.`begin`,
-          `t15`.`person_id` AS `person_id_right`,
-          `t15`.`start` AS `start_right`,
-          `t15`.`begin` AS `begin_right`,
-          `t15`.`named_on`
+          `t15`.`person_id`,
+          `t15`.`unit_id`,
+          `t15`.`start`,
+          `t15`.`last_day`,
+          `t15`.`is_open`,
+          `t15`.`next_start`,
+          `t15`.`k`,
+          `t15`.`due`,
+          `t15`.`begin`,
+          `t17`.`person_id` AS `person_id_right`,
+          `t17`.`start` AS `start_right`,
+          `t17`.`begin` AS `begin_right`,
+          `t17`.`named_on`
         FROM (
           SELECT
             `t11`.`person_id`,
@@ -120,15 +120,15 @@ FROM (
             ) + 1) AS `begin`
           FROM (
             SELECT
-              `t9`.`person_id`,
-              `t9`.`unit_id`,
-              `t9`.`start`,
-              `t9`.`last_day`,
-              `t9`.`is_open`,
-              `t9`.`next_start`,
-              `t9`.`k`,
-              `t9`.`start` + PARAM('families.first_visit_within') + (
-                `t9`.`k` * PARAM('families.visit_every')
+              `t8`.`person_id`,
+              `t8`.`unit_id`,
+              `t8`.`start`,
+              `t8`.`last_day`,
+              `t8`.`is_open`,
+              `t8`.`next_start`,
+              `t8`.`k`,
+              `t8`.`start` + PARAM('families.first_visit_within') + (
+                `t8`.`k` * PARAM('families.visit_every')
               ) AS `due`
             FROM (
               SELECT
@@ -148,17 +148,8 @@ FROM (
                         (
                           IF(
                             `t0`.`is_open`,
-                            CAST((
-                              GREATEST(
-                                (
-                                  (
-                                    AS_OF() - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    )
-                                  ) - 1
-                                ) + PARAM('families.visit_every'),
-                                0
-                              ) - (
+                            CAST(FLOOR(
+                              (
                                 GREATEST(
                                   (
                                     (
@@ -168,18 +159,20 @@ FROM (
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
                                   0
-                                ) % PARAM('families.visit_every')
+                                )
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT),
-                            CAST((
-                              GREATEST(`t0`.`last_day` - (
-                                `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0) - (
+                            ) AS BIGINT),
+                            CAST(FLOOR(
+                              (
                                 GREATEST(`t0`.`last_day` - (
                                   `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0) % PARAM('families.visit_every')
+                                ), 0)
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT)
+                            ) AS BIGINT)
                           ) + 1
                         ) - 0
                       )
@@ -190,17 +183,8 @@ FROM (
                           0,
                           IF(
                             `t0`.`is_open`,
-                            CAST((
-                              GREATEST(
-                                (
-                                  (
-                                    AS_OF() - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    )
-                                  ) - 1
-                                ) + PARAM('families.visit_every'),
-                                0
-                              ) - (
+                            CAST(FLOOR(
+                              (
                                 GREATEST(
                                   (
                                     (
@@ -210,18 +194,20 @@ FROM (
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
                                   0
-                                ) % PARAM('families.visit_every')
+                                )
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT),
-                            CAST((
-                              GREATEST(`t0`.`last_day` - (
-                                `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0) - (
+                            ) AS BIGINT),
+                            CAST(FLOOR(
+                              (
                                 GREATEST(`t0`.`last_day` - (
                                   `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0) % PARAM('families.visit_every')
+                                ), 0)
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT)
+                            ) AS BIGINT)
                           ) + 1,
                           1
                         ),
@@ -230,17 +216,8 @@ FROM (
                             0,
                             IF(
                               `t0`.`is_open`,
-                              CAST((
-                                GREATEST(
-                                  (
-                                    (
-                                      AS_OF() - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      )
-                                    ) - 1
-                                  ) + PARAM('families.visit_every'),
-                                  0
-                                ) - (
+                              CAST(FLOOR(
+                                (
                                   GREATEST(
                                     (
                                       (
@@ -250,18 +227,20 @@ FROM (
                                       ) - 1
                                     ) + PARAM('families.visit_every'),
                                     0
-                                  ) % PARAM('families.visit_every')
+                                  )
+                                ) / (
+                                  PARAM('families.visit_every')
                                 )
-                              ) / PARAM('families.visit_every') AS BIGINT),
-                              CAST((
-                                GREATEST(`t0`.`last_day` - (
-                                  `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0) - (
+                              ) AS BIGINT),
+                              CAST(FLOOR(
+                                (
                                   GREATEST(`t0`.`last_day` - (
                                     `t0`.`start` + PARAM('families.first_visit_within')
-                                  ), 0) % PARAM('families.visit_every')
+                                  ), 0)
+                                ) / (
+                                  PARAM('families.visit_every')
                                 )
-                              ) / PARAM('families.visit_every') AS BIGINT)
+                              ) AS BIGINT)
                             ) + 1,
                             1
                           )
@@ -269,17 +248,8 @@ FROM (
                       ) = (
                         IF(
                           `t0`.`is_open`,
-                          CAST((
-                            GREATEST(
-                              (
-                                (
-                                  AS_OF() - (
-                                    `t0`.`start` + PARAM('families.first_visit_within')
-                                  )
-                                ) - 1
-                              ) + PARAM('families.visit_every'),
-                              0
-                            ) - (
+                          CAST(FLOOR(
+                            (
                               GREATEST(
                                 (
                                   (
@@ -289,18 +259,20 @@ FROM (
                                   ) - 1
                                 ) + PARAM('families.visit_every'),
                                 0
-                              ) % PARAM('families.visit_every')
+                              )
+                            ) / (
+                              PARAM('families.visit_every')
                             )
-                          ) / PARAM('families.visit_every') AS BIGINT),
-                          CAST((
-                            GREATEST(`t0`.`last_day` - (
-                              `t0`.`start` + PARAM('families.first_visit_within')
-                            ), 0) - (
+                          ) AS BIGINT),
+                          CAST(FLOOR(
+                            (
                               GREATEST(`t0`.`last_day` - (
                                 `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0) % PARAM('families.visit_every')
+                              ), 0)
+                            ) / (
+                              PARAM('families.visit_every')
                             )
-                          ) / PARAM('families.visit_every') AS BIGINT)
+                          ) AS BIGINT)
                         ) + 1
                       ),
                       SLICE(
@@ -308,17 +280,8 @@ FROM (
                           0,
                           IF(
                             `t0`.`is_open`,
-                            CAST((
-                              GREATEST(
-                                (
-                                  (
-                                    AS_OF() - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    )
-                                  ) - 1
-                                ) + PARAM('families.visit_every'),
-                                0
-                              ) - (
+                            CAST(FLOOR(
+                              (
                                 GREATEST(
                                   (
                                     (
@@ -328,18 +291,20 @@ FROM (
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
                                   0
-                                ) % PARAM('families.visit_every')
+                                )
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT),
-                            CAST((
-                              GREATEST(`t0`.`last_day` - (
-                                `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0) - (
+                            ) AS BIGINT),
+                            CAST(FLOOR(
+                              (
                                 GREATEST(`t0`.`last_day` - (
                                   `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0) % PARAM('families.visit_every')
+                                ), 0)
+                              ) / (
+                                PARAM('families.visit_every')
                               )
-                            ) / PARAM('families.visit_every') AS BIGINT)
+                            ) AS BIGINT)
                           ) + 1,
                           1
                         ),
@@ -349,17 +314,8 @@ FROM (
                             0,
                             IF(
                               `t0`.`is_open`,
-                              CAST((
-                                GREATEST(
-                                  (
-                                    (
-                                      AS_OF() - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      )
-                                    ) - 1
-                                  ) + PARAM('families.visit_every'),
-                                  0
-                                ) - (
+                              CAST(FLOOR(
+                                (
                                   GREATEST(
                                     (
                                       (
@@ -369,18 +325,20 @@ FROM (
                                       ) - 1
                                     ) + PARAM('families.visit_every'),
                                     0
-                                  ) % PARAM('families.visit_every')
+                                  )
+                                ) / (
+                                  PARAM('families.visit_every')
                                 )
-                              ) / PARAM('families.visit_every') AS BIGINT),
-                              CAST((
-                                GREATEST(`t0`.`last_day` - (
-                                  `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0) - (
+                              ) AS BIGINT),
+                              CAST(FLOOR(
+                                (
                                   GREATEST(`t0`.`last_day` - (
                                     `t0`.`start` + PARAM('families.first_visit_within')
-                                  ), 0) % PARAM('families.visit_every')
+                                  ), 0)
+                                ) / (
+                                  PARAM('families.visit_every')
                                 )
-                              ) / PARAM('families.visit_every') AS BIGINT)
+                              ) AS BIGINT)
                             ) + 1,
                             1
                           )
@@ -390,17 +348,8 @@ FROM (
                         0,
                         IF(
                           `t0`.`is_open`,
-                          CAST((
-                            GREATEST(
-                              (
-                                (
-                                  AS_OF() - (
-                                    `t0`.`start` + PARAM('families.first_visit_within')
-                                  )
-                                ) - 1
-                              ) + PARAM('families.visit_every'),
-                              0
-                            ) - (
+                          CAST(FLOOR(
+                            (
                               GREATEST(
                                 (
                                   (
@@ -410,18 +359,20 @@ FROM (
                                   ) - 1
                                 ) + PARAM('families.visit_every'),
                                 0
-                              ) % PARAM('families.visit_every')
+                              )
+                            ) / (
+                              PARAM('families.visit_every')
                             )
-                          ) / PARAM('families.visit_every') AS BIGINT),
-                          CAST((
-                            GREATEST(`t0`.`last_day` - (
-                              `t0`.`start` + PARAM('families.first_visit_within')
-                            ), 0) - (
+                          ) AS BIGINT),
+                          CAST(FLOOR(
+                            (
                               GREATEST(`t0`.`last_day` - (
                                 `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0) % PARAM('families.visit_every')
+                              ), 0)
+                            ) / (
+                              PARAM('families.visit_every')
                             )
-                          ) / PARAM('families.visit_every') AS BIGINT)
+                          ) AS BIGINT)
                         ) + 1,
                         1
                       )
@@ -430,9 +381,9 @@ FROM (
                   )
                 ) AS `k`
               FROM `run`.`family_period` AS `t0`
-            ) AS `t9`
+            ) AS `t8`
           ) AS `t11`
-        ) AS `t18`
+        ) AS `t15`
         LEFT OUTER JOIN (
           SELECT
             `t12`.`person_id`,
@@ -445,7 +396,7 @@ FROM (
               `t10`.`start`,
               `t10`.`named` AS `begin`,
               `t10`.`day` AS `named_on`
-            FROM `t8` AS `t10`
+            FROM `t9` AS `t10`
             WHERE
               `t10`.`day` >= `t10`.`start`
               AND (
@@ -460,10 +411,10 @@ FROM (
             1,
             2,
             3
-        ) AS `t15`
-          ON `t18`.`person_id` = `t15`.`person_id`
-          AND `t18`.`start` = `t15`.`start`
-          AND `t18`.`begin` = `t15`.`begin`
+        ) AS `t17`
+          ON `t15`.`person_id` = `t17`.`person_id`
+          AND `t15`.`start` = `t17`.`start`
+          AND `t15`.`begin` = `t17`.`begin`
       ) AS `t20`
     ) AS `t22`
     LEFT OUTER JOIN (
@@ -497,19 +448,19 @@ FROM (
               `t20`.`named_on`
             FROM (
               SELECT
-                `t18`.`person_id`,
-                `t18`.`unit_id`,
-                `t18`.`start`,
-                `t18`.`last_day`,
-                `t18`.`is_open`,
-                `t18`.`next_start`,
-                `t18`.`k`,
-                `t18`.`due`,
-                `t18`.`begin`,
-                `t15`.`person_id` AS `person_id_right`,
-                `t15`.`start` AS `start_right`,
-                `t15`.`begin` AS `begin_right`,
-                `t15`.`named_on`
+                `t15`.`person_id`,
+                `t15`.`unit_id`,
+                `t15`.`start`,
+                `t15`.`last_day`,
+                `t15`.`is_open`,
+                `t15`.`next_start`,
+                `t15`.`k`,
+                `t15`.`due`,
+                `t15`.`begin`,
+                `t17`.`person_id` AS `person_id_right`,
+                `t17`.`start` AS `start_right`,
+                `t17`.`begin` AS `begin_right`,
+                `t17`.`named_on`
               FROM (
                 SELECT
                   `t11`.`person_id`,
@@ -525,15 +476,15 @@ FROM (
                   ) + 1) AS `begin`
                 FROM (
                   SELECT
-                    `t9`.`person_id`,
-                    `t9`.`unit_id`,
-                    `t9`.`start`,
-                    `t9`.`last_day`,
-                    `t9`.`is_open`,
-                    `t9`.`next_start`,
-                    `t9`.`k`,
-                    `t9`.`start` + PARAM('families.first_visit_within') + (
-                      `t9`.`k` * PARAM('families.visit_every')
+                    `t8`.`person_id`,
+                    `t8`.`unit_id`,
+                    `t8`.`start`,
+                    `t8`.`last_day`,
+                    `t8`.`is_open`,
+                    `t8`.`next_start`,
+                    `t8`.`k`,
+                    `t8`.`start` + PARAM('families.first_visit_within') + (
+                      `t8`.`k` * PARAM('families.visit_every')
                     ) AS `due`
                   FROM (
                     SELECT
@@ -553,17 +504,8 @@ FROM (
                               (
                                 IF(
                                   `t0`.`is_open`,
-                                  CAST((
-                                    GREATEST(
-                                      (
-                                        (
-                                          AS_OF() - (
-                                            `t0`.`start` + PARAM('families.first_visit_within')
-                                          )
-                                        ) - 1
-                                      ) + PARAM('families.visit_every'),
-                                      0
-                                    ) - (
+                                  CAST(FLOOR(
+                                    (
                                       GREATEST(
                                         (
                                           (
@@ -573,18 +515,20 @@ FROM (
                                           ) - 1
                                         ) + PARAM('families.visit_every'),
                                         0
-                                      ) % PARAM('families.visit_every')
+                                      )
+                                    ) / (
+                                      PARAM('families.visit_every')
                                     )
-                                  ) / PARAM('families.visit_every') AS BIGINT),
-                                  CAST((
-                                    GREATEST(`t0`.`last_day` - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0) - (
+                                  ) AS BIGINT),
+                                  CAST(FLOOR(
+                                    (
                                       GREATEST(`t0`.`last_day` - (
                                         `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0) % PARAM('families.visit_every')
+                                      ), 0)
+                                    ) / (
+                                      PARAM('families.visit_every')
                                     )
-                                  ) / PARAM('families.visit_every') AS BIGINT)
+                                  ) AS BIGINT)
                                 ) + 1
                               ) - 0
                             )
@@ -595,17 +539,8 @@ FROM (
                                 0,
                                 IF(
                                   `t0`.`is_open`,
-                                  CAST((
-                                    GREATEST(
-                                      (
-                                        (
-                                          AS_OF() - (
-                                            `t0`.`start` + PARAM('families.first_visit_within')
-                                          )
-                                        ) - 1
-                                      ) + PARAM('families.visit_every'),
-                                      0
-                                    ) - (
+                                  CAST(FLOOR(
+                                    (
                                       GREATEST(
                                         (
                                           (
@@ -615,18 +550,20 @@ FROM (
                                           ) - 1
                                         ) + PARAM('families.visit_every'),
                                         0
-                                      ) % PARAM('families.visit_every')
+                                      )
+                                    ) / (
+                                      PARAM('families.visit_every')
                                     )
-                                  ) / PARAM('families.visit_every') AS BIGINT),
-                                  CAST((
-                                    GREATEST(`t0`.`last_day` - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0) - (
+                                  ) AS BIGINT),
+                                  CAST(FLOOR(
+                                    (
                                       GREATEST(`t0`.`last_day` - (
                                         `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0) % PARAM('families.visit_every')
+                                      ), 0)
+                                    ) / (
+                                      PARAM('families.visit_every')
                                     )
-                                  ) / PARAM('families.visit_every') AS BIGINT)
+                                  ) AS BIGINT)
                                 ) + 1,
                                 1
                               ),
@@ -635,17 +572,8 @@ FROM (
                                   0,
                                   IF(
                                     `t0`.`is_open`,
-                                    CAST((
-                                      GREATEST(
-                                        (
-                                          (
-                                            AS_OF() - (
-                                              `t0`.`start` + PARAM('families.first_visit_within')
-                                            )
-                                          ) - 1
-                                        ) + PARAM('families.visit_every'),
-                                        0
-                                      ) - (
+                                    CAST(FLOOR(
+                                      (
                                         GREATEST(
                                           (
                                             (
@@ -655,18 +583,20 @@ FROM (
                                             ) - 1
                                           ) + PARAM('families.visit_every'),
                                           0
-                                        ) % PARAM('families.visit_every')
+                                        )
+                                      ) / (
+                                        PARAM('families.visit_every')
                                       )
-                                    ) / PARAM('families.visit_every') AS BIGINT),
-                                    CAST((
-                                      GREATEST(`t0`.`last_day` - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0) - (
+                                    ) AS BIGINT),
+                                    CAST(FLOOR(
+                                      (
                                         GREATEST(`t0`.`last_day` - (
                                           `t0`.`start` + PARAM('families.first_visit_within')
-                                        ), 0) % PARAM('families.visit_every')
+                                        ), 0)
+                                      ) / (
+                                        PARAM('families.visit_every')
                                       )
-                                    ) / PARAM('families.visit_every') AS BIGINT)
+                                    ) AS BIGINT)
                                   ) + 1,
                                   1
                                 )
@@ -674,17 +604,8 @@ FROM (
                             ) = (
                               IF(
                                 `t0`.`is_open`,
-                                CAST((
-                                  GREATEST(
-                                    (
-                                      (
-                                        AS_OF() - (
-                                          `t0`.`start` + PARAM('families.first_visit_within')
-                                        )
-                                      ) - 1
-                                    ) + PARAM('families.visit_every'),
-                                    0
-                                  ) - (
+                                CAST(FLOOR(
+                                  (
                                     GREATEST(
                                       (
                                         (
@@ -694,18 +615,20 @@ FROM (
                                         ) - 1
                                       ) + PARAM('families.visit_every'),
                                       0
-                                    ) % PARAM('families.visit_every')
+                                    )
+                                  ) / (
+                                    PARAM('families.visit_every')
                                   )
-                                ) / PARAM('families.visit_every') AS BIGINT),
-                                CAST((
-                                  GREATEST(`t0`.`last_day` - (
-                                    `t0`.`start` + PARAM('families.first_visit_within')
-                                  ), 0) - (
+                                ) AS BIGINT),
+                                CAST(FLOOR(
+                                  (
                                     GREATEST(`t0`.`last_day` - (
                                       `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0) % PARAM('families.visit_every')
+                                    ), 0)
+                                  ) / (
+                                    PARAM('families.visit_every')
                                   )
-                                ) / PARAM('families.visit_every') AS BIGINT)
+                                ) AS BIGINT)
                               ) + 1
                             ),
                             SLICE(
@@ -713,17 +636,8 @@ FROM (
                                 0,
                                 IF(
                                   `t0`.`is_open`,
-                                  CAST((
-                                    GREATEST(
-                                      (
-                                        (
-                                          AS_OF() - (
-                                            `t0`.`start` + PARAM('families.first_visit_within')
-                                          )
-                                        ) - 1
-                                      ) + PARAM('families.visit_every'),
-                                      0
-                                    ) - (
+                                  CAST(FLOOR(
+                                    (
                                       GREATEST(
                                         (
                                           (
@@ -733,18 +647,20 @@ FROM (
                                           ) - 1
                                         ) + PARAM('families.visit_every'),
                                         0
-                                      ) % PARAM('families.visit_every')
+                                      )
+                                    ) / (
+                                      PARAM('families.visit_every')
                                     )
-                                  ) / PARAM('families.visit_every') AS BIGINT),
-                                  CAST((
-                                    GREATEST(`t0`.`last_day` - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0) - (
+                                  ) AS BIGINT),
+                                  CAST(FLOOR(
+                                    (
                                       GREATEST(`t0`.`last_day` - (
                                         `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0) % PARAM('families.visit_every')
+                                      ), 0)
+                                    ) / (
+                                      PARAM('families.visit_every')
                                     )
-                                  ) / PARAM('families.visit_every') AS BIGINT)
+                                  ) AS BIGINT)
                                 ) + 1,
                                 1
                               ),
@@ -754,17 +670,8 @@ FROM (
                                   0,
                                   IF(
                                     `t0`.`is_open`,
-                                    CAST((
-                                      GREATEST(
-                                        (
-                                          (
-                                            AS_OF() - (
-                                              `t0`.`start` + PARAM('families.first_visit_within')
-                                            )
-                                          ) - 1
-                                        ) + PARAM('families.visit_every'),
-                                        0
-                                      ) - (
+                                    CAST(FLOOR(
+                                      (
                                         GREATEST(
                                           (
                                             (
@@ -774,18 +681,20 @@ FROM (
                                             ) - 1
                                           ) + PARAM('families.visit_every'),
                                           0
-                                        ) % PARAM('families.visit_every')
+                                        )
+                                      ) / (
+                                        PARAM('families.visit_every')
                                       )
-                                    ) / PARAM('families.visit_every') AS BIGINT),
-                                    CAST((
-                                      GREATEST(`t0`.`last_day` - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0) - (
+                                    ) AS BIGINT),
+                                    CAST(FLOOR(
+                                      (
                                         GREATEST(`t0`.`last_day` - (
                                           `t0`.`start` + PARAM('families.first_visit_within')
-                                        ), 0) % PARAM('families.visit_every')
+                                        ), 0)
+                                      ) / (
+                                        PARAM('families.visit_every')
                                       )
-                                    ) / PARAM('families.visit_every') AS BIGINT)
+                                    ) AS BIGINT)
                                   ) + 1,
                                   1
                                 )
@@ -795,17 +704,8 @@ FROM (
                               0,
                               IF(
                                 `t0`.`is_open`,
-                                CAST((
-                                  GREATEST(
-                                    (
-                                      (
-                                        AS_OF() - (
-                                          `t0`.`start` + PARAM('families.first_visit_within')
-                                        )
-                                      ) - 1
-                                    ) + PARAM('families.visit_every'),
-                                    0
-                                  ) - (
+                                CAST(FLOOR(
+                                  (
                                     GREATEST(
                                       (
                                         (
@@ -815,18 +715,20 @@ FROM (
                                         ) - 1
                                       ) + PARAM('families.visit_every'),
                                       0
-                                    ) % PARAM('families.visit_every')
+                                    )
+                                  ) / (
+                                    PARAM('families.visit_every')
                                   )
-                                ) / PARAM('families.visit_every') AS BIGINT),
-                                CAST((
-                                  GREATEST(`t0`.`last_day` - (
-                                    `t0`.`start` + PARAM('families.first_visit_within')
-                                  ), 0) - (
+                                ) AS BIGINT),
+                                CAST(FLOOR(
+                                  (
                                     GREATEST(`t0`.`last_day` - (
                                       `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0) % PARAM('families.visit_every')
+                                    ), 0)
+                                  ) / (
+                                    PARAM('families.visit_every')
                                   )
-                                ) / PARAM('families.visit_every') AS BIGINT)
+                                ) AS BIGINT)
                               ) + 1,
                               1
                             )
@@ -835,9 +737,9 @@ FROM (
                         )
                       ) AS `k`
                     FROM `run`.`family_period` AS `t0`
-                  ) AS `t9`
+                  ) AS `t8`
                 ) AS `t11`
-              ) AS `t18`
+              ) AS `t15`
               LEFT OUTER JOIN (
                 SELECT
                   `t12`.`person_id`,
@@ -850,7 +752,7 @@ FROM (
                     `t10`.`start`,
                     `t10`.`named` AS `begin`,
                     `t10`.`day` AS `named_on`
-                  FROM `t8` AS `t10`
+                  FROM `t9` AS `t10`
                   WHERE
                     `t10`.`day` >= `t10`.`start`
                     AND (
@@ -865,10 +767,10 @@ FROM (
                   1,
                   2,
                   3
-              ) AS `t15`
-                ON `t18`.`person_id` = `t15`.`person_id`
-                AND `t18`.`start` = `t15`.`start`
-                AND `t18`.`begin` = `t15`.`begin`
+              ) AS `t17`
+                ON `t15`.`person_id` = `t17`.`person_id`
+                AND `t15`.`start` = `t17`.`start`
+                AND `t15`.`begin` = `t17`.`begin`
             ) AS `t20`
           ) AS `t21`
           WHERE
@@ -889,7 +791,7 @@ FROM (
             `t10`.`person_id`,
             `t10`.`start`,
             `t10`.`day` AS `visited`
-          FROM `t8` AS `t10`
+          FROM `t9` AS `t10`
           WHERE
             `t10`.`day` >= `t10`.`start`
             AND (

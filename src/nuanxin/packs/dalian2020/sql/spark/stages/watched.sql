@@ -14,34 +14,25 @@ WITH `t27` AS (
         `t17`.`person_id`,
         (
           (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-              CAST(CAST((
-                `t17`.`start` - (
-                  `t17`.`start` % 86400
-                )
-              ) / 86400 AS BIGINT) AS INT),
-              ' days'
-            ) AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
-          ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-            CAST(CAST((
-              `t17`.`start` - (
-                `t17`.`start` % 86400
-              )
-            ) / 86400 AS BIGINT) AS INT),
-            ' days'
-          ) AS INTERVAL) AS TIMESTAMP) AS DATE))
+            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(CAST(FLOOR((
+              `t17`.`start`
+            ) / (
+              86400
+            )) AS BIGINT) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 12
+          ) + EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(CAST(FLOOR((
+            `t17`.`start`
+          ) / (
+            86400
+          )) AS BIGINT) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
         ) - 1 AS `month`,
         CAST(0 AS BIGINT) AS `days`,
         SHIFTLEFT(
           CAST(1 AS BIGINT),
-          CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(
-            CAST(CAST((
-              `t17`.`start` - (
-                `t17`.`start` % 86400
-              )
-            ) / 86400 AS BIGINT) AS INT),
-            ' days'
-          ) AS INTERVAL) AS TIMESTAMP) AS DATE)) AS BIGINT)
+          CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(CAST(FLOOR((
+            `t17`.`start`
+          ) / (
+            86400
+          )) AS BIGINT) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) AS BIGINT)
         ) AS `long_days`,
         CAST(1 AS BIGINT) AS `long_shifts`,
         CAST(0 AS BIGINT) AS `longest`

@@ -109,7 +109,7 @@ FROM (
           `t2`.`household_district`,
           `t2`.`needs_transport`,
           `t2`.`id_number`,
-          CAST((
+          CAST(FLOOR(
             (
               (
                 (
@@ -124,24 +124,10 @@ FROM (
                   EXTRACT(month FROM `t2`.`birth_date`) * 100
                 ) + EXTRACT(day FROM `t2`.`birth_date`)
               )
-            ) - (
-              (
-                (
-                  (
-                    EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 10000
-                  ) + (
-                    EXTRACT(month FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) * 100
-                  ) + EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE))
-                ) - (
-                  (
-                    EXTRACT(year FROM `t2`.`birth_date`) * 10000
-                  ) + (
-                    EXTRACT(month FROM `t2`.`birth_date`) * 100
-                  ) + EXTRACT(day FROM `t2`.`birth_date`)
-                )
-              ) % 10000
+            ) / (
+              10000
             )
-          ) / 10000 AS BIGINT) AS `age`,
+          ) AS BIGINT) AS `age`,
           `t2`.`education` IN ('bachelor', 'master', 'doctor') AS `is_graduate`
         FROM `t1` AS `t2`
       ) AS `t7`

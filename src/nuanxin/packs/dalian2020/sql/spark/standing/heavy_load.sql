@@ -3,8 +3,8 @@ SELECT
   `t22`.`unit_id` AS `subject_id`,
   'U2' AS `class`,
   CAST(`t22`.`days` AS STRING) AS `detail`,
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `first_day`,
-  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t12`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `last_day`,
+  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t11`.`start` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `first_day`,
+  CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(`t11`.`last_day` AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE) AS `last_day`,
   'red finding' AS `missing`
 FROM (
   SELECT
@@ -27,7 +27,7 @@ FROM (
         `t16`.`unit_id`,
         `t16`.`year`,
         `t16`.`days`,
-        `t6`.`heads`,
+        `t7`.`heads`,
         `t18`.`other_days`,
         `t18`.`other_heads`
       FROM (
@@ -41,17 +41,17 @@ FROM (
             `t13`.`month`,
             `t13`.`days`,
             `t13`.`people`,
-            CAST((
-              `t13`.`month` - (
-                `t13`.`month` % 12
-              )
-            ) / 12 AS BIGINT) AS `year`
+            CAST(FLOOR((
+              `t13`.`month`
+            ) / (
+              12
+            )) AS BIGINT) AS `year`
           FROM (
             SELECT
-              `t10`.`unit_id`,
-              `t10`.`month`,
-              SUM(`t10`.`days`) AS `days`,
-              SUM(`t10`.`people`) AS `people`
+              `t12`.`unit_id`,
+              `t12`.`month`,
+              SUM(`t12`.`days`) AS `days`,
+              SUM(`t12`.`people`) AS `people`
             FROM (
               SELECT
                 `t4`.`unit_id`,
@@ -65,9 +65,9 @@ FROM (
                 FROM `facts`.`units` AS `t3`
                 WHERE
                   `t3`.`kind` IN ('public_institution', 'hospital', 'school')
-              ) AS `t8`
-                ON `t4`.`unit_id` = `t8`.`unit_id`
-            ) AS `t10`
+              ) AS `t9`
+                ON `t4`.`unit_id` = `t9`.`unit_id`
+            ) AS `t12`
             GROUP BY
               1,
               2
@@ -84,13 +84,13 @@ FROM (
         FROM `facts`.`people` AS `t1`
         GROUP BY
           1
-      ) AS `t6`
-        ON `t16`.`unit_id` = `t6`.`unit_id`
+      ) AS `t7`
+        ON `t16`.`unit_id` = `t7`.`unit_id`
       INNER JOIN (
         SELECT
           `t16`.`year`,
           `t16`.`days` AS `other_days`,
-          `t6`.`heads` AS `other_heads`
+          `t7`.`heads` AS `other_heads`
         FROM (
           SELECT
             `t14`.`unit_id`,
@@ -102,17 +102,17 @@ FROM (
               `t13`.`month`,
               `t13`.`days`,
               `t13`.`people`,
-              CAST((
-                `t13`.`month` - (
-                  `t13`.`month` % 12
-                )
-              ) / 12 AS BIGINT) AS `year`
+              CAST(FLOOR((
+                `t13`.`month`
+              ) / (
+                12
+              )) AS BIGINT) AS `year`
             FROM (
               SELECT
-                `t10`.`unit_id`,
-                `t10`.`month`,
-                SUM(`t10`.`days`) AS `days`,
-                SUM(`t10`.`people`) AS `people`
+                `t12`.`unit_id`,
+                `t12`.`month`,
+                SUM(`t12`.`days`) AS `days`,
+                SUM(`t12`.`people`) AS `people`
               FROM (
                 SELECT
                   `t4`.`unit_id`,
@@ -126,9 +126,9 @@ FROM (
                   FROM `facts`.`units` AS `t3`
                   WHERE
                     `t3`.`kind` IN ('public_institution', 'hospital', 'school')
-                ) AS `t8`
-                  ON `t4`.`unit_id` = `t8`.`unit_id`
-              ) AS `t10`
+                ) AS `t9`
+                  ON `t4`.`unit_id` = `t9`.`unit_id`
+              ) AS `t12`
               GROUP BY
                 1,
                 2
@@ -145,8 +145,8 @@ FROM (
           FROM `facts`.`people` AS `t1`
           GROUP BY
             1
-        ) AS `t6`
-          ON `t16`.`unit_id` = `t6`.`unit_id`
+        ) AS `t7`
+          ON `t16`.`unit_id` = `t7`.`unit_id`
       ) AS `t18`
         ON `t16`.`year` = `t18`.`year`
     ) AS `t19`
@@ -164,9 +164,9 @@ FROM (
 ) AS `t22`
 INNER JOIN (
   SELECT
-    `t9`.`year`,
-    MIN(`t9`.`first_day`) AS `start`,
-    MAX(`t9`.`last_day`) AS `last_day`
+    `t6`.`year`,
+    MIN(`t6`.`first_day`) AS `start`,
+    MAX(`t6`.`last_day`) AS `last_day`
   FROM (
     SELECT
       `t0`.`month`,
@@ -174,14 +174,14 @@ INNER JOIN (
       `t0`.`last_day`,
       `t0`.`workday_count`,
       `t0`.`workdays`,
-      CAST((
-        `t0`.`month` - (
-          `t0`.`month` % 12
-        )
-      ) / 12 AS BIGINT) AS `year`
+      CAST(FLOOR((
+        `t0`.`month`
+      ) / (
+        12
+      )) AS BIGINT) AS `year`
     FROM `run`.`month` AS `t0`
-  ) AS `t9`
+  ) AS `t6`
   GROUP BY
     1
-) AS `t12`
-  ON `t22`.`year` = `t12`.`year`
+) AS `t11`
+  ON `t22`.`year` = `t11`.`year`

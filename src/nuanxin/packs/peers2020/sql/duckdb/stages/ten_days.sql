@@ -28,11 +28,11 @@ FROM (
           "t13"."person_id",
           "t13"."day",
           "t13"."place",
-          CAST((
-            "t13"."place" - (
-              "t13"."place" % PARAM('rest.block_days')
-            )
-          ) / PARAM('rest.block_days') AS BIGINT) AS "block"
+          CAST(FLOOR((
+            "t13"."place"
+          ) / (
+            PARAM('rest.block_days')
+          )) AS BIGINT) AS "block"
         FROM (
           SELECT
             "t12"."person_id",

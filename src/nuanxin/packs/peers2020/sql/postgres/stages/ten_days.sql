@@ -31,11 +31,11 @@ FROM (
           "t13"."person_id",
           "t13"."day",
           "t13"."place",
-          CAST(CAST((
-            "t13"."place" - (
-              "t13"."place" % PARAM('rest.block_days')
-            )
-          ) AS DOUBLE PRECISION) / PARAM('rest.block_days') AS BIGINT) AS "block"
+          CAST(FLOOR(CAST((
+            "t13"."place"
+          ) AS DOUBLE PRECISION) / (
+            PARAM('rest.block_days')
+          )) AS BIGINT) AS "block"
         FROM (
           SELECT
             "t12"."person_id",
