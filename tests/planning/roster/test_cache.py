@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nuanxin.planning.roster.engine import cache, paths
+from nuanxin.planning.roster.engine import cache, paths, swaps
 from nuanxin.planning.roster.engine.warm import warm
 from nuanxin.planning.roster.solve import solve
 
@@ -21,6 +21,8 @@ LOOPS = (
     paths.labels,
     paths.grouped,
     paths.listing,
+    swaps.laid,
+    swaps.swaps,
 )
 
 

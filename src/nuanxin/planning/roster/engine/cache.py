@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 VARIABLE = "NUMBA_CACHE_DIR"
 WAIT = 0.02  # seconds between looks
@@ -67,13 +68,19 @@ class Maker:
 
 
 def _made() -> bool:
-    from nuanxin.planning.roster.engine import paths
+    from nuanxin.planning.roster.engine import paths, swaps
 
-    loop, source = paths.listing, Path(paths.__file__)
+    # The last of each file that ``warm`` calls.
+    return _kept(paths.listing, paths.__file__) and _kept(swaps.swaps, swaps.__file__)
+
+
+def _kept(loop: Any, file: str) -> bool:
+    """Whether a loop is compiled, or lies compiled in its folder."""
+    source = Path(file)
     if loop.signatures:
         return True
     folder = loop.stats.cache_path
     if folder is None:
         return False
-    indexes = Path(folder).glob("paths.listing-*.nbi")
+    indexes = Path(folder).glob(f"{source.stem}.{loop.__name__}-*.nbi")
     return any(index.stat().st_mtime >= source.stat().st_mtime for index in indexes)

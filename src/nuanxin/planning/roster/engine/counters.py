@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from math import gcd
 
 import numpy as np
@@ -27,10 +27,14 @@ class Counter:
     before: int
     most: int
 
+    @cached_property
+    def gains(self) -> Ints:
+        """What each role adds, as an array."""
+        return np.array(self.gain)
+
     def broken(self, line: Roles) -> bool:
         """Whether a line passes the limit."""
-        gain = np.array(self.gain)
-        return self.before + int(gain[line[self.first : self.last + 1]].sum()) > self.most
+        return self.before + int(self.gains[line[self.first : self.last + 1]].sum()) > self.most
 
 
 def counters_of(tables: Tables, person: Person) -> list[Counter]:

@@ -14,6 +14,7 @@ STEP = 2.2e-9  # of a table of costs to go
 LABEL = 7e-7
 ITERATION = 1e-7  # of a simplex, for each row
 SOLVE = 5e-4
+TRY = 2.4e-7  # of a small change of a roster
 
 
 class Effort:
@@ -33,6 +34,10 @@ class Effort:
     def labels(self, number: int) -> None:
         """A search that made so many labels."""
         self.spent += LABEL * number
+
+    def changes(self, number: int) -> None:
+        """So many small changes tried."""
+        self.spent += TRY * number
 
     def linear(self, iterations: int, rows: int) -> None:
         """A solve of a linear programme."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nuanxin.planning.roster.engine import paths
 from nuanxin.planning.roster.engine.counters import Counter, Slots, slots_of
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.pricer import Pricer
 
 
+NOTHING = np.zeros(0, dtype=np.int64)
+
+
 @dataclass(frozen=True)
 class Frame:
     """Days ``first`` to ``last`` (exclusive) are open; ``base`` is the line around them.
 
-    ``fin[state, load]`` is the cost of all that follows, loads counted from day ``first``; ``sunk``
-    the cost of all that went before; ``most`` weekends are left for the open days.
+    ``fin[state, load]`` is what the rules cost after them, loads counted from day ``first``;
+    ``sunk`` what they cost before, with the wishes of all settled days; ``most`` weekends are left
+    for the open days. The settled days put ``gains`` into ``rows``; no ``barred`` role can be.
     """
 
     first: int
@@ -38,6 +43,14 @@ class Frame:
     most: int
     sunk: float
     base: Roles
+    rows: Ints
+    gains: Floats
+    barred: NDArray[np.bool_] | None = None
+
+    @property
+    def days(self) -> slice:
+        """The open days."""
+        return slice(self.first, self.last)
 
     def filled(self, part: Roles) -> Roles:
         """The whole line with these roles on the open days."""
@@ -46,18 +59,18 @@ class Frame:
         return line
 
 
-def whole_frame(pricer: Pricer) -> Frame:
+def whole_frame(pricer: Pricer, barred: NDArray[np.bool_] | None = None) -> Frame:
     """All days are open."""
     shape, days = pricer.shape, pricer.tables.days
     return Frame(
         0, days, 0, shape.fin, pricer.weekday, shape.band, tuple(pricer.active), shape.slots,
-        pricer.most, pricer.sunk, np.zeros(days, dtype=np.int16),
+        pricer.most, pricer.sunk, np.zeros(days, dtype=np.int16), NOTHING, np.zeros(0), barred,
     )  # fmt: skip
 
 
-def open_days(cells: Floats, weekday: Ints) -> tuple[int, int]:
+def open_days(possible: NDArray[np.bool_], weekday: Ints) -> tuple[int, int]:
     """The first day on which more or less than one role can be, and the day after the last."""
-    (free,) = np.nonzero(np.isfinite(cells).sum(axis=1) != 1)
+    (free,) = np.nonzero(possible.sum(axis=1) != 1)
     first, last = (int(free[0]), int(free[-1]) + 1) if len(free) else (0, 1)
     # Saturday tells what a Sunday counts for: they are not parted.
     if last < len(weekday) and weekday[last] == paths.SUNDAY:
@@ -65,13 +78,16 @@ def open_days(cells: Floats, weekday: Ints) -> tuple[int, int]:
     return first, last
 
 
-def frame_of(pricer: Pricer, cells: Floats) -> Frame | None:
-    """The frame of cells of which many allow one role only; None when those break a rule."""
-    first, last = open_days(cells, pricer.weekday)
-    days, shape = len(cells), pricer.shape
+def frame_of(pricer: Pricer, allowed: NDArray[np.bool_]) -> Frame | None:
+    """The frame where many days allow one role only; None when those break a rule."""
+    tables, number = pricer.tables, pricer.number
+    possible = allowed & tables.possible[number]
+    first, last = open_days(possible, pricer.weekday)
+    days, shape = len(possible), pricer.shape
     if last - first > 0.75 * days:
-        return whole_frame(pricer)
-    base = np.isfinite(cells).argmax(axis=1).astype(np.int16)
+        return whole_frame(pricer, ~allowed)
+    base = possible.argmax(axis=1).astype(np.int16)
+    base[first:last] = 0
     groups = shape.group_of[base]
     groups[first:last] = 0
     if (groups < 0).any():
@@ -84,17 +100,19 @@ def frame_of(pricer: Pricer, cells: Floats) -> Frame | None:
     )  # fmt: skip
     if not np.isfinite(sunk):
         return None
-    sunk += float(cells[np.arange(first), base[before]].sum()) + pricer.sunk
+    settled = np.r_[:first, last:days]
+    sunk += float(tables.cells[number, settled, base[settled]].sum()) + pricer.sunk
     most = pricer.most - weekends - _weekends(pricer.weekday[last:], groups[last:])
     if pricer.limited and most < 0:
         sunk -= pricer.soft * most
         most = 0
-    fin = _after(pricer, cells[last:], base[last:], groups[last:], load, last - first)
+    fin = _after(pricer, groups[last:], load, last - first)
     counters = tuple(_cut(pricer.active, base, first, last))
     band = paths.bands(last - first, shape.load, arcs.first, arcs.group, arcs.to, fin, state)
     return Frame(
         first, last, state, fin, pricer.weekday[first:last], band, counters,
         slots_of(counters, last - first, shape.groups), most, sunk, base,
+        *tables.held(number, base), ~allowed[first:last],
     )  # fmt: skip
 
 
@@ -106,13 +124,11 @@ def _weekends(weekday: Ints, groups: Ints) -> int:
     return int((worked & (weekday == paths.SATURDAY)).sum() + sunday.sum())
 
 
-def _after(
-    pricer: Pricer, cells: Floats, line: Roles, groups: Ints, load: int, days: int
-) -> Floats:
-    """What each (state, load) on the day after the open ones costs to the end."""
-    shape, a, left = pricer.shape, pricer.shape.automaton, len(cells)
+def _after(pricer: Pricer, groups: Ints, load: int, days: int) -> Floats:
+    """What the rules cost from each (state, load) on the day after the open ones to the end."""
+    shape, a, left = pricer.shape, pricer.shape.automaton, len(groups)
     alone = np.full((left, len(shape.groups)), np.inf)
-    alone[np.arange(left), groups] = cells[np.arange(left), line]
+    alone[np.arange(left), groups] = 0.0
     states = len(a.works)
     rest = paths.to_go(
         alone, np.zeros_like(shape.load), a.first, a.group, a.to, a.cost, a.works,
@@ -134,7 +150,7 @@ def _cut(active: list[Counter], base: Roles, first: int, last: int) -> list[Coun
     for c in active:
         begin, end = max(c.first, first), min(c.last, last - 1)
         if begin <= end:
-            gain = np.array(c.gain)
+            gain = c.gains
             outside = gain[base[c.first : begin]].sum() + gain[base[end + 1 : c.last + 1]].sum()
             before = c.before + int(outside)
             found.append(replace(c, first=begin - first, last=end - first, before=before))

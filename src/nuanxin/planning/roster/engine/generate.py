@@ -106,11 +106,8 @@ def _round(
 
 def paid(pricer: Pricer, duals: Floats) -> Floats:
     """What the duals pay this person for each role on each day."""
-    base = pricer.tables.cells[pricer.number]
-    with np.errstate(invalid="ignore"):
-        gain: Floats = base - pricer.tables.priced(pricer.number, duals)
-    gain[~np.isfinite(base)] = 0.0
-    return gain
+    gain = pricer.tables.paid(pricer.number, duals)
+    return np.where(pricer.tables.possible[pricer.number], gain, 0.0)
 
 
 def _known(master: Master, person: int, gain: Floats) -> float:

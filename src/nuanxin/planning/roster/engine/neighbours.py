@@ -12,6 +12,7 @@ from nuanxin.planning.roster.engine.dive import dive
 from nuanxin.planning.roster.engine.generate import generate
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.tables import Ints
+from nuanxin.planning.roster.engine.trade import Trade
 
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
@@ -55,7 +56,8 @@ class Neighbours:
         whole = len(search.pricers) * days
         self.most = min(MOST, PART * whole)
         spans = [span for span in SPANS if span < days] + [days] * (days <= WHOLE)
-        self.kinds = [Kind(span, min(250.0, self.most)) for span in spans]
+        self.kinds: list[Kind | Trade] = [Kind(span, min(250.0, self.most)) for span in spans]
+        self.kinds.append(search.trade)
         self.failed = 0
         self.gains: deque[float] = deque(maxlen=6)  # of the last attempts
 
@@ -83,19 +85,27 @@ class Neighbours:
         search.adopt()
         began, before = search.tables.effort.spent, search.incumbent.objective
         kind = self._kind()
-        gained = self._solve(*self._choose(kind))
+        if isinstance(kind, Trade):
+            gained = search.take(
+                kind.lines(search.incumbent, search.rng, kind.share(), search.stop), "small changes"
+            )
+        else:
+            gained = self._solve(*self._choose(kind))
         took = search.tables.effort.spent - began
-        self.gains.append(before - search.incumbent.objective)
-        kind.learn(self.gains[-1], took, self.most)
+        better = before - search.incumbent.objective
+        kind.learn(better, took, self.most)
+        if isinstance(kind, Kind):
+            self.gains.append(better)
         self.failed = 0 if gained else self.failed + 1
         return gained and not search.stop()
 
-    def _kind(self) -> Kind:
+    def _kind(self) -> Kind | Trade:
         """One that was never tried, else by what they gained."""
         rates = np.array([kind.rate for kind in self.kinds])
         if np.isinf(rates).any():
             rates = np.isinf(rates).astype(float)
-        weights = np.maximum(rates, CHANCE * rates.max())
+        brief = [SHORT / kind.share() if isinstance(kind, Trade) else 1.0 for kind in self.kinds]
+        weights = np.maximum(rates, CHANCE * rates.max() * np.minimum(brief, 1.0))
         weights = weights if weights.any() else weights + 1.0
         return self.kinds[int(self.search.rng.choice(len(rates), p=weights / weights.sum()))]
 

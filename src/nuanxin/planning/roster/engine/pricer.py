@@ -54,6 +54,7 @@ class Pricer:
         self.load = load_of(tables.problem, self.person)
         self.counters = counters_of(tables, self.person)
         self.active: list[Counter] = []
+        self._framed: tuple[tuple[bytes, int], Frame | None] = ((b"", 0), None)
         self.price = 0.0
         self.charges: dict[str, float] = {}  # by active counter of the whole horizon
         contract = self.person.contract
@@ -160,16 +161,11 @@ class Pricer:
         ``allowed[day, role]`` restricts it; ``noise`` is added to the cells (and to the costs).
         """
         self.tables.effort.call()
-        cells = self.tables.priced(self.number, duals)
-        if noise is not None:
-            cells = cells + noise
-        if allowed is not None:
-            cells = np.where(allowed, cells, np.inf)
         while True:
-            frame = whole_frame(self) if allowed is None else frame_of(self, cells)
+            frame = whole_frame(self) if allowed is None else self._frame(allowed)
             if frame is None:
                 return Priced(np.inf, [])
-            search = _Search(self, frame, cells, rough)
+            search = _Search(self, frame, duals, noise, rough)
             found = search.run(known)
             broken = [c for c in self.counters if any(c.broken(line) for _, line in found.lines)]
             fresh = [c for c in broken if c not in self.active]
@@ -177,6 +173,13 @@ class Pricer:
                 return found
             self.active.extend(fresh)
             self.shape = self._shape()
+
+    def _frame(self, allowed: NDArray[np.bool_]) -> Frame | None:
+        """The frame of a mask; the last is kept, for it is asked again round after round."""
+        key = allowed.tobytes(), len(self.active)
+        if key != self._framed[0]:
+            self._framed = key, frame_of(self, allowed)
+        return self._framed[1]
 
     def relaxed(self, cells: Floats, price: float) -> Roles | None:
         """The cheapest line when weekends are paid for and nothing else is counted but totals."""
@@ -193,27 +196,39 @@ class Pricer:
 
     def counted(self, duals: Floats) -> Priced:
         """The cheapest line with everything counted, whether it must be or not."""
-        search = _Search(self, whole_frame(self), self.tables.priced(self.number, duals))
+        search = _Search(self, whole_frame(self), duals)
         search.run(np.inf)
         return search.counted()
 
     def all_below(self, duals: Floats, beyond: float, limit: int) -> tuple[list[Roles], bool]:
         """All lines at most ``beyond`` dearer than the cheapest; False when that is not all."""
-        cells = self.tables.priced(self.number, duals)
         self.price = 0.0
-        search = _Search(self, whole_frame(self), cells)
+        search = _Search(self, whole_frame(self), duals)
         bound = search.run(np.inf).bound
         if search.table is None or not np.isfinite(bound):
             return [], True
+        cells = self.tables.priced(self.number, duals)
         return search.listed(cells, bound + beyond, limit)
 
 
 class _Search:
     """One call: the price of weekends is searched, then lines are counted for real if needed."""
 
-    def __init__(self, pricer: Pricer, frame: Frame, cells: Floats, rough: bool = False) -> None:
+    def __init__(
+        self,
+        pricer: Pricer,
+        frame: Frame,
+        duals: Floats,
+        noise: Floats | None = None,
+        rough: bool = False,
+    ) -> None:
         self.pricer, self.frame, self.rough, shape = pricer, frame, rough, pricer.shape
-        inside = cells[frame.first : frame.last]
+        inside = pricer.tables.priced(pricer.number, duals, frame.days)
+        if noise is not None:
+            inside = inside + noise[frame.days]
+        if frame.barred is not None:
+            inside[frame.barred] = np.inf
+        self.sunk = frame.sunk - float(duals[frame.rows] @ frame.gains)
         self.costs, self.roles = paths.grouped(inside, shape.members, shape.bounds)
         a = shape.automaton
         self.arcs = (self.costs, shape.load, a.first, a.group, a.to, a.cost, a.works)
@@ -316,7 +331,7 @@ class _Search:
             return price / 2 if price > 1.0 else 0.0
         following = (inside[0] - outside[0]) / (outside[1] - inside[1])
         expected = inside[0] + following * (inside[1] - self.frame.most)
-        expected += self.frame.sunk - float(self.charge @ self.spare)
+        expected += self.sunk - float(self.charge @ self.spare)
         if following < 0 or expected <= best + SMALL or abs(following - price) < SMALL:
             return None
         return float(following)
@@ -331,13 +346,13 @@ class _Search:
         if not np.isfinite(total):
             return None
         groups, weekends = paths.walk(table, self.frame.state, *self.charged, *rest, price)
-        bound = total - price * self.frame.most + self.frame.sunk - float(self.charge @ self.spare)
+        bound = total - price * self.frame.most + self.sunk - float(self.charge @ self.spare)
         if bound > self.bound:
             self.bound, self.price, self.table = bound, price, table
             self.charge_kept = self.charge
         bare = total - price * weekends
         self.used = self.gains[:, groups].sum(axis=1) if len(self.whole) else np.zeros(0)
-        cost = bare - float(self.charge @ self.used) + self.frame.sunk + self._beyond(weekends)
+        cost = bare - float(self.charge @ self.used) + self.sunk + self._beyond(weekends)
         line = self.frame.filled(self.roles[np.arange(len(groups)), groups])
         if np.isfinite(cost) and not any(c.broken(line) for c in pricer.active):
             self.lines.append((cost, line))
@@ -371,13 +386,13 @@ class _Search:
         cost, groups, complete, made = paths.labels(
             self.table, self.frame.state, *self.arcs, *self._calendar(), self.price,
             pricer.soft, most, len(slots.names), slots.gains, slots.limits, slots.starts,
-            self._worth(), threshold - self.frame.sunk + SMALL / 10, WIDTH // len(self.costs),
+            self._worth(), threshold - self.sunk + SMALL / 10, WIDTH // len(self.costs),
         )  # fmt: skip
         pricer.tables.effort.labels(int(made))
         if not np.isfinite(cost):
             return np.inf, None, bool(complete)
         line = self.frame.filled(self.roles[np.arange(len(groups)), groups])
-        return cost + self.frame.sunk, line, bool(complete)
+        return cost + self.sunk, line, bool(complete)
 
     def listed(self, cells: Floats, threshold: float, limit: int) -> tuple[list[Roles], bool]:
         """All lines up to a cost; without charges, so that the bound holds for each."""
@@ -386,7 +401,7 @@ class _Search:
         most = self.frame.most if pricer.limited else LARGE_WEEKENDS
         lines, complete = paths.listing(
             table, 0, cells, shape.members, shape.bounds, *self.arcs[1:], *self._calendar(),
-            self.price, pricer.soft, most, threshold - self.frame.sunk + SMALL, limit,
+            self.price, pricer.soft, most, threshold - self.sunk + SMALL, limit,
         )  # fmt: skip
         pricer.tables.effort.labels(len(self.costs) * len(lines))
         kept = [line for line in lines if not any(c.broken(line) for c in pricer.counters)]

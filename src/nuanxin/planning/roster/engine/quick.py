@@ -72,7 +72,7 @@ def _worked_weekends(weekday: Ints, line: Roles) -> list[list[int]]:
 
 def _forbid(cells: Floats, line: Roles, counter: Counter) -> None:
     """Keep the cheapest uses that the counter allows; forbid it on all other days it spans."""
-    gain = np.array(counter.gain)
+    gain = counter.gains
     days = np.arange(counter.first, counter.last + 1)
     used = days[gain[line[days]] > 0]
     total, kept = counter.before, []

@@ -75,6 +75,8 @@ class Tables:
         self.links: list[list[Link]] = [[] for _ in problem.people]
         self.rows = self._make_rows()
         self.cells = np.stack([self._cells(person) for person in problem.people])
+        self.possible = np.isfinite(self.cells)
+        self._priced: tuple[Floats, Floats] | None = None
 
     def _make_roles(self) -> list[Role]:
         asked = {(cover.shift, cover.skill) for cover in self.problem.cover}
@@ -186,15 +188,28 @@ class Tables:
         (where,) = np.nonzero(found)
         return where, found[where]
 
-    def priced(self, person: int, duals: Floats) -> Floats:
-        """The cells of a person after the duals of the rows have been taken off."""
-        padded = np.append(duals, 0.0)
-        cells: Floats = self.cells[person] - padded[self.cover_rows].sum(axis=0)
+    def paid(self, person: int, duals: Floats) -> Floats:
+        """What the duals of the rows pay a person for each role on each day; not to be changed."""
+        cover = self._cover(duals)
+        if not self.links[person]:
+            return cover
+        paid = cover.copy()
         for link in self.links[person]:
             if duals[link.row]:
                 days = slice(None) if link.day < 0 else link.day
-                cells[days] -= duals[link.row] * link.gain
+                paid[days] += duals[link.row] * link.gain
+        return paid
+
+    def priced(self, person: int, duals: Floats, days: slice = slice(None)) -> Floats:
+        """The cells of a person on these days after that has been taken off."""
+        cells: Floats = self.cells[person, days] - self.paid(person, duals)[days]
         return cells
+
+    def _cover(self, duals: Floats) -> Floats:
+        """What cover pays on each day for each role. Everybody is asked about the same duals."""
+        if self._priced is None or self._priced[0] is not duals:
+            self._priced = duals, np.append(duals, 0.0)[self.cover_rows].sum(axis=0)
+        return self._priced[1]
 
     def to_roster(self, lines: list[Roles]) -> Roster:
         """Lines, one a person, as a roster."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.tables import Tables
+from nuanxin.planning.roster.engine.trade import Trader
 from nuanxin.planning.roster.model import (
     Contract,
     Count,
@@ -33,6 +35,9 @@ def warm() -> None:
     pricer.best(duals)
     pricer.counted(duals)
     pricer.all_below(duals, 1.0, 10)
+    Trader(pricer.tables, [pricer]).anneal(
+        Incumbent(pricer.tables, [pricer], [line]), np.random.default_rng(0), 0.0
+    )
 
 
 if __name__ == "__main__":
