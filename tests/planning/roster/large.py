@@ -25,11 +25,11 @@ def large_text(people: int, days: int, shifts: int, seed: int = 1) -> str:
             0
             if not mine
             else days
-            if kind == "d"
+            if kind == "d" or shifts < 3
             else round(days * (0.16 if kind == "n" else 0.13))
             for mine, kind in zip(own, kinds, strict=True)
         ]
-        most[kinds.index("d")] = days  # or nobody could reach the minutes
+        most[kinds.index("d") if "d" in kinds else 0] = days  # or nobody could reach the minutes
         limits = "|".join(f"{name}={n}" for name, n in zip(names, most, strict=True))
         weekends = days // 14 if part == 1 else days // 10
         staff.append(f"P{person},{limits},{high},{high - 960},5,2,2,{weekends}")
@@ -60,5 +60,5 @@ def _away(rng: random.Random, days: int) -> list[int]:
     found: set[int] = set()
     for _ in range(max(1, days // 60)):
         begin = rng.randrange(days)
-        found.update(range(begin, min(days, begin + rng.randint(1, 9))))
+        found.update(range(begin, min(days, begin + rng.randint(1, min(9, 1 + days // 14)))))
     return sorted(found)

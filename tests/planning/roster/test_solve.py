@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nuanxin.planning.roster.check import check
+from nuanxin.planning.roster.engine.search import Search
+from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.errors import RosterError
 from nuanxin.planning.roster.model import (
     Contract,
@@ -26,7 +28,7 @@ from nuanxin.planning.roster.model import (
     Wish,
 )
 from nuanxin.planning.roster.plan import Plan, Progress
-from nuanxin.planning.roster.solve import solve
+from nuanxin.planning.roster.solve import prices_of, solve
 
 from .by_enumeration import HARD, optimum
 from .small import EARLY, LATE, problem, wanted
@@ -205,3 +207,10 @@ def test_minimum_cover_that_nobody_can_give_is_said() -> None:
     assert plan.status == "short"
     assert [f.rule for f in plan.report.violations] == ["minimum_cover"] * 2
     assert HARD > plan.objective == 20
+
+
+def test_a_root_that_proves_less_than_nothing_certifies_nothing() -> None:
+    search = Search(Tables(ward()), 0, lambda: False, lambda *_: None)
+    search.root_bound, search.duals = -3.0, search.duals + 1
+    assert search.certified == 0
+    assert set(prices_of(search)) == {0}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from math import ceil
 
 from nuanxin.planning.roster.certificate import Certificate, proven
-from nuanxin.planning.roster.engine.search import SMALL, Search
+from nuanxin.planning.roster.engine.search import Search
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.model import Problem
 from nuanxin.planning.roster.solve import prices_of
@@ -23,7 +22,7 @@ def lower_bound(problem: Problem, seconds: float, seed: int = 0) -> Certificate:
     search = Search(tables, seed, lambda: time.monotonic() - began >= seconds, lambda *_: None)
     search.begin()
     search.bound_only()
-    return certificate_of(problem, prices_of(search), ceil(search.root_bound - SMALL))
+    return certificate_of(problem, prices_of(search), search.certified)
 
 
 def certificate_of(problem: Problem, prices: tuple[int, ...], bound: int) -> Certificate:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from math import ceil, inf
 
+import numpy as np
+
 from nuanxin.planning.roster.certificate import SCALE
 from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.engine.exchange import Exchange
@@ -60,12 +62,17 @@ def finished(tables: Tables, search: Search, seconds: float) -> Plan:
         check(tables.problem, roster),
         ceil(search.bound - SMALL),
         seconds,
-        certified=ceil(search.root_bound - SMALL),
+        certified=search.certified,
         prices=prices_of(search),
     )
 
 
 def prices_of(search: Search) -> tuple[int, ...]:
-    """The prices of the cells of cover that prove the root bound, as a certificate holds them."""
+    """The prices of the cells of cover that prove the root bound, as a certificate holds them.
+
+    Those of a root that stopped too early prove less than nothing; no prices prove that much.
+    """
     duals = search.duals[: len(search.tables.problem.cover)]
+    if search.root_bound <= 0:
+        duals = np.zeros_like(duals)
     return tuple(round(float(dual) * SCALE) for dual in duals)

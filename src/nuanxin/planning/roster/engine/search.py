@@ -115,6 +115,11 @@ class Search:
         """Nothing better can be found, or no time is left."""
         return self.stop() or ceil(self.bound - SMALL) >= self.incumbent.objective - 0.5
 
+    @property
+    def certified(self) -> int:
+        """What the prices of the root prove; nothing where it stopped too early."""
+        return max(0, ceil(self.root_bound - SMALL))
+
     def _large(self) -> bool:
         """Whether the root LP is too big for a simplex."""
         return self.tables.days * len(self.pricers) > 6000
