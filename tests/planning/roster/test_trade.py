@@ -12,7 +12,7 @@ from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.pricer import pricers
 from nuanxin.planning.roster.engine.start import start
 from nuanxin.planning.roster.engine.tables import Tables
-from nuanxin.planning.roster.engine.trade import Trader
+from nuanxin.planning.roster.engine.trade import Trade, Trader
 from nuanxin.planning.roster.errors import RosterError
 from nuanxin.planning.roster.model import Apart, Budget, Count, Problem
 
@@ -76,3 +76,24 @@ def test_a_stop_leaves_the_roster_as_it_is() -> None:
     saved, lines = trader.anneal(roster, np.random.default_rng(0), 1.0, lambda: True)
     assert saved == 0
     assert all((a == b).all() for a, b in zip(roster.lines, lines, strict=True))
+
+
+def test_an_attempt_that_gains_much_is_followed_by_a_longer_one_at_once() -> None:
+    tables = Tables(crowded())
+    trade = Trade(tables, pricers(tables))
+    assert trade.eager
+    trade.learn(1000.0, 900.0, 0.5)
+    assert (trade.eager, trade.effort, trade.rate) == (True, 1.0, 200.0)
+    trade.learn(900.0, 890.0, 1.0)  # 1 % is not much
+    assert (trade.eager, trade.effort) == (False, 2.0)
+    trade.learn(890.0, 890.0, 2.0)
+    assert (trade.effort, trade.rate) == (2.0, 0.0)
+
+
+def test_an_attempt_is_brief_until_much_has_been_spent() -> None:
+    tables = Tables(crowded())
+    trade = Trade(tables, pricers(tables))
+    trade.effort = 60.0
+    assert trade.share() == 3.0
+    tables.effort.spent = 100.0
+    assert trade.share() == pytest.approx(15.0)

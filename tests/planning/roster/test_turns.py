@@ -10,7 +10,9 @@ import pytest
 from nuanxin.planning.roster.engine import search
 from nuanxin.planning.roster.engine.generate import Root, generate
 from nuanxin.planning.roster.engine.master import Master
+from nuanxin.planning.roster.engine.neighbours import Kind, Neighbours
 from nuanxin.planning.roster.engine.pricer import pricers
+from nuanxin.planning.roster.engine.search import Search
 from nuanxin.planning.roster.engine.start import start
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.model import Problem
@@ -60,3 +62,23 @@ def test_rosters_get_better_before_the_root_ends(monkeypatch: pytest.MonkeyPatch
     assert plan.bound <= plan.objective
     again, _ = _told(crowded(), 2.0)
     assert again.roster == plan.roster
+
+
+def test_neighbourhoods_are_not_tired_before_they_had_as_long_as_a_dive() -> None:
+    tables = Tables(crowded())
+    found = Neighbours(Search(tables, 0, lambda: False, lambda *_: None))
+    found.owed(2.0)
+    found.failed = 25
+    assert not found.tired()
+    tables.effort.spent = 2.0
+    assert found.tired()
+    assert not found.tired(), "they begin to count anew"
+
+
+def test_a_neighbourhood_that_fails_at_once_grows_fastest() -> None:
+    cells = []
+    for took in (0.1, 0.5, 2.0, 4.0):
+        kind = Kind(7, 100.0, 1000.0)
+        kind.learn(50.0, 50.0, took)
+        cells.append(round(kind.cells))
+    assert cells == [130, 110, 100, 85]

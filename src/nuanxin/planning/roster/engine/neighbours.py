@@ -34,17 +34,18 @@ class Kind:
 
     span: int
     cells: float  # person-days set free
+    most: float
     rate: float = np.inf  # gained for each second of effort, of late
 
-    def learn(self, gained: float, took: float, most: float) -> None:
-        """Take in what one attempt gained and took."""
-        rate = gained / took
-        before = rate if np.isinf(self.rate) else self.rate
-        self.rate = HABIT * before + (1 - HABIT) * rate
+    def learn(self, before: float, after: float, took: float) -> None:
+        """Take in the objective before and after one attempt, and the effort that it took."""
+        rate = (before - after) / took
+        late = rate if np.isinf(self.rate) else self.rate
+        self.rate = HABIT * late + (1 - HABIT) * rate
         if took > LONG:
             self.cells = max(40.0, 0.85 * self.cells)
-        elif took < SHORT and not gained:
-            self.cells = min(most, 1.1 * self.cells)
+        elif took < SHORT and after >= before:
+            self.cells = min(self.most, (1.1 if took > SHORT / 4 else 1.3) * self.cells)
 
 
 class Neighbours:
@@ -54,19 +55,25 @@ class Neighbours:
         self.search = search
         days = search.tables.days
         whole = len(search.pricers) * days
-        self.most = min(MOST, PART * whole)
+        most = min(MOST, PART * whole)
         spans = [span for span in SPANS if span < days] + [days] * (days <= WHOLE)
-        self.kinds: list[Kind | Trade] = [Kind(span, min(250.0, self.most)) for span in spans]
-        self.kinds.append(search.trade)
+        self.trade = Trade(search.tables, search.pricers)
+        self.kinds: list[Kind | Trade] = [Kind(span, min(250.0, most), most) for span in spans]
+        self.kinds.append(self.trade)
         self.failed = 0
+        self.turn = 0.0  # the effort up to which they are not tired
         self.gains: deque[float] = deque(maxlen=6)  # of the last attempts
 
     def tired(self) -> bool:
-        """Many attempts in a row gained nothing."""
-        if self.failed < 25:
+        """Many attempts in a row gained nothing, and they had their turn."""
+        if self.failed < 25 or self.search.tables.effort.spent < self.turn:
             return False
         self.failed = 0
         return True
+
+    def owed(self, effort: float) -> None:
+        """Something else took so much effort: not tired until as much was tried."""
+        self.turn = self.search.tables.effort.spent + effort
 
     def work(self, effort: float) -> None:
         """Try one after the other for so much effort, and for as long as it goes well."""
@@ -86,21 +93,21 @@ class Neighbours:
         began, before = search.tables.effort.spent, search.incumbent.objective
         kind = self._kind()
         if isinstance(kind, Trade):
-            gained = search.take(
-                kind.lines(search.incumbent, search.rng, kind.share(), search.stop), "small changes"
-            )
+            lines = kind.lines(search.incumbent, search.rng, search.stop)
+            gained = search.take(lines, "small changes")
         else:
             gained = self._solve(*self._choose(kind))
-        took = search.tables.effort.spent - began
-        better = before - search.incumbent.objective
-        kind.learn(better, took, self.most)
+        after = search.incumbent.objective
+        kind.learn(before, after, search.tables.effort.spent - began)
         if isinstance(kind, Kind):
-            self.gains.append(better)
+            self.gains.append(before - after)
         self.failed = 0 if gained else self.failed + 1
         return gained and not search.stop()
 
     def _kind(self) -> Kind | Trade:
-        """One that was never tried, else by what they gained."""
+        """Small changes as long as they gain much; one never tried; else by what they gained."""
+        if self.trade.eager:
+            return self.trade
         rates = np.array([kind.rate for kind in self.kinds])
         if np.isinf(rates).any():
             rates = np.isinf(rates).astype(float)

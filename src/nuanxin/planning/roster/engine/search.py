@@ -20,13 +20,11 @@ from nuanxin.planning.roster.engine.pool import Pool
 from nuanxin.planning.roster.engine.pricer import Pricer, pricers
 from nuanxin.planning.roster.engine.start import polish, start
 from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
-from nuanxin.planning.roster.engine.trade import Trade
 
 SMALL = 1e-6
 FAST, SLOW = 0.6, 30.0  # of effort for the first roster to settle; slow where no LP follows
 CLOSING = 3.0  # of effort that settling the gap may take, and a share of what was spent
 TURN = 0.7  # of effort of the root before rosters have their first turn
-MUCH, BRIEF = 0.05, 3.0  # of the objective gained; of effort that small changes then may take
 LEAN = 100  # lines a person in the LP of a dive
 SHARED = 30  # lines a person that they hand to the root
 Told = Callable[[float, float, str], None]
@@ -49,7 +47,6 @@ class Search:
         self.closed_at = 0.0  # and the effort spent by then
         self.rng = np.random.default_rng(seed)
         self.pricers: list[Pricer] = pricers(tables)
-        self.trade = Trade(tables, self.pricers)
         self.pool = Pool(tables.days, len(self.pricers))
         self.bound = self.root_bound = 0.0
         self.duals: Floats = np.zeros(len(tables.rows.level))
@@ -69,22 +66,6 @@ class Search:
             before = self.incumbent.objective
             polish(self.incumbent, self.rng, self.stop)
             self._say("polishing")
-        if warm is None:
-            self._trade()
-
-    def _trade(self) -> None:
-        """Small changes, for twice as long each time, as long as that gains much and is brief."""
-        before = np.inf
-        while (
-            not self.done()
-            and self.incumbent.objective < (1 - MUCH) * before
-            and self.trade.effort < BRIEF
-        ):
-            before, began = self.incumbent.objective, self.tables.effort.spent
-            lines = self.trade.lines(self.incumbent, self.rng, BRIEF, self.stop)
-            self._take(lines, "small changes")
-            gained = before - self.incumbent.objective
-            self.trade.learn(gained, self.tables.effort.spent - began, 0.0)
 
     def _pays(self, before: float) -> bool:
         """Whether the last round gained enough for another; where lines are short, any."""
@@ -102,8 +83,10 @@ class Search:
             self._close()
         while not self.done():
             if not self._large() and neighbours.tired():
+                began = self.tables.effort.spent
                 self._close()
                 self._dive_root()
+                neighbours.owed(self.tables.effort.spent - began)
             neighbours.try_one()
 
     def bound_only(self) -> None:

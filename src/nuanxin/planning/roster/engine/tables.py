@@ -76,7 +76,7 @@ class Tables:
         self.rows = self._make_rows()
         self.cells = np.stack([self._cells(person) for person in problem.people])
         self.possible = np.isfinite(self.cells)
-        self._priced: tuple[Floats, Floats] | None = None
+        self._asked: tuple[Floats, Floats] | None = None
 
     def _make_roles(self) -> list[Role]:
         asked = {(cover.shift, cover.skill) for cover in self.problem.cover}
@@ -207,9 +207,9 @@ class Tables:
 
     def _cover(self, duals: Floats) -> Floats:
         """What cover pays on each day for each role. Everybody is asked about the same duals."""
-        if self._priced is None or self._priced[0] is not duals:
-            self._priced = duals, np.append(duals, 0.0)[self.cover_rows].sum(axis=0)
-        return self._priced[1]
+        if self._asked is None or self._asked[0] is not duals:
+            self._asked = duals, np.append(duals, 0.0)[self.cover_rows].sum(axis=0)
+        return self._asked[1]
 
     def to_roster(self, lines: list[Roles]) -> Roster:
         """Lines, one a person, as a roster."""

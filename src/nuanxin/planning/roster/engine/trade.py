@@ -19,7 +19,8 @@ HOT, COLD = 0.3, 0.2  # temperatures, in the dearest and the cheapest departure 
 TRIES, ROUNDS = 50_000, 20  # at one temperature; temperatures at least
 BETTER = 0.5
 FIRST = 0.5  # seconds of effort of the first attempt
-SHARE = 0.15  # of all effort so far that one attempt may take
+BRIEF, SHARE = 3.0, 0.15  # of effort that one attempt may take: seconds, of all effort so far
+MUCH = 0.05  # of the objective: after that much another attempt comes at once
 
 Stop = Callable[[], bool]
 Records = np.ndarray[Any, np.dtype[np.void]]
@@ -109,8 +110,9 @@ class Trade:
 
     def __init__(self, tables: Tables, pricers: list[Pricer]) -> None:
         self.tables, self.pricers = tables, pricers
-        self.effort = FIRST
+        self.effort = FIRST  # that the next attempt would take
         self.rate = np.inf  # gained for each second of effort, the last time
+        self.eager = True  # it is brief and gained much, or was never tried
 
     @cached_property
     def trader(self) -> Trader:
@@ -118,25 +120,24 @@ class Trade:
         return Trader(self.tables, self.pricers)
 
     def share(self) -> float:
-        """The effort of the next attempt among other kinds of neighbourhoods."""
-        return min(self.effort, max(FIRST, SHARE * self.tables.effort.spent))
+        """The effort that the next attempt may take."""
+        return min(self.effort, max(BRIEF, SHARE * self.tables.effort.spent))
 
     def lines(
-        self, incumbent: Incumbent, rng: np.random.Generator, most: float, stop: Stop
+        self, incumbent: Incumbent, rng: np.random.Generator, stop: Stop
     ) -> dict[int, tuple[Roles, float]] | None:
-        """A better line for everybody, and its cost, with at most so much effort; None where
-        nothing was gained.
-        """
-        saved, lines = self.trader.anneal(incumbent, rng, min(self.effort, most), stop)
+        """A better line for everybody, and its cost; None where nothing was gained."""
+        saved, lines = self.trader.anneal(incumbent, rng, self.share(), stop)
         if saved < BETTER:
             return None
         return {n: (line, self.pricers[n].cost(line)) for n, line in enumerate(lines)}
 
-    def learn(self, gained: float, took: float, _: float) -> None:
-        """Take in what one attempt gained and took."""
-        self.rate = gained / took
-        if gained:
+    def learn(self, before: float, after: float, took: float) -> None:
+        """Take in the objective before and after one attempt, and the effort that it took."""
+        self.rate = (before - after) / took
+        if after < before:
             self.effort = 2 * took
+        self.eager = after < (1 - MUCH) * before and self.effort < BRIEF
 
 
 def _arcs(pricers: list[Pricer]) -> Records:
