@@ -74,6 +74,13 @@ def test_a_year_settles_in_parts(tmp_path: Path) -> None:
     tables = Tables(read_problem(path))
     roster = start(tables, pricers(tables), np.random.default_rng(0), large=True)
     before = roster.objective
-    anneal(roster, np.random.default_rng(0), never, lambda: None, 0.2, parted=True)
+    anneal(roster, np.random.default_rng(0), never, lambda: None, 1.0, parted=True)
     assert roster.objective < before
     assert np.isfinite(roster.costs).all()
+
+
+def test_it_gives_up_where_one_round_takes_all_the_effort() -> None:
+    roster = _first()
+    before = [line.copy() for line in roster.lines]
+    assert not anneal(roster, np.random.default_rng(0), never, lambda: None, 1e-6)
+    assert all((a == b).all() for a, b in zip(before, roster.lines, strict=True))

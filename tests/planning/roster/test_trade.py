@@ -26,8 +26,8 @@ def first_of(problem: Problem) -> Incumbent:
 
 def annealed(roster: Incumbent, seed: int = 0, effort: float = 0.0) -> tuple[float, Incumbent]:
     trader = Trader(roster.tables, list(roster.pricers))
-    saved, lines = trader.anneal(roster, np.random.default_rng(seed), effort)
-    return saved, Incumbent(roster.tables, roster.pricers, lines)
+    walk = trader.anneal(roster, np.random.default_rng(seed), effort)
+    return walk.saved, Incumbent(roster.tables, roster.pricers, walk.lines)
 
 
 def tied(problem: Problem) -> Problem:
@@ -73,27 +73,52 @@ def test_the_same_seed_finds_the_same_roster() -> None:
 def test_a_stop_leaves_the_roster_as_it_is() -> None:
     roster = first_of(crowded())
     trader = Trader(roster.tables, list(roster.pricers))
-    saved, lines = trader.anneal(roster, np.random.default_rng(0), 1.0, lambda: True)
-    assert saved == 0
-    assert all((a == b).all() for a, b in zip(roster.lines, lines, strict=True))
+    walk = trader.anneal(roster, np.random.default_rng(0), 1.0, lambda: True)
+    assert (walk.saved, walk.end) == (0, np.inf)
+    assert all((a == b).all() for a, b in zip(roster.lines, walk.lines, strict=True))
 
 
-def test_an_attempt_that_gains_much_is_followed_by_a_longer_one_at_once() -> None:
+def test_days_are_exchanged_with_those_who_do_the_same_work() -> None:
+    problem = crowded()
+    first, second, *others = problem.people
+    late, early = {"E": "asthma"}, {"L": "nursing"}
+    people = (replace(first, barred=late), replace(second, barred=early), *others)
+    tables = Tables(replace(problem, people=people))
+    trader = Trader(tables, pricers(tables))
+    counts = trader.people["peer"]
+    assert counts.tolist() == [len(others)] * 2 + [len(others) + 1] * len(others)
+    assert set(trader.peers[0, : counts[0]]) == set(range(2, len(people)))
+
+
+@pytest.fixture
+def trade() -> Trade:
     tables = Tables(crowded())
-    trade = Trade(tables, pricers(tables))
-    assert trade.eager
-    trade.learn(1000.0, 900.0, 0.5)
-    assert (trade.eager, trade.effort, trade.rate) == (True, 1.0, 200.0)
-    trade.learn(900.0, 890.0, 1.0)  # 1 % is not much
-    assert (trade.eager, trade.effort) == (False, 2.0)
-    trade.learn(890.0, 890.0, 2.0)
-    assert (trade.effort, trade.rate) == (2.0, 0.0)
+    return Trade(tables, pricers(tables))
 
 
-def test_an_attempt_is_brief_until_much_has_been_spent() -> None:
-    tables = Tables(crowded())
-    trade = Trade(tables, pricers(tables))
+def test_where_the_next_attempt_will_end_is_told_from_the_last_ones(trade: Trade) -> None:
+    assert trade.rate(1000.0) == np.inf
+    trade.learn(1000.0, 0.5)
+    assert (trade.effort, trade.hoped) == (1.0, 900.0), "a tenth lower, as long as nothing is known"
+    trade.learn(700.0, 1.0)
+    assert (trade.effort, trade.hoped) == (2.0, 500.0)
+    assert trade.rate(600.0) == pytest.approx(50.0)
+    assert trade.rate(400.0) == 0, "what is in hand is better than it will be"
+    trade.learn(1300.0, 2.0)
+    assert trade.hoped == 1300.0, "one that ended higher promises nothing"
+
+
+def test_it_comes_before_all_else_while_it_is_brief_and_promises_much(trade: Trade) -> None:
+    assert trade.eager(1000.0)
+    trade.learn(1000.0, 0.5)
+    assert trade.eager(1000.0)
+    assert not trade.eager(940.0), "4 % is not much"
+    trade.learn(500.0, 2.0)
+    assert not trade.eager(1000.0), "four seconds are not brief"
+
+
+def test_an_attempt_takes_at_most_half_of_what_was_spent(trade: Trade) -> None:
     trade.effort = 60.0
     assert trade.share() == 3.0
-    tables.effort.spent = 100.0
-    assert trade.share() == pytest.approx(15.0)
+    trade.tables.effort.spent = 100.0
+    assert trade.share() == pytest.approx(50.0)

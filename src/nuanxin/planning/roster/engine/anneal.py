@@ -20,6 +20,7 @@ STEEP = 1.7  # the logistic curve that is nearest to the normal one
 FEWEST, MOST = 12, 100  # rounds
 SPAN = 42  # days open at once where whole lines take long
 WHOLE = 3  # every so many rounds lines are open as a whole there
+SLACK = 4.0  # how many times the effort the fewest rounds may take
 
 
 def anneal(
@@ -29,10 +30,11 @@ def anneal(
     told: Callable[[], None],
     effort: float,
     parted: bool = False,
-) -> None:
+) -> bool:
     """Search for about so much effort; ``incumbent`` becomes what is better, ``told`` then.
 
-    With ``parted`` most rounds open some weeks after the other: for long lines.
+    With ``parted`` most rounds open some weeks after the other: for long lines. False where lines
+    take so long to find that it was given up.
     """
     tables = incumbent.tables
     work = Incumbent(tables, incumbent.pricers, incumbent.lines)
@@ -42,8 +44,8 @@ def anneal(
         whole = not parted or done % WHOLE == WHOLE - 1
         for window in (None,) if whole else parts(tables.days, rng):
             for number in rng.permutation(len(work.lines)):
-                if stop():
-                    return
+                if stop() or FEWEST * (tables.effort.spent - began) > (done + 1) * SLACK * effort:
+                    return False
                 _respond(work, int(number), spread, window)
         done += 1
         each = (tables.effort.spent - began) / done
@@ -52,6 +54,7 @@ def anneal(
             for number, line in enumerate(work.lines):
                 incumbent.put(number, line, float(work.costs[number]))
             told()
+    return True
 
 
 def parts(days: int, rng: np.random.Generator) -> list[Ints]:

@@ -35,13 +35,17 @@ class Kind:
     span: int
     cells: float  # person-days set free
     most: float
-    rate: float = np.inf  # gained for each second of effort, of late
+    late: float = np.inf  # gained for each second of effort, of late
+
+    def rate(self, _objective: float) -> float:
+        """What an attempt gains for each second of effort."""
+        return self.late
 
     def learn(self, before: float, after: float, took: float) -> None:
         """Take in the objective before and after one attempt, and the effort that it took."""
         rate = (before - after) / took
-        late = rate if np.isinf(self.rate) else self.rate
-        self.rate = HABIT * late + (1 - HABIT) * rate
+        late = rate if np.isinf(self.late) else self.late
+        self.late = HABIT * late + (1 - HABIT) * rate
         if took > LONG:
             self.cells = max(40.0, 0.85 * self.cells)
         elif took < SHORT and after >= before:
@@ -57,9 +61,8 @@ class Neighbours:
         whole = len(search.pricers) * days
         most = min(MOST, PART * whole)
         spans = [span for span in SPANS if span < days] + [days] * (days <= WHOLE)
-        self.trade = Trade(search.tables, search.pricers)
         self.kinds: list[Kind | Trade] = [Kind(span, min(250.0, most), most) for span in spans]
-        self.kinds.append(self.trade)
+        self.kinds.append(search.trade)
         self.failed = 0
         self.turn = 0.0  # the effort up to which they are not tired
         self.gains: deque[float] = deque(maxlen=6)  # of the last attempts
@@ -93,22 +96,21 @@ class Neighbours:
         began, before = search.tables.effort.spent, search.incumbent.objective
         kind = self._kind()
         if isinstance(kind, Trade):
-            lines = kind.lines(search.incumbent, search.rng, search.stop)
-            gained = search.take(lines, "small changes")
+            gained = search.change()
         else:
             gained = self._solve(*self._choose(kind))
-        after = search.incumbent.objective
-        kind.learn(before, after, search.tables.effort.spent - began)
-        if isinstance(kind, Kind):
+            after = search.incumbent.objective
+            kind.learn(before, after, search.tables.effort.spent - began)
             self.gains.append(before - after)
         self.failed = 0 if gained else self.failed + 1
         return gained and not search.stop()
 
     def _kind(self) -> Kind | Trade:
-        """Small changes as long as they gain much; one never tried; else by what they gained."""
-        if self.trade.eager:
-            return self.trade
-        rates = np.array([kind.rate for kind in self.kinds])
+        """Small changes while they promise much; one never tried; else by what they gained."""
+        trade, objective = self.search.trade, self.search.incumbent.objective
+        if trade.eager(objective):
+            return trade
+        rates = np.array([kind.rate(objective) for kind in self.kinds])
         if np.isinf(rates).any():
             rates = np.isinf(rates).astype(float)
         brief = [SHORT / kind.share() if isinstance(kind, Trade) else 1.0 for kind in self.kinds]
@@ -150,7 +152,7 @@ class Neighbours:
         if root.ended and root.bound < cutoff and not search.stop():
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
         search.keep(master)
-        return search.take(lines)
+        return search.take(lines, "neighbourhood")
 
     def _rows(self, window: Ints) -> Ints:
         """Rows that can change: cover of these days, and all that tie people."""

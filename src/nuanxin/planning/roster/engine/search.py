@@ -20,6 +20,7 @@ from nuanxin.planning.roster.engine.pool import Pool
 from nuanxin.planning.roster.engine.pricer import Pricer, pricers
 from nuanxin.planning.roster.engine.start import polish, start
 from nuanxin.planning.roster.engine.tables import Floats, Roles, Tables
+from nuanxin.planning.roster.engine.trade import Trade
 
 SMALL = 1e-6
 FAST, SLOW = 0.6, 30.0  # of effort for the first roster to settle; slow where no LP follows
@@ -47,6 +48,7 @@ class Search:
         self.closed_at = 0.0  # and the effort spent by then
         self.rng = np.random.default_rng(seed)
         self.pricers: list[Pricer] = pricers(tables)
+        self.trade = Trade(tables, self.pricers)
         self.pool = Pool(tables.days, len(self.pricers))
         self.bound = self.root_bound = 0.0
         self.duals: Floats = np.zeros(len(tables.rows.level))
@@ -58,14 +60,25 @@ class Search:
         self.incumbent = start(self.tables, self.pricers, self.rng, warm, quick)
         self._say("first roster")
         self.maker.wait(self.stop)
-        if warm is None:
-            large, told = self._large(), lambda: self._say("annealing")
-            anneal(self.incumbent, self.rng, self.done, told, SLOW if large else FAST, large)
+        if warm is None and not self._settle():
+            while self.trade.eager(self.incumbent.objective) and not self.done():
+                self.change()
+            return
         before = np.inf
         while not self.done() and self._pays(before):
             before = self.incumbent.objective
             polish(self.incumbent, self.rng, self.stop)
             self._say("polishing")
+
+    def _settle(self) -> bool:
+        """Let the first roster settle line by line; False where lines take too long."""
+        large, told = self._large(), lambda: self._say("annealing")
+        return anneal(self.incumbent, self.rng, self.done, told, SLOW if large else FAST, large)
+
+    def change(self) -> bool:
+        """Anneal by small changes; True if the roster became better."""
+        lines = self.trade.lines(self.incumbent, self.rng, self.stop)
+        return self.take(lines, "small changes")
 
     def _pays(self, before: float) -> bool:
         """Whether the last round gained enough for another; where lines are short, any."""
@@ -183,7 +196,8 @@ class Search:
         """Dive from a solved LP of everybody."""
         cutoff, masks = self._cutoff(), {person: self.all_roles() for person in master.people}
         if not self.done():
-            self._take(dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop))
+            lines = dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop)
+            self.take(lines, "dive", settle=not self._large())
         self.keep(master)
 
     def _master(self) -> Master:
@@ -204,7 +218,7 @@ class Search:
         found = close(master, self.pricers, self.duals, gap, most, allowed, self.stop)
         if found is None:
             return
-        self._take(found.lines)
+        self.take(found.lines, "dive", settle=not self._large())
         if found.proved:
             self.bound = self.incumbent.objective
 
@@ -233,8 +247,8 @@ class Search:
             for other, price in self.pool.best(pricer, gain, count, mask):
                 master.add(person, other, price)
 
-    def _take(self, lines: Lines | None, doing: str = "dive") -> bool:
-        """Make a set of lines the incumbent when it is better."""
+    def take(self, lines: Lines | None, doing: str, *, settle: bool = False) -> bool:
+        """Make a set of lines the incumbent when it is better; first ``settle`` the others."""
         if lines is None:
             return False
         before = self.incumbent.objective
@@ -242,7 +256,7 @@ class Search:
                 zip(self.incumbent.lines, self.incumbent.costs, strict=True)]  # fmt: skip
         for person, (line, cost) in lines.items():
             self.incumbent.put(person, line, cost)
-        if len(lines) == len(self.pricers) and not self._large():
+        if settle:
             while not self.stop() and polish(self.incumbent, self.rng, self.stop):
                 pass
         if self.incumbent.objective >= before - 0.5:
@@ -250,7 +264,5 @@ class Search:
                 self.incumbent.put(person, line, cost)
             return False
         self._keep()
-        self._say(doing if len(lines) == len(self.pricers) else "neighbourhood")
+        self._say(doing)
         return True
-
-    take = _take

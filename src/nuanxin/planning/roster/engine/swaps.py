@@ -23,6 +23,7 @@ PERSON = np.dtype(
         ("soft", "f8"),  # of each weekend beyond ``most``
         ("most", "i4"),
         ("able", "i4"),  # the number of roles that are possible at all
+        ("peer", "i4"),  # the number of people with a role of work in common
         ("counter", "i4"),  # the first of the counters, and the one after the last
         ("counters", "i4"),
         ("tie", "i4"),
@@ -202,15 +203,15 @@ def _random(seed):
 
 
 @njit(cache=True)
-def _draw(seed, days, own, people, a, size, p, old, mine, other):
+def _draw(seed, days, own, peers, people, a, size, p, old, mine, other):
     """Draw a change for person ``p``: the other person, −1 where there is none, −2: nothing."""
     for i in range(size):
         old[i] = days[p, a + i].role
     kind, last = _random(seed), size - 1
     if kind < SWAP:
-        q = int(_random(seed) * days.shape[0])
-        if q == p:
+        if not people[p].peer:
             return -2
+        q = peers[p, int(_random(seed) * people[p].peer)]
         for i in range(size):
             mine[i] = other[i] = days[q, a + i].role
         # Equal ends make it a shorter one.
@@ -232,8 +233,8 @@ def _draw(seed, days, own, people, a, size, p, old, mine, other):
 
 @njit(cache=True)
 def swaps(
-    arcs, roles, people, own, fin, cells, weekday, counters, gain, rows, cover, ties, tie_gain,
-    days, seed, best, found, now, heat, tries,
+    arcs, roles, people, own, peers, fin, cells, weekday, counters, gain, rows, cover, ties,
+    tie_gain, days, seed, best, found, now, heat, tries,
 ):  # fmt: skip
     """Try so many changes at the temperature ``heat``; ``best`` becomes the best roster met.
 
@@ -249,7 +250,7 @@ def swaps(
         size = 1 + int(_random(seed) * _random(seed) * longest)
         a = int(_random(seed) * (horizon - size + 1))
         b = a + size
-        q = _draw(seed, days, own, people, a, size, p, old, mine, other)
+        q = _draw(seed, days, own, peers, people, a, size, p, old, mine, other)
         if q < -1:
             continue
         person, allowed = people[p], -heat * np.log(1.0 - _random(seed))

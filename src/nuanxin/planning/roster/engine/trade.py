@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,15 +15,28 @@ from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.pricer import LARGE_WEEKENDS, Pricer
 from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 
-HOT, COLD = 0.3, 0.2  # temperatures, in the dearest and the cheapest departure from a rule
+HOT, COLD = 0.15, 0.2  # temperatures, in the dearest and the cheapest departure from a rule
 TRIES, ROUNDS = 50_000, 20  # at one temperature; temperatures at least
 BETTER = 0.5
 FIRST = 0.5  # seconds of effort of the first attempt
-BRIEF, SHARE = 3.0, 0.15  # of effort that one attempt may take: seconds, of all effort so far
-MUCH = 0.05  # of the objective: after that much another attempt comes at once
+BRIEF, SHARE = 3.0, 0.5  # of effort that one attempt may take: seconds, of all effort so far
+LOWER = 0.1  # of where the first attempt ended: how much lower one twice as long is held to end
+HABIT = 0.5  # how much earlier attempts count for that
+MUCH = 0.05  # of the objective: where that much is hoped for, another attempt comes at once
 
 Stop = Callable[[], bool]
 Records = np.ndarray[Any, np.dtype[np.void]]
+
+
+class Walk(NamedTuple):
+    """What annealing met."""
+
+    saved: float
+    """What the best roster met costs less than the first."""
+    lines: list[Roles]
+    """The best roster met."""
+    end: float
+    """What the last roster costs more than the first; infinite where it was stopped on the way."""
 
 
 class Trader:
@@ -41,6 +54,7 @@ class Trader:
             self.roles[number]["load"] = pricer.shape.load[self.roles[number]["group"]]
         self.people = _people(tables, pricers)
         self.own: Ints = np.argsort(~tables.possible.any(axis=1), axis=1, kind="stable")
+        self.peers, self.people["peer"] = _peers(tables)
         self.fin = _padded([pricer.load.fin for pricer in pricers])
         self.weekday = np.stack([pricer.weekday for pricer in pricers])
         self.counters = np.array(
@@ -72,8 +86,8 @@ class Trader:
         rng: np.random.Generator,
         effort: float,
         stop: Stop = lambda: False,
-    ) -> tuple[float, list[Roles]]:
-        """The best lines met within so much effort, or until ``stop`` says so; and what they save.
+    ) -> Walk:
+        """Anneal for so much effort, or until ``stop`` says so.
 
         It begins with the roster in hand, but hot enough to leave it far behind.
         """
@@ -83,15 +97,17 @@ class Trader:
         rounds = max(ROUNDS, int(effort / (TRY * TRIES)))
         for n in range(rounds):
             if stop():
+                now = np.inf
                 break
             heat = self.hot * (self.cold / self.hot) ** (n / (rounds - 1))
             found, now = swaps.swaps(
-                self.arcs, self.roles, self.people, self.own, self.fin, self.tables.cells,
-                self.weekday, self.counters, self.gain, self.rows, self.tables.cover_rows,
-                self.ties, self.tie_gain, days, seed, best, found, now, heat, TRIES,
+                self.arcs, self.roles, self.people, self.own, self.peers, self.fin,
+                self.tables.cells, self.weekday, self.counters, self.gain, self.rows,
+                self.tables.cover_rows, self.ties, self.tie_gain, days, seed, best,
+                found, now, heat, TRIES,
             )  # fmt: skip
             self.tables.effort.changes(TRIES)
-        return -found, list(best)
+        return Walk(-found, list(best), now)
 
     def _days(self, incumbent: Incumbent) -> Records:
         people = len(self.pricers)
@@ -106,13 +122,17 @@ class Trader:
 
 
 class Trade:
-    """Annealing as one kind of neighbourhood; after an attempt that gains comes a longer one."""
+    """Annealing as one kind of neighbourhood: each attempt takes twice as long as the one before.
+
+    One that takes twice as long ends lower, by about as much each time. So where the next attempt
+    will end can be told from the last ones, and it comes when that is worth it.
+    """
 
     def __init__(self, tables: Tables, pricers: list[Pricer]) -> None:
         self.tables, self.pricers = tables, pricers
         self.effort = FIRST  # that the next attempt would take
-        self.rate = np.inf  # gained for each second of effort, the last time
-        self.eager = True  # it is brief and gained much, or was never tried
+        self.reached = self.hoped = np.inf  # where the last one ended; where the next one may
+        self.lower = np.nan  # how much lower each one ends
 
     @cached_property
     def trader(self) -> Trader:
@@ -123,21 +143,36 @@ class Trade:
         """The effort that the next attempt may take."""
         return min(self.effort, max(BRIEF, SHARE * self.tables.effort.spent))
 
+    def rate(self, objective: float) -> float:
+        """What the next attempt will gain for each second of effort; infinite before the first."""
+        if np.isinf(self.hoped):
+            return np.inf
+        return max(0.0, objective - self.hoped) / self.share()
+
+    def eager(self, objective: float) -> bool:
+        """Whether it comes before everything else: it is brief, and untried or full of hope."""
+        much = np.isinf(self.hoped) or objective - self.hoped > MUCH * objective
+        return bool(much and self.effort < BRIEF)
+
     def lines(
         self, incumbent: Incumbent, rng: np.random.Generator, stop: Stop
     ) -> dict[int, tuple[Roles, float]] | None:
         """A better line for everybody, and its cost; None where nothing was gained."""
-        saved, lines = self.trader.anneal(incumbent, rng, self.share(), stop)
-        if saved < BETTER:
+        took, before = self.share(), incumbent.objective
+        walk = self.trader.anneal(incumbent, rng, took, stop)
+        self.learn(before + walk.end, took)
+        if walk.saved < BETTER:
             return None
-        return {n: (line, self.pricers[n].cost(line)) for n, line in enumerate(lines)}
+        return {n: (line, self.pricers[n].cost(line)) for n, line in enumerate(walk.lines)}
 
-    def learn(self, before: float, after: float, took: float) -> None:
-        """Take in the objective before and after one attempt, and the effort that it took."""
-        self.rate = (before - after) / took
-        if after < before:
-            self.effort = 2 * took
-        self.eager = after < (1 - MUCH) * before and self.effort < BRIEF
+    def learn(self, reached: float, took: float) -> None:
+        """Take in where an attempt of so much effort ended."""
+        if np.isinf(self.reached):
+            self.lower = LOWER * reached
+        else:
+            self.lower = HABIT * self.lower + (1 - HABIT) * (self.reached - reached)
+        self.reached, self.hoped = reached, reached - max(0.0, self.lower)
+        self.effort = 2 * took
 
 
 def _arcs(pricers: list[Pricer]) -> Records:
@@ -167,6 +202,15 @@ def _people(tables: Tables, pricers: list[Pricer]) -> Records:
         ends = np.cumsum(sizes)
         found[f"{name}s"], found[name] = ends, ends - sizes
     return found
+
+
+def _peers(tables: Tables) -> tuple[Ints, Ints]:
+    """For each person, first those with a role of work in common; and how many these are."""
+    able: Ints = np.any(tables.possible, axis=1).astype(np.int64)[:, 1:]
+    alike = able @ able.T > 0
+    np.fill_diagonal(alike, False)
+    found: Ints = np.argsort(~alike, axis=1, kind="stable")
+    return found, alike.sum(axis=1)
 
 
 def _padded(parts: list[Floats]) -> Floats:
