@@ -99,11 +99,11 @@ def trade() -> Trade:
 def test_where_the_next_attempt_will_end_is_told_from_the_last_ones(trade: Trade) -> None:
     assert trade.rate(1000.0) == np.inf
     trade.learn(1000.0, 0.5)
-    assert (trade.effort, trade.hoped) == (1.0, 900.0), "a tenth lower, as long as nothing is known"
+    assert (trade.effort, trade.hoped) == (1.0, 850.0), "as long as nothing is known"
     trade.learn(700.0, 1.0)
-    assert (trade.effort, trade.hoped) == (2.0, 500.0)
-    assert trade.rate(600.0) == pytest.approx(50.0)
-    assert trade.rate(400.0) == 0, "what is in hand is better than it will be"
+    assert (trade.effort, trade.hoped) == (2.0, 550.0), "half of what it went down before"
+    assert trade.rate(600.0) == pytest.approx(25.0)
+    assert trade.rate(500.0) == 0, "what is in hand is better than it will be"
     trade.learn(1300.0, 2.0)
     assert trade.hoped == 1300.0, "one that ended higher promises nothing"
 
@@ -112,7 +112,7 @@ def test_it_comes_before_all_else_while_it_is_brief_and_promises_much(trade: Tra
     assert trade.eager(1000.0)
     trade.learn(1000.0, 0.5)
     assert trade.eager(1000.0)
-    assert not trade.eager(940.0), "4 % is not much"
+    assert not trade.eager(890.0), "4 % is not much"
     trade.learn(500.0, 2.0)
     assert not trade.eager(1000.0), "four seconds are not brief"
 

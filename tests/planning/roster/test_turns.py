@@ -82,3 +82,25 @@ def test_a_neighbourhood_that_fails_at_once_grows_fastest() -> None:
         kind.learn(50.0, 50.0, took)
         cells.append(round(kind.cells))
     assert cells == [130, 110, 100, 85]
+
+
+def test_small_changes_come_where_they_promise_more_than_neighbourhoods_gain() -> None:
+    tables = Tables(crowded())
+    search = Search(tables, 0, lambda: False, lambda *_: None)
+    search.begin()
+    found = Neighbours(search)
+    assert found._kind() is search.trade, "never tried"
+    objective = search.incumbent.objective
+    search.trade.learn(objective, 4.0)  # the next may end lower by LOWER, but takes eight
+    search.tables.effort.spent = 100.0
+    promised = search.trade.rate(objective)
+    for kind in found.kinds:
+        kind.rate = promised / 2
+    assert found._kind() is search.trade
+    for kind in found.kinds:
+        kind.rate = promised * 2
+    assert found._kind() in found.kinds
+    search.trade.learn(2 * objective, 8.0)
+    for kind in found.kinds:
+        kind.rate = 0.0
+    assert found._kind() in found.kinds, "hopeless"

@@ -35,17 +35,13 @@ class Kind:
     span: int
     cells: float  # person-days set free
     most: float
-    late: float = np.inf  # gained for each second of effort, of late
-
-    def rate(self, _objective: float) -> float:
-        """What an attempt gains for each second of effort."""
-        return self.late
+    rate: float = np.inf  # gained for each second of effort, of late
 
     def learn(self, before: float, after: float, took: float) -> None:
         """Take in the objective before and after one attempt, and the effort that it took."""
         rate = (before - after) / took
-        late = rate if np.isinf(self.late) else self.late
-        self.late = HABIT * late + (1 - HABIT) * rate
+        late = rate if np.isinf(self.rate) else self.rate
+        self.rate = HABIT * late + (1 - HABIT) * rate
         if took > LONG:
             self.cells = max(40.0, 0.85 * self.cells)
         elif took < SHORT and after >= before:
@@ -61,8 +57,7 @@ class Neighbours:
         whole = len(search.pricers) * days
         most = min(MOST, PART * whole)
         spans = [span for span in SPANS if span < days] + [days] * (days <= WHOLE)
-        self.kinds: list[Kind | Trade] = [Kind(span, min(250.0, most), most) for span in spans]
-        self.kinds.append(search.trade)
+        self.kinds = [Kind(span, min(250.0, most), most) for span in spans]
         self.failed = 0
         self.turn = 0.0  # the effort up to which they are not tired
         self.gains: deque[float] = deque(maxlen=6)  # of the last attempts
@@ -106,15 +101,14 @@ class Neighbours:
         return gained and not search.stop()
 
     def _kind(self) -> Kind | Trade:
-        """Small changes while they promise much; one never tried; else by what they gained."""
+        """Small changes where they promise most; one never tried; else by what they gained."""
         trade, objective = self.search.trade, self.search.incumbent.objective
-        if trade.eager(objective):
+        rates = np.array([kind.rate for kind in self.kinds])
+        if trade.eager(objective) or trade.rate(objective) > rates.max():
             return trade
-        rates = np.array([kind.rate(objective) for kind in self.kinds])
         if np.isinf(rates).any():
             rates = np.isinf(rates).astype(float)
-        brief = [SHORT / kind.share() if isinstance(kind, Trade) else 1.0 for kind in self.kinds]
-        weights = np.maximum(rates, CHANCE * rates.max() * np.minimum(brief, 1.0))
+        weights = np.maximum(rates, CHANCE * rates.max())
         weights = weights if weights.any() else weights + 1.0
         return self.kinds[int(self.search.rng.choice(len(rates), p=weights / weights.sum()))]
 

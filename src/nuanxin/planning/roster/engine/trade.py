@@ -20,8 +20,9 @@ TRIES, ROUNDS = 50_000, 20  # at one temperature; temperatures at least
 BETTER = 0.5
 FIRST = 0.5  # seconds of effort of the first attempt
 BRIEF, SHARE = 3.0, 0.5  # of effort that one attempt may take: seconds, of all effort so far
-LOWER = 0.1  # of where the first attempt ended: how much lower one twice as long is held to end
+LOWER = 0.15  # of where the first attempt ended: how much lower the second may end
 HABIT = 0.5  # how much earlier attempts count for that
+SLOWER = 0.5  # each time what one twice as long ends lower is about half of what it was
 MUCH = 0.05  # of the objective: where that much is hoped for, another attempt comes at once
 
 Stop = Callable[[], bool]
@@ -124,8 +125,8 @@ class Trader:
 class Trade:
     """Annealing as one kind of neighbourhood: each attempt takes twice as long as the one before.
 
-    One that takes twice as long ends lower, by about as much each time. So where the next attempt
-    will end can be told from the last ones, and it comes when that is worth it.
+    One that takes twice as long ends lower, by about half as much each time. So where the next
+    attempt will end can be told from the last ones, and it comes when that is worth it.
     """
 
     def __init__(self, tables: Tables, pricers: list[Pricer]) -> None:
@@ -168,11 +169,13 @@ class Trade:
     def learn(self, reached: float, took: float) -> None:
         """Take in where an attempt of so much effort ended."""
         if np.isinf(self.reached):
-            self.lower = LOWER * reached
+            self.hoped = (1 - LOWER) * reached
         else:
-            self.lower = HABIT * self.lower + (1 - HABIT) * (self.reached - reached)
-        self.reached, self.hoped = reached, reached - max(0.0, self.lower)
-        self.effort = 2 * took
+            lower = self.reached - reached
+            known = lower if np.isnan(self.lower) else self.lower
+            self.lower = HABIT * known + (1 - HABIT) * lower
+            self.hoped = reached - SLOWER * max(0.0, self.lower)
+        self.reached, self.effort = reached, 2 * took
 
 
 def _arcs(pricers: list[Pricer]) -> Records:
