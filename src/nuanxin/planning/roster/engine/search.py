@@ -197,7 +197,7 @@ class Search:
         cutoff, masks = self._cutoff(), {person: self.all_roles() for person in master.people}
         if not self.done():
             lines = dive(master, self.pricers, masks, root, cutoff, self.rng, self.stop)
-            self.take(lines, "dive", settle=not self._large())
+            self.take(lines, "dive", settle=True)
         self.keep(master)
 
     def _master(self) -> Master:
@@ -218,7 +218,7 @@ class Search:
         found = close(master, self.pricers, self.duals, gap, most, allowed, self.stop)
         if found is None:
             return
-        self.take(found.lines, "dive", settle=not self._large())
+        self.take(found.lines, "dive", settle=True)
         if found.proved:
             self.bound = self.incumbent.objective
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nuanxin.planning.roster.engine import swaps
 from nuanxin.planning.roster.engine.counters import LARGE
@@ -54,8 +55,12 @@ class Trader:
             self.roles[number]["group"] = np.maximum(pricer.shape.group_of, 0)
             self.roles[number]["load"] = pricer.shape.load[self.roles[number]["group"]]
         self.people = _people(tables, pricers)
-        self.own: Ints = np.argsort(~tables.possible.any(axis=1), axis=1, kind="stable")
-        self.peers, self.people["peer"] = _peers(tables)
+        able = np.asarray(tables.possible.any(axis=1))
+        self.own, self.people["able"] = _first(able)
+        work = able[:, 1:].astype(np.int64)
+        alike = work @ work.T > 0
+        np.fill_diagonal(alike, False)
+        self.peers, self.people["peer"] = _first(alike)
         self.fin = _padded([pricer.load.fin for pricer in pricers])
         self.weekday = np.stack([pricer.weekday for pricer in pricers])
         self.counters = np.array(
@@ -197,7 +202,6 @@ def _people(tables: Tables, pricers: list[Pricer]) -> Records:
     found["incomplete"] = [pricer.incomplete for pricer in pricers]
     found["soft"] = [pricer.soft for pricer in pricers]
     found["most"] = [p.most if p.limited else LARGE_WEEKENDS for p in pricers]
-    found["able"] = tables.possible.any(axis=1).sum(axis=1)
     for name, sizes in (
         ("counter", [len(pricer.counters) for pricer in pricers]),
         ("tie", [len(links) for links in tables.links]),
@@ -207,13 +211,9 @@ def _people(tables: Tables, pricers: list[Pricer]) -> Records:
     return found
 
 
-def _peers(tables: Tables) -> tuple[Ints, Ints]:
-    """For each person, first those with a role of work in common; and how many these are."""
-    able: Ints = np.any(tables.possible, axis=1).astype(np.int64)[:, 1:]
-    alike = able @ able.T > 0
-    np.fill_diagonal(alike, False)
-    found: Ints = np.argsort(~alike, axis=1, kind="stable")
-    return found, alike.sum(axis=1)
+def _first(true: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """In each row, the places of what is true before all others; and how many these are."""
+    return np.argsort(~true, axis=1, kind="stable"), true.sum(axis=1)
 
 
 def _padded(parts: list[Floats]) -> Floats:
