@@ -130,6 +130,7 @@ def test_search_by_keyboard_alone(chromium: Browser, desk: tuple[str, dict[str, 
     site, _ = desk
     with Watched.open(chromium, site, role=Role.AUDITOR) as watched:
         page = watched.go("/search/")
+        page.locator("#s-q:focus").wait_for()  # autofocus comes with a frame, after the load
         page.keyboard.type("n511")
         page.keyboard.press("Enter")
         page.wait_for_url("**q=n511")
