@@ -7,6 +7,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,6 +28,14 @@ BEST_KNOWN = dict(
         1,
     )
 )  # fmt: skip
+# INRC-II in the static form, and the lower bounds in the literature (None: none at hand).
+INRC2 = {
+    "n005w4_0_1-2-3-3": None,
+    "n030w4_1_6-2-9-1": 1660,
+    "n040w4_0_2-0-6-1": 1540,
+    "n060w4_1_6-1-1-5": None,
+    "n030w8_1_2-7-0-9-3-6-0-6": 1995,
+}
 ASKED = 0.005  # seconds between two looks at the processor's clock
 VARIABLE = "NUANXIN_ROSTER_BENCH"
 
@@ -67,12 +76,13 @@ def register(app: typer.Typer) -> None:
         done = list(_done(log))
         for file in files:
             for seed in range(seeds):
-                for solver in ("nuanxin", "cp-sat") if peer and file.is_file() else ("nuanxin",):
+                for solver in ("nuanxin", "cp-sat") if peer else ("nuanxin",):
                     key = {"instance": file.name, "solver": solver, "seconds": seconds,
                            "workers": workers, "seed": seed, "cpu": cpu}  # fmt: skip
                     if any(key.items() <= run.items() for run in done):
                         continue
                     run = {**key, **_run(file, solver, seconds, workers, seed, cpu)}
+                    run["day"] = date.today().isoformat()
                     done.append(run)
                     log.parent.mkdir(parents=True, exist_ok=True)
                     with log.open("a", encoding="utf-8") as out:
@@ -86,10 +96,12 @@ def _files(instances: list[Path] | None) -> list[Path]:
         return instances
     folder = bench_folder()
     if folder is None:
-        raise Refused(f"name instances, or set {VARIABLE} to the folder that holds nrp/")
+        raise Refused(f"name instances, or set {VARIABLE} to the folder of nrp/ and inrc2/")
     found = sorted((folder / "nrp").glob("Instance*.txt"), key=_number)
+    sets = [(folder / "inrc2" / name.partition("_")[0], name) for name in INRC2]
+    found += [home / name for home, name in sets if home.is_dir()]
     if not found:
-        raise Refused(f"{folder}: expected nrp/Instance*.txt in it")
+        raise Refused(f"{folder}: expected nrp/Instance*.txt or inrc2/n030w4/ and others in it")
     return found
 
 
@@ -162,8 +174,16 @@ def _table(
         peers = [run["objective"] for run in runs if run["solver"] == "cp-sat"]
         found = [objective for objective in peers if objective is not None]
         other = f"{statistics.median(found):g}" if found else "none" if peers else "not run"
-        known = BEST_KNOWN.get(_number(file), "") if file.name.startswith("Instance") else ""
+        other += f" ({len(found)} of {len(peers)})" if peers else ""
         yield (
             f"| {file.stem} | {len(mine)} | {statistics.median(objectives):g} | {min(objectives)}"
-            f" | {max(run['bound'] for run in mine):g} | {took:.0f} | {other} | {known} |"
+            f" | {max(run['bound'] for run in mine):g} | {took:.0f} | {other} | {_known(file)} |"
         )
+
+
+def _known(file: Path) -> str:
+    """The best objective published; where only a bound is at hand, that with a sign."""
+    if file.name in INRC2:
+        bound = INRC2[file.name]
+        return "" if bound is None else f"≥ {bound}"
+    return str(BEST_KNOWN.get(_number(file), "")) if file.name.startswith("Instance") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from nuanxin.planning.roster.certificate import proven
 from nuanxin.planning.roster.check import check
 from nuanxin.planning.roster.formats import read_problem
 from nuanxin.planning.roster.formats.inrc2 import DAYS
-from nuanxin.planning.roster.model import Assignment, Roster
+from nuanxin.planning.roster.model import Assignment, Problem, Roster
 from nuanxin.planning.roster.peer import cp_sat
 from nuanxin.planning.roster.solve import solve
 
@@ -86,3 +87,21 @@ def test_the_peer_agrees_on_the_rules() -> None:
     assert report.valid
     assert report.objective >= 828
     assert peer.bound <= 828
+
+
+def test_the_peer_agrees_on_soft_rules_and_history() -> None:
+    whole = read_problem(FOLDER / "inrc2" / "n005w4" / "n005w4_0_1-2-3-3")
+    problem = _first_days(whole, 9)
+    peer, plan = cp_sat(problem, 60, 1, 0), solve(problem, 60)
+    assert peer.roster is not None
+    assert check(problem, peer.roster).objective == peer.objective == peer.bound
+    assert (plan.objective, plan.bound) == (peer.objective, peer.bound)
+
+
+def _first_days(problem: Problem, days: int) -> Problem:
+    cover = tuple(cover for cover in problem.cover if cover.day < days)
+    people = tuple(
+        replace(person, wishes=tuple(wish for wish in person.wishes if wish.day < days))
+        for person in problem.people
+    )
+    return replace(problem, days=days, cover=cover, people=people)
