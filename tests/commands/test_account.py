@@ -7,6 +7,7 @@ import pytest
 from nuanxin.domains.access.models import Account, Act, Membership
 from nuanxin.site import server
 from tests.commands.conftest import Nuanxin
+from tests.domains import live_city
 from tests.signed_in import device_of
 
 
@@ -21,6 +22,7 @@ def _here(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
 
 @pytest.mark.usefixtures("_here")
 def test_an_account_gets_a_role_and_a_link(nuanxin: Nuanxin) -> None:
+    live_city.unit("U1")
     said = nuanxin("account", "create", "sunli", "--role", "unit_hr", "--unit", "U1")
     assert said.code == 0
     assert "http://127.0.0.1:8000/sign-in/first/" in said.out
@@ -39,6 +41,8 @@ def test_what_cannot_be_is_refused_in_a_line(nuanxin: Nuanxin) -> None:
     assert said == "--until soon: expected a date YYYY-MM-DD"
     said = nuanxin("account", "create", "x", "--role", "finance", "--until", "2020-01-01").refused()
     assert said == "the last day of a role is before its first"
+    said = nuanxin("account", "create", "x", "--role", "finance", "--unit", "U9").refused()
+    assert said == "there is no unit U9"
     assert not Account.objects.exists()
 
 

@@ -15,6 +15,7 @@ from nuanxin.domains.access.models import Account, Act, Attempt, Membership
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.verbs import Verb
 from nuanxin.domains.seals.sealing import keys
+from tests.domains import live_city
 from tests.signed_in import account, device_of, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,7 @@ def test_the_system_administrator_makes_an_account_and_hands_its_link_out() -> N
 
 
 def test_the_security_administrator_gives_and_ends_roles(sunli: Account) -> None:
+    live_city.unit("U1")
     role = {"role": "finance", "unit_id": "U1", "since": "2020-02-01", "until": "2099-12-31"}
     assert do(Role.SECURITY_ADMIN, "give", sunli, **role)[0] == 302
     held = sunli.memberships.get()
@@ -63,6 +65,12 @@ def test_the_security_administrator_gives_and_ends_roles(sunli: Account) -> None
         "finance U1 2020-02-01/2099-12-31",
         "finance U1 2020-02-01/2099-12-31",
     ]
+
+
+def test_a_role_is_given_only_in_a_unit_that_there_is(sunli: Account) -> None:
+    status, page = do(Role.SECURITY_ADMIN, "give", sunli, role="finance", unit_id="U9")
+    assert (status, "没有单位 U9" in page) == (422, True)
+    assert not sunli.memberships.exists()
 
 
 def test_a_role_that_begins_today_is_taken_back(sunli: Account) -> None:

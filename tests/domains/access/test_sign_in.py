@@ -9,13 +9,15 @@ import pyotp
 import pytest
 from django.contrib.auth import SESSION_KEY
 from django.http import HttpResponse
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
 from django.utils import timezone
 
 from nuanxin.domains.access import demo, limits, services, session
+from nuanxin.domains.access.address import address
 from nuanxin.domains.access.models import Account, Attempt, Membership, SecondFactor
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.changes.refusal import Refusal
+from tests.domains import live_city
 from tests.signed_in import account, device_of, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,7 @@ PASSWORD = "杏花春雨江南2020"
 @pytest.fixture
 def sunli() -> Account:
     """An HR officer with a password."""
+    live_city.unit("U1")
     made = services.make_account("sunli", person_id="P3")
     services.grant(made, Role.UNIT_HR, unit_id="U1", purpose="人事")
     made.set_password(PASSWORD)
@@ -95,6 +98,25 @@ def test_an_address_is_locked_after_thirty_failures_under_any_names() -> None:
         Attempt(name=f"n{n}", address="127.0.0.1") for n in range(limits.PER_ADDRESS)
     )
     assert enter(Client(), "sunli", PASSWORD) == 422
+
+
+@pytest.mark.parametrize(
+    ("https", "forwarded", "told"),
+    [
+        (False, "203.0.113.9", "192.0.2.1"),  # nobody stands before us: anybody may write it
+        (True, "203.0.113.9", "203.0.113.9"),
+        (True, "198.51.100.1, 203.0.113.9", "203.0.113.9"),
+        (True, "", "192.0.2.1"),
+        (True, "2001:DB8::1", "2001:db8::1"),
+        (True, "203.0.113.9, unknown", None),
+    ],
+)
+def test_whose_address_counts(
+    rf: RequestFactory, https: bool, forwarded: str, told: str | None
+) -> None:
+    request = rf.get("/", REMOTE_ADDR="192.0.2.1", HTTP_X_FORWARDED_FOR=forwarded)
+    with override_settings(HTTPS=https):
+        assert address(request) == told
 
 
 @pytest.mark.usefixtures("sunli")

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_safe
 
 from nuanxin.domains.access import factors
+from nuanxin.domains.access.address import address
 from nuanxin.domains.access.models import TOTP, Account
 from nuanxin.domains.access.opening import opens, opens_to_all
 from nuanxin.domains.access.pages import here_of, own_page
@@ -37,7 +38,7 @@ def code(request: HttpRequest) -> HttpResponse:
     failure = ""
     if request.method == "POST":
         try:
-            factors.check(account, request.POST.get("code", ""), _address(request))
+            factors.check(account, request.POST.get("code", ""), address(request))
         except SignInRefused as refusal:
             failure = pick(refusal.text)
         else:
@@ -61,7 +62,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     secret, failure = _offered(request), ""
     if request.method == "POST":
         try:
-            made = factors.enrol(account, secret, request.POST.get("code", ""), _address(request))
+            made = factors.enrol(account, secret, request.POST.get("code", ""), address(request))
         except SignInRefused as refusal:
             failure = pick(refusal.text)
         else:
@@ -100,7 +101,7 @@ def factor(request: HttpRequest) -> HttpResponse:
     account, failure = here_of(request).account, ""
     if request.method == "POST":
         try:
-            codes = factors.new_codes(account, request.POST.get("code", ""), _address(request))
+            codes = factors.new_codes(account, request.POST.get("code", ""), address(request))
         except SignInRefused as refusal:
             failure = pick(refusal.text)
         else:
@@ -138,7 +139,3 @@ def _offered(request: HttpRequest) -> str:
     if OFFERED not in request.session:
         request.session[OFFERED] = seal(TOTP, factors.new_secret())
     return opened(request.session[OFFERED])
-
-
-def _address(request: HttpRequest) -> str | None:
-    return request.META.get("REMOTE_ADDR") or None

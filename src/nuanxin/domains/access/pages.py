@@ -17,6 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from nuanxin.domains.access import demo, factors, services
+from nuanxin.domains.access.address import address
 from nuanxin.domains.access.menu import home_of
 from nuanxin.domains.access.opening import opens, opens_to_all
 from nuanxin.domains.access.roles import Role
@@ -41,9 +42,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         return render(request, "access/sign_in.html", {"next": back, "demo": settings.DEMO})
     name = request.POST.get("name", "").strip().replace("\0", "")
     try:
-        account = services.checked(
-            name, request.POST.get("password", ""), request.META.get("REMOTE_ADDR") or None
-        )
+        account = services.checked(name, request.POST.get("password", ""), address(request))
     except services.SignInRefused as refusal:
         told = {"failure": pick(refusal.text), "name": name, "next": back}
         return render(request, "access/sign_in.html", told, status=422)

@@ -18,6 +18,7 @@ from nuanxin.domains.access.models import Account, Attempt, Membership
 from nuanxin.domains.access.roles import ADMINISTRATORS, Role
 from nuanxin.domains.access.scope import everywhere
 from nuanxin.domains.changes.refusal import Refusal
+from nuanxin.domains.people.models import Unit
 
 
 class SignInRefused(Refusal):
@@ -48,7 +49,10 @@ def grant(
     since: date | None = None,
     until: date | None = None,
 ) -> Membership:
-    """Give a role; Refusal when the account administers in another of the three ways."""
+    """Give a role, in a unit or in the whole city.
+
+    Refusal when the account administers in another of the three ways, or there is no such unit.
+    """
     Account.objects.select_for_update().get(pk=account.pk)
     others = {Role(one.role) for one in account.memberships.all()} - {role}
     if (role in ADMINISTRATORS and others) or others & ADMINISTRATORS:
@@ -56,6 +60,10 @@ def grant(
             "系统、安全、审计三种管理员各用各的账号，也不兼别的角色",
             "system, security and audit administrators are three accounts, with no other role",
         )
+    with everywhere():  # an administrator sees no units
+        is_known = not unit_id or Unit.objects.filter(pk=unit_id).exists()
+    if not is_known:
+        raise Refusal(f"没有单位 {unit_id}", f"there is no unit {unit_id}")
     day = since or timezone.localdate()
     if until is not None and until < day:
         raise Refusal("最后一天早于第一天", "the last day of a role is before its first")

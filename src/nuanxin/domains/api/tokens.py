@@ -22,7 +22,6 @@ from nuanxin.domains.access.session import SignedIn
 from nuanxin.domains.actor import Actor
 from nuanxin.domains.api.models import PER_MINUTE, Token
 from nuanxin.domains.changes.refusal import Refusal
-from nuanxin.domains.people.models import Unit
 
 PREFIX = "nx_"
 
@@ -61,8 +60,6 @@ def make(
         raise Refusal("请写明用途", "say what it is for")
     if until <= timezone.localdate():
         raise Refusal("到期的日子要在今天以后", "its last day has to be after today")
-    if unit_id and not Unit.objects.filter(pk=unit_id).exists():
-        raise Refusal(f"没有单位 {unit_id}", f"there is no unit {unit_id}")
     if per_minute < 1:
         raise Refusal("每分钟至少一次", "it has to be allowed one request a minute")
     account = make_account(f"api:{name}")

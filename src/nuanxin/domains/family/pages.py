@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from nuanxin.domains.access.address import address
 from nuanxin.domains.access.opening import opens, opens_to_all
 from nuanxin.domains.access.roles import Role
 from nuanxin.domains.access.scope import Scope, within
@@ -82,9 +83,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         told = request.GET.get("code", "")[:20]
         return render(request, "family/enter.html", {"here": "family", "told": told})
     try:
-        one = services.enter(
-            request.POST.get("code", "")[:40], request.META.get("REMOTE_ADDR") or None
-        )
+        one = services.enter(request.POST.get("code", "")[:40], address(request))
     except Refusal as refusal:
         shown = {"here": "family", "failure": pick(refusal.text)}
         return render(request, "family/enter.html", shown, status=422)
