@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json as jsons
 import os
-import statistics
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from math import inf
 from pathlib import Path
+from statistics import median
 from typing import Annotated, Any
 
 import typer
 
+from nuanxin.commands.bench_roster_runs import OURS, PEER, run
 from nuanxin.commands.shared import Refused
-from nuanxin.planning.roster.check import check
-from nuanxin.planning.roster.formats import read_problem
-from nuanxin.planning.roster.peer import cp_sat
-from nuanxin.planning.roster.solve import solve
-from nuanxin.planning.roster.workers import solve_with
 
 # Curtois and Qu 2014 and later: the best objective published for each instance of the text format.
 BEST_KNOWN = dict(
@@ -36,8 +32,10 @@ INRC2 = {
     "n060w4_1_6-1-1-5": None,
     "n030w8_1_2-7-0-9-3-6-0-6": 1995,
 }
-ASKED = 0.005  # seconds between two looks at the processor's clock
 VARIABLE = "NUANXIN_ROSTER_BENCH"
+AT = 60.0
+
+Run = dict[str, Any]
 
 
 def bench_folder() -> Path | None:
@@ -58,36 +56,37 @@ def register(app: typer.Typer) -> None:
         seconds: Annotated[float, typer.Option(help="wall time of each run")] = 60.0,
         seeds: Annotated[int, typer.Option(help="runs of each, medians are printed")] = 5,
         workers: Annotated[int, typer.Option(help="processes of each run")] = 2,
-        peer: Annotated[bool, typer.Option(help="CP-SAT in the same run")] = True,
+        peer: Annotated[int, typer.Option(help="runs of CP-SAT beside them")] = 5,
         cpu: Annotated[
             bool, typer.Option("--cpu", help="seconds of processor, one worker: for a busy machine")
+        ] = False,
+        known: Annotated[
+            bool, typer.Option("--known", help="a run of ours ends once it has the best known")
         ] = False,
         log: Annotated[Path, typer.Option(help="finished runs; they are not run again")] = Path(
             "var/bench-roster.jsonl"
         ),
     ) -> None:
-        """Solve public instances from several seeds; print a table of medians.
+        """Solve public instances from several seeds; print medians, after a minute and at the end.
 
-        Example: nuanxin bench roster Instance1.txt --seconds 60 --seeds 5
+        Example: nuanxin bench roster Instance1.txt --seconds 600 --seeds 5 --peer 1
         """
-        if cpu:
-            workers = 1
+        workers = 1 if cpu else workers
         files = _files(instances)
         done = list(_done(log))
-        for file in files:
-            for seed in range(seeds):
-                for solver in ("nuanxin", "cp-sat") if peer else ("nuanxin",):
+        for seed in range(max(seeds, peer)):
+            for file in files:
+                for solver, most in ((OURS, seeds), (PEER, peer)):
                     key = {"instance": file.name, "solver": solver, "seconds": seconds,
                            "workers": workers, "seed": seed, "cpu": cpu}  # fmt: skip
-                    if any(key.items() <= run.items() for run in done):
+                    if seed >= most or any(key.items() <= one.items() for one in done):
                         continue
-                    run = {**key, **_run(file, solver, seconds, workers, seed, cpu)}
-                    run["day"] = date.today().isoformat()
-                    done.append(run)
-                    log.parent.mkdir(parents=True, exist_ok=True)
-                    with log.open("a", encoding="utf-8") as out:
-                        out.write(jsons.dumps(run) + "\n")
-                    typer.echo(jsons.dumps(run), err=True)
+                    enough = _best(file) if known else -inf
+                    found = run(file, solver, seconds, workers, seed, cpu, enough)
+                    done.append({**key, **found, "day": date.today().isoformat()})
+                    _write(log, done[-1])
+                    told = {name: value for name, value in done[-1].items() if name != "steps"}
+                    typer.echo(jsons.dumps(told), err=True)
         typer.echo("\n".join(_table(files, done, seconds, workers, cpu)))
 
 
@@ -110,80 +109,61 @@ def _number(file: Path) -> int:
     return int(digits or 0)
 
 
-def _done(log: Path) -> Iterator[dict[str, Any]]:
+def _best(file: Path) -> float:
+    """The best objective published; nothing reaches it where there is none."""
+    return BEST_KNOWN.get(_number(file), -inf) if file.name.startswith("Instance") else -inf
+
+
+def _done(log: Path) -> Iterator[Run]:
     if log.exists():
         for line in log.read_text(encoding="utf-8").splitlines():
             yield jsons.loads(line)
 
 
-def _run(
-    file: Path, solver: str, seconds: float, workers: int, seed: int, cpu: bool
-) -> dict[str, Any]:
-    problem = read_problem(file)
-    if solver == "nuanxin":
-        if cpu:
-            plan = solve(problem, seconds, seed=seed, clock=processor())
-        else:
-            plan = solve_with(problem, seconds, workers=workers, seed=seed)
-        assert plan.report.valid
-        return {"objective": plan.objective, "bound": plan.bound, "took": round(plan.seconds, 1)}
-    try:
-        clock = time.process_time if cpu else time.monotonic
-        peer = cp_sat(problem, seconds, workers, seed, clock)
-    except ImportError as error:
-        raise Refused("CP-SAT needs ortools: make dev, or leave it out with --no-peer") from error
-    if peer.roster is None:
-        return {"objective": None, "bound": 0, "took": round(peer.seconds, 1)}
-    report = check(problem, peer.roster)
-    assert report.valid
-    return {"objective": report.objective, "bound": peer.bound, "took": round(peer.seconds, 1)}
-
-
-def processor() -> Callable[[], float]:
-    """Seconds of processor of this process. Asked with threads about, it costs far more than a
-    clock on the wall; it is asked anew only once that has gone on.
-    """
-    asked = told = 0.0
-
-    def clock() -> float:
-        nonlocal asked, told
-        now = time.monotonic()
-        if now - asked > ASKED:
-            asked, told = now, time.process_time()
-        return told
-
-    return clock
+def _write(log: Path, one: Run) -> None:
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as out:
+        out.write(jsons.dumps(one) + "\n")
 
 
 def _table(
-    files: list[Path], done: list[dict[str, Any]], seconds: float, workers: int, cpu: bool
+    files: list[Path], done: list[Run], seconds: float, workers: int, cpu: bool
 ) -> Iterator[str]:
     what = "processor s" if cpu else "s"
+    marks = sorted({min(AT, seconds), seconds})
+    after = " | ".join(f"{mark:g} s" for mark in marks)
     yield f"At most {seconds:g} {what} each, {workers} processes."
     yield ""
-    yield f"| instance | seeds | median | best | bound | {what} | CP-SAT | best known |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield (
+        f"| instance | seeds | {after} | best | bound | {what} | CP-SAT seeds | {after}"
+        " | best known |"
+    )
+    yield "|---" * (8 + 2 * len(marks) - 1) + "|"
     for file in files:
         fits = {"instance": file.name, "seconds": seconds, "workers": workers, "cpu": cpu}
-        runs = [run for run in done if fits.items() <= run.items()]
-        mine = [run for run in runs if run["solver"] == "nuanxin"]
-        if not mine:
-            continue
-        objectives = [run["objective"] for run in mine]
-        took = statistics.median(run["took"] for run in mine)
-        peers = [run["objective"] for run in runs if run["solver"] == "cp-sat"]
-        found = [objective for objective in peers if objective is not None]
-        other = f"{statistics.median(found):g}" if found else "none" if peers else "not run"
-        other += f" ({len(found)} of {len(peers)})" if peers else ""
-        yield (
-            f"| {file.stem} | {len(mine)} | {statistics.median(objectives):g} | {min(objectives)}"
-            f" | {max(run['bound'] for run in mine):g} | {took:.0f} | {other} | {_known(file)} |"
-        )
+        runs = [one for one in done if fits.items() <= one.items()]
+        mine = [one for one in runs if one["solver"] == OURS]
+        peers = [one for one in runs if one["solver"] == PEER]
+        if mine:
+            best = min(one["objective"] for one in mine)
+            bound = max(one["bound"] for one in mine)
+            took = median(one["took"] for one in mine)
+            cells = [file.stem, len(mine), *_medians(mine, marks), best, f"{bound:g}",
+                     f"{took:.0f}", len(peers), *_medians(peers, marks), _told(file)]  # fmt: skip
+            yield "| " + " | ".join(map(str, cells)) + " |"
 
 
-def _known(file: Path) -> str:
+def _medians(runs: list[Run], marks: list[float]) -> Iterator[str]:
+    """The median objective after each mark; ``none`` where most runs had no roster yet."""
+    for mark in marks:
+        reached = [min((o for s, o in one["steps"] if s <= mark), default=inf) for one in runs]
+        middle = median(reached) if reached else None
+        yield "" if middle is None else "none" if middle == inf else f"{middle:g}"
+
+
+def _told(file: Path) -> str:
     """The best objective published; where only a bound is at hand, that with a sign."""
     if file.name in INRC2:
         bound = INRC2[file.name]
         return "" if bound is None else f"≥ {bound}"
-    return str(BEST_KNOWN.get(_number(file), "")) if file.name.startswith("Instance") else ""
+    return "" if _best(file) == -inf else f"{_best(file):g}"

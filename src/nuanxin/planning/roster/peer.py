@@ -39,12 +39,18 @@ def cp_sat(
     workers: int,
     seed: int,
     clock: Callable[[], float] = time.monotonic,
+    on_roster: Callable[[float, float], None] = lambda _seconds, _objective: None,
 ) -> PeerResult:
     """Solve a problem of the text format or of INRC-II directly in ``seconds`` on the clock.
 
-    ImportError without ortools.
+    ``on_roster`` is told the seconds and the objective of each roster as it is found. ImportError
+    without ortools.
     """
     from ortools.sat.python import cp_model
+
+    class Told(cp_model.CpSolverSolutionCallback):
+        def on_solution_callback(self) -> None:
+            on_roster(clock() - began, self.objective_value)
 
     began = clock()
     direct = _Direct(cp_model.CpModel(), problem)
@@ -52,7 +58,7 @@ def cp_sat(
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
     with _until(lambda: clock() - began >= seconds, solver.stop_search):
-        status = solver.solve(direct.model)
+        status = solver.solve(direct.model, Told())
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return PeerResult(None, None, 0.0, clock() - began)
     chosen = tuple(a for a, used in direct.roles.items() if solver.value(used))
