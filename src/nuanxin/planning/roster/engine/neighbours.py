@@ -10,7 +10,7 @@ import numpy as np
 
 from nuanxin.planning.roster.engine.dive import dive
 from nuanxin.planning.roster.engine.generate import generate
-from nuanxin.planning.roster.engine.master import Master
+from nuanxin.planning.roster.engine.parts import part
 from nuanxin.planning.roster.engine.tables import Ints
 from nuanxin.planning.roster.engine.trade import Trade
 
@@ -130,13 +130,8 @@ class Neighbours:
 
     def _solve(self, people: list[int], window: Ints) -> bool:
         search = self.search
-        tables, incumbent = search.tables, search.incumbent
-        masks = {person: incumbent.mask(person, window) for person in people}
-        rows = self._rows(window)
-        costs = tables.rows.costs(incumbent.held)
-        constant = float(costs.sum() - costs[rows].sum())
-        master = Master(tables, people, incumbent.without(people), rows, constant)
-        search.fill(master, masks, 60)
+        master, masks = part(search, people, window)
+        incumbent = search.incumbent
         others = incumbent.costs.sum() - incumbent.costs[people].sum()
         cutoff = incumbent.objective - float(others) - 1 + 1e-6
         root = generate(
@@ -147,11 +142,3 @@ class Neighbours:
             lines = dive(master, search.pricers, masks, root, cutoff, search.rng, search.stop)
         search.keep(master)
         return search.take(lines, "neighbourhood")
-
-    def _rows(self, window: Ints) -> Ints:
-        """Rows that can change: cover of these days, and all that tie people."""
-        tables = self.search.tables
-        covers = tables.cover_rows[:, window]
-        links = np.arange(tables.first_link, len(tables.rows.level))
-        found: Ints = np.concatenate([np.unique(covers[covers >= 0]), links])
-        return found

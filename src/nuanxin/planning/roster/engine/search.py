@@ -16,6 +16,7 @@ from nuanxin.planning.roster.engine.generate import Root, generate, paid
 from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.neighbours import Neighbours
+from nuanxin.planning.roster.engine.parts import SIZES, bound_of, prices_of_parts
 from nuanxin.planning.roster.engine.pool import Pool
 from nuanxin.planning.roster.engine.pricer import Pricer, pricers
 from nuanxin.planning.roster.engine.start import polish, start
@@ -91,7 +92,9 @@ class Search:
             return
         self._keep()
         neighbours = Neighbours(self)
-        if root and not self._large():
+        if root and self._large():
+            self._parts()
+        elif root:
             self._root(neighbours)
             self._close()
         while not self.done():
@@ -115,6 +118,18 @@ class Search:
     def certified(self) -> int:
         """What the prices of the root prove; nothing where it stopped too early."""
         return max(0, ceil(self.root_bound - SMALL))
+
+    def _parts(self) -> None:
+        """Prices and a bound where no LP of everybody is solved."""
+        for size in SIZES:
+            self._say("pricing parts")
+            prices = prices_of_parts(self, size)
+            if prices is None:
+                return
+            bound = bound_of(self, prices)
+            if bound > self.root_bound:
+                self.duals, self.root_bound = prices, bound
+                self.bound = max(self.bound, bound)
 
     def _large(self) -> bool:
         """Whether the root LP is too big for a simplex."""
@@ -151,7 +166,7 @@ class Search:
 
         With ``neighbours`` the search for rosters takes turns with it and ends in a dive.
         """
-        master = self._master()
+        master = self.master()
         self.fill(master, None, 10_000)
 
         def told(value: float, bound: float) -> None:
@@ -186,7 +201,7 @@ class Search:
 
     def _lean(self, root: Root) -> tuple[Master, Root]:
         """A small LP of the lines that are best now; ``root`` is what they came from."""
-        master = self._master()
+        master = self.master()
         self.fill(master, None, LEAN)
         cutoff = self._cutoff()
         again = generate(master, self.pricers, self.stop, rounds=1, cutoff=cutoff, before=root)
@@ -200,7 +215,7 @@ class Search:
             self.take(lines, "dive", settle=True)
         self.keep(master)
 
-    def _master(self) -> Master:
+    def master(self) -> Master:
         """An LP of everybody, without lines."""
         return Master(self.tables, range(len(self.pricers)), np.zeros_like(self.duals))
 
@@ -211,7 +226,7 @@ class Search:
         if self.done() or (self.tried <= self.incumbent.objective and spent < 2 * self.closed_at):
             return
         self.tried, self.closed_at = self.incumbent.objective, spent
-        master = self._master()
+        master = self.master()
         self._say("closing the gap")
         most = self.incumbent.objective - 0.5
         allowed = CLOSING + 0.25 * spent
@@ -224,7 +239,7 @@ class Search:
 
     def _dive_root(self) -> None:
         """Dive anew from the pool."""
-        master = self._master()
+        master = self.master()
         self.fill(master, None, 200)
         root = generate(master, self.pricers, self.stop, cutoff=self._cutoff())
         self.bound = max(self.bound, root.bound)
