@@ -64,7 +64,7 @@ def _peer(
             problem, seconds, workers, seed, clock, lambda at, cost: keep(steps, at, cost)
         )
     except ImportError as error:
-        raise Refused("CP-SAT needs ortools: make dev, or leave it out with --no-peer") from error
+        raise Refused("CP-SAT needs ortools: make dev, or leave it out with --peer 0") from error
     if peer.roster is None:
         return _result(None, 0, peer.seconds, steps)
     report = check(problem, peer.roster)

@@ -15,7 +15,7 @@ from nuanxin.planning.roster.engine.parts import bound_of, prices_of_parts
 from nuanxin.planning.roster.engine.search import Search
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.plan import Progress
-from nuanxin.planning.roster.solve import solve
+from nuanxin.planning.roster.solve import prices_of, solve
 
 from .test_solve import crowded
 
@@ -52,6 +52,19 @@ def test_one_part_is_the_root() -> None:
     prices = prices_of_parts(search, 10**6)
     assert prices is not None
     assert bound_of(search, prices) == pytest.approx(whole.root_bound)
+
+
+@pytest.mark.usefixtures("_patient")
+def test_the_root_of_a_large_problem_goes_on_from_its_parts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    large, whole = _search(), _search()
+    whole.bound_only()
+    monkeypatch.setattr(Search, "_large", lambda _: True)
+    monkeypatch.setattr(searching, "SIZES", (200,))
+    large.bound_only()
+    assert large.root_bound == pytest.approx(whole.root_bound)
+    assert proven(certificate_of(crowded(), prices_of(large), large.certified)) == large.certified
 
 
 def test_parts_that_take_too_long_are_given_up() -> None:

@@ -108,6 +108,8 @@ class Search:
     def bound_only(self) -> None:
         """The bound of the root and its prices, without looking for rosters."""
         self._keep()
+        if self._large():
+            self._parts()
         self._root()
 
     def done(self) -> bool:
@@ -174,7 +176,8 @@ class Search:
             self._say(f"root, LP {value:.1f}")
 
         stop = self.done if neighbours else self.stop
-        root, turn = None, TURN if neighbours else np.inf
+        turn = TURN if neighbours else np.inf
+        root = Root(np.inf, self.root_bound, self.duals, False) if self.root_bound > 0 else None
         while root is None or not (root.ended or stop()):
             cutoff = self._cutoff() if neighbours else np.inf
             root = generate(
