@@ -23,11 +23,17 @@ def test_medians_stand_beside_cp_sat_and_finished_runs_are_kept(
     first = nuanxin(*asked, "--seeds", 1, "--peer", 1)
     runs = log.read_text(encoding="utf-8").splitlines()
     assert [json.loads(run)["solver"] for run in runs] == ["nuanxin", "cp-sat"]
-    assert "| one | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 |  |" in first.out
+    assert _but_seconds(first.out) == "| one | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 |  |"
     second = nuanxin(*asked, "--seeds", 2, "--peer", 1)
     assert log.read_text(encoding="utf-8").splitlines()[:2] == runs
     assert [json.loads(line)["seed"] for line in second.err.splitlines()] == [1]
-    assert "| one | 2 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 |  |" in second.out
+    assert _but_seconds(second.out) == "| one | 2 | 0 | 0 | 0 | 0 | 1 | 0 | 0 |  |"
+
+
+def _but_seconds(table: str) -> str:
+    """The last row of a table, without what the runs took: another number on a busy machine."""
+    cells = table.splitlines()[-1].split(" | ")
+    return " | ".join(cells[:6] + cells[7:])
 
 
 def test_the_clock_tells_processor_time_and_stands_while_nothing_is_computed() -> None:
