@@ -41,3 +41,15 @@ def test_open_days_cost_the_same_as_a_search_of_all_days(
     whole = [pricer.best(prices, mask) for pricer, mask in zip(pricers, masks, strict=True)]
     assert [p.bound for p in part] == pytest.approx([w.bound for w in whole])
     assert [p.lines[0][0] for p in part] == pytest.approx([w.lines[0][0] for w in whole])
+
+
+def test_with_few_labels_the_bound_holds_and_lines_keep_the_rules(tmp_path: Path) -> None:
+    tables = Tables(_problem(tmp_path, 6, 56, 8))
+    prices = 40.0 * np.random.default_rng(1).random(len(tables.rows.level))
+    for number in range(6):
+        pricer = Pricer(tables, number)
+        narrow, exact = pricer.best(prices, width=60), pricer.best(prices)
+        assert narrow.bound <= exact.bound + 1e-6
+        for cost, line in narrow.lines:
+            assert cost >= exact.lines[0][0] - 1e-6
+            assert np.isfinite(pricer.cost(line))

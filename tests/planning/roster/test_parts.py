@@ -11,7 +11,7 @@ from nuanxin.planning.roster.bound import certificate_of
 from nuanxin.planning.roster.certificate import proven
 from nuanxin.planning.roster.engine import parts
 from nuanxin.planning.roster.engine import search as searching
-from nuanxin.planning.roster.engine.parts import bound_of, prices_of_parts
+from nuanxin.planning.roster.engine.parts import bound_of, counts, join, parts_of
 from nuanxin.planning.roster.engine.search import Search
 from nuanxin.planning.roster.engine.tables import Tables
 from nuanxin.planning.roster.plan import Progress
@@ -29,63 +29,83 @@ def _search(stopped: bool = False) -> Search:
     return found
 
 
-@pytest.fixture
-def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "SHARE", np.inf)
+def _long(monkeypatch: pytest.MonkeyPatch, *counts: int) -> None:
+    """Let all problems be long, and their parts so many."""
+    monkeypatch.setattr(Search, "_long", lambda _: True)
+    monkeypatch.setattr(searching, "counts", lambda _: counts)
 
 
-@pytest.mark.usefixtures("_patient")
+def test_parts_have_two_weeks_at_least() -> None:
+    assert counts(364) == counts(182) == [8, 4, 2]
+    assert counts(56) == [4, 2]
+    assert counts(27) == []
+
+
 def test_prices_of_parts_prove_a_good_part_of_what_the_root_does() -> None:
     search, whole = _search(), _search()
     whole.bound_only()
-    days = search.tables.days * len(search.pricers)
-    prices = prices_of_parts(search, days // 2)
-    assert prices is not None
-    bound = bound_of(search, prices)
-    assert 0.4 * whole.root_bound < bound <= whole.root_bound + 1e-6
+    found = parts_of(search, 2)
+    assert found.ended
+    assert 0.4 * whole.root_bound < bound_of(search, found.prices) <= whole.root_bound + 1e-6
 
 
-@pytest.mark.usefixtures("_patient")
 def test_one_part_is_the_root() -> None:
     search, whole = _search(), _search()
     whole.bound_only()
-    prices = prices_of_parts(search, 10**6)
-    assert prices is not None
-    assert bound_of(search, prices) == pytest.approx(whole.root_bound)
+    assert bound_of(search, parts_of(search, 1).prices) == pytest.approx(whole.root_bound)
 
 
-@pytest.mark.usefixtures("_patient")
-def test_the_root_of_a_large_problem_goes_on_from_its_parts(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    large, whole = _search(), _search()
+def test_lines_of_parts_make_whole_lines_that_keep_the_rules() -> None:
+    search, apart = _search(), _search()
+    join(search, parts_of(search, 2))
+    parts_of(apart, 2)
+    for pricer, columns in zip(search.pricers, search.pool.columns, strict=True):
+        for line, cost in zip(columns.lines[: columns.size], columns.costs, strict=False):
+            assert pricer.cost(line) == cost < np.inf
+    assert _begun(search) < _begun(apart)
+
+
+def _begun(search: Search) -> float:
+    """What the root LP begins with."""
+    master = search.master()
+    search.fill(master, None, 10_000)
+    return master.solve()
+
+
+def test_the_root_of_a_long_problem_goes_on_from_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    long, whole = _search(), _search()
     whole.bound_only()
-    monkeypatch.setattr(Search, "_large", lambda _: True)
-    monkeypatch.setattr(searching, "SIZES", (200,))
-    large.bound_only()
-    assert large.root_bound == pytest.approx(whole.root_bound)
-    assert proven(certificate_of(crowded(), prices_of(large), large.certified)) == large.certified
+    _long(monkeypatch, 2)
+    long.bound_only()
+    assert long.root_bound == pytest.approx(whole.root_bound)
+    assert proven(certificate_of(crowded(), prices_of(long), long.certified)) == long.certified
 
 
-def test_parts_that_take_too_long_are_given_up() -> None:
+def test_parts_that_take_too_long_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "ALLOWED", 0.0)
     search = _search()
-    search.tables.effort.spent = 0.0
-    assert prices_of_parts(search, 50) is None
+    found = parts_of(search, 4)
+    assert not found.ended
+    assert bound_of(search, found.prices) < np.inf
 
 
-@pytest.mark.usefixtures("_patient")
 def test_a_stop_is_heard() -> None:
     stopped = _search(stopped=True)
-    assert prices_of_parts(stopped, 50) is None
+    before = stopped.pool.size
+    found = parts_of(stopped, 4)
+    join(stopped, found)
+    assert not found.ended
     assert bound_of(stopped, stopped.duals) == -np.inf
+    assert stopped.pool.size <= before + 1
 
 
-@pytest.mark.usefixtures("_patient")
-def test_a_large_problem_has_a_bound_that_its_certificate_proves(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_problem_has_a_bound_that_its_certificate_proves(
+    monkeypatch: pytest.MonkeyPatch, large: bool
 ) -> None:
-    monkeypatch.setattr(Search, "_large", lambda _: True)
-    monkeypatch.setattr(searching, "SIZES", (10**6,))
+    _long(monkeypatch, 4, 2)
+    monkeypatch.setattr(Search, "_large", lambda _: large)
+    monkeypatch.setattr(searching, "REST", 1.0)
     told: list[Progress] = []
     plan = solve(crowded(), 300, effort=6, on_progress=told.append)
     assert 0 < plan.bound <= plan.objective

@@ -1,4 +1,7 @@
-"""From a fractional master to whole lines: fix single cells, price again, until all is whole."""
+"""From a fractional master to whole lines: fix single cells, price again, until all is whole.
+
+The LP of a large problem loses nothing for most of the way; then more is fixed at once.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,10 @@ from nuanxin.planning.roster.engine.pricer import Pricer
 from nuanxin.planning.roster.engine.tables import Roles
 
 WHOLE = 1 - 1e-5
-SURE = 0.7  # people whose best cell is above this are fixed together
-CERTAIN = 0.97  # all cells of theirs above this too
+SURE = 0.7, 0.65, 0.6  # people whose best cell is above this are fixed together
+CERTAIN = 0.97, 0.93, 0.89  # all cells of theirs above this too
+SHARE = 1 / 3, 2 / 3, 1.0  # of the people at most
+FLAT = 1e-4  # of the LP: as long as no more is lost, the next step is bolder
 ROUNDS = 3  # of column generation after each
 Mask = NDArray[np.bool_]
 Lines = dict[int, tuple[Roles, float]]
@@ -34,17 +39,23 @@ def dive(
 
     ``master`` has just been solved under ``masks``, which are changed.
     """
+    bold = 0
     while not stop():
         fractional = [p for p in master.people if master.weights(p).max() < WHOLE]
         if not fractional:
             return {person: _whole(master, person) for person in master.people}
-        for person, day, role in _choice(master, fractional, rng):
+        master.leave_out()
+        for person, day, role in _choice(master, fractional, rng, bold):
             _fix(master, pricers[person], masks, day, role)
+        value = root.value
         root = generate(
-            master, pricers, stop, masks=masks, rounds=rounds, cutoff=cutoff, smooth=0.0
-        )
+            master, pricers, stop, masks=masks, rounds=rounds, cutoff=cutoff, smooth=0.0,
+            before=Root(np.inf, root.bound, None, False),
+        )  # fmt: skip
         if root.bound >= cutoff or (root.closed and root.value >= cutoff):
             return None
+        flat = root.value <= value + FLAT * abs(value)
+        bold = min(bold + 1, len(SURE) - 1) if flat else 0
     return None
 
 
@@ -55,7 +66,7 @@ def _whole(master: Master, person: int) -> tuple[Roles, float]:
 
 
 def _choice(
-    master: Master, people: Sequence[int], rng: np.random.Generator
+    master: Master, people: Sequence[int], rng: np.random.Generator, bold: int
 ) -> list[tuple[int, int, int]]:
     """For some people their most certain open cells: all that are quite sure, at least one."""
     found: list[tuple[float, int, list[list[int]]]] = []
@@ -71,11 +82,11 @@ def _choice(
         first = np.unravel_index(int(sums.argmax()), sums.shape)
         sure = float(sums[first])
         sums[first] = 1.0
-        cells = np.argwhere(sums >= CERTAIN).tolist()
+        cells = np.argwhere(sums >= CERTAIN[bold]).tolist()
         found.append((sure, person, cells))
     found.sort(reverse=True)
-    most = max(1, len(people) // 3)
-    chosen = [one for one in found if one[0] >= SURE][:most] or found[:1]
+    most = max(1, int(len(people) * SHARE[bold]))
+    chosen = [one for one in found if one[0] >= SURE[bold]][:most] or found[:1]
     return [(person, day, role) for _, person, cells in chosen for day, role in cells]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nuanxin.planning.roster.engine.master import Master
-from nuanxin.planning.roster.engine.pricer import Pricer
+from nuanxin.planning.roster.engine.pricer import NARROW, WIDTH, Pricer
 from nuanxin.planning.roster.engine.tables import Floats
 
 Masks = Mapping[int, NDArray[np.bool_]]
@@ -46,22 +46,29 @@ def generate(
     It also ends, not ``ended``, once it took so much ``effort``; ``before`` is where it goes on.
     """
     root = replace(before) if before else Root(np.inf, -np.inf, None, False)
-    began = master.tables.effort.spent
+    began, width = master.tables.effort.spent, NARROW
     for _ in range(rounds):
         root.value = master.solve()
         if stop():
+            break
+        if settled(root.value, root.bound):
+            root.closed = root.ended = True
             break
         blend = smooth if root.duals is not None else 0.0
         while True:
             duals = master.duals
             if blend and root.duals is not None:
                 duals = blend * root.duals + (1 - blend) * duals
-            added, bound = _round(master, pricers, duals, masks, stop)
+            added, bound = _round(master, pricers, duals, masks, stop, width)
             if bound > root.bound:
                 root.bound, root.duals = bound, duals
-            if added or not blend or stop():
+            if added or not (blend or width < WIDTH) or stop():
                 break
-            blend = 0.0  # what was priced was too far from the LP; price the LP itself
+            if blend:
+                blend = 0.0  # what was priced was too far from the LP; price the LP itself
+            else:
+                width = WIDTH
+        width = NARROW if added else WIDTH
         if told is not None:
             told(root.value, root.bound)
         root.closed = not added and not stop()
@@ -82,6 +89,7 @@ def _round(
     duals: Floats,
     masks: Masks | None,
     stop: Callable[[], bool],
+    width: int,
 ) -> tuple[int, float]:
     """Price everybody once: columns added, and the bound that follows."""
     full, true = master.spread(duals), master.spread(master.duals)
@@ -93,7 +101,7 @@ def _round(
         base = pricer.tables.cells[person]
         shifted = paid(pricer, full)
         known = _known(master, person, shifted)
-        found = pricer.best(full, None if masks is None else masks[person], known)
+        found = pricer.best(full, None if masks is None else masks[person], known, width=width)
         cheapest += min(found.bound, known)
         exact = paid(pricer, true)
         days = np.arange(len(base))

@@ -7,6 +7,7 @@ at hand are taken off the levels.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 import highspy
 import numpy as np
@@ -17,6 +18,8 @@ from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 
 INF = highspy.kHighsInf
 DUAL, PRIMAL = 1, 4  # simplex: what HiGHS calls them
+MOSTLY = 0.3  # of the columns closed, and they are left out
+MANY = 2000  # columns from which on interior points are the quicker beginning
 
 
 class Columns:
@@ -75,6 +78,8 @@ class Master:
         self.columns = {person: Columns(tables.days) for person in self.people}
         self.highs = self._build()
         self.count = 3 * len(self.rows)
+        self.values: Floats = np.zeros(0)  # by column of the LP, in the last solution
+        self.solved = False
         self.closed = False  # columns in use may have been closed since the last solution
 
     def _build(self) -> highspy.Highs:
@@ -102,27 +107,57 @@ class Master:
         columns = self.columns[person]
         if not columns.is_new(line):
             return False
+        columns.add(line, cost, self._enter(person, line, cost))
+        return True
+
+    def _enter(self, person: int, line: Roles, cost: float) -> int:
+        """Put a column into the LP; its place."""
         rows, gains = self.tables.held(person, line)
         places = self.place[rows]
         inside = places >= 0
         index = np.append(places[inside], len(self.rows) + self.people.index(person))
         value = np.append(gains[inside], 1.0)
         self.highs.addCol(cost, 0.0, INF, len(index), index.astype(np.int32), value)
-        columns.add(line, cost, self.count)
         self.count += 1
-        return True
+        return self.count - 1
+
+    def leave_out(self) -> None:
+        """Take closed columns out of the LP where they are many; opened again, they come back."""
+        stay = np.ones(self.count, dtype=np.bool_)
+        for columns in self.columns.values():
+            places = columns.places[: columns.size]
+            stay[places[~columns.open[: columns.size] & (places >= 0)]] = False
+        if (~stay).sum() < MOSTLY * self.count:
+            return
+        basis = self.highs.getBasis()
+        basic = [status == highspy.HighsBasisStatus.kBasic for status in basis.col_status]
+        stay |= np.array(basic)
+        (gone,) = np.nonzero(~stay)
+        self.highs.deleteCols(len(gone), gone.astype(np.int32))
+        basis.col_status = list(compress(basis.col_status, stay))
+        self.highs.setBasis(basis)  # deleting has dropped it
+        after = np.where(stay, np.cumsum(stay) - 1, -1).astype(np.int32)
+        for columns in self.columns.values():
+            places = columns.places[: columns.size]
+            columns.places[: columns.size] = np.where(places >= 0, after[places], -1)
+        self.values = self.values[stay[: len(self.values)]]
+        self.count = int(stay.sum())
 
     def solve(self) -> float:
         """Solve the LP; its objective, with what the rows outside cost.
 
-        New columns leave the last basis primal feasible, closed ones dual feasible.
+        New columns leave the last basis primal feasible, closed ones dual feasible. Without a
+        basis and with many columns interior points come first, and end in one.
         """
+        cold = not self.solved and self.count - 3 * len(self.rows) > MANY
+        self.highs.setOptionValue("solver", "ipm" if cold else "simplex")
         self.highs.setOptionValue("simplex_strategy", DUAL if self.closed else PRIMAL)
-        self.closed = False
+        self.closed, self.solved = False, True
         if self.highs.run() == highspy.HighsStatus.kError:
             raise RuntimeError("HiGHS could not solve the master problem")
-        iterations = self.highs.getInfo().simplex_iteration_count
-        self.tables.effort.linear(max(0, iterations), len(self.rows))
+        info = self.highs.getInfo()
+        iterations = max(0, info.simplex_iteration_count) + max(0, info.crossover_iteration_count)
+        self.tables.effort.linear(iterations, len(self.rows))
         solution = self.highs.getSolution()
         self.values = np.array(solution.col_value)
         duals = np.array(solution.row_dual)
@@ -148,7 +183,8 @@ class Master:
         columns = self.columns[person]
         found = np.zeros(columns.size)
         places = columns.places[: columns.size]
-        solved = places < len(self.values)  # columns may have come since
+        # Columns may have come since, or been left out.
+        solved = (places >= 0) & (places < len(self.values))
         found[solved] = self.values[places[solved]]
         return found
 
@@ -160,6 +196,9 @@ class Master:
         fits = np.atleast_1d(np.all(allowed[days, lines], axis=1))
         changed = np.nonzero(fits != columns.open[: columns.size])[0]
         if len(changed):
+            back = changed[fits[changed] & (columns.places[changed] < 0)]
+            for n in back:
+                columns.places[n] = self._enter(person, columns.lines[n], float(columns.costs[n]))
             upper = np.where(fits[changed], INF, 0.0)
             places = columns.places[changed]
             self.highs.changeColsBounds(len(changed), places, np.zeros(len(changed)), upper)

@@ -8,6 +8,7 @@ those of the whole, and any prices prove a bound.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,14 +16,18 @@ import numpy as np
 from nuanxin.planning.roster.engine.dive import Mask
 from nuanxin.planning.roster.engine.generate import generate
 from nuanxin.planning.roster.engine.master import Master
-from nuanxin.planning.roster.engine.tables import Floats, Ints
+from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles
 
 if TYPE_CHECKING:
     from nuanxin.planning.roster.engine.search import Search
 
-SIZES = 2300, 4600  # person-days of a part; parts of a few days say little of a month's limits
+COUNTS = 8, 4, 2
+FEWEST = 14  # days of a part; parts of a few days say little of a month's limits
 LINES = 60  # of the pool for each person
-SHARE = 0.5  # of the effort so far that the parts of one size may take
+USED = 1e-6  # of a line, to count as used
+JOINED = 12  # whole lines a person from the lines of parts
+KEPT = 30.0  # what keeping a cell is worth when such a line is mended
+ALLOWED = 15.0  # of effort for the parts of one size
 
 
 def part(search: Search, people: Sequence[int], window: Ints) -> tuple[Master, dict[int, Mask]]:
@@ -46,21 +51,84 @@ def _rows(search: Search, window: Ints) -> Ints:
     return found
 
 
-def prices_of_parts(search: Search, size: int) -> Floats | None:
-    """A price for each row from parts of about ``size``; None where they take too long."""
-    tables = search.tables
-    days, people = tables.days, list(range(len(search.pricers)))
-    count = -(-days * len(people) // size)
-    most = tables.effort.spent * SHARE / count
+def counts(days: int) -> list[int]:
+    """Into how many parts a horizon is cut, one time after the other."""
+    return [count for count in COUNTS if days >= count * FEWEST]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What the LP of a part put its weight on: by person, lines and how much of each."""
+
+    window: Ints
+    lines: dict[int, tuple[Roles, Floats]]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A price for each row from the LPs of parts; whether all of these were solved to the end."""
+
+    prices: Floats
+    pieces: list[Piece]
+    ended: bool
+
+
+def parts_of(search: Search, count: int) -> Parts:
+    """Solve the LPs of so many parts; all their lines are kept."""
+    tables, ended = search.tables, True
     found: Floats = np.zeros_like(search.duals)
-    for window in np.array_split(np.arange(days), count):
-        master, masks = part(search, people, window)
+    pieces = []
+    for window in np.array_split(np.arange(tables.days), count):
+        master, masks = part(search, range(len(search.pricers)), window)
+        most = ALLOWED / count
         root = generate(master, search.pricers, search.stop, masks=masks, effort=most)
         search.keep(master)
-        if root.duals is None or not root.ended or search.stop():
-            return None
-        found += master.spread(root.duals)
-    return found
+        ended = ended and root.ended
+        if root.duals is not None:
+            found += master.spread(root.duals)
+        pieces.append(Piece(window, {person: _used(master, person) for person in master.people}))
+    return Parts(found, pieces, ended)
+
+
+def _used(master: Master, person: int) -> tuple[Roles, Floats]:
+    weights = master.weights(person)
+    (used,) = np.nonzero(weights > USED)
+    return master.columns[person].lines[used].copy(), weights[used]
+
+
+def join(search: Search, parts: Parts) -> None:
+    """Put the lines of parts together to whole ones, and keep them.
+
+    The shares of a person's lines are laid out beside each other in each part, and cut at the same
+    places, so that together they hold what each LP holds.
+    """
+    for person in range(len(search.pricers)):
+        if search.stop():
+            return
+        for share in (np.arange(JOINED) + 0.5) / JOINED:
+            line = search.incumbent.lines[person].copy()
+            for piece in parts.pieces:
+                lines, weights = piece.lines[person]
+                total = np.cumsum(weights)
+                if len(total):
+                    at = int(np.searchsorted(total, share * total[-1]))
+                    line[piece.window] = lines[at, piece.window]
+            _keep(search, person, line, parts.prices)
+
+
+def _keep(search: Search, person: int, line: Roles, prices: Floats) -> None:
+    """Add a line to the pool; where it breaks a rule of the person, the nearest that does not."""
+    pricer = search.pricers[person]
+    cost = pricer.cost(line)
+    if np.isinf(cost):
+        near = np.zeros((len(line), len(search.tables.roles)))
+        near[np.arange(len(line)), line] = -KEPT
+        found = pricer.best(prices, noise=near, rough=True).lines
+        if not found:
+            return
+        line = found[0][1]
+        cost = pricer.cost(line)
+    search.pool.add(person, line, cost)
 
 
 def bound_of(search: Search, prices: Floats) -> float:

@@ -17,6 +17,7 @@ from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 from nuanxin.planning.roster.model import History
 
 WIDTH = 200_000  # labels of one search, over all days
+NARROW = 10_000  # of a quick one
 TURNS = 12  # of the search for the price of a weekend
 CHARGES = 40  # of the search for the charges of counters
 SMALL = 1e-6
@@ -154,10 +155,12 @@ class Pricer:
         known: float = np.inf,
         noise: Floats | None = None,
         rough: bool = False,
+        width: int = WIDTH,
     ) -> Priced:
         """The cheapest line under the duals. ``known`` is the cost of some line already at hand.
 
-        ``rough`` is content with the first lines that keep the rules.
+        ``rough`` is content with the first lines that keep the rules. With a smaller ``width`` a
+        cheaper line may be missed; the bound holds all the same.
         ``allowed[day, role]`` restricts it; ``noise`` is added to the cells (and to the costs).
         """
         self.tables.effort.call()
@@ -165,7 +168,7 @@ class Pricer:
             frame = whole_frame(self) if allowed is None else self._frame(allowed)
             if frame is None:
                 return Priced(np.inf, [])
-            search = _Search(self, frame, duals, noise, rough)
+            search = _Search(self, frame, duals, noise, rough, width)
             found = search.run(known)
             broken = [c for c in self.counters if any(c.broken(line) for _, line in found.lines)]
             fresh = [c for c in broken if c not in self.active]
@@ -221,6 +224,7 @@ class _Search:
         duals: Floats,
         noise: Floats | None = None,
         rough: bool = False,
+        width: int = WIDTH,
     ) -> None:
         self.pricer, self.frame, self.rough, shape = pricer, frame, rough, pricer.shape
         inside = pricer.tables.priced(pricer.number, duals, frame.days)
@@ -230,6 +234,7 @@ class _Search:
             inside[frame.barred] = np.inf
         self.sunk = frame.sunk - float(duals[frame.rows] @ frame.gains)
         self.costs, self.roles = paths.grouped(inside, shape.members, shape.bounds)
+        self.width = width // len(self.costs)
         a = shape.automaton
         self.arcs = (self.costs, shape.load, a.first, a.group, a.to, a.cost, a.works)
         self.lines: list[tuple[float, Roles]] = []
@@ -386,7 +391,7 @@ class _Search:
         cost, groups, complete, made = paths.labels(
             self.table, self.frame.state, *self.arcs, *self._calendar(), self.price,
             pricer.soft, most, len(slots.names), slots.gains, slots.limits, slots.starts,
-            self._worth(), threshold - self.sunk + SMALL / 10, WIDTH // len(self.costs),
+            self._worth(), threshold - self.sunk + SMALL / 10, self.width,
         )  # fmt: skip
         pricer.tables.effort.labels(int(made))
         if not np.isfinite(cost):

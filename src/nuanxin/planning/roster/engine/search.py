@@ -16,7 +16,7 @@ from nuanxin.planning.roster.engine.generate import Root, generate, paid
 from nuanxin.planning.roster.engine.incumbent import Incumbent
 from nuanxin.planning.roster.engine.master import Master
 from nuanxin.planning.roster.engine.neighbours import Neighbours
-from nuanxin.planning.roster.engine.parts import SIZES, bound_of, prices_of_parts
+from nuanxin.planning.roster.engine.parts import bound_of, counts, join, parts_of
 from nuanxin.planning.roster.engine.pool import Pool
 from nuanxin.planning.roster.engine.pricer import Pricer, pricers
 from nuanxin.planning.roster.engine.start import polish, start
@@ -26,6 +26,9 @@ from nuanxin.planning.roster.engine.trade import Trade
 SMALL = 1e-6
 FAST, SLOW = 0.6, 30.0  # of effort for the first roster to settle; slow where no LP follows
 CLOSING = 3.0  # of effort that settling the gap may take, and a share of what was spent
+LONG, MIDDLE, LARGE = 56, 1500, 6000  # days, person-days
+FIRST = 3.0  # of effort for better rosters before parts are cut out of one
+REST = 40.0  # of effort for better rosters of large problems before their root
 TURN = 0.7  # of effort of the root before rosters have their first turn
 LEAN = 100  # lines a person in the LP of a dive
 SHARED = 30  # lines a person that they hand to the root
@@ -92,9 +95,12 @@ class Search:
             return
         self._keep()
         neighbours = Neighbours(self)
-        if root and self._large():
-            self._parts()
-        elif root:
+        if root:
+            if self._long():
+                neighbours.work(FIRST)
+                self._parts()
+            if self._large():
+                neighbours.work(REST)
             self._root(neighbours)
             self._close()
         while not self.done():
@@ -108,7 +114,7 @@ class Search:
     def bound_only(self) -> None:
         """The bound of the root and its prices, without looking for rosters."""
         self._keep()
-        if self._large():
+        if self._long():
             self._parts()
         self._root()
 
@@ -122,20 +128,25 @@ class Search:
         return max(0, ceil(self.root_bound - SMALL))
 
     def _parts(self) -> None:
-        """Prices and a bound where no LP of everybody is solved."""
-        for size in SIZES:
+        """Prices, a bound and lines from parts of the horizon, for the root to begin with."""
+        for count in counts(self.tables.days):
             self._say("pricing parts")
-            prices = prices_of_parts(self, size)
-            if prices is None:
-                return
-            bound = bound_of(self, prices)
+            parts = parts_of(self, count)
+            bound = bound_of(self, parts.prices)
             if bound > self.root_bound:
-                self.duals, self.root_bound = prices, bound
+                self.duals, self.root_bound = parts.prices, bound
                 self.bound = max(self.bound, bound)
+            join(self, parts)
+            if self.stop() or not parts.ended:
+                return
 
     def _large(self) -> bool:
-        """Whether the root LP is too big for a simplex."""
-        return self.tables.days * len(self.pricers) > 6000
+        """Whether lines and the root LP take long."""
+        return self.tables.days * len(self.pricers) > LARGE
+
+    def _long(self) -> bool:
+        """Whether the root LP is better begun from parts of the horizon."""
+        return self.tables.days >= LONG and self.tables.days * len(self.pricers) > MIDDLE
 
     def keep(self, master: Master) -> None:
         """Keep the lines of a master; the dearest are forgotten where there are too many."""
