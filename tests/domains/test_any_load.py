@@ -19,7 +19,7 @@ from nuanxin.domains.actor import Actor
 from nuanxin.domains.ledger import history, services
 from nuanxin.domains.ledger.counting import count_all
 from nuanxin.domains.ledger.deeds import Named
-from nuanxin.domains.ledger.models import Obligation, Run
+from nuanxin.domains.ledger.models import Obligation, Run, Subject
 from tests.domains import small_city
 
 PEOPLE = ("P1", "P2", "P3")
@@ -56,10 +56,12 @@ class Loads(RuleBasedStateMachine):
         self.outer.__exit__(None, None, None)
         self.place.cleanup()
 
-    def load(self, world: World, subject: str | None = None) -> services.Loaded:
+    def load(
+        self, world: World, subject: str | None = None, provisions: list[str] | None = None
+    ) -> services.Loaded:
         self.count += 1
         folder = Path(self.place.name) / str(self.count)
-        small_city.evaluate(folder, rows(world), [], subject=subject)
+        small_city.evaluate(folder, rows(world), [], subject=subject, provisions=provisions)
         return services.load_evaluation(folder, small_city.city())
 
     @rule(world=worlds)
@@ -72,6 +74,15 @@ class Loads(RuleBasedStateMachine):
         mine = {key: more for key, more in world.items() if key[0] == who}
         self.load(mine, f"person:{who}")
         self.world = {key: more for key, more in self.world.items() if key[0] != who} | mine
+
+    @rule(world=worlds)
+    def load_by_the_provision(self, world: World) -> None:
+        self.load(world, provisions=["M11-4"])
+        self.world = world
+
+    @rule()
+    def load_by_another_provision(self) -> None:
+        assert self.load({}, provisions=["M11-1"]).nothing
 
     @rule()
     def load_the_same_again(self) -> None:
@@ -99,6 +110,18 @@ class Loads(RuleBasedStateMachine):
     @staticmethod
     def at(run: Run, moment: datetime) -> list[tuple[str, str]]:
         return [(row.obligation_id, row.state) for row in history.obligations_at(run, moment)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("part", [{"subject": "person:P1"}, {"provisions": ["M11-4"]}])
+def test_a_part_that_leaves_nothing_of_somebody_takes_the_name_away(part: dict[str, Any]) -> None:
+    loads = Loads()
+    loads.load({("P1", 1): 0, ("P2", 1): 0})
+    left: World = {} if "provisions" in part else {("P2", 1): 0}
+    loads.load({}, **part)
+    assert set(Subject.objects.values_list("subject_id", flat=True)) == {who for who, _ in left}
+    assert loads.load(left).nothing
+    loads.teardown()
 
 
 @pytest.mark.django_db

@@ -207,7 +207,7 @@ def _within(summary: Summary, run: Run, own: sql.Composable) -> dict[str, sql.Co
     ).format(run.pk, own)
     tables: dict[str, sql.Composable | None] = {
         "ledger_unit": NONE,
-        "ledger_subject": NONE,
+        "ledger_subject": _without_others(summary, own),
         "ledger_criterion": reasons,
         "ledger_obligation": own,
         "ledger_fact": NONE,
@@ -215,6 +215,18 @@ def _within(summary: Summary, run: Run, own: sql.Composable) -> dict[str, sql.Co
     if summary.provisions is None or "M09-1" in summary.provisions:
         tables["ledger_person_day"] = days
     return tables
+
+
+def _without_others(summary: Summary, own: sql.Composable) -> sql.Composable:
+    """The condition on subjects of whom no obligation is left that the part does not speak for."""
+    others = sql.SQL(
+        "not exists (select from ledger_obligation as other where other.run_id = old.run_id"
+        " and other.subject_kind = old.kind and other.subject_id = old.subject_id and not ({}))"
+    ).format(own)
+    if summary.subject is None:
+        return others
+    kind, _, name = summary.subject.partition(":")
+    return sql.SQL("old.kind = {} and old.subject_id = {} and {}").format(kind, name, others)
 
 
 def _reconciled(
