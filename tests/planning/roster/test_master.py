@@ -71,3 +71,17 @@ def test_interior_points_begin_with_what_the_simplex_finds(
     master = _full(solved)
     assert master.solve() == pytest.approx(by_simplex)
     assert master.highs.getBasis().valid
+
+
+def test_a_large_lp_is_broken_off_and_solved_later(
+    solved: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    value = _full(solved).solve()
+    monkeypatch.setattr(mastering, "MANY", 0)
+    master = _full(solved)
+    assert master.solve(lambda: True) is None
+    assert master.solve(lambda: False) == pytest.approx(value)
+    _close(solved, master, 9)
+    assert master.solve(lambda: True) is None
+    _close(solved, master, 0)
+    assert master.solve() == pytest.approx(value)

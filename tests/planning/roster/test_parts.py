@@ -69,7 +69,9 @@ def _begun(search: Search) -> float:
     """What the root LP begins with."""
     master = search.master()
     search.fill(master, None, 10_000)
-    return master.solve()
+    value = master.solve()
+    assert value is not None
+    return value
 
 
 def test_the_root_of_a_long_problem_goes_on_from_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,10 +85,24 @@ def test_the_root_of_a_long_problem_goes_on_from_its_parts(monkeypatch: pytest.M
 
 def test_parts_that_take_too_long_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "ALLOWED", 0.0)
-    search = _search()
+    search, whole = _search(), _search()
+    whole.bound_only()
     found = parts_of(search, 4)
     assert not found.ended
-    assert bound_of(search, found.prices) < np.inf
+    assert bound_of(search, found.prices) <= whole.root_bound + 1e-6
+
+
+@pytest.mark.parametrize("allowed", [0.0, np.inf])
+def test_a_large_problem_has_a_root_only_where_its_parts_were_solved(
+    monkeypatch: pytest.MonkeyPatch, allowed: float
+) -> None:
+    _long(monkeypatch, 2)
+    monkeypatch.setattr(Search, "_large", lambda _: True)
+    monkeypatch.setattr(searching, "REST", 1.0)
+    monkeypatch.setattr(parts, "ALLOWED", allowed)
+    told: list[Progress] = []
+    solve(crowded(), 300, effort=6, on_progress=told.append)
+    assert any(one.doing.startswith("root") for one in told) == (allowed > 0)
 
 
 def test_a_stop_is_heard() -> None:

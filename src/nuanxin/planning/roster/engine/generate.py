@@ -43,14 +43,16 @@ def generate(
 ) -> Root:
     """Run until nothing helps, ``rounds`` are over, or the bound reaches ``cutoff``.
 
-    It also ends, not ``ended``, once it took so much ``effort``; ``before`` is where it goes on.
+    Lines are sought with few labels until a round finds none so. It also ends, not ``ended``, once
+    it took so much ``effort``; ``before`` is where it goes on.
     """
     root = replace(before) if before else Root(np.inf, -np.inf, None, False)
     began, width = master.tables.effort.spent, NARROW
     for _ in range(rounds):
-        root.value = master.solve()
-        if stop():
+        value = master.solve(stop)
+        if value is None or stop():
             break
+        root.value = value
         if settled(root.value, root.bound):
             root.closed = root.ended = True
             break

@@ -6,8 +6,10 @@ at hand are taken off the levels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import compress
+from typing import Any
 
 import highspy
 import numpy as np
@@ -20,6 +22,26 @@ INF = highspy.kHighsInf
 DUAL, PRIMAL = 1, 4  # simplex: what HiGHS calls them
 MOSTLY = 0.3  # of the columns closed, and they are left out
 MANY = 2000  # columns from which on interior points are the quicker beginning
+
+
+Stop = Callable[[], bool]
+
+
+@contextmanager
+def _heard(highs: highspy.Highs, stop: Stop) -> Iterator[None]:
+    """Let HiGHS ask now and then whether to stop: a large LP may take a minute."""
+
+    def ask(event: Any) -> None:
+        event.data_in.user_interrupt = stop()  # what was said once would stand for ever
+
+    asked = highs.cbSimplexInterrupt, highs.cbIpmInterrupt
+    for callback in asked:
+        callback.subscribe(ask)
+    try:
+        yield
+    finally:
+        for callback in asked:
+            callback.unsubscribe(ask)
 
 
 class Columns:
@@ -143,28 +165,32 @@ class Master:
         self.values = self.values[stay[: len(self.values)]]
         self.count = int(stay.sum())
 
-    def solve(self) -> float:
-        """Solve the LP; its objective, with what the rows outside cost.
+    def solve(self, stop: Stop = lambda: False) -> float | None:
+        """Solve the LP; its objective, with what the rows outside cost. None when ``stop`` said so.
 
         New columns leave the last basis primal feasible, closed ones dual feasible. Without a
         basis and with many columns interior points come first, and end in one.
         """
-        cold = not self.solved and self.count - 3 * len(self.rows) > MANY
-        self.highs.setOptionValue("solver", "ipm" if cold else "simplex")
+        many = self.count - 3 * len(self.rows) > MANY
+        self.highs.setOptionValue("solver", "ipm" if many and not self.solved else "simplex")
         self.highs.setOptionValue("simplex_strategy", DUAL if self.closed else PRIMAL)
-        self.closed, self.solved = False, True
-        if self.highs.run() == highspy.HighsStatus.kError:
-            raise RuntimeError("HiGHS could not solve the master problem")
+        with _heard(self.highs, stop) if many else nullcontext():
+            status = self.highs.run()
         info = self.highs.getInfo()
         iterations = max(0, info.simplex_iteration_count) + max(0, info.crossover_iteration_count)
         self.tables.effort.linear(iterations, len(self.rows))
+        if self.highs.getModelStatus() == highspy.HighsModelStatus.kInterrupt:
+            return None
+        if status == highspy.HighsStatus.kError:
+            raise RuntimeError("HiGHS could not solve the master problem")
+        self.closed, self.solved = False, True
         solution = self.highs.getSolution()
         self.values = np.array(solution.col_value)
         duals = np.array(solution.row_dual)
         number = len(self.rows)
         self.duals = np.clip(duals[:number], -self.over, self.under + self.hard)
         self.rents = duals[number:]
-        return float(self.highs.getInfo().objective_function_value) + self.constant
+        return float(info.objective_function_value) + self.constant
 
     def spread(self, duals: Floats) -> Floats:
         """Duals of our rows as duals of all rows."""

@@ -95,12 +95,7 @@ class Search:
             return
         self._keep()
         neighbours = Neighbours(self)
-        if root:
-            if self._long():
-                neighbours.work(FIRST)
-                self._parts()
-            if self._large():
-                neighbours.work(REST)
+        if root and self._prepared(neighbours):
             self._root(neighbours)
             self._close()
         while not self.done():
@@ -110,6 +105,18 @@ class Search:
                 self._dive_root()
                 neighbours.owed(self.tables.effort.spent - began)
             neighbours.try_one()
+
+    def _prepared(self, neighbours: Neighbours) -> bool:
+        """Get ready for the root of a long problem; False where even its parts take too long."""
+        ended = False
+        if self._long():
+            neighbours.work(FIRST)
+            ended = self._parts()
+        if not self._large():
+            return True
+        if ended:
+            neighbours.work(REST)
+        return ended
 
     def bound_only(self) -> None:
         """The bound of the root and its prices, without looking for rosters."""
@@ -127,8 +134,8 @@ class Search:
         """What the prices of the root prove; nothing where it stopped too early."""
         return max(0, ceil(self.root_bound - SMALL))
 
-    def _parts(self) -> None:
-        """Prices, a bound and lines from parts of the horizon, for the root to begin with."""
+    def _parts(self) -> bool:
+        """Prices, a bound and lines from parts, for the root to begin with; False if broken off."""
         for count in counts(self.tables.days):
             self._say("pricing parts")
             parts = parts_of(self, count)
@@ -138,7 +145,8 @@ class Search:
                 self.bound = max(self.bound, bound)
             join(self, parts)
             if self.stop() or not parts.ended:
-                return
+                return False
+        return True
 
     def _large(self) -> bool:
         """Whether lines and the root LP take long."""
