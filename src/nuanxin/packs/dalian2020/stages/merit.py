@@ -114,8 +114,9 @@ def listed_person() -> ir.Table:
 
 @once_stage
 def listed_anybody() -> ir.Table:
-    """Everybody listed: whom a tie sets apart from their equals."""
-    return listed(fact("findings")).select("person_id", "start", "refs")
+    """Everybody listed, since ``start``: whom a tie sets apart from their equals."""
+    f = standing_findings(fact("findings"))
+    return f.group_by("person_id").agg(start=f.decided.min())
 
 
 def without_listing(p: ir.Table) -> ir.Table:

@@ -115,7 +115,7 @@ def spell() -> ir.Table:
     same two releases (S5a).
     """
     s = begun_spells().inner_join(person.table, "person_id")
-    s = with_end(s, release.table)
+    s = with_end(_with_round(s, release.table), release.table)
     return s.mutate(
         last_day=s.end.fill_null(as_of()),
         is_open=s.end.isnull(),
@@ -139,15 +139,19 @@ def treats(spells: ir.Table) -> ir.BooleanValue:
     return spells.treats_confirmed | (spells.mission == "aid")
 
 
-def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
-    """Add the effective ``end`` (unknown while open), and ``round``, the releases before."""
+def _with_round(s: ir.Table, r: ir.Table) -> ir.Table:
+    """Add ``round``, how many releases came before."""
     events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
-    events = events.group_by("spell_id").agg(
-        released=events.release_day.min(where=events.release_day >= events.start),
-        round=events.release_day.count(where=events.release_day < events.start),
-    )
-    s = s.left_join(events, "spell_id").drop("spell_id_right")
-    s = s.mutate(round=s["round"].fill_null(0))
+    events = events.filter(events.release_day < events.start)
+    s = _left(s, events.group_by("spell_id").agg(round=events.count()), ["spell_id"])
+    return s.mutate(round=s["round"].fill_null(0))
+
+
+def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
+    """Add the effective ``end`` (unknown while open), by the end that is written or a release."""
+    events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
+    events = events.filter(events.release_day >= events.start)
+    s = _left(s, events.group_by("spell_id").agg(released=events.release_day.min()), ["spell_id"])
     planned = ibis.ifelse(s.end_date <= as_of(), s.end_date, ibis.null())
     return s.mutate(end=ibis.least(planned.fill_null(s.released), s.released.fill_null(planned)))
 

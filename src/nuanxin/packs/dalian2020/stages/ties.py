@@ -16,7 +16,6 @@ from nuanxin.packs.dalian2020.stages.merit import (
     INSTITUTION_STAFF,
     aged_at_most,
     dossiers,
-    is_cadre,
     is_professional,
     listed_person,
     of_scope,
@@ -41,7 +40,10 @@ Table = Callable[[], ir.Table]
 
 def tie(name: str, keys: tuple[str, ...], preferred: Table, others: Table) -> Stage:
     """The stage that counts and names, for each group of ``preferred``, their equals among
-    ``others``: ``peers`` and ``peer_refs`` by the keys."""
+    ``others``: ``peers`` and ``peer_refs`` by the keys.
+
+    Equals share the keys, so a condition that asks nothing but these is not asked of others.
+    """
 
     def define() -> ir.Table:
         groups = preferred().select(*keys).distinct()
@@ -66,9 +68,8 @@ def _listed() -> ir.Table:
     return listed_person.table
 
 
-def _unlisted(condition: Callable[[ir.Table], ir.BooleanValue]) -> Table:
-    """Those who meet the condition surely and are not listed."""
-    return lambda: without_listing(dossiers().filter(lambda p: condition(p).fill_null(False)))
+def _unlisted() -> ir.Table:
+    return without_listing(dossiers())
 
 
 # -- the conditions, as the provisions and the ties both state them ------------------------------
@@ -146,28 +147,20 @@ def served_in_title(p: ir.Table) -> ir.BooleanValue:
 
 # -- the ties --------------------------------------------------------------------------------------
 
-tie_post = tie("post", TITLE, _listed, _unlisted(is_institution))
+tie_post = tie("post", TITLE, _listed, _unlisted)
 tie_transfer = tie(
     "transfer",
     TRANSFER,
     _listed,
-    _unlisted(lambda p: is_institution(p) & educated(p) & young_enough(p, 0) & titled_enough(p, 0)),
+    lambda: _unlisted().filter(lambda p: young_enough(p, 0), lambda p: titled_enough(p, 0)),
 )
-tie_township = tie("township", DISTRICT, _listed, _unlisted(heads_grassroots))
+tie_township = tie("township", DISTRICT, _listed, lambda: _unlisted().filter(heads_grassroots))
 tie_election = tie(
-    "election",
-    DISTRICT,
-    _listed,
-    _unlisted(lambda p: may_be_talent(p) & is_young_talent(p) & is_graduate(p)),
+    "election", DISTRICT, _listed, lambda: _unlisted().filter(is_young_talent, is_graduate)
 )
-tie_promotion = tie("promotion", UNIT, _listed, _unlisted(is_cadre))
-tie_rank = tie(
-    "rank",
-    UNIT,
-    _listed,
-    _unlisted(lambda p: (p.employment == "civil_servant") & served_in_rank(p)),
-)
-tie_project = tie("project", TITLE, _listed, _unlisted(is_professional))
+tie_promotion = tie("promotion", UNIT, _listed, _unlisted)
+tie_rank = tie("rank", UNIT, _listed, lambda: _unlisted().filter(served_in_rank))
+tie_project = tie("project", TITLE, _listed, _unlisted)
 
 
 @stage
@@ -179,27 +172,16 @@ def front_person() -> ir.Table:
 
 
 def _never_at_the_front() -> ir.Table:
-    p = dossiers().filter(is_professional, has_next_title, served_in_title)
-    return p.anti_join(begun_spells(), "person_id")
+    return dossiers().filter(served_in_title).anti_join(begun_spells(), "person_id")
 
 
-tie_title = tie(
-    "title",
-    TITLE,
-    lambda: front_person.table.filter(has_next_title, served_in_title),
-    _never_at_the_front,
-)
+tie_title = tie("title", TITLE, lambda: front_person.table, _never_at_the_front)
 
 
-def _called(*, is_young: bool) -> Table:
-    """Cadres of called units who are fit, by their age (M01-4)."""
-
-    def chosen() -> ir.Table:
-        p = called_person.table
-        fit = p.filter(p.is_cadre & p.is_fit, p.is_young.notnull())
-        return fit.filter(fit.is_young if is_young else ~fit.is_young)
-
-    return chosen
+def _older() -> ir.Table:
+    """The people of called units who are fit and not young (M01-4)."""
+    p = called_person.table
+    return p.filter(p.is_fit, ~p.is_young)
 
 
-tie_call = tie("call", CALL, _called(is_young=True), _called(is_young=False))
+tie_call = tie("call", CALL, lambda: called_person.table, _older)

@@ -395,7 +395,6 @@ WITH "t29" AS (
                           "t64"."start",
                           "t64"."end_date",
                           "t64"."released",
-                          "t64"."round",
                           LEAST(
                             COALESCE(
                               CASE WHEN "t64"."end_date" <= AS_OF() THEN "t64"."end_date" ELSE NULL END,
@@ -408,63 +407,49 @@ WITH "t29" AS (
                           ) AS "end"
                         FROM (
                           SELECT
-                            "t63"."spell_id",
-                            "t63"."person_id",
-                            "t63"."post_id",
-                            "t63"."arranged_by",
-                            "t63"."mission",
-                            "t63"."aid_place",
-                            "t63"."treats_confirmed",
-                            "t63"."start",
-                            "t63"."end_date",
-                            "t63"."released",
-                            COALESCE("t63"."round", 0) AS "round"
+                            "t63".*
+                            EXCLUDE ("spell_id_right")
                           FROM (
                             SELECT
-                              "t62".*
-                              EXCLUDE ("spell_id_right")
+                              "t24"."spell_id",
+                              "t24"."person_id",
+                              "t24"."post_id",
+                              "t24"."arranged_by",
+                              "t24"."mission",
+                              "t24"."aid_place",
+                              "t24"."treats_confirmed",
+                              "t24"."start",
+                              "t24"."end_date",
+                              "t62"."spell_id" AS "spell_id_right",
+                              "t62"."released"
                             FROM (
                               SELECT
-                                "t24"."spell_id",
-                                "t24"."person_id",
-                                "t24"."post_id",
-                                "t24"."arranged_by",
-                                "t24"."mission",
-                                "t24"."aid_place",
-                                "t24"."treats_confirmed",
-                                "t24"."start",
-                                "t24"."end_date",
-                                "t61"."spell_id" AS "spell_id_right",
-                                "t61"."released",
-                                "t61"."round"
+                                *
+                              FROM (
+                                SELECT
+                                  "t2"."spell_id",
+                                  "t2"."person_id",
+                                  "t2"."post_id",
+                                  "t2"."arranged_by",
+                                  "t2"."mission",
+                                  "t2"."aid_place",
+                                  "t2"."treats_confirmed",
+                                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
+                                  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date") AS "end_date"
+                                FROM "facts"."spells" AS "t2"
+                              ) AS "t11"
+                              WHERE
+                                "t11"."start" <= AS_OF()
+                            ) AS "t24"
+                            SEMI JOIN "t47" AS "t49"
+                              ON "t24"."person_id" = "t49"."person_id"
+                            LEFT OUTER JOIN (
+                              SELECT
+                                "t60"."spell_id",
+                                MIN("t60"."release_day") AS "released"
                               FROM (
                                 SELECT
                                   *
-                                FROM (
-                                  SELECT
-                                    "t2"."spell_id",
-                                    "t2"."person_id",
-                                    "t2"."post_id",
-                                    "t2"."arranged_by",
-                                    "t2"."mission",
-                                    "t2"."aid_place",
-                                    "t2"."treats_confirmed",
-                                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."start_date") AS "start",
-                                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t2"."end_date") AS "end_date"
-                                  FROM "facts"."spells" AS "t2"
-                                ) AS "t11"
-                                WHERE
-                                  "t11"."start" <= AS_OF()
-                              ) AS "t24"
-                              SEMI JOIN "t47" AS "t49"
-                                ON "t24"."person_id" = "t49"."person_id"
-                              LEFT OUTER JOIN (
-                                SELECT
-                                  "t59"."spell_id",
-                                  MIN("t59"."release_day") FILTER(WHERE
-                                    "t59"."release_day" >= "t59"."start") AS "released",
-                                  COUNT("t59"."release_day") FILTER(WHERE
-                                    "t59"."release_day" < "t59"."start") AS "round"
                                 FROM (
                                   SELECT
                                     "t24"."spell_id",
@@ -530,11 +515,13 @@ WITH "t29" AS (
                                   ) AS "t58"
                                     ON "t24"."person_id" = "t58"."person_id"
                                 ) AS "t59"
-                                GROUP BY
-                                  1
-                              ) AS "t61"
-                                ON "t24"."spell_id" = "t61"."spell_id"
+                                WHERE
+                                  "t59"."release_day" >= "t59"."start"
+                              ) AS "t60"
+                              GROUP BY
+                                1
                             ) AS "t62"
+                              ON "t24"."spell_id" = "t62"."spell_id"
                           ) AS "t63"
                         ) AS "t64"
                       ) AS "t65"

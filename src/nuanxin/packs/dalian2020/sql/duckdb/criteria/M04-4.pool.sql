@@ -27,7 +27,6 @@ WITH "t9" AS (
       SELECT
         "t5"."person_id",
         "t5"."start",
-        "t5"."refs",
         "t21"."unit_id",
         "t21"."employment",
         "t21"."profession",

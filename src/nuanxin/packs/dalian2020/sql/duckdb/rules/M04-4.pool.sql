@@ -27,7 +27,6 @@ WITH "t9" AS (
       SELECT
         "t5"."person_id",
         "t5"."start",
-        "t5"."refs",
         "t18"."unit_id",
         "t18"."employment",
         "t18"."profession",

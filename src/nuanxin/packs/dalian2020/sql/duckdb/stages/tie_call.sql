@@ -69,10 +69,7 @@ FROM (
         *
       FROM "run"."called_person" AS "t0"
       WHERE
-        "t0"."is_cadre"
-        AND "t0"."is_fit"
-        AND "t0"."is_young" IS NOT NULL
-        AND NOT (
+        "t0"."is_fit" AND NOT (
           "t0"."is_young"
         )
     ) AS "t4"
@@ -84,17 +81,12 @@ FROM (
         "t0"."is_leader",
         "t0"."call"
       FROM "run"."called_person" AS "t0"
-      WHERE
-        "t0"."is_cadre"
-        AND "t0"."is_fit"
-        AND "t0"."is_young" IS NOT NULL
-        AND "t0"."is_young"
-    ) AS "t3"
-      ON "t4"."unit_id" = "t3"."unit_id"
-      AND "t4"."employment" = "t3"."employment"
-      AND "t4"."profession" = "t3"."profession"
-      AND "t4"."is_leader" = "t3"."is_leader"
-      AND "t4"."call" = "t3"."call"
+    ) AS "t2"
+      ON "t4"."unit_id" = "t2"."unit_id"
+      AND "t4"."employment" = "t2"."employment"
+      AND "t4"."profession" = "t2"."profession"
+      AND "t4"."is_leader" = "t2"."is_leader"
+      AND "t4"."call" = "t2"."call"
   ) AS "t5"
 ) AS "t6"
 GROUP BY

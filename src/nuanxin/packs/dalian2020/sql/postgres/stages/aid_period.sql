@@ -74,7 +74,6 @@ FROM (
               "t24"."end_date",
               "t24"."unit_id",
               "t24"."released",
-              "t24"."round",
               "t24"."end",
               COALESCE("t24"."end", AS_OF()) AS "last_day",
               "t24"."end" IS NULL AS "is_open"
@@ -91,7 +90,6 @@ FROM (
                 "t23"."end_date",
                 "t23"."unit_id",
                 "t23"."released",
-                "t23"."round",
                 LEAST(
                   COALESCE(
                     CASE WHEN "t23"."end_date" <= AS_OF() THEN "t23"."end_date" ELSE NULL END,
@@ -114,82 +112,66 @@ FROM (
                   "t22"."start",
                   "t22"."end_date",
                   "t22"."unit_id",
-                  "t22"."released",
-                  COALESCE("t22"."round", 0) AS "round"
+                  "t22"."released"
                 FROM (
                   SELECT
-                    "t21"."spell_id",
-                    "t21"."person_id",
-                    "t21"."post_id",
-                    "t21"."arranged_by",
-                    "t21"."mission",
-                    "t21"."aid_place",
-                    "t21"."treats_confirmed",
-                    "t21"."start",
-                    "t21"."end_date",
-                    "t21"."unit_id",
-                    "t21"."released",
-                    "t21"."round"
+                    "t13"."spell_id",
+                    "t13"."person_id",
+                    "t13"."post_id",
+                    "t13"."arranged_by",
+                    "t13"."mission",
+                    "t13"."aid_place",
+                    "t13"."treats_confirmed",
+                    "t13"."start",
+                    "t13"."end_date",
+                    "t8"."unit_id",
+                    "t21"."spell_id" AS "spell_id_right",
+                    "t21"."released"
                   FROM (
                     SELECT
-                      "t13"."spell_id",
-                      "t13"."person_id",
-                      "t13"."post_id",
-                      "t13"."arranged_by",
-                      "t13"."mission",
-                      "t13"."aid_place",
-                      "t13"."treats_confirmed",
-                      "t13"."start",
-                      "t13"."end_date",
-                      "t8"."unit_id",
-                      "t20"."spell_id" AS "spell_id_right",
-                      "t20"."released",
-                      "t20"."round"
+                      *
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          *
-                        FROM (
-                          SELECT
-                            "t2"."spell_id",
-                            "t2"."person_id",
-                            "t2"."post_id",
-                            "t2"."arranged_by",
-                            "t2"."mission",
-                            "t2"."aid_place",
-                            "t2"."treats_confirmed",
-                            CAST((
-                              "t2"."start_date" - MAKE_DATE(1970, 1, 1)
-                            ) AS BIGINT) AS "start",
-                            CAST((
-                              "t2"."end_date" - MAKE_DATE(1970, 1, 1)
-                            ) AS BIGINT) AS "end_date"
-                          FROM "facts"."spells" AS "t2"
-                        ) AS "t6"
-                        WHERE
-                          "t6"."start" <= AS_OF()
-                      ) AS "t10"
+                          "t2"."spell_id",
+                          "t2"."person_id",
+                          "t2"."post_id",
+                          "t2"."arranged_by",
+                          "t2"."mission",
+                          "t2"."aid_place",
+                          "t2"."treats_confirmed",
+                          CAST((
+                            "t2"."start_date" - MAKE_DATE(1970, 1, 1)
+                          ) AS BIGINT) AS "start",
+                          CAST((
+                            "t2"."end_date" - MAKE_DATE(1970, 1, 1)
+                          ) AS BIGINT) AS "end_date"
+                        FROM "facts"."spells" AS "t2"
+                      ) AS "t6"
                       WHERE
-                        "t10"."mission" = 'aid'
-                    ) AS "t13"
-                    INNER JOIN (
+                        "t6"."start" <= AS_OF()
+                    ) AS "t10"
+                    WHERE
+                      "t10"."mission" = 'aid'
+                  ) AS "t13"
+                  INNER JOIN (
+                    SELECT
+                      "t1"."person_id",
+                      "t1"."unit_id"
+                    FROM "facts"."people" AS "t1"
+                    WHERE
+                      "t1"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+                  ) AS "t8"
+                    ON "t13"."person_id" = "t8"."person_id"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t19"."spell_id",
+                      MIN("t19"."release_day") AS "released"
+                    FROM (
                       SELECT
-                        "t1"."person_id",
-                        "t1"."unit_id"
-                      FROM "facts"."people" AS "t1"
-                      WHERE
-                        "t1"."profession" IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-                    ) AS "t8"
-                      ON "t13"."person_id" = "t8"."person_id"
-                    LEFT OUTER JOIN (
-                      SELECT
-                        "t18"."spell_id",
-                        MIN("t18"."release_day") FILTER(WHERE
-                          "t18"."release_day" >= "t18"."start") AS "released",
-                        COUNT("t18"."release_day") FILTER(WHERE
-                          "t18"."release_day" < "t18"."start") AS "round"
+                        *
                       FROM (
                         SELECT
                           "t13"."spell_id",
@@ -289,19 +271,21 @@ FROM (
                               "t13"."person_id" = "t4"."person_id"
                           )
                       ) AS "t18"
-                      GROUP BY
-                        1
-                    ) AS "t20"
-                      ON "t13"."spell_id" = "t20"."spell_id"
-                    WHERE
-                      EXISTS(
-                        SELECT
-                          1
-                        FROM "run"."contact_circle" AS "t4"
-                        WHERE
-                          "t13"."person_id" = "t4"."person_id"
-                      )
+                      WHERE
+                        "t18"."release_day" >= "t18"."start"
+                    ) AS "t19"
+                    GROUP BY
+                      1
                   ) AS "t21"
+                    ON "t13"."spell_id" = "t21"."spell_id"
+                  WHERE
+                    EXISTS(
+                      SELECT
+                        1
+                      FROM "run"."contact_circle" AS "t4"
+                      WHERE
+                        "t13"."person_id" = "t4"."person_id"
+                    )
                 ) AS "t22"
               ) AS "t23"
             ) AS "t24"

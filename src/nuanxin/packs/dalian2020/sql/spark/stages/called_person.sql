@@ -528,7 +528,6 @@ FROM (
                             `t59`.`start`,
                             `t59`.`end_date`,
                             `t59`.`released`,
-                            `t59`.`round`,
                             LEAST(
                               COALESCE(IF(`t59`.`end_date` <= AS_OF(), `t59`.`end_date`, NULL), `t59`.`released`),
                               COALESCE(`t59`.`released`, IF(`t59`.`end_date` <= AS_OF(), `t59`.`end_date`, NULL))
@@ -544,61 +543,48 @@ FROM (
                               `t58`.`treats_confirmed`,
                               `t58`.`start`,
                               `t58`.`end_date`,
-                              `t58`.`released`,
-                              COALESCE(`t58`.`round`, 0) AS `round`
+                              `t58`.`released`
                             FROM (
                               SELECT
-                                `t57`.`spell_id`,
-                                `t57`.`person_id`,
-                                `t57`.`post_id`,
-                                `t57`.`arranged_by`,
-                                `t57`.`mission`,
-                                `t57`.`aid_place`,
-                                `t57`.`treats_confirmed`,
-                                `t57`.`start`,
-                                `t57`.`end_date`,
-                                `t57`.`released`,
-                                `t57`.`round`
+                                `t25`.`spell_id`,
+                                `t25`.`person_id`,
+                                `t25`.`post_id`,
+                                `t25`.`arranged_by`,
+                                `t25`.`mission`,
+                                `t25`.`aid_place`,
+                                `t25`.`treats_confirmed`,
+                                `t25`.`start`,
+                                `t25`.`end_date`,
+                                `t57`.`spell_id` AS `spell_id_right`,
+                                `t57`.`released`
                               FROM (
                                 SELECT
-                                  `t25`.`spell_id`,
-                                  `t25`.`person_id`,
-                                  `t25`.`post_id`,
-                                  `t25`.`arranged_by`,
-                                  `t25`.`mission`,
-                                  `t25`.`aid_place`,
-                                  `t25`.`treats_confirmed`,
-                                  `t25`.`start`,
-                                  `t25`.`end_date`,
-                                  `t56`.`spell_id` AS `spell_id_right`,
-                                  `t56`.`released`,
-                                  `t56`.`round`
+                                  *
+                                FROM (
+                                  SELECT
+                                    `t5`.`spell_id`,
+                                    `t5`.`person_id`,
+                                    `t5`.`post_id`,
+                                    `t5`.`arranged_by`,
+                                    `t5`.`mission`,
+                                    `t5`.`aid_place`,
+                                    `t5`.`treats_confirmed`,
+                                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`start_date`) AS `start`,
+                                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`end_date`) AS `end_date`
+                                  FROM `facts`.`spells` AS `t5`
+                                ) AS `t14`
+                                WHERE
+                                  `t14`.`start` <= AS_OF()
+                              ) AS `t25`
+                              LEFT SEMI JOIN `t33` AS `t36`
+                                ON `t25`.`person_id` = `t36`.`person_id`
+                              LEFT OUTER JOIN (
+                                SELECT
+                                  `t55`.`spell_id`,
+                                  MIN(`t55`.`release_day`) AS `released`
                                 FROM (
                                   SELECT
                                     *
-                                  FROM (
-                                    SELECT
-                                      `t5`.`spell_id`,
-                                      `t5`.`person_id`,
-                                      `t5`.`post_id`,
-                                      `t5`.`arranged_by`,
-                                      `t5`.`mission`,
-                                      `t5`.`aid_place`,
-                                      `t5`.`treats_confirmed`,
-                                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`start_date`) AS `start`,
-                                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`end_date`) AS `end_date`
-                                    FROM `facts`.`spells` AS `t5`
-                                  ) AS `t14`
-                                  WHERE
-                                    `t14`.`start` <= AS_OF()
-                                ) AS `t25`
-                                LEFT SEMI JOIN `t33` AS `t36`
-                                  ON `t25`.`person_id` = `t36`.`person_id`
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    `t54`.`spell_id`,
-                                    MIN(IF(`t54`.`release_day` >= `t54`.`start`, `t54`.`release_day`, NULL)) AS `released`,
-                                    COUNT(IF(`t54`.`release_day` < `t54`.`start`, `t54`.`release_day`, NULL)) AS `round`
                                   FROM (
                                     SELECT
                                       `t25`.`spell_id`,
@@ -664,11 +650,13 @@ FROM (
                                     ) AS `t53`
                                       ON `t25`.`person_id` = `t53`.`person_id`
                                   ) AS `t54`
-                                  GROUP BY
-                                    1
-                                ) AS `t56`
-                                  ON `t25`.`spell_id` = `t56`.`spell_id`
+                                  WHERE
+                                    `t54`.`release_day` >= `t54`.`start`
+                                ) AS `t55`
+                                GROUP BY
+                                  1
                               ) AS `t57`
+                                ON `t25`.`spell_id` = `t57`.`spell_id`
                             ) AS `t58`
                           ) AS `t59`
                         ) AS `t60`

@@ -10,7 +10,6 @@ WITH `t32` AS (
     `t31`.`start`,
     `t31`.`end_date`,
     `t31`.`released`,
-    `t31`.`round`,
     `t31`.`end`,
     `t31`.`post_kind`,
     COALESCE(`t31`.`end`, AS_OF()) AS `last_day`,
@@ -27,7 +26,6 @@ WITH `t32` AS (
       `t30`.`start`,
       `t30`.`end_date`,
       `t30`.`released`,
-      `t30`.`round`,
       `t30`.`end`,
       `t8`.`post_kind`
     FROM (
@@ -42,7 +40,6 @@ WITH `t32` AS (
         `t28`.`start`,
         `t28`.`end_date`,
         `t28`.`released`,
-        `t28`.`round`,
         LEAST(
           COALESCE(IF(`t28`.`end_date` <= AS_OF(), `t28`.`end_date`, NULL), `t28`.`released`),
           COALESCE(`t28`.`released`, IF(`t28`.`end_date` <= AS_OF(), `t28`.`end_date`, NULL))
@@ -58,83 +55,70 @@ WITH `t32` AS (
           `t27`.`treats_confirmed`,
           `t27`.`start`,
           `t27`.`end_date`,
-          `t27`.`released`,
-          COALESCE(`t27`.`round`, 0) AS `round`
+          `t27`.`released`
         FROM (
           SELECT
-            `t26`.`spell_id`,
-            `t26`.`person_id`,
-            `t26`.`post_id`,
-            `t26`.`arranged_by`,
-            `t26`.`mission`,
-            `t26`.`aid_place`,
-            `t26`.`treats_confirmed`,
-            `t26`.`start`,
-            `t26`.`end_date`,
-            `t26`.`released`,
-            `t26`.`round`
+            `t15`.`spell_id`,
+            `t15`.`person_id`,
+            `t15`.`post_id`,
+            `t15`.`arranged_by`,
+            `t15`.`mission`,
+            `t15`.`aid_place`,
+            `t15`.`treats_confirmed`,
+            `t15`.`start`,
+            `t15`.`end_date`,
+            `t26`.`spell_id` AS `spell_id_right`,
+            `t26`.`released`
           FROM (
             SELECT
-              `t15`.`spell_id`,
-              `t15`.`person_id`,
-              `t15`.`post_id`,
-              `t15`.`arranged_by`,
-              `t15`.`mission`,
-              `t15`.`aid_place`,
-              `t15`.`treats_confirmed`,
-              `t15`.`start`,
-              `t15`.`end_date`,
-              `t25`.`spell_id` AS `spell_id_right`,
-              `t25`.`released`,
-              `t25`.`round`
+              *
+            FROM (
+              SELECT
+                `t3`.`spell_id`,
+                `t3`.`person_id`,
+                `t3`.`post_id`,
+                `t3`.`arranged_by`,
+                `t3`.`mission`,
+                `t3`.`aid_place`,
+                `t3`.`treats_confirmed`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`) AS `end_date`
+              FROM `facts`.`spells` AS `t3`
+            ) AS `t9`
+            WHERE
+              `t9`.`start` <= AS_OF()
+          ) AS `t15`
+          LEFT SEMI JOIN (
+            SELECT
+              `t11`.`person_id`,
+              `t11`.`unit_id`,
+              `t12`.`found_on`
+            FROM (
+              SELECT
+                `t0`.`person_id`,
+                `t0`.`unit_id`
+              FROM `facts`.`people` AS `t0`
+              WHERE
+                `t0`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
+            ) AS `t11`
+            INNER JOIN (
+              SELECT
+                `t1`.`person_id`,
+                MIN(`t1`.`start`) AS `found_on`
+              FROM `run`.`finding_in_force` AS `t1`
+              GROUP BY
+                1
+            ) AS `t12`
+              ON `t11`.`person_id` = `t12`.`person_id`
+          ) AS `t17`
+            ON `t15`.`person_id` = `t17`.`person_id`
+          LEFT OUTER JOIN (
+            SELECT
+              `t24`.`spell_id`,
+              MIN(`t24`.`release_day`) AS `released`
             FROM (
               SELECT
                 *
-              FROM (
-                SELECT
-                  `t3`.`spell_id`,
-                  `t3`.`person_id`,
-                  `t3`.`post_id`,
-                  `t3`.`arranged_by`,
-                  `t3`.`mission`,
-                  `t3`.`aid_place`,
-                  `t3`.`treats_confirmed`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`start_date`) AS `start`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`end_date`) AS `end_date`
-                FROM `facts`.`spells` AS `t3`
-              ) AS `t9`
-              WHERE
-                `t9`.`start` <= AS_OF()
-            ) AS `t15`
-            LEFT SEMI JOIN (
-              SELECT
-                `t11`.`person_id`,
-                `t11`.`unit_id`,
-                `t12`.`found_on`
-              FROM (
-                SELECT
-                  `t0`.`person_id`,
-                  `t0`.`unit_id`
-                FROM `facts`.`people` AS `t0`
-                WHERE
-                  `t0`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-              ) AS `t11`
-              INNER JOIN (
-                SELECT
-                  `t1`.`person_id`,
-                  MIN(`t1`.`start`) AS `found_on`
-                FROM `run`.`finding_in_force` AS `t1`
-                GROUP BY
-                  1
-              ) AS `t12`
-                ON `t11`.`person_id` = `t12`.`person_id`
-            ) AS `t17`
-              ON `t15`.`person_id` = `t17`.`person_id`
-            LEFT OUTER JOIN (
-              SELECT
-                `t23`.`spell_id`,
-                MIN(IF(`t23`.`release_day` >= `t23`.`start`, `t23`.`release_day`, NULL)) AS `released`,
-                COUNT(IF(`t23`.`release_day` < `t23`.`start`, `t23`.`release_day`, NULL)) AS `round`
               FROM (
                 SELECT
                   `t15`.`spell_id`,
@@ -244,11 +228,13 @@ WITH `t32` AS (
                 ) AS `t22`
                   ON `t15`.`person_id` = `t22`.`person_id`
               ) AS `t23`
-              GROUP BY
-                1
-            ) AS `t25`
-              ON `t15`.`spell_id` = `t25`.`spell_id`
+              WHERE
+                `t23`.`release_day` >= `t23`.`start`
+            ) AS `t24`
+            GROUP BY
+              1
           ) AS `t26`
+            ON `t15`.`spell_id` = `t26`.`spell_id`
         ) AS `t27`
       ) AS `t28`
     ) AS `t30`

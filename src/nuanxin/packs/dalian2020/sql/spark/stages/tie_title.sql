@@ -1,83 +1,83 @@
 SELECT
-  `t19`.`unit_id`,
-  `t19`.`employment`,
-  `t19`.`profession`,
-  `t19`.`is_leader`,
-  `t19`.`title_level`,
+  `t18`.`unit_id`,
+  `t18`.`employment`,
+  `t18`.`profession`,
+  `t18`.`is_leader`,
+  `t18`.`title_level`,
   COUNT(*) AS `peers`,
-  ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(IF(`t19`.`place` < 20, `t19`.`ref`, NULL))), ';') AS `peer_refs`
+  ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(IF(`t18`.`place` < 20, `t18`.`ref`, NULL))), ';') AS `peer_refs`
 FROM (
   SELECT
-    `t18`.`person_id`,
-    `t18`.`unit_id`,
-    `t18`.`employment`,
-    `t18`.`profession`,
-    `t18`.`is_leader`,
-    `t18`.`is_secretary`,
-    `t18`.`birth_date`,
-    `t18`.`education`,
-    `t18`.`party`,
-    `t18`.`title_level`,
-    `t18`.`title_since`,
-    `t18`.`rank_since`,
-    `t18`.`ref`,
-    `t18`.`unit_district`,
+    `t17`.`person_id`,
+    `t17`.`unit_id`,
+    `t17`.`employment`,
+    `t17`.`profession`,
+    `t17`.`is_leader`,
+    `t17`.`is_secretary`,
+    `t17`.`birth_date`,
+    `t17`.`education`,
+    `t17`.`party`,
+    `t17`.`title_level`,
+    `t17`.`title_since`,
+    `t17`.`rank_since`,
+    `t17`.`ref`,
+    `t17`.`unit_district`,
     ROW_NUMBER() OVER (
-      PARTITION BY `t18`.`unit_id`, `t18`.`employment`, `t18`.`profession`, `t18`.`is_leader`, `t18`.`title_level`
-      ORDER BY `t18`.`person_id` ASC NULLS LAST
+      PARTITION BY `t17`.`unit_id`, `t17`.`employment`, `t17`.`profession`, `t17`.`is_leader`, `t17`.`title_level`
+      ORDER BY `t17`.`person_id` ASC NULLS LAST
     ) - 1 AS `place`
   FROM (
     SELECT
-      `t17`.`person_id`,
-      `t17`.`unit_id`,
-      `t17`.`employment`,
-      `t17`.`profession`,
-      `t17`.`is_leader`,
-      `t17`.`is_secretary`,
-      `t17`.`birth_date`,
-      `t17`.`education`,
-      `t17`.`party`,
-      `t17`.`title_level`,
-      `t17`.`title_since`,
-      `t17`.`rank_since`,
-      `t17`.`ref`,
-      `t17`.`unit_district`
+      `t16`.`person_id`,
+      `t16`.`unit_id`,
+      `t16`.`employment`,
+      `t16`.`profession`,
+      `t16`.`is_leader`,
+      `t16`.`is_secretary`,
+      `t16`.`birth_date`,
+      `t16`.`education`,
+      `t16`.`party`,
+      `t16`.`title_level`,
+      `t16`.`title_since`,
+      `t16`.`rank_since`,
+      `t16`.`ref`,
+      `t16`.`unit_district`
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          `t14`.`person_id`,
-          `t14`.`unit_id`,
-          `t14`.`employment`,
-          `t14`.`profession`,
-          `t14`.`is_leader`,
-          `t14`.`is_secretary`,
-          `t14`.`birth_date`,
-          `t14`.`education`,
-          `t14`.`party`,
-          `t14`.`title_level`,
-          `t14`.`title_since`,
-          `t14`.`rank_since`,
-          `t14`.`ref`,
-          `t14`.`unit_district`
+          `t13`.`person_id`,
+          `t13`.`unit_id`,
+          `t13`.`employment`,
+          `t13`.`profession`,
+          `t13`.`is_leader`,
+          `t13`.`is_secretary`,
+          `t13`.`birth_date`,
+          `t13`.`education`,
+          `t13`.`party`,
+          `t13`.`title_level`,
+          `t13`.`title_since`,
+          `t13`.`rank_since`,
+          `t13`.`ref`,
+          `t13`.`unit_district`
         FROM (
           SELECT
-            `t10`.`person_id`,
-            `t10`.`unit_id`,
-            `t10`.`employment`,
-            `t10`.`profession`,
-            `t10`.`is_leader`,
-            `t10`.`is_secretary`,
-            `t10`.`birth_date`,
-            `t10`.`education`,
-            `t10`.`party`,
-            `t10`.`title_level`,
-            `t10`.`title_since`,
-            `t10`.`rank_since`,
-            `t10`.`ref`,
-            `t6`.`unit_id` AS `unit_id_right`,
-            `t6`.`unit_district`
+            `t12`.`person_id`,
+            `t12`.`unit_id`,
+            `t12`.`employment`,
+            `t12`.`profession`,
+            `t12`.`is_leader`,
+            `t12`.`is_secretary`,
+            `t12`.`birth_date`,
+            `t12`.`education`,
+            `t12`.`party`,
+            `t12`.`title_level`,
+            `t12`.`title_since`,
+            `t12`.`rank_since`,
+            `t12`.`ref`,
+            `t8`.`unit_id` AS `unit_id_right`,
+            `t8`.`unit_district`
           FROM (
             SELECT
               `t2`.`person_id`,
@@ -97,71 +97,57 @@ FROM (
                 CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t2`.`person_id`, ''), '%', '%25'), ';', '%3B'))
               ) AS `ref`
             FROM `facts`.`people` AS `t2`
-          ) AS `t10`
+          ) AS `t12`
           LEFT OUTER JOIN (
             SELECT
               `t3`.`unit_id`,
               `t3`.`district` AS `unit_district`
             FROM `facts`.`units` AS `t3`
-          ) AS `t6`
-            ON `t10`.`unit_id` = `t6`.`unit_id`
-        ) AS `t14`
-      ) AS `t15`
+          ) AS `t8`
+            ON `t12`.`unit_id` = `t8`.`unit_id`
+        ) AS `t13`
+      ) AS `t14`
       WHERE
         (
-          `t15`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-          OR COALESCE(`t15`.`title_level` IN ('junior', 'intermediate', 'associate', 'full'), FALSE)
-        )
-        AND `t15`.`title_level` IN ('junior', 'intermediate', 'associate')
-        AND (
-          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t15`.`title_since`)
+          EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t14`.`title_since`)
         ) >= PARAM('title.years_min')
-    ) AS `t17`
+    ) AS `t16`
     LEFT ANTI JOIN (
       SELECT
         *
       FROM (
         SELECT
-          `t0`.`spell_id`,
-          `t0`.`person_id`,
-          `t0`.`post_id`,
-          `t0`.`arranged_by`,
-          `t0`.`mission`,
-          `t0`.`aid_place`,
-          `t0`.`treats_confirmed`,
-          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`start_date`) AS `start`,
-          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t0`.`end_date`) AS `end_date`
-        FROM `facts`.`spells` AS `t0`
-      ) AS `t5`
+          `t1`.`spell_id`,
+          `t1`.`person_id`,
+          `t1`.`post_id`,
+          `t1`.`arranged_by`,
+          `t1`.`mission`,
+          `t1`.`aid_place`,
+          `t1`.`treats_confirmed`,
+          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`start_date`) AS `start`,
+          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t1`.`end_date`) AS `end_date`
+        FROM `facts`.`spells` AS `t1`
+      ) AS `t7`
       WHERE
-        `t5`.`start` <= AS_OF()
-    ) AS `t8`
-      ON `t17`.`person_id` = `t8`.`person_id`
+        `t7`.`start` <= AS_OF()
+    ) AS `t10`
+      ON `t16`.`person_id` = `t10`.`person_id`
     LEFT SEMI JOIN (
       SELECT DISTINCT
-        `t11`.`unit_id`,
-        `t11`.`employment`,
-        `t11`.`profession`,
-        `t11`.`is_leader`,
-        `t11`.`title_level`
-      FROM (
-        SELECT
-          *
-        FROM `run`.`front_person` AS `t1`
-        WHERE
-          `t1`.`title_level` IN ('junior', 'intermediate', 'associate')
-          AND (
-            EXTRACT(year FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(AS_OF() AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) - EXTRACT(year FROM `t1`.`title_since`)
-          ) >= PARAM('title.years_min')
-      ) AS `t11`
-    ) AS `t13`
-      ON `t17`.`unit_id` = `t13`.`unit_id`
-      AND `t17`.`employment` = `t13`.`employment`
-      AND `t17`.`profession` = `t13`.`profession`
-      AND `t17`.`is_leader` = `t13`.`is_leader`
-      AND `t17`.`title_level` = `t13`.`title_level`
-  ) AS `t18`
-) AS `t19`
+        `t0`.`unit_id`,
+        `t0`.`employment`,
+        `t0`.`profession`,
+        `t0`.`is_leader`,
+        `t0`.`title_level`
+      FROM `run`.`front_person` AS `t0`
+    ) AS `t6`
+      ON `t16`.`unit_id` = `t6`.`unit_id`
+      AND `t16`.`employment` = `t6`.`employment`
+      AND `t16`.`profession` = `t6`.`profession`
+      AND `t16`.`is_leader` = `t6`.`is_leader`
+      AND `t16`.`title_level` = `t6`.`title_level`
+  ) AS `t17`
+) AS `t18`
 GROUP BY
   1,
   2,
