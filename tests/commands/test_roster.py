@@ -98,7 +98,7 @@ def test_a_proof_that_claims_too_much(nuanxin: Nuanxin, instance: Path, tmp_path
     ("arguments", "said"),
     [
         (("--seconds", 0), "--seconds 0.0: expected more than 0"),
-        (("--workers", 0), "--workers 0: expected at least 1"),
+        (("--workers", -1), "--workers -1: expected at least 0"),
     ],
 )
 def test_arguments_that_cannot_be_used(

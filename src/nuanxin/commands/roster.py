@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import Annotated
@@ -44,7 +45,7 @@ def solve_command(
     instance: _Instance,
     out: Annotated[Path, typer.Option(help="the roster: .csv or .json")],
     seconds: Annotated[float, typer.Option(help="wall time to spend at most")] = 60.0,
-    workers: Annotated[int, typer.Option(help="processes")] = 1,
+    workers: Annotated[int, typer.Option(help="processes; 0: one a core")] = 0,
     seed: Annotated[int, typer.Option(help="another number, another search")] = 0,
     warm: Annotated[Path | None, typer.Option(help="a roster to begin with")] = None,
     certificate: Annotated[Path | None, typer.Option(help="write the bound, to be checked")] = None,
@@ -57,15 +58,15 @@ def solve_command(
     """
     if not seconds > 0:
         raise Refused(f"--seconds {seconds}: expected more than 0")
-    if workers < 1:
-        raise Refused(f"--workers {workers}: expected at least 1")
+    if workers < 0:
+        raise Refused(f"--workers {workers}: expected at least 0")
     began = time.monotonic()
     problem = read_problem(instance)
     begin = None if warm is None else with_skills(problem, read_roster(warm))
     with halting() as stopped:
         plan = solve_with(
-            problem, seconds - (time.monotonic() - began), workers=workers, seed=seed,
-            on_progress=_progress, warm_start=begin, stopped=stopped,
+            problem, seconds - (time.monotonic() - began), workers=workers or os.cpu_count() or 1,
+            seed=seed, on_progress=_progress, warm_start=begin, stopped=stopped,
         )  # fmt: skip
         write_roster(problem, plan.roster, out)
     if certificate is not None:

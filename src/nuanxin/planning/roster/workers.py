@@ -10,6 +10,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from threading import Timer
 from typing import Any
 
 from nuanxin.planning.roster.engine.exchange import Exchange
@@ -18,6 +19,7 @@ from nuanxin.planning.roster.plan import Plan, Progress
 from nuanxin.planning.roster.solve import solve
 from nuanxin.planning.roster.validate import validated
 
+ALONE = 1.0  # seconds after which other searches join the first: small problems end before
 _exchange: Exchange | None = None  # of this process, where it searches with others
 
 
@@ -33,23 +35,30 @@ def solve_with(
 ) -> Plan:
     """The best of ``workers`` searches that share their rosters, with the best bound of all.
 
-    The first works for the bound before it looks around it, the others look around at once.
+    The first works for the bound before it looks around it; the others join it after a second,
+    where it has not ended by then, and look around at once.
     """
     given: dict[str, Any] = {"seed": seed, "on_progress": on_progress, "warm_start": warm_start}
     if workers == 1:
         return solve(problem, seconds, stopped=stopped, **given)
     exchange = Exchange(len(validated(problem).people), problem.days)
     with _pool(workers - 1, exchange) as pool:
-        others = [
-            pool.submit(_one, problem, seconds, seed + n, warm_start) for n in range(1, workers)
-        ]
+        others: list[Future[Plan]] = []
+
+        def join() -> None:
+            for n in range(1, workers):
+                others.append(pool.submit(_one, problem, seconds - ALONE, seed + n, warm_start))
 
         def enough() -> bool:
             return stopped() or any(map(_proved, others))
 
+        joining = Timer(ALONE, join)
+        joining.start()
         try:
             mine = solve(problem, seconds, stopped=enough, exchange=exchange, **given)
         finally:
+            joining.cancel()
+            joining.join()
             exchange.end()
         plans = [mine, *(other.result() for other in others)]
     best = min(plans, key=lambda plan: (not plan.report.valid, plan.objective))
