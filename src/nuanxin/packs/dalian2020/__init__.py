@@ -95,7 +95,7 @@ PACK = Pack(
         *(subsidy.subsidy, subsidy.settlement, subsidy.subsidy_day),
         *(overload.watched_shift, overload.watched_day),
         *(overload.firing_day, overload.episode, overload.long_spell),
-        *(insurance.owed_cover, insurance.treating_run, insurance.cover, insurance.uncovered),
+        *(insurance.owed_cover, insurance.treating_run, insurance.uncovered),
         *(rest.accrual, rest.compensatory_paid),
         *(rest.worked_deployment, rest.rest_block, rest.rest_taken),
         *(increment.qualifying_person, increment.qualifying_unit, increment.participant),

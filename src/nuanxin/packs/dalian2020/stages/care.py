@@ -40,19 +40,24 @@ def in_deployment(provision: str) -> ir.Table:
 
 
 def _offers() -> ir.Table:
-    """The offers of counselling that each deployment asks for: ``k``, name, begin and due day."""
+    """The offers of counselling that each deployment asks for: ``k``, name, begin and due day.
+
+    Deployments and releases are of the as-of day or before; what begins later is not asked yet.
+    """
     d = medical_deployments()
     # While the end is not known, the next offers count as ahead; later only those it lasted to.
     lasts = d.release.isnull()
     seventh, fourteenth = d.deployment + FIRST - 1, d.deployment + SECOND - 1
+    reached = (lasts | (fourteenth <= d.last_day)) & (seventh + 1 <= as_of())
+    after = d.release + param("care.counselling_after")
     rows = (
         ("first", d.deployment, seventh, lasts | (seventh <= d.last_day)),
-        ("second", seventh + 1, fourteenth, lasts | (fourteenth <= d.last_day)),
+        ("second", seventh + 1, fourteenth, reached),
         ("end", d.release, d.release, d.release.notnull()),
-        ("after", d.release + 1, d.release + param("care.counselling_after"), d.release.notnull()),
+        ("after", d.release + 1, after, d.release + 1 <= as_of()),
     )
     parts = [
-        d.filter(asked & (begin <= as_of())).select(
+        d.filter(asked).select(
             *_DEPLOYMENT, "unit_id", k=whole(k), name=text(name), begin=begin, due=due
         )
         for k, (name, begin, due, asked) in enumerate(rows)
@@ -126,7 +131,7 @@ def convalescent() -> ir.Table:
     p = p.inner_join(found, "person_id")
     s = with_end(begun_spells().semi_join(p, "person_id"), releases_of(p))
     s = s.inner_join(q.select("post_id", post_kind="kind"), "post_id")
-    s = s.mutate(last_day=s.end.fill_null(as_of()), is_open=s.end.isnull())
+    s = s.mutate(last_day=s.end.fill_null(as_of()))
     severe = _days(s.filter(s.post_kind == "icu")).rename(severe_days="days")
     c = p.inner_join(_days(s), "person_id")
     c = _joined(c, severe, ["person_id"])
@@ -140,5 +145,5 @@ def convalescent() -> ir.Table:
 
 def _days(spells: ir.Table) -> ir.Table:
     """How many days the spells of each person cover."""
-    r = runs(spells.select("person_id", "start", "last_day", "is_open"), "person_id")
+    r = runs(spells.select("person_id", "start", "last_day"), "person_id")
     return r.group_by("person_id").agg(days=(r.last_day - r.start + 1).sum().cast("int64"))

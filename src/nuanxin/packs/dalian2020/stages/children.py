@@ -17,11 +17,14 @@ from nuanxin.policy.terms import text
 
 
 def guardianship() -> ir.Table:
-    """Every child with each of its guardians: ``person_id``, ``child_id``."""
+    """Every child with each of its guardians: ``person_id``, ``child_id``.
+
+    An unknown guardian matches nobody.
+    """
     c = fact("children")
     return ibis.union(
         c.select("child_id", person_id="guardian_id"),
-        c.filter(c.other_guardian_id.notnull()).select("child_id", person_id="other_guardian_id"),
+        c.select("child_id", person_id="other_guardian_id"),
         distinct=True,
     )
 

@@ -44,9 +44,8 @@ def visit() -> ir.Table:
     f = family_period.table
     first, every = param("families.first_visit_within"), param("families.visit_every")
     first_due = f.start + first
-    while_open = whole_part(ibis.greatest(as_of() - first_due - 1 + every, 0), every)
-    while_it_lasted = whole_part(ibis.greatest(f.last_day - first_due, 0), every)
-    later = ibis.ifelse(f.is_open, while_open, while_it_lasted)
+    days = ibis.ifelse(f.is_open, as_of() - first_due - 1 + every, f.last_day - first_due)
+    later = ibis.greatest(whole_part(days, every), 0)
     v = f.mutate(k=ibis.range(0, later + 1).unnest())
     v = v.mutate(due=v.start + first + v.k * every)
     v = v.mutate(begin=ibis.ifelse(v.k == 0, v.start, v.due - every + 1))

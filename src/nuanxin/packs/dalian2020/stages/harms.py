@@ -32,9 +32,9 @@ def harm() -> ir.Table:
 
 @stage
 def incident() -> ir.Table:
-    """Violence against a person and rumours about one (M10-1, M11-3, M14-2), with what followed."""
+    """Each harm with what followed: M10-1 and M11-3 read violence, M14-2 rumours."""
     h, p = fact_in_scope("harms"), fact("people")
-    h = h.filter(h.kind.isin(["violence", "rumour"])).select(
+    h = h.select(
         "harm_id", "person_id", "kind", "arises_from_duty", "recognised",
         day=_happened(h.date), filed=_happened(h.filed_on), decided=_happened(h.decided_on),
         clarified=_happened(h.clarified_on), ref=reference(h, "harms"),

@@ -24,52 +24,44 @@ def treating_run() -> ir.Table:
     """Maximal runs of F4 days (S2) of the people in scope."""
     s = spell.table
     s = s.filter(s.is_treating).semi_join(scope, s.person_id == scope.person_id)
-    days = s.select("person_id", "unit_id", "start", "last_day", "is_open")
-    return runs(days, "person_id", "unit_id").drop("is_open")
-
-
-@stage
-def cover() -> ir.Table:
-    """Cover in force by kind, overlapping and touching policies joined."""
-    i = fact_in_scope("insurance").semi_join(owed_cover.table, "kind")
-    i = i.select(
-        "person_id",
-        "kind",
-        start=day_number(i.start_date),
-        last_day=ibis.least(day_number(i.end_date), as_of()),
-        is_open=ibis.literal(False),
-    )
-    return runs(i.filter(i.start <= i.last_day), "person_id", "kind").drop("is_open")
+    days = s.select("person_id", "unit_id", "start", "last_day")
+    return runs(days, "person_id", "unit_id")
 
 
 @stage
 def uncovered() -> ir.Table:
     """Maximal runs of F4 days without cover of a kind.
 
-    Within a run of F4 days, each cover leaves a gap before it, and the last one after it.
+    Within a run of F4 days, each policy leaves a gap before it, which begins where the earlier
+    ones end, and the last day covered leaves one after it.
     """
-    c = cover.table
+    i = fact_in_scope("insurance")
+    i = i.select(
+        "person_id",
+        "kind",
+        cover_start=day_number(i.start_date),
+        cover_last=day_number(i.end_date),
+    )
     kinds = treating_run.table.cross_join(owed_cover.table)
-    c = c.rename(cover_start="start", cover_last="last_day")
     inside = kinds.left_join(
-        c,
+        i,
         [
-            kinds.person_id == c.person_id,
-            kinds.kind == c.kind,
-            c.cover_start <= kinds.last_day,
-            c.cover_last >= kinds.start,
+            kinds.person_id == i.person_id,
+            kinds.kind == i.kind,
+            i.cover_start <= kinds.last_day,
+            i.cover_last >= kinds.start,
         ],
     ).drop("person_id_right", "kind_right")
     keys = ["person_id", "unit_id", "kind", "start", "last_day"]
-    order = ibis.window(group_by=[inside[key] for key in keys], order_by=inside.cover_start)
-    inside = inside.mutate(earlier_last=inside.cover_last.lag().over(order))
+    earlier = ibis.window(group_by=keys, order_by="cover_start", preceding=(None, 1))
+    inside = inside.mutate(earlier_last=inside.cover_last.max().over(earlier))
     before = inside.select(
         "person_id", "unit_id", "kind",
         start=ibis.greatest(inside.start, (inside.earlier_last + 1).fill_null(inside.start)),
         last_day=(inside.cover_start - 1).fill_null(inside.last_day),
     )  # fmt: skip
     tail = inside.group_by(keys).agg(covered_to=inside.cover_last.max())
-    tail = tail.filter(tail.covered_to.notnull()).select(
+    tail = tail.select(
         "person_id", "unit_id", "kind", start=tail.covered_to + 1, last_day=tail.last_day
     )
     gaps = ibis.union(before, tail)

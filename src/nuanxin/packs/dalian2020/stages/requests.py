@@ -71,12 +71,12 @@ def asked_fields() -> ir.Table:
     r = r.mutate(field=r.fields.unnest()).drop("fields", "ref").distinct()
     h = h.mutate(ref=reference(h, "held_fields"))
     held = h.group_by("field").agg(held=h.ref.group_concat(";", order_by=h.ref))
-    own = h.select("field", "table_code", issuer_id="owner_id", owned="ref")
+    own = h.select("field", "table_code", issuer_id="owner_id")
     r = r.left_join(held, "field").drop("field_right")
     r = r.left_join(own, ["field", "table_code", "issuer_id"])
     return r.select(
         "request_id", "issuer_id", "target_id", "at", "minutes", "is_emergency", "field",
-        held=r.held.fill_null(""), is_exempt=r.owned.notnull(),
+        held=r.held.fill_null(""), is_exempt=r.issuer_id_right.notnull(),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from nuanxin.packs.dalian2020.stages.tiles import (
 )
 from nuanxin.packs.dalian2020.stages.work import alone_rows, entangled_day
 from nuanxin.policy.stage import stage
-from nuanxin.policy.terms import HOUR, count_days, param, since, when, without
+from nuanxin.policy.terms import HOUR, count_days, param, since
 
 _KEYS = ["person_id", "deployment"]
 
@@ -65,16 +65,15 @@ def worked_deployment() -> ir.Table:
 def rest_block() -> ir.Table:
     """Runs of counted rest days after each deployment's last spell day, before the next one."""
     d, f = deployment.table, free_day.table
-    f = f.filter(f.rest15 != 0).inner_join(
-        d.select("person_id", "deployment", "last_day", "next_deployment"), "person_id"
+    d = d.select(*_KEYS, "next_deployment", until="last_day")
+    rest = month_runs(f.select("person_id", "month", "rest15"), "rest15")
+    r = rest.inner_join(d, "person_id")
+    r = r.select(
+        *_KEYS,
+        start=ibis.greatest(r.start, r.until + 1),
+        last_day=ibis.least(r.last_day, (r.next_deployment - 1).fill_null(r.last_day)),
     )
-    mask = since(f.rest15, f.first_day, f.last_day + 1)
-    ended = when(
-        f.next_deployment.notnull(), since(f.rest15, f.first_day, f.next_deployment.fill_null(0))
-    )
-    f = f.select(*_KEYS, "month", rest15=without(mask, ended))
-    within = month_runs(f.filter(f.rest15 != 0), "rest15").mutate(is_open=ibis.literal(False))
-    blocks = runs(within.select(*_KEYS, "start", "last_day", "is_open"), *_KEYS)
+    blocks = runs(r.filter(r.start <= r.last_day), *_KEYS)
     return blocks.select(*_KEYS, "start", "last_day", days=blocks.last_day - blocks.start + 1)
 
 

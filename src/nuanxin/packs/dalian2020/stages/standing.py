@@ -159,29 +159,26 @@ def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
 def runs(periods: ir.Table, *keys: str, gap: ir.IntegerValue | None = None) -> ir.Table:
     """Maximal runs of consecutive days of ``periods`` (start, last_day) for each key (T6, S4).
 
-    ``is_open`` is true when a period of the run is. Up to ``gap`` days between two periods,
-    none if not given, do not part them.
+    Where periods have ``is_open``, a run is open when one of its periods is. Up to ``gap`` days
+    between two periods, none if not given, do not part them.
     """
     order = [periods.start, periods.last_day]
     before = ibis.window(group_by=list(keys), order_by=order, preceding=(None, 1))
     joins_by = periods.last_day.max().over(before) + 1
     if gap is not None:
         joins_by = joins_by + gap
-    periods = periods.mutate(begins=(periods.start > joins_by).fill_null(True))
+    periods = periods.mutate(begins=periods.start > joins_by)
     # A range, not rows: two periods of the same days must not part, in whichever order they come.
     so_far = ibis.range_window(
         group_by=list(keys), order_by=["start", "last_day"], preceding=None, following=0
     )
-    periods = periods.mutate(run=periods.begins.cast("int64").sum().over(so_far))
-    return (
-        periods.group_by([*keys, "run"])
-        .agg(
-            start=periods.start.min(),
-            last_day=periods.last_day.max(),
-            is_open=periods.is_open.max(),
-        )
-        .drop("run")
-    )
+    # The first period begins after none: the first run has the number 0.
+    number = periods.begins.cast("int64").sum().over(so_far).fill_null(0)
+    periods = periods.mutate(run=number)
+    of_run = {"start": periods.start.min(), "last_day": periods.last_day.max()}
+    if "is_open" in periods.columns:
+        of_run["is_open"] = periods.is_open.max()
+    return periods.group_by([*keys, "run"]).agg(**of_run).drop("run")
 
 
 @stage

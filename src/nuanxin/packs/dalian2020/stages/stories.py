@@ -8,14 +8,14 @@ from nuanxin.packs.dalian2020.stages.deliveries import delivered
 from nuanxin.packs.dalian2020.stages.sources import fact, reference
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import once_stage
-from nuanxin.policy.terms import as_of, day_number
+from nuanxin.policy.terms import day_number
 
 CADRES = ("community_cadre", "village_cadre")
 
 
 @once_stage
 def told_story() -> ir.Table:
-    """Each story of a person on record; ``declined`` refers to the earliest no before it."""
+    """Each story of a person on record; ``declined`` refers to a no said by its day."""
     d, p, u, w = delivered("M16-3"), fact("people"), fact("units"), fact("waivers")
     p = p.select(
         "person_id",
@@ -27,10 +27,10 @@ def told_story() -> ir.Table:
     u = u.select(publisher="unit_id")
     s = s.left_join(u, s.counterpart_id == u.publisher)
     w = w.filter(w.provision == "M16-3")
-    w = w.select("person_id", said_on=day_number(w.on_date), no=reference(w, "waivers"))
+    w = w.select("person_id", said_on=day_number(w.on_date), ref=reference(w, "waivers"))
     said = s.select("delivery_id", "person_id", "day").inner_join(w, "person_id")
-    said = said.filter((said.said_on <= said.day) & (said.said_on <= as_of()))
-    said = said.group_by("delivery_id").agg(declined=said.no.min())
+    said = said.filter(said.said_on <= said.day)
+    said = said.group_by("delivery_id").agg(declined=said.ref.min())
     s = s.left_join(said, "delivery_id").drop("delivery_id_right")
     return s.select(
         "delivery_id", "person_id", "day", "amount", "publisher", "declined", "is_leader",

@@ -91,38 +91,28 @@ def _sure_fen(t: ir.Table) -> ir.IntegerValue:
     return of(t.first, t.tier1_fen) + of(t.second, t.tier2_fen)
 
 
-def _raised(
-    t: ir.Table, low: Tiers, low_percent: ir.Value, high: Tiers, high_percent: ir.Value
-) -> ir.IntegerValue:
-    """The days that are worth more in the high reading than in the low one."""
-    paid = low.first | low.second
-    steps = (
-        (without(high.first, paid), whole(0), t.tier1_fen),
-        (without(high.second, paid), whole(0), t.tier2_fen),
-        (low.second & high.first, t.tier2_fen, t.tier1_fen),
-        (low.first & high.first, t.tier1_fen, t.tier1_fen),
-        (low.second & high.second, t.tier2_fen, t.tier2_fen),
-    )
-    days = whole(0)
-    for mask, low_rate, high_rate in steps:
-        days = days | (mask & everywhere(high_rate * high_percent > low_rate * low_percent))
-    return days
-
-
 def _tile_settlement() -> ir.Table:
+    """Tiles with days that are worth more in the high reading than in the sure one.
+
+    Such a day has a rate in the high reading. So its contact raises it when it has none in the
+    sure reading, or a lower one; and its place raises it when the factor is higher.
+    """
     t = paid_tile.table
-    sure, high = Tiers(t.first, t.second), Tiers(t.high_first, t.high_second)
-    open_days = _raised(t, sure, t.percent, high, t.high_percent)
-    contact = _raised(t, sure, t.percent, high, t.percent) | _raised(
-        t, sure, t.high_percent, high, t.high_percent
-    )
-    place = _raised(t, sure, t.percent, sure, t.high_percent) | _raised(
-        t, high, t.percent, high, t.high_percent
-    )
+    paid = t.first | t.second
+
+    def raised(days: ir.IntegerValue, low: ir.IntegerValue, high: ir.IntegerValue) -> ir.Value:
+        return ibis.ifelse(high * t.high_percent > low * t.percent, days, whole(0))
+
+    new_first = raised(without(t.high_first, paid), whole(0), t.tier1_fen)
+    new_second = raised(without(t.high_second, paid), whole(0), t.tier2_fen)
+    higher = raised(t.second & t.high_first, t.tier2_fen, t.tier1_fen)
+    same_first = raised(t.first & t.high_first, t.tier1_fen, t.tier1_fen)
+    same_second = raised(t.second & t.high_second, t.tier2_fen, t.tier2_fen)
+    is_higher = (higher != 0) & (t.tier1_fen > t.tier2_fen)
     t = t.mutate(
-        days=count_days(open_days),
-        by_contact=(contact & open_days) != 0,
-        by_place=(place & open_days) != 0,
+        days=count_days(new_first | new_second | higher | same_first | same_second),
+        by_contact=((new_first | new_second) != 0) | is_higher,
+        by_place=t.high_percent > t.percent,
     )
     return t.filter(t.days > 0).select(
         "person_id", "payer", "month", "days", "by_contact", "by_place"

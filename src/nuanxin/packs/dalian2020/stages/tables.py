@@ -20,10 +20,9 @@ def table_request() -> ir.Table:
     r, h = requests(), fact("held_fields")
     r = r.filter(r.table_code.notnull())
     asked = r.select("request_id", "table_code", field=r.fields.unnest()).distinct()
-    held = h.select("table_code", "field").mutate(is_held=ibis.literal(True))
-    asked = asked.left_join(held, ["table_code", "field"])
+    asked = asked.left_join(h.select("table_code", "field"), ["table_code", "field"])
     counts = asked.group_by("request_id").agg(
-        asked=ibis._.count(), new=asked.is_held.isnull().sum().cast("int64")
+        asked=ibis._.count(), new=asked.field_right.isnull().sum().cast("int64")
     )
     owned = h.select(owned_table="table_code").distinct()
     owners = h.select("table_code", issuer_id="owner_id").distinct()

@@ -7,7 +7,7 @@ SELECT
   "t15"."is_emergency",
   "t15"."field",
   COALESCE("t15"."held", '') AS "held",
-  "t5"."owned" IS NOT NULL AS "is_exempt"
+  "t3"."issuer_id" IS NOT NULL AS "is_exempt"
 FROM (
   SELECT
     "t13".*
@@ -58,9 +58,9 @@ FROM (
                 CAST(EPOCH(CAST("t1"."issued_at" AS TIMESTAMP)) AS BIGINT) AS "at",
                 'data_requests:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t1"."request_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
               FROM "facts"."data_requests" AS "t1"
-            ) AS "t4"
+            ) AS "t5"
             WHERE
-              "t4"."at" < (
+              "t5"."at" < (
                 (
                   AS_OF() + 1
                 ) * 86400
@@ -71,8 +71,8 @@ FROM (
     ) AS "t12"
     LEFT OUTER JOIN (
       SELECT
-        "t3"."field",
-        LISTAGG("t3"."ref", ';' ORDER BY "t3"."ref" ASC) AS "held"
+        "t4"."field",
+        LISTAGG("t4"."ref", ';' ORDER BY "t4"."ref" ASC) AS "held"
       FROM (
         SELECT
           "t0"."field",
@@ -84,7 +84,7 @@ FROM (
             REPLACE(REPLACE(COALESCE("t0"."table_code", ''), '%', '%25'), ';', '%3B')
           ) AS "ref"
         FROM "facts"."held_fields" AS "t0"
-      ) AS "t3"
+      ) AS "t4"
       GROUP BY
         1
     ) AS "t8"
@@ -95,14 +95,9 @@ LEFT OUTER JOIN (
   SELECT
     "t0"."field",
     "t0"."table_code",
-    "t0"."owner_id" AS "issuer_id",
-    'held_fields:' || CONCAT_WS(
-      '/',
-      REPLACE(REPLACE(COALESCE("t0"."field", ''), '%', '%25'), ';', '%3B'),
-      REPLACE(REPLACE(COALESCE("t0"."table_code", ''), '%', '%25'), ';', '%3B')
-    ) AS "owned"
+    "t0"."owner_id" AS "issuer_id"
   FROM "facts"."held_fields" AS "t0"
-) AS "t5"
-  ON "t15"."field" = "t5"."field"
-  AND "t15"."table_code" = "t5"."table_code"
-  AND "t15"."issuer_id" = "t5"."issuer_id"
+) AS "t3"
+  ON "t15"."field" = "t3"."field"
+  AND "t15"."table_code" = "t3"."table_code"
+  AND "t15"."issuer_id" = "t3"."issuer_id"

@@ -16,20 +16,21 @@ FROM (
       "t17"."deployment",
       "t17"."run",
       MIN("t17"."start") AS "start",
-      MAX("t17"."last_day") AS "last_day",
-      BOOL_OR(CAST("t17"."is_open" AS BOOLEAN)) AS "is_open"
+      MAX("t17"."last_day") AS "last_day"
     FROM (
       SELECT
         "t16"."person_id",
         "t16"."deployment",
         "t16"."start",
         "t16"."last_day",
-        "t16"."is_open",
         "t16"."begins",
-        SUM(CAST("t16"."begins" AS BIGINT)) OVER (
-          PARTITION BY "t16"."person_id", "t16"."deployment"
-          ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        COALESCE(
+          SUM(CAST("t16"."begins" AS BIGINT)) OVER (
+            PARTITION BY "t16"."person_id", "t16"."deployment"
+            ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ),
+          0
         ) AS "run"
       FROM (
         SELECT
@@ -37,158 +38,97 @@ FROM (
           "t15"."deployment",
           "t15"."start",
           "t15"."last_day",
-          "t15"."is_open",
-          COALESCE(
-            "t15"."start" > (
-              MAX("t15"."last_day") OVER (
-                PARTITION BY "t15"."person_id", "t15"."deployment"
-                ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) + 1
-            ),
-            TRUE
+          "t15"."start" > (
+            MAX("t15"."last_day") OVER (
+              PARTITION BY "t15"."person_id", "t15"."deployment"
+              ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+            ) + 1
           ) AS "begins"
         FROM (
           SELECT
-            "t14"."person_id",
-            "t14"."deployment",
-            "t14"."start",
-            "t14"."last_day",
-            FALSE AS "is_open"
+            *
           FROM (
             SELECT
               "t13"."person_id",
-              "t13"."deployment",
-              "t13"."month",
-              "t13"."rest15",
-              "t13"."first",
-              "t13"."day",
-              "t13"."bit",
-              "t13"."day" AS "start",
-              (
-                "t13"."day" + BIT_COUNT(
-                  XOR("t13"."rest15", (
-                    "t13"."rest15" & (
-                      "t13"."rest15" + "t13"."bit"
-                    )
-                  ))
-                )
-              ) - 1 AS "last_day"
+              "t5"."deployment",
+              GREATEST("t13"."start", "t5"."until" + 1) AS "start",
+              LEAST("t13"."last_day", COALESCE("t5"."next_deployment" - 1, "t13"."last_day")) AS "last_day"
             FROM (
               SELECT
-                *
+                "t11"."person_id",
+                "t11"."month",
+                "t11"."start",
+                "t11"."last_day"
               FROM (
                 SELECT
-                  "t11"."person_id",
-                  "t11"."deployment",
-                  "t11"."month",
-                  "t11"."rest15",
-                  "t11"."first",
-                  "t5"."day",
-                  "t5"."bit"
+                  "t10"."person_id",
+                  "t10"."month",
+                  "t10"."rest15",
+                  "t10"."first",
+                  "t10"."day",
+                  "t10"."bit",
+                  "t10"."day" AS "start",
+                  (
+                    "t10"."day" + BIT_COUNT(
+                      XOR("t10"."rest15", (
+                        "t10"."rest15" & (
+                          "t10"."rest15" + "t10"."bit"
+                        )
+                      ))
+                    )
+                  ) - 1 AS "last_day"
                 FROM (
                   SELECT
-                    "t9"."person_id",
-                    "t9"."deployment",
-                    "t9"."month",
-                    "t9"."rest15",
-                    XOR("t9"."rest15", (
-                      "t9"."rest15" & (
-                        "t9"."rest15" << 1
-                      )
-                    )) AS "first"
+                    *
                   FROM (
                     SELECT
                       "t8"."person_id",
-                      "t7"."deployment",
                       "t8"."month",
-                      XOR(
-                        XOR(
-                          "t8"."rest15",
-                          (
-                            "t8"."rest15" & (
-                              (
-                                CAST(1 AS BIGINT) << LEAST(GREATEST((
-                                  (
-                                    "t7"."last_day" + 1
-                                  ) - "t8"."first_day"
-                                ) + 1, 0), 40)
-                              ) - 1
-                            )
-                          )
-                        ),
-                        (
-                          (
-                            XOR(
-                              "t8"."rest15",
-                              (
-                                "t8"."rest15" & (
-                                  (
-                                    CAST(1 AS BIGINT) << LEAST(GREATEST((
-                                      (
-                                        "t7"."last_day" + 1
-                                      ) - "t8"."first_day"
-                                    ) + 1, 0), 40)
-                                  ) - 1
-                                )
-                              )
-                            )
-                          ) & COALESCE(
-                            CASE
-                              WHEN "t7"."next_deployment" IS NOT NULL
-                              THEN XOR(
-                                "t8"."rest15",
-                                (
-                                  "t8"."rest15" & (
-                                    (
-                                      CAST(1 AS BIGINT) << LEAST(GREATEST((
-                                        COALESCE("t7"."next_deployment", 0) - "t8"."first_day"
-                                      ) + 1, 0), 40)
-                                    ) - 1
-                                  )
-                                )
-                              )
-                              ELSE CAST(0 AS BIGINT)
-                            END,
-                            0
-                          )
-                        )
-                      ) AS "rest15"
+                      "t8"."rest15",
+                      "t8"."first",
+                      "t6"."day",
+                      "t6"."bit"
                     FROM (
                       SELECT
-                        *
+                        "t1"."person_id",
+                        "t1"."month",
+                        "t1"."rest15",
+                        XOR("t1"."rest15", (
+                          "t1"."rest15" & (
+                            "t1"."rest15" << 1
+                          )
+                        )) AS "first"
                       FROM "run"."free_day" AS "t1"
-                      WHERE
-                        "t1"."rest15" <> 0
                     ) AS "t8"
                     INNER JOIN (
                       SELECT
-                        "t2"."person_id",
-                        "t2"."deployment",
-                        "t2"."last_day",
-                        "t2"."next_deployment"
-                      FROM "run"."deployment" AS "t2"
-                    ) AS "t7"
-                      ON "t8"."person_id" = "t7"."person_id"
+                        "t2"."month",
+                        "t2"."day",
+                        "t2"."bit"
+                      FROM "run"."calendar" AS "t2"
+                    ) AS "t6"
+                      ON "t8"."month" = "t6"."month"
                   ) AS "t9"
                   WHERE
-                    "t9"."rest15" <> 0
-                ) AS "t11"
-                INNER JOIN (
-                  SELECT
-                    "t0"."month",
-                    "t0"."day",
-                    "t0"."bit"
-                  FROM "run"."calendar" AS "t0"
-                ) AS "t5"
-                  ON "t11"."month" = "t5"."month"
-              ) AS "t12"
-              WHERE
-                (
-                  "t12"."first" & "t12"."bit"
-                ) <> 0
+                    (
+                      "t9"."first" & "t9"."bit"
+                    ) <> 0
+                ) AS "t10"
+              ) AS "t11"
             ) AS "t13"
+            INNER JOIN (
+              SELECT
+                "t0"."person_id",
+                "t0"."deployment",
+                "t0"."next_deployment",
+                "t0"."last_day" AS "until"
+              FROM "run"."deployment" AS "t0"
+            ) AS "t5"
+              ON "t13"."person_id" = "t5"."person_id"
           ) AS "t14"
+          WHERE
+            "t14"."start" <= "t14"."last_day"
         ) AS "t15"
       ) AS "t16"
     ) AS "t17"

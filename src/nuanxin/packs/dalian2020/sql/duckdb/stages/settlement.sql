@@ -31,9 +31,71 @@ FROM (
         "t1"."first",
         "t1"."second",
         BIT_COUNT(
-          CAST(0 AS BIGINT) | (
-            (
-              XOR(
+          CASE
+            WHEN (
+              "t1"."tier1_fen" * "t1"."high_percent"
+            ) > (
+              CAST(0 AS BIGINT) * "t1"."percent"
+            )
+            THEN XOR(
+              "t1"."high_first",
+              (
+                "t1"."high_first" & (
+                  "t1"."first" | "t1"."second"
+                )
+              )
+            )
+            ELSE CAST(0 AS BIGINT)
+          END | CASE
+            WHEN (
+              "t1"."tier2_fen" * "t1"."high_percent"
+            ) > (
+              CAST(0 AS BIGINT) * "t1"."percent"
+            )
+            THEN XOR(
+              "t1"."high_second",
+              (
+                "t1"."high_second" & (
+                  "t1"."first" | "t1"."second"
+                )
+              )
+            )
+            ELSE CAST(0 AS BIGINT)
+          END | CASE
+            WHEN (
+              "t1"."tier1_fen" * "t1"."high_percent"
+            ) > (
+              "t1"."tier2_fen" * "t1"."percent"
+            )
+            THEN "t1"."second" & "t1"."high_first"
+            ELSE CAST(0 AS BIGINT)
+          END | CASE
+            WHEN (
+              "t1"."tier1_fen" * "t1"."high_percent"
+            ) > (
+              "t1"."tier1_fen" * "t1"."percent"
+            )
+            THEN "t1"."first" & "t1"."high_first"
+            ELSE CAST(0 AS BIGINT)
+          END | CASE
+            WHEN (
+              "t1"."tier2_fen" * "t1"."high_percent"
+            ) > (
+              "t1"."tier2_fen" * "t1"."percent"
+            )
+            THEN "t1"."second" & "t1"."high_second"
+            ELSE CAST(0 AS BIGINT)
+          END
+        ) AS "days",
+        (
+          (
+            CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                CAST(0 AS BIGINT) * "t1"."percent"
+              )
+              THEN XOR(
                 "t1"."high_first",
                 (
                   "t1"."high_first" & (
@@ -41,21 +103,14 @@ FROM (
                   )
                 )
               )
-            ) & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  CAST(0 AS BIGINT) * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
-          ) | (
-            (
-              XOR(
+              ELSE CAST(0 AS BIGINT)
+            END | CASE
+              WHEN (
+                "t1"."tier2_fen" * "t1"."high_percent"
+              ) > (
+                CAST(0 AS BIGINT) * "t1"."percent"
+              )
+              THEN XOR(
                 "t1"."high_second",
                 (
                   "t1"."high_second" & (
@@ -63,569 +118,27 @@ FROM (
                   )
                 )
               )
-            ) & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier2_fen" * "t1"."high_percent"
-                ) > (
-                  CAST(0 AS BIGINT) * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
-          ) | (
-            "t1"."second" & "t1"."high_first" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier2_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
-          ) | (
-            "t1"."first" & "t1"."high_first" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier1_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
-          ) | (
-            "t1"."second" & "t1"."high_second" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier2_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier2_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
-          )
-        ) AS "days",
-        (
+              ELSE CAST(0 AS BIGINT)
+            END
+          ) <> 0
+        )
+        OR (
           (
-            CAST(0 AS BIGINT) | (
-              (
-                XOR(
-                  "t1"."high_first",
-                  (
-                    "t1"."high_first" & (
-                      "t1"."first" | "t1"."second"
-                    )
-                  )
-                )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
+            CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier2_fen" * "t1"."percent"
               )
-            ) | (
-              (
-                XOR(
-                  "t1"."high_second",
-                  (
-                    "t1"."high_second" & (
-                      "t1"."first" | "t1"."second"
-                    )
-                  )
-                )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              CAST(0 AS BIGINT) | (
-                (
-                  XOR(
-                    "t1"."high_first",
-                    (
-                      "t1"."high_first" & (
-                        "t1"."first" | "t1"."second"
-                      )
-                    )
-                  )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                (
-                  XOR(
-                    "t1"."high_second",
-                    (
-                      "t1"."high_second" & (
-                        "t1"."first" | "t1"."second"
-                      )
-                    )
-                  )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                "t1"."second" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                "t1"."first" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                "t1"."second" & "t1"."high_second" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              )
-            )
-          ) & (
-            CAST(0 AS BIGINT) | (
-              (
-                XOR(
-                  "t1"."high_first",
-                  (
-                    "t1"."high_first" & (
-                      "t1"."first" | "t1"."second"
-                    )
-                  )
-                )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              (
-                XOR(
-                  "t1"."high_second",
-                  (
-                    "t1"."high_second" & (
-                      "t1"."first" | "t1"."second"
-                    )
-                  )
-                )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            )
+              THEN "t1"."second" & "t1"."high_first"
+              ELSE CAST(0 AS BIGINT)
+            END <> 0
           )
-        ) <> 0 AS "by_contact",
-        (
-          (
-            CAST(0 AS BIGINT) | (
-              (
-                XOR("t1"."first", (
-                  "t1"."first" & (
-                    "t1"."first" | "t1"."second"
-                  )
-                ))
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              (
-                XOR("t1"."second", (
-                  "t1"."second" & (
-                    "t1"."first" | "t1"."second"
-                  )
-                ))
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."first" & "t1"."first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              CAST(0 AS BIGINT) | (
-                (
-                  XOR(
-                    "t1"."high_first",
-                    (
-                      "t1"."high_first" & (
-                        "t1"."high_first" | "t1"."high_second"
-                      )
-                    )
-                  )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                (
-                  XOR(
-                    "t1"."high_second",
-                    (
-                      "t1"."high_second" & (
-                        "t1"."high_first" | "t1"."high_second"
-                      )
-                    )
-                  )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                "t1"."high_second" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                "t1"."high_first" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier1_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              ) | (
-                "t1"."high_second" & "t1"."high_second" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
-              )
-            )
-          ) & (
-            CAST(0 AS BIGINT) | (
-              (
-                XOR(
-                  "t1"."high_first",
-                  (
-                    "t1"."high_first" & (
-                      "t1"."first" | "t1"."second"
-                    )
-                  )
-                )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              (
-                XOR(
-                  "t1"."high_second",
-                  (
-                    "t1"."high_second" & (
-                      "t1"."first" | "t1"."second"
-                    )
-                  )
-                )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
-            )
+          AND (
+            "t1"."tier1_fen" > "t1"."tier2_fen"
           )
-        ) <> 0 AS "by_place"
+        ) AS "by_contact",
+        "t1"."high_percent" > "t1"."percent" AS "by_place"
       FROM "run"."paid_tile" AS "t1"
     ) AS "t3"
     WHERE

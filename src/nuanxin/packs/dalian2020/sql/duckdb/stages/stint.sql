@@ -15,10 +15,13 @@ FROM (
       "t2"."last_day",
       "t2"."is_open",
       "t2"."begins",
-      SUM(CAST("t2"."begins" AS BIGINT)) OVER (
-        PARTITION BY "t2"."person_id"
-        ORDER BY "t2"."start" ASC, "t2"."last_day" ASC
-        RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      COALESCE(
+        SUM(CAST("t2"."begins" AS BIGINT)) OVER (
+          PARTITION BY "t2"."person_id"
+          ORDER BY "t2"."start" ASC, "t2"."last_day" ASC
+          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ),
+        0
       ) AS "run"
     FROM (
       SELECT
@@ -26,15 +29,12 @@ FROM (
         "t1"."start",
         "t1"."last_day",
         "t1"."is_open",
-        COALESCE(
-          "t1"."start" > (
-            MAX("t1"."last_day") OVER (
-              PARTITION BY "t1"."person_id"
-              ORDER BY "t1"."start" ASC, "t1"."last_day" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-            ) + 1
-          ),
-          TRUE
+        "t1"."start" > (
+          MAX("t1"."last_day") OVER (
+            PARTITION BY "t1"."person_id"
+            ORDER BY "t1"."start" ASC, "t1"."last_day" ASC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+          ) + 1
         ) AS "begins"
       FROM (
         SELECT

@@ -87,15 +87,14 @@ FROM (
           SELECT
             "t16"."request_id",
             COUNT(*) AS "asked",
-            SUM(CAST("t16"."is_held" IS NULL AS INT)) AS "new"
+            SUM(CAST("t16"."field_right" IS NULL AS INT)) AS "new"
           FROM (
             SELECT
               "t15"."request_id",
               "t15"."table_code",
               "t15"."field",
               "t7"."table_code" AS "table_code_right",
-              "t7"."field" AS "field_right",
-              "t7"."is_held"
+              "t7"."field" AS "field_right"
             FROM (
               SELECT DISTINCT
                 *
@@ -110,8 +109,7 @@ FROM (
             LEFT OUTER JOIN (
               SELECT
                 "t0"."table_code",
-                "t0"."field",
-                TRUE AS "is_held"
+                "t0"."field"
               FROM "facts"."held_fields" AS "t0"
             ) AS "t7"
               ON "t15"."table_code" = "t7"."table_code" AND "t15"."field" = "t7"."field"

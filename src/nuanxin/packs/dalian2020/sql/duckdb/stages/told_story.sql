@@ -66,7 +66,7 @@ FROM (
     LEFT OUTER JOIN (
       SELECT
         "t14"."delivery_id",
-        MIN("t14"."no") AS "declined"
+        MIN("t14"."ref") AS "declined"
       FROM (
         SELECT
           *
@@ -76,7 +76,7 @@ FROM (
             "t7"."person_id",
             "t12"."day",
             "t10"."said_on",
-            "t10"."no"
+            "t10"."ref"
           FROM (
             SELECT
               *
@@ -115,7 +115,7 @@ FROM (
             SELECT
               "t3"."person_id",
               DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t3"."on_date") AS "said_on",
-              'waivers:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."waiver_id", ''), '%', '%25'), ';', '%3B')) AS "no"
+              'waivers:' || CONCAT_WS('/', REPLACE(REPLACE(COALESCE("t3"."waiver_id", ''), '%', '%25'), ';', '%3B')) AS "ref"
             FROM "facts"."waivers" AS "t3"
             WHERE
               "t3"."provision" = 'M16-3'
@@ -123,7 +123,7 @@ FROM (
             ON "t7"."person_id" = "t10"."person_id"
         ) AS "t13"
         WHERE
-          "t13"."said_on" <= "t13"."day" AND "t13"."said_on" <= AS_OF()
+          "t13"."said_on" <= "t13"."day"
       ) AS "t14"
       GROUP BY
         1

@@ -1,70 +1,61 @@
 SELECT
-  "t9".*
-  EXCLUDE ("is_open")
+  "t8".*
+  EXCLUDE ("run")
 FROM (
   SELECT
-    "t8".*
-    EXCLUDE ("run")
+    "t7"."person_id",
+    "t7"."unit_id",
+    "t7"."run",
+    MIN("t7"."start") AS "start",
+    MAX("t7"."last_day") AS "last_day"
   FROM (
     SELECT
-      "t7"."person_id",
-      "t7"."unit_id",
-      "t7"."run",
-      MIN("t7"."start") AS "start",
-      MAX("t7"."last_day") AS "last_day",
-      BOOL_OR(CAST("t7"."is_open" AS BOOLEAN)) AS "is_open"
-    FROM (
-      SELECT
-        "t6"."person_id",
-        "t6"."unit_id",
-        "t6"."start",
-        "t6"."last_day",
-        "t6"."is_open",
-        "t6"."begins",
+      "t6"."person_id",
+      "t6"."unit_id",
+      "t6"."start",
+      "t6"."last_day",
+      "t6"."begins",
+      COALESCE(
         SUM(CAST("t6"."begins" AS BIGINT)) OVER (
           PARTITION BY "t6"."person_id", "t6"."unit_id"
           ORDER BY "t6"."start" ASC, "t6"."last_day" ASC
           RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ) AS "run"
+        ),
+        0
+      ) AS "run"
+    FROM (
+      SELECT
+        "t5"."person_id",
+        "t5"."unit_id",
+        "t5"."start",
+        "t5"."last_day",
+        "t5"."start" > (
+          MAX("t5"."last_day") OVER (
+            PARTITION BY "t5"."person_id", "t5"."unit_id"
+            ORDER BY "t5"."start" ASC, "t5"."last_day" ASC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+          ) + 1
+        ) AS "begins"
       FROM (
         SELECT
-          "t5"."person_id",
-          "t5"."unit_id",
-          "t5"."start",
-          "t5"."last_day",
-          "t5"."is_open",
-          COALESCE(
-            "t5"."start" > (
-              MAX("t5"."last_day") OVER (
-                PARTITION BY "t5"."person_id", "t5"."unit_id"
-                ORDER BY "t5"."start" ASC, "t5"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) + 1
-            ),
-            TRUE
-          ) AS "begins"
+          "t4"."person_id",
+          "t4"."unit_id",
+          "t4"."start",
+          "t4"."last_day"
         FROM (
           SELECT
-            "t4"."person_id",
-            "t4"."unit_id",
-            "t4"."start",
-            "t4"."last_day",
-            "t4"."is_open"
-          FROM (
-            SELECT
-              *
-            FROM "run"."spell" AS "t0"
-            WHERE
-              "t0"."is_treating"
-          ) AS "t4"
-          SEMI JOIN "run"."scope" AS "t2"
-            ON "t4"."person_id" = "t2"."person_id"
-        ) AS "t5"
-      ) AS "t6"
-    ) AS "t7"
-    GROUP BY
-      1,
-      2,
-      3
-  ) AS "t8"
-) AS "t9"
+            *
+          FROM "run"."spell" AS "t0"
+          WHERE
+            "t0"."is_treating"
+        ) AS "t4"
+        SEMI JOIN "run"."scope" AS "t2"
+          ON "t4"."person_id" = "t2"."person_id"
+      ) AS "t5"
+    ) AS "t6"
+  ) AS "t7"
+  GROUP BY
+    1,
+    2,
+    3
+) AS "t8"

@@ -128,34 +128,28 @@ FROM (
                 UNNEST(
                   RANGE(
                     0,
-                    CASE
-                      WHEN "t0"."is_open"
-                      THEN CAST(FLOOR(
+                    GREATEST(
+                      CAST(FLOOR(
                         (
-                          GREATEST(
-                            (
+                          CASE
+                            WHEN "t0"."is_open"
+                            THEN (
                               (
                                 AS_OF() - (
                                   "t0"."start" + PARAM('families.first_visit_within')
                                 )
                               ) - 1
-                            ) + PARAM('families.visit_every'),
-                            0
-                          )
+                            ) + PARAM('families.visit_every')
+                            ELSE "t0"."last_day" - (
+                              "t0"."start" + PARAM('families.first_visit_within')
+                            )
+                          END
                         ) / (
                           PARAM('families.visit_every')
                         )
-                      ) AS BIGINT)
-                      ELSE CAST(FLOOR(
-                        (
-                          GREATEST("t0"."last_day" - (
-                            "t0"."start" + PARAM('families.first_visit_within')
-                          ), 0)
-                        ) / (
-                          PARAM('families.visit_every')
-                        )
-                      ) AS BIGINT)
-                    END + 1,
+                      ) AS BIGINT),
+                      0
+                    ) + 1,
                     1
                   )
                 ) AS "k"
@@ -276,34 +270,28 @@ FROM (
                       UNNEST(
                         RANGE(
                           0,
-                          CASE
-                            WHEN "t0"."is_open"
-                            THEN CAST(FLOOR(
+                          GREATEST(
+                            CAST(FLOOR(
                               (
-                                GREATEST(
-                                  (
+                                CASE
+                                  WHEN "t0"."is_open"
+                                  THEN (
                                     (
                                       AS_OF() - (
                                         "t0"."start" + PARAM('families.first_visit_within')
                                       )
                                     ) - 1
-                                  ) + PARAM('families.visit_every'),
-                                  0
-                                )
+                                  ) + PARAM('families.visit_every')
+                                  ELSE "t0"."last_day" - (
+                                    "t0"."start" + PARAM('families.first_visit_within')
+                                  )
+                                END
                               ) / (
                                 PARAM('families.visit_every')
                               )
-                            ) AS BIGINT)
-                            ELSE CAST(FLOOR(
-                              (
-                                GREATEST("t0"."last_day" - (
-                                  "t0"."start" + PARAM('families.first_visit_within')
-                                ), 0)
-                              ) / (
-                                PARAM('families.visit_every')
-                              )
-                            ) AS BIGINT)
-                          END + 1,
+                            ) AS BIGINT),
+                            0
+                          ) + 1,
                           1
                         )
                       ) AS "k"

@@ -25,10 +25,13 @@ WITH "t28" AS (
           "t15"."last_day",
           "t15"."is_open",
           "t15"."begins",
-          SUM(CAST("t15"."begins" AS BIGINT)) OVER (
-            PARTITION BY "t15"."person_id"
-            ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          COALESCE(
+            SUM(CAST("t15"."begins" AS BIGINT)) OVER (
+              PARTITION BY "t15"."person_id"
+              ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            ),
+            0
           ) AS "run"
         FROM (
           SELECT
@@ -36,15 +39,12 @@ WITH "t28" AS (
             "t10"."start",
             "t10"."last_day",
             "t10"."is_open",
-            COALESCE(
-              "t10"."start" > (
-                MAX("t10"."last_day") OVER (
-                  PARTITION BY "t10"."person_id"
-                  ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                ) + 1
-              ),
-              TRUE
+            "t10"."start" > (
+              MAX("t10"."last_day") OVER (
+                PARTITION BY "t10"."person_id"
+                ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+              ) + 1
             ) AS "begins"
           FROM (
             SELECT
@@ -133,10 +133,13 @@ FROM (
             "t16"."last_day",
             "t16"."is_open",
             "t16"."begins",
-            SUM(CAST("t16"."begins" AS BIGINT)) OVER (
-              PARTITION BY "t16"."person_id"
-              ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            COALESCE(
+              SUM(CAST("t16"."begins" AS BIGINT)) OVER (
+                PARTITION BY "t16"."person_id"
+                ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ),
+              0
             ) AS "run"
           FROM (
             SELECT
@@ -144,15 +147,12 @@ FROM (
               "t13"."start",
               "t13"."last_day",
               "t13"."is_open",
-              COALESCE(
-                "t13"."start" > (
-                  MAX("t13"."last_day") OVER (
-                    PARTITION BY "t13"."person_id"
-                    ORDER BY "t13"."start" ASC, "t13"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                  ) + 1
-                ),
-                TRUE
+              "t13"."start" > (
+                MAX("t13"."last_day") OVER (
+                  PARTITION BY "t13"."person_id"
+                  ORDER BY "t13"."start" ASC, "t13"."last_day" ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                ) + 1
               ) AS "begins"
             FROM (
               SELECT
@@ -212,10 +212,13 @@ FROM (
             "t17"."last_day",
             "t17"."is_open",
             "t17"."begins",
-            SUM(CAST("t17"."begins" AS BIGINT)) OVER (
-              PARTITION BY "t17"."person_id"
-              ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            COALESCE(
+              SUM(CAST("t17"."begins" AS BIGINT)) OVER (
+                PARTITION BY "t17"."person_id"
+                ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ),
+              0
             ) AS "run"
           FROM (
             SELECT
@@ -223,15 +226,12 @@ FROM (
               "t14"."start",
               "t14"."last_day",
               "t14"."is_open",
-              COALESCE(
-                "t14"."start" > (
-                  MAX("t14"."last_day") OVER (
-                    PARTITION BY "t14"."person_id"
-                    ORDER BY "t14"."start" ASC, "t14"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                  ) + 1
-                ),
-                TRUE
+              "t14"."start" > (
+                MAX("t14"."last_day") OVER (
+                  PARTITION BY "t14"."person_id"
+                  ORDER BY "t14"."start" ASC, "t14"."last_day" ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                ) + 1
               ) AS "begins"
             FROM (
               SELECT
@@ -290,10 +290,13 @@ FROM (
               "t15"."last_day",
               "t15"."is_open",
               "t15"."begins",
-              SUM(CAST("t15"."begins" AS BIGINT)) OVER (
-                PARTITION BY "t15"."person_id"
-                ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              COALESCE(
+                SUM(CAST("t15"."begins" AS BIGINT)) OVER (
+                  PARTITION BY "t15"."person_id"
+                  ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
+                  RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ),
+                0
               ) AS "run"
             FROM (
               SELECT
@@ -301,15 +304,12 @@ FROM (
                 "t10"."start",
                 "t10"."last_day",
                 "t10"."is_open",
-                COALESCE(
-                  "t10"."start" > (
-                    MAX("t10"."last_day") OVER (
-                      PARTITION BY "t10"."person_id"
-                      ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                    ) + 1
-                  ),
-                  TRUE
+                "t10"."start" > (
+                  MAX("t10"."last_day") OVER (
+                    PARTITION BY "t10"."person_id"
+                    ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                  ) + 1
                 ) AS "begins"
               FROM (
                 SELECT

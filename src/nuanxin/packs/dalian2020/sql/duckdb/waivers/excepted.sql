@@ -7,9 +7,9 @@ FROM (
     *
   FROM (
     SELECT
-      "t14"."waiver_id",
-      "t14"."on_date",
-      "t14"."reason",
+      "t15"."waiver_id",
+      "t15"."on_date",
+      "t15"."reason",
       "t16"."obligation_id",
       "t16"."period_start",
       "t16"."state"
@@ -24,12 +24,12 @@ FROM (
           "t0"."on_date" <= (
             MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
           )
-      ) AS "t10"
+      ) AS "t11"
       WHERE
         NOT (
-          "t10"."provision" IN ('M07-3', 'M10-1', 'M10-4')
+          "t11"."provision" IN ('M07-3', 'M10-1', 'M10-4')
         )
-    ) AS "t14"
+    ) AS "t15"
     INNER JOIN (
       SELECT
         *
@@ -45,19 +45,19 @@ FROM (
         FROM "out"."obligations" AS "t1"
         WHERE
           "t1"."subject_kind" = 'person'
-      ) AS "t4"
+      ) AS "t5"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          "t7"."obligation_id",
-          "t7"."provision",
-          "t7"."subject_kind",
-          "t7"."subject_id",
-          "t7"."period_start",
-          "t7"."state",
-          "t11"."person_id"
+          "t8"."obligation_id",
+          "t8"."provision",
+          "t8"."subject_kind",
+          "t8"."subject_id",
+          "t8"."period_start",
+          "t8"."state",
+          "t10"."person_id"
         FROM (
           SELECT
             "t1"."obligation_id",
@@ -69,12 +69,12 @@ FROM (
           FROM "out"."obligations" AS "t1"
           WHERE
             "t1"."subject_kind" <> 'person'
-        ) AS "t7"
+        ) AS "t8"
         INNER JOIN (
           SELECT
-            "t8"."person_id",
+            "t7"."person_id",
             'child' AS "subject_kind",
-            "t8"."child_id" AS "subject_id"
+            "t7"."child_id" AS "subject_id"
           FROM (
             SELECT
               *
@@ -92,16 +92,14 @@ FROM (
                 "t2"."child_id",
                 "t2"."other_guardian_id" AS "person_id"
               FROM "facts"."children" AS "t2"
-              WHERE
-                "t2"."other_guardian_id" IS NOT NULL
-            ) AS "t6"
-          ) AS "t8"
-        ) AS "t11"
-          ON "t7"."subject_kind" = "t11"."subject_kind"
-          AND "t7"."subject_id" = "t11"."subject_id"
-      ) AS "t13"
+            ) AS "t4"
+          ) AS "t7"
+        ) AS "t10"
+          ON "t8"."subject_kind" = "t10"."subject_kind"
+          AND "t8"."subject_id" = "t10"."subject_id"
+      ) AS "t12"
     ) AS "t16"
-      ON "t14"."person_id" = "t16"."person_id" AND "t14"."provision" = "t16"."provision"
+      ON "t15"."person_id" = "t16"."person_id" AND "t15"."provision" = "t16"."provision"
     INNER JOIN (
       SELECT
         "t18"."waiver_id",
@@ -117,9 +115,9 @@ FROM (
             )) AS "after"
         FROM (
           SELECT
-            "t14"."waiver_id",
-            "t14"."on_date",
-            "t14"."reason",
+            "t15"."waiver_id",
+            "t15"."on_date",
+            "t15"."reason",
             "t16"."obligation_id",
             "t16"."period_start",
             "t16"."state"
@@ -134,12 +132,12 @@ FROM (
                 "t0"."on_date" <= (
                   MAKE_DATE(1970, 1, 1) + CAST(AS_OF() AS INT)
                 )
-            ) AS "t10"
+            ) AS "t11"
             WHERE
               NOT (
-                "t10"."provision" IN ('M07-3', 'M10-1', 'M10-4')
+                "t11"."provision" IN ('M07-3', 'M10-1', 'M10-4')
               )
-          ) AS "t14"
+          ) AS "t15"
           INNER JOIN (
             SELECT
               *
@@ -155,19 +153,19 @@ FROM (
               FROM "out"."obligations" AS "t1"
               WHERE
                 "t1"."subject_kind" = 'person'
-            ) AS "t4"
+            ) AS "t5"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t7"."obligation_id",
-                "t7"."provision",
-                "t7"."subject_kind",
-                "t7"."subject_id",
-                "t7"."period_start",
-                "t7"."state",
-                "t11"."person_id"
+                "t8"."obligation_id",
+                "t8"."provision",
+                "t8"."subject_kind",
+                "t8"."subject_id",
+                "t8"."period_start",
+                "t8"."state",
+                "t10"."person_id"
               FROM (
                 SELECT
                   "t1"."obligation_id",
@@ -179,12 +177,12 @@ FROM (
                 FROM "out"."obligations" AS "t1"
                 WHERE
                   "t1"."subject_kind" <> 'person'
-              ) AS "t7"
+              ) AS "t8"
               INNER JOIN (
                 SELECT
-                  "t8"."person_id",
+                  "t7"."person_id",
                   'child' AS "subject_kind",
-                  "t8"."child_id" AS "subject_id"
+                  "t7"."child_id" AS "subject_id"
                 FROM (
                   SELECT
                     *
@@ -202,22 +200,20 @@ FROM (
                       "t2"."child_id",
                       "t2"."other_guardian_id" AS "person_id"
                     FROM "facts"."children" AS "t2"
-                    WHERE
-                      "t2"."other_guardian_id" IS NOT NULL
-                  ) AS "t6"
-                ) AS "t8"
-              ) AS "t11"
-                ON "t7"."subject_kind" = "t11"."subject_kind"
-                AND "t7"."subject_id" = "t11"."subject_id"
-            ) AS "t13"
+                  ) AS "t4"
+                ) AS "t7"
+              ) AS "t10"
+                ON "t8"."subject_kind" = "t10"."subject_kind"
+                AND "t8"."subject_id" = "t10"."subject_id"
+            ) AS "t12"
           ) AS "t16"
-            ON "t14"."person_id" = "t16"."person_id" AND "t14"."provision" = "t16"."provision"
+            ON "t15"."person_id" = "t16"."person_id" AND "t15"."provision" = "t16"."provision"
         ) AS "t17"
         GROUP BY
           1
       ) AS "t18"
     ) AS "t20"
-      ON "t14"."waiver_id" = "t20"."waiver_id"
+      ON "t15"."waiver_id" = "t20"."waiver_id"
       AND "t16"."period_start" = "t20"."period_start"
   ) AS "t21"
   WHERE

@@ -65,26 +65,26 @@ WITH "t15" AS (
             "t10"."last_day",
             "t10"."is_open",
             "t10"."begins",
-            CAST(SUM(CAST(CAST("t10"."begins" AS INT) AS BIGINT)) OVER (
-              PARTITION BY "t10"."unit_id"
-              ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-            ) AS BIGINT) AS "run"
+            COALESCE(
+              CAST(SUM(CAST(CAST("t10"."begins" AS INT) AS BIGINT)) OVER (
+                PARTITION BY "t10"."unit_id"
+                ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ) AS BIGINT),
+              0
+            ) AS "run"
           FROM (
             SELECT
               "t2"."unit_id",
               "t2"."start",
               "t2"."last_day",
               "t2"."is_open",
-              COALESCE(
-                "t2"."start" > (
-                  MAX("t2"."last_day") OVER (
-                    PARTITION BY "t2"."unit_id"
-                    ORDER BY "t2"."start" ASC, "t2"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                  ) + 1
-                ),
-                TRUE
+              "t2"."start" > (
+                MAX("t2"."last_day") OVER (
+                  PARTITION BY "t2"."unit_id"
+                  ORDER BY "t2"."start" ASC, "t2"."last_day" ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                ) + 1
               ) AS "begins"
             FROM "run"."post_span" AS "t2"
           ) AS "t10"

@@ -32,11 +32,14 @@ FROM (
         "t27"."last_day",
         "t27"."is_open",
         "t27"."begins",
-        CAST(SUM(CAST(CAST("t27"."begins" AS INT) AS BIGINT)) OVER (
-          PARTITION BY "t27"."person_id", "t27"."unit_id"
-          ORDER BY "t27"."start" ASC, "t27"."last_day" ASC
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ) AS BIGINT) AS "run"
+        COALESCE(
+          CAST(SUM(CAST(CAST("t27"."begins" AS INT) AS BIGINT)) OVER (
+            PARTITION BY "t27"."person_id", "t27"."unit_id"
+            ORDER BY "t27"."start" ASC, "t27"."last_day" ASC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS BIGINT),
+          0
+        ) AS "run"
       FROM (
         SELECT
           "t26"."person_id",
@@ -44,15 +47,12 @@ FROM (
           "t26"."start",
           "t26"."last_day",
           "t26"."is_open",
-          COALESCE(
-            "t26"."start" > (
-              MAX("t26"."last_day") OVER (
-                PARTITION BY "t26"."person_id", "t26"."unit_id"
-                ORDER BY "t26"."start" ASC, "t26"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) + 1 + PARAM('families.join_gap')
-            ),
-            TRUE
+          "t26"."start" > (
+            MAX("t26"."last_day") OVER (
+              PARTITION BY "t26"."person_id", "t26"."unit_id"
+              ORDER BY "t26"."start" ASC, "t26"."last_day" ASC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+            ) + 1 + PARAM('families.join_gap')
           ) AS "begins"
         FROM (
           SELECT

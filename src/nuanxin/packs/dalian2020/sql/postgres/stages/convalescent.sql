@@ -12,8 +12,7 @@ WITH "t32" AS (
     "t31"."released",
     "t31"."end",
     "t31"."post_kind",
-    COALESCE("t31"."end", AS_OF()) AS "last_day",
-    "t31"."end" IS NULL AS "is_open"
+    COALESCE("t31"."end", AS_OF()) AS "last_day"
   FROM (
     SELECT
       "t30"."spell_id",
@@ -351,57 +350,52 @@ FROM (
           ON "t11"."person_id" = "t12"."person_id"
         INNER JOIN (
           SELECT
-            "t41"."person_id",
+            "t42"."person_id",
             CAST(SUM((
-              "t41"."last_day" - "t41"."start"
+              "t42"."last_day" - "t42"."start"
             ) + 1) AS BIGINT) AS "days"
           FROM (
             SELECT
               "t40"."person_id",
               "t40"."start",
-              "t40"."last_day",
-              "t40"."is_open"
+              "t40"."last_day"
             FROM (
               SELECT
                 "t38"."person_id",
                 "t38"."run",
                 MIN("t38"."start") AS "start",
-                MAX("t38"."last_day") AS "last_day",
-                BOOL_OR("t38"."is_open") AS "is_open"
+                MAX("t38"."last_day") AS "last_day"
               FROM (
                 SELECT
                   "t36"."person_id",
                   "t36"."start",
                   "t36"."last_day",
-                  "t36"."is_open",
                   "t36"."begins",
-                  CAST(SUM(CAST(CAST("t36"."begins" AS INT) AS BIGINT)) OVER (
-                    PARTITION BY "t36"."person_id"
-                    ORDER BY "t36"."start" ASC, "t36"."last_day" ASC
-                    RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                  ) AS BIGINT) AS "run"
+                  COALESCE(
+                    CAST(SUM(CAST(CAST("t36"."begins" AS INT) AS BIGINT)) OVER (
+                      PARTITION BY "t36"."person_id"
+                      ORDER BY "t36"."start" ASC, "t36"."last_day" ASC
+                      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                    ) AS BIGINT),
+                    0
+                  ) AS "run"
                 FROM (
                   SELECT
                     "t34"."person_id",
                     "t34"."start",
                     "t34"."last_day",
-                    "t34"."is_open",
-                    COALESCE(
-                      "t34"."start" > (
-                        MAX("t34"."last_day") OVER (
-                          PARTITION BY "t34"."person_id"
-                          ORDER BY "t34"."start" ASC, "t34"."last_day" ASC
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                        ) + 1
-                      ),
-                      TRUE
+                    "t34"."start" > (
+                      MAX("t34"."last_day") OVER (
+                        PARTITION BY "t34"."person_id"
+                        ORDER BY "t34"."start" ASC, "t34"."last_day" ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                      ) + 1
                     ) AS "begins"
                   FROM (
                     SELECT
                       "t33"."person_id",
                       "t33"."start",
-                      "t33"."last_day",
-                      "t33"."is_open"
+                      "t33"."last_day"
                     FROM "t32" AS "t33"
                   ) AS "t34"
                 ) AS "t36"
@@ -410,7 +404,7 @@ FROM (
                 1,
                 2
             ) AS "t40"
-          ) AS "t41"
+          ) AS "t42"
           GROUP BY
             1
         ) AS "t45"
@@ -427,51 +421,46 @@ FROM (
               ) + 1) AS BIGINT) AS "days"
             FROM (
               SELECT
-                "t42"."person_id",
-                "t42"."start",
-                "t42"."last_day",
-                "t42"."is_open"
+                "t41"."person_id",
+                "t41"."start",
+                "t41"."last_day"
               FROM (
                 SELECT
                   "t39"."person_id",
                   "t39"."run",
                   MIN("t39"."start") AS "start",
-                  MAX("t39"."last_day") AS "last_day",
-                  BOOL_OR("t39"."is_open") AS "is_open"
+                  MAX("t39"."last_day") AS "last_day"
                 FROM (
                   SELECT
                     "t37"."person_id",
                     "t37"."start",
                     "t37"."last_day",
-                    "t37"."is_open",
                     "t37"."begins",
-                    CAST(SUM(CAST(CAST("t37"."begins" AS INT) AS BIGINT)) OVER (
-                      PARTITION BY "t37"."person_id"
-                      ORDER BY "t37"."start" ASC, "t37"."last_day" ASC
-                      RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                    ) AS BIGINT) AS "run"
+                    COALESCE(
+                      CAST(SUM(CAST(CAST("t37"."begins" AS INT) AS BIGINT)) OVER (
+                        PARTITION BY "t37"."person_id"
+                        ORDER BY "t37"."start" ASC, "t37"."last_day" ASC
+                        RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                      ) AS BIGINT),
+                      0
+                    ) AS "run"
                   FROM (
                     SELECT
                       "t35"."person_id",
                       "t35"."start",
                       "t35"."last_day",
-                      "t35"."is_open",
-                      COALESCE(
-                        "t35"."start" > (
-                          MAX("t35"."last_day") OVER (
-                            PARTITION BY "t35"."person_id"
-                            ORDER BY "t35"."start" ASC, "t35"."last_day" ASC
-                            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                          ) + 1
-                        ),
-                        TRUE
+                      "t35"."start" > (
+                        MAX("t35"."last_day") OVER (
+                          PARTITION BY "t35"."person_id"
+                          ORDER BY "t35"."start" ASC, "t35"."last_day" ASC
+                          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                        ) + 1
                       ) AS "begins"
                     FROM (
                       SELECT
                         "t33"."person_id",
                         "t33"."start",
-                        "t33"."last_day",
-                        "t33"."is_open"
+                        "t33"."last_day"
                       FROM "t32" AS "t33"
                       WHERE
                         "t33"."post_kind" = 'icu'
@@ -481,7 +470,7 @@ FROM (
                 GROUP BY
                   1,
                   2
-              ) AS "t42"
+              ) AS "t41"
             ) AS "t43"
             GROUP BY
               1

@@ -32,11 +32,14 @@ FROM (
         "t6"."last_day",
         "t6"."is_open",
         "t6"."begins",
-        CAST(SUM(CAST(CAST("t6"."begins" AS INT) AS BIGINT)) OVER (
-          PARTITION BY "t6"."person_id", "t6"."unit_id"
-          ORDER BY "t6"."start" ASC, "t6"."last_day" ASC
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ) AS BIGINT) AS "run"
+        COALESCE(
+          CAST(SUM(CAST(CAST("t6"."begins" AS INT) AS BIGINT)) OVER (
+            PARTITION BY "t6"."person_id", "t6"."unit_id"
+            ORDER BY "t6"."start" ASC, "t6"."last_day" ASC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS BIGINT),
+          0
+        ) AS "run"
       FROM (
         SELECT
           "t5"."person_id",
@@ -44,15 +47,12 @@ FROM (
           "t5"."start",
           "t5"."last_day",
           "t5"."is_open",
-          COALESCE(
-            "t5"."start" > (
-              MAX("t5"."last_day") OVER (
-                PARTITION BY "t5"."person_id", "t5"."unit_id"
-                ORDER BY "t5"."start" ASC, "t5"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) + 1 + PARAM('families.join_gap')
-            ),
-            TRUE
+          "t5"."start" > (
+            MAX("t5"."last_day") OVER (
+              PARTITION BY "t5"."person_id", "t5"."unit_id"
+              ORDER BY "t5"."start" ASC, "t5"."last_day" ASC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+            ) + 1 + PARAM('families.join_gap')
           ) AS "begins"
         FROM (
           SELECT

@@ -151,34 +151,28 @@ FROM (
                     WHEN NULLIF(1, 0) IS NOT NULL
                     AND SIGN(1) = SIGN(
                       (
-                        CASE
-                          WHEN "t0"."is_open"
-                          THEN CAST(FLOOR(
+                        GREATEST(
+                          CAST(FLOOR(
                             CAST((
-                              GREATEST(
-                                (
+                              CASE
+                                WHEN "t0"."is_open"
+                                THEN (
                                   (
                                     AS_OF() - (
                                       "t0"."start" + PARAM('families.first_visit_within')
                                     )
                                   ) - 1
-                                ) + PARAM('families.visit_every'),
-                                0
-                              )
+                                ) + PARAM('families.visit_every')
+                                ELSE "t0"."last_day" - (
+                                  "t0"."start" + PARAM('families.first_visit_within')
+                                )
+                              END
                             ) AS DOUBLE PRECISION) / (
                               PARAM('families.visit_every')
                             )
-                          ) AS BIGINT)
-                          ELSE CAST(FLOOR(
-                            CAST((
-                              GREATEST("t0"."last_day" - (
-                                "t0"."start" + PARAM('families.first_visit_within')
-                              ), 0)
-                            ) AS DOUBLE PRECISION) / (
-                              PARAM('families.visit_every')
-                            )
-                          ) AS BIGINT)
-                        END + 1
+                          ) AS BIGINT),
+                          0
+                        ) + 1
                       ) - 0
                     )
                     THEN ARRAY_REMOVE(
@@ -186,64 +180,52 @@ FROM (
                         *
                       FROM GENERATE_SERIES(
                         0,
-                        CASE
-                          WHEN "t0"."is_open"
-                          THEN CAST(FLOOR(
+                        GREATEST(
+                          CAST(FLOOR(
                             CAST((
-                              GREATEST(
-                                (
+                              CASE
+                                WHEN "t0"."is_open"
+                                THEN (
                                   (
                                     AS_OF() - (
                                       "t0"."start" + PARAM('families.first_visit_within')
                                     )
                                   ) - 1
-                                ) + PARAM('families.visit_every'),
-                                0
-                              )
+                                ) + PARAM('families.visit_every')
+                                ELSE "t0"."last_day" - (
+                                  "t0"."start" + PARAM('families.first_visit_within')
+                                )
+                              END
                             ) AS DOUBLE PRECISION) / (
                               PARAM('families.visit_every')
                             )
-                          ) AS BIGINT)
-                          ELSE CAST(FLOOR(
-                            CAST((
-                              GREATEST("t0"."last_day" - (
-                                "t0"."start" + PARAM('families.first_visit_within')
-                              ), 0)
-                            ) AS DOUBLE PRECISION) / (
-                              PARAM('families.visit_every')
-                            )
-                          ) AS BIGINT)
-                        END + 1,
+                          ) AS BIGINT),
+                          0
+                        ) + 1,
                         1
                       )),
-                      CASE
-                        WHEN "t0"."is_open"
-                        THEN CAST(FLOOR(
+                      GREATEST(
+                        CAST(FLOOR(
                           CAST((
-                            GREATEST(
-                              (
+                            CASE
+                              WHEN "t0"."is_open"
+                              THEN (
                                 (
                                   AS_OF() - (
                                     "t0"."start" + PARAM('families.first_visit_within')
                                   )
                                 ) - 1
-                              ) + PARAM('families.visit_every'),
-                              0
-                            )
+                              ) + PARAM('families.visit_every')
+                              ELSE "t0"."last_day" - (
+                                "t0"."start" + PARAM('families.first_visit_within')
+                              )
+                            END
                           ) AS DOUBLE PRECISION) / (
                             PARAM('families.visit_every')
                           )
-                        ) AS BIGINT)
-                        ELSE CAST(FLOOR(
-                          CAST((
-                            GREATEST("t0"."last_day" - (
-                              "t0"."start" + PARAM('families.first_visit_within')
-                            ), 0)
-                          ) AS DOUBLE PRECISION) / (
-                            PARAM('families.visit_every')
-                          )
-                        ) AS BIGINT)
-                      END + 1
+                        ) AS BIGINT),
+                        0
+                      ) + 1
                     )
                     ELSE CAST(ARRAY[] AS BIGINT[])
                   END
@@ -375,34 +357,28 @@ FROM (
                           WHEN NULLIF(1, 0) IS NOT NULL
                           AND SIGN(1) = SIGN(
                             (
-                              CASE
-                                WHEN "t0"."is_open"
-                                THEN CAST(FLOOR(
+                              GREATEST(
+                                CAST(FLOOR(
                                   CAST((
-                                    GREATEST(
-                                      (
+                                    CASE
+                                      WHEN "t0"."is_open"
+                                      THEN (
                                         (
                                           AS_OF() - (
                                             "t0"."start" + PARAM('families.first_visit_within')
                                           )
                                         ) - 1
-                                      ) + PARAM('families.visit_every'),
-                                      0
-                                    )
+                                      ) + PARAM('families.visit_every')
+                                      ELSE "t0"."last_day" - (
+                                        "t0"."start" + PARAM('families.first_visit_within')
+                                      )
+                                    END
                                   ) AS DOUBLE PRECISION) / (
                                     PARAM('families.visit_every')
                                   )
-                                ) AS BIGINT)
-                                ELSE CAST(FLOOR(
-                                  CAST((
-                                    GREATEST("t0"."last_day" - (
-                                      "t0"."start" + PARAM('families.first_visit_within')
-                                    ), 0)
-                                  ) AS DOUBLE PRECISION) / (
-                                    PARAM('families.visit_every')
-                                  )
-                                ) AS BIGINT)
-                              END + 1
+                                ) AS BIGINT),
+                                0
+                              ) + 1
                             ) - 0
                           )
                           THEN ARRAY_REMOVE(
@@ -410,64 +386,52 @@ FROM (
                               *
                             FROM GENERATE_SERIES(
                               0,
-                              CASE
-                                WHEN "t0"."is_open"
-                                THEN CAST(FLOOR(
+                              GREATEST(
+                                CAST(FLOOR(
                                   CAST((
-                                    GREATEST(
-                                      (
+                                    CASE
+                                      WHEN "t0"."is_open"
+                                      THEN (
                                         (
                                           AS_OF() - (
                                             "t0"."start" + PARAM('families.first_visit_within')
                                           )
                                         ) - 1
-                                      ) + PARAM('families.visit_every'),
-                                      0
-                                    )
+                                      ) + PARAM('families.visit_every')
+                                      ELSE "t0"."last_day" - (
+                                        "t0"."start" + PARAM('families.first_visit_within')
+                                      )
+                                    END
                                   ) AS DOUBLE PRECISION) / (
                                     PARAM('families.visit_every')
                                   )
-                                ) AS BIGINT)
-                                ELSE CAST(FLOOR(
-                                  CAST((
-                                    GREATEST("t0"."last_day" - (
-                                      "t0"."start" + PARAM('families.first_visit_within')
-                                    ), 0)
-                                  ) AS DOUBLE PRECISION) / (
-                                    PARAM('families.visit_every')
-                                  )
-                                ) AS BIGINT)
-                              END + 1,
+                                ) AS BIGINT),
+                                0
+                              ) + 1,
                               1
                             )),
-                            CASE
-                              WHEN "t0"."is_open"
-                              THEN CAST(FLOOR(
+                            GREATEST(
+                              CAST(FLOOR(
                                 CAST((
-                                  GREATEST(
-                                    (
+                                  CASE
+                                    WHEN "t0"."is_open"
+                                    THEN (
                                       (
                                         AS_OF() - (
                                           "t0"."start" + PARAM('families.first_visit_within')
                                         )
                                       ) - 1
-                                    ) + PARAM('families.visit_every'),
-                                    0
-                                  )
+                                    ) + PARAM('families.visit_every')
+                                    ELSE "t0"."last_day" - (
+                                      "t0"."start" + PARAM('families.first_visit_within')
+                                    )
+                                  END
                                 ) AS DOUBLE PRECISION) / (
                                   PARAM('families.visit_every')
                                 )
-                              ) AS BIGINT)
-                              ELSE CAST(FLOOR(
-                                CAST((
-                                  GREATEST("t0"."last_day" - (
-                                    "t0"."start" + PARAM('families.first_visit_within')
-                                  ), 0)
-                                ) AS DOUBLE PRECISION) / (
-                                  PARAM('families.visit_every')
-                                )
-                              ) AS BIGINT)
-                            END + 1
+                              ) AS BIGINT),
+                              0
+                            ) + 1
                           )
                           ELSE CAST(ARRAY[] AS BIGINT[])
                         END

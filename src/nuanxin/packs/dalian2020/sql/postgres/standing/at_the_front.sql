@@ -27,26 +27,26 @@ WITH "t28" AS (
           "t15"."last_day",
           "t15"."is_open",
           "t15"."begins",
-          CAST(SUM(CAST(CAST("t15"."begins" AS INT) AS BIGINT)) OVER (
-            PARTITION BY "t15"."person_id"
-            ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) AS BIGINT) AS "run"
+          COALESCE(
+            CAST(SUM(CAST(CAST("t15"."begins" AS INT) AS BIGINT)) OVER (
+              PARTITION BY "t15"."person_id"
+              ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            ) AS BIGINT),
+            0
+          ) AS "run"
         FROM (
           SELECT
             "t10"."person_id",
             "t10"."start",
             "t10"."last_day",
             "t10"."is_open",
-            COALESCE(
-              "t10"."start" > (
-                MAX("t10"."last_day") OVER (
-                  PARTITION BY "t10"."person_id"
-                  ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                ) + 1
-              ),
-              TRUE
+            "t10"."start" > (
+              MAX("t10"."last_day") OVER (
+                PARTITION BY "t10"."person_id"
+                ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+              ) + 1
             ) AS "begins"
           FROM (
             SELECT
@@ -143,26 +143,26 @@ FROM (
             "t16"."last_day",
             "t16"."is_open",
             "t16"."begins",
-            CAST(SUM(CAST(CAST("t16"."begins" AS INT) AS BIGINT)) OVER (
-              PARTITION BY "t16"."person_id"
-              ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-            ) AS BIGINT) AS "run"
+            COALESCE(
+              CAST(SUM(CAST(CAST("t16"."begins" AS INT) AS BIGINT)) OVER (
+                PARTITION BY "t16"."person_id"
+                ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ) AS BIGINT),
+              0
+            ) AS "run"
           FROM (
             SELECT
               "t13"."person_id",
               "t13"."start",
               "t13"."last_day",
               "t13"."is_open",
-              COALESCE(
-                "t13"."start" > (
-                  MAX("t13"."last_day") OVER (
-                    PARTITION BY "t13"."person_id"
-                    ORDER BY "t13"."start" ASC, "t13"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                  ) + 1
-                ),
-                TRUE
+              "t13"."start" > (
+                MAX("t13"."last_day") OVER (
+                  PARTITION BY "t13"."person_id"
+                  ORDER BY "t13"."start" ASC, "t13"."last_day" ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                ) + 1
               ) AS "begins"
             FROM (
               SELECT
@@ -230,26 +230,26 @@ FROM (
             "t17"."last_day",
             "t17"."is_open",
             "t17"."begins",
-            CAST(SUM(CAST(CAST("t17"."begins" AS INT) AS BIGINT)) OVER (
-              PARTITION BY "t17"."person_id"
-              ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-            ) AS BIGINT) AS "run"
+            COALESCE(
+              CAST(SUM(CAST(CAST("t17"."begins" AS INT) AS BIGINT)) OVER (
+                PARTITION BY "t17"."person_id"
+                ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ) AS BIGINT),
+              0
+            ) AS "run"
           FROM (
             SELECT
               "t14"."person_id",
               "t14"."start",
               "t14"."last_day",
               "t14"."is_open",
-              COALESCE(
-                "t14"."start" > (
-                  MAX("t14"."last_day") OVER (
-                    PARTITION BY "t14"."person_id"
-                    ORDER BY "t14"."start" ASC, "t14"."last_day" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                  ) + 1
-                ),
-                TRUE
+              "t14"."start" > (
+                MAX("t14"."last_day") OVER (
+                  PARTITION BY "t14"."person_id"
+                  ORDER BY "t14"."start" ASC, "t14"."last_day" ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                ) + 1
               ) AS "begins"
             FROM (
               SELECT
@@ -316,26 +316,26 @@ FROM (
               "t15"."last_day",
               "t15"."is_open",
               "t15"."begins",
-              CAST(SUM(CAST(CAST("t15"."begins" AS INT) AS BIGINT)) OVER (
-                PARTITION BY "t15"."person_id"
-                ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
-                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-              ) AS BIGINT) AS "run"
+              COALESCE(
+                CAST(SUM(CAST(CAST("t15"."begins" AS INT) AS BIGINT)) OVER (
+                  PARTITION BY "t15"."person_id"
+                  ORDER BY "t15"."start" ASC, "t15"."last_day" ASC
+                  RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ) AS BIGINT),
+                0
+              ) AS "run"
             FROM (
               SELECT
                 "t10"."person_id",
                 "t10"."start",
                 "t10"."last_day",
                 "t10"."is_open",
-                COALESCE(
-                  "t10"."start" > (
-                    MAX("t10"."last_day") OVER (
-                      PARTITION BY "t10"."person_id"
-                      ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                    ) + 1
-                  ),
-                  TRUE
+                "t10"."start" > (
+                  MAX("t10"."last_day") OVER (
+                    PARTITION BY "t10"."person_id"
+                    ORDER BY "t10"."start" ASC, "t10"."last_day" ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                  ) + 1
                 ) AS "begins"
               FROM (
                 SELECT

@@ -82,31 +82,31 @@ FROM (
               BOOL_OR("t21"."is_open") AS "is_open"
             FROM (
               SELECT
-                "t17"."person_id",
-                "t17"."start",
-                "t17"."last_day",
-                "t17"."is_open",
-                "t17"."begins",
-                CAST(SUM(CAST(CAST("t17"."begins" AS INT) AS BIGINT)) OVER (
-                  PARTITION BY "t17"."person_id"
-                  ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-                  RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                ) AS BIGINT) AS "run"
+                "t16"."person_id",
+                "t16"."start",
+                "t16"."last_day",
+                "t16"."is_open",
+                "t16"."begins",
+                COALESCE(
+                  CAST(SUM(CAST(CAST("t16"."begins" AS INT) AS BIGINT)) OVER (
+                    PARTITION BY "t16"."person_id"
+                    ORDER BY "t16"."start" ASC, "t16"."last_day" ASC
+                    RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                  ) AS BIGINT),
+                  0
+                ) AS "run"
               FROM (
                 SELECT
                   "t12"."person_id",
                   "t12"."start",
                   "t12"."last_day",
                   "t12"."is_open",
-                  COALESCE(
-                    "t12"."start" > (
-                      MAX("t12"."last_day") OVER (
-                        PARTITION BY "t12"."person_id"
-                        ORDER BY "t12"."start" ASC, "t12"."last_day" ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-                      ) + 1
-                    ),
-                    TRUE
+                  "t12"."start" > (
+                    MAX("t12"."last_day") OVER (
+                      PARTITION BY "t12"."person_id"
+                      ORDER BY "t12"."start" ASC, "t12"."last_day" ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+                    ) + 1
                   ) AS "begins"
                 FROM (
                   SELECT
@@ -124,7 +124,7 @@ FROM (
                         "t5"."person_id" = "t6"."person_id"
                     )
                 ) AS "t12"
-              ) AS "t17"
+              ) AS "t16"
             ) AS "t21"
             GROUP BY
               1,
@@ -148,10 +148,10 @@ FROM (
           *
         FROM (
           SELECT
-            "t16"."person_id",
+            "t17"."person_id",
             AS_OF() + 1 AS "start",
             AS_OF() + 1 AS "last_day"
-          FROM "t15" AS "t16"
+          FROM "t15" AS "t17"
         ) AS "t19"
       ) AS "t20"
     ) AS "t26"

@@ -122,11 +122,14 @@ FROM (
         "t18"."last_day",
         "t18"."is_open",
         "t18"."begins",
-        CAST(SUM(CAST(CAST("t18"."begins" AS INT) AS BIGINT)) OVER (
-          PARTITION BY "t18"."person_id", "t18"."level"
-          ORDER BY "t18"."start" ASC, "t18"."last_day" ASC
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ) AS BIGINT) AS "run"
+        COALESCE(
+          CAST(SUM(CAST(CAST("t18"."begins" AS INT) AS BIGINT)) OVER (
+            PARTITION BY "t18"."person_id", "t18"."level"
+            ORDER BY "t18"."start" ASC, "t18"."last_day" ASC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) AS BIGINT),
+          0
+        ) AS "run"
       FROM (
         SELECT
           "t17"."person_id",
@@ -134,15 +137,12 @@ FROM (
           "t17"."start",
           "t17"."last_day",
           "t17"."is_open",
-          COALESCE(
-            "t17"."start" > (
-              MAX("t17"."last_day") OVER (
-                PARTITION BY "t17"."person_id", "t17"."level"
-                ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
-              ) + 1
-            ),
-            TRUE
+          "t17"."start" > (
+            MAX("t17"."last_day") OVER (
+              PARTITION BY "t17"."person_id", "t17"."level"
+              ORDER BY "t17"."start" ASC, "t17"."last_day" ASC
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+            ) + 1
           ) AS "begins"
         FROM (
           SELECT

@@ -124,15 +124,18 @@ WITH `t19` AS (
           BOOL_OR(`t15`.`is_open`) AS `is_open`
         FROM (
           SELECT
-            `t12`.`unit_id`,
-            `t12`.`start`,
-            `t12`.`last_day`,
-            `t12`.`is_open`,
-            `t12`.`begins`,
-            SUM(CAST(`t12`.`begins` AS BIGINT)) OVER (
-              PARTITION BY `t12`.`unit_id`
-              ORDER BY `t12`.`start` ASC NULLS LAST, `t12`.`last_day` ASC NULLS LAST
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            `t11`.`unit_id`,
+            `t11`.`start`,
+            `t11`.`last_day`,
+            `t11`.`is_open`,
+            `t11`.`begins`,
+            COALESCE(
+              SUM(CAST(`t11`.`begins` AS BIGINT)) OVER (
+                PARTITION BY `t11`.`unit_id`
+                ORDER BY `t11`.`start` ASC NULLS LAST, `t11`.`last_day` ASC NULLS LAST
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ),
+              0
             ) AS `run`
           FROM (
             SELECT
@@ -140,18 +143,15 @@ WITH `t19` AS (
               `t3`.`start`,
               `t3`.`last_day`,
               `t3`.`is_open`,
-              COALESCE(
-                `t3`.`start` > (
-                  MAX(`t3`.`last_day`) OVER (
-                    PARTITION BY `t3`.`unit_id`
-                    ORDER BY `t3`.`start` ASC NULLS LAST, `t3`.`last_day` ASC NULLS LAST
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                  ) + 1
-                ),
-                TRUE
+              `t3`.`start` > (
+                MAX(`t3`.`last_day`) OVER (
+                  PARTITION BY `t3`.`unit_id`
+                  ORDER BY `t3`.`start` ASC NULLS LAST, `t3`.`last_day` ASC NULLS LAST
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                ) + 1
               ) AS `begins`
             FROM `run`.`post_span` AS `t3`
-          ) AS `t12`
+          ) AS `t11`
         ) AS `t15`
         GROUP BY
           1,
@@ -365,9 +365,9 @@ FROM (
               FROM `facts`.`deliveries` AS `t2`
               WHERE
                 `t2`.`provision` = 'M07-1'
-            ) AS `t11`
+            ) AS `t12`
             WHERE
-              `t11`.`day` <= AS_OF()
+              `t12`.`day` <= AS_OF()
           ) AS `t14`
             ON `t34`.`unit_id` = `t14`.`subject_id` AND `t14`.`day` = `t34`.`published`
         ) AS `t39`

@@ -129,10 +129,13 @@ WITH `t15` AS (
             `t10`.`last_day`,
             `t10`.`is_open`,
             `t10`.`begins`,
-            SUM(CAST(`t10`.`begins` AS BIGINT)) OVER (
-              PARTITION BY `t10`.`unit_id`
-              ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            COALESCE(
+              SUM(CAST(`t10`.`begins` AS BIGINT)) OVER (
+                PARTITION BY `t10`.`unit_id`
+                ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ),
+              0
             ) AS `run`
           FROM (
             SELECT
@@ -140,15 +143,12 @@ WITH `t15` AS (
               `t2`.`start`,
               `t2`.`last_day`,
               `t2`.`is_open`,
-              COALESCE(
-                `t2`.`start` > (
-                  MAX(`t2`.`last_day`) OVER (
-                    PARTITION BY `t2`.`unit_id`
-                    ORDER BY `t2`.`start` ASC NULLS LAST, `t2`.`last_day` ASC NULLS LAST
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                  ) + 1
-                ),
-                TRUE
+              `t2`.`start` > (
+                MAX(`t2`.`last_day`) OVER (
+                  PARTITION BY `t2`.`unit_id`
+                  ORDER BY `t2`.`start` ASC NULLS LAST, `t2`.`last_day` ASC NULLS LAST
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                ) + 1
               ) AS `begins`
             FROM `run`.`post_span` AS `t2`
           ) AS `t10`

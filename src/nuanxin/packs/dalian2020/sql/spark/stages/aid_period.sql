@@ -28,10 +28,13 @@ FROM (
         `t27`.`last_day`,
         `t27`.`is_open`,
         `t27`.`begins`,
-        SUM(CAST(`t27`.`begins` AS BIGINT)) OVER (
-          PARTITION BY `t27`.`person_id`, `t27`.`unit_id`
-          ORDER BY `t27`.`start` ASC NULLS LAST, `t27`.`last_day` ASC NULLS LAST
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        COALESCE(
+          SUM(CAST(`t27`.`begins` AS BIGINT)) OVER (
+            PARTITION BY `t27`.`person_id`, `t27`.`unit_id`
+            ORDER BY `t27`.`start` ASC NULLS LAST, `t27`.`last_day` ASC NULLS LAST
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ),
+          0
         ) AS `run`
       FROM (
         SELECT
@@ -40,15 +43,12 @@ FROM (
           `t26`.`start`,
           `t26`.`last_day`,
           `t26`.`is_open`,
-          COALESCE(
-            `t26`.`start` > (
-              MAX(`t26`.`last_day`) OVER (
-                PARTITION BY `t26`.`person_id`, `t26`.`unit_id`
-                ORDER BY `t26`.`start` ASC NULLS LAST, `t26`.`last_day` ASC NULLS LAST
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-              ) + 1 + PARAM('families.join_gap')
-            ),
-            TRUE
+          `t26`.`start` > (
+            MAX(`t26`.`last_day`) OVER (
+              PARTITION BY `t26`.`person_id`, `t26`.`unit_id`
+              ORDER BY `t26`.`start` ASC NULLS LAST, `t26`.`last_day` ASC NULLS LAST
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ) + 1 + PARAM('families.join_gap')
           ) AS `begins`
         FROM (
           SELECT

@@ -28,10 +28,13 @@ FROM (
         `t6`.`last_day`,
         `t6`.`is_open`,
         `t6`.`begins`,
-        SUM(CAST(`t6`.`begins` AS BIGINT)) OVER (
-          PARTITION BY `t6`.`person_id`, `t6`.`unit_id`
-          ORDER BY `t6`.`start` ASC NULLS LAST, `t6`.`last_day` ASC NULLS LAST
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        COALESCE(
+          SUM(CAST(`t6`.`begins` AS BIGINT)) OVER (
+            PARTITION BY `t6`.`person_id`, `t6`.`unit_id`
+            ORDER BY `t6`.`start` ASC NULLS LAST, `t6`.`last_day` ASC NULLS LAST
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ),
+          0
         ) AS `run`
       FROM (
         SELECT
@@ -40,15 +43,12 @@ FROM (
           `t5`.`start`,
           `t5`.`last_day`,
           `t5`.`is_open`,
-          COALESCE(
-            `t5`.`start` > (
-              MAX(`t5`.`last_day`) OVER (
-                PARTITION BY `t5`.`person_id`, `t5`.`unit_id`
-                ORDER BY `t5`.`start` ASC NULLS LAST, `t5`.`last_day` ASC NULLS LAST
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-              ) + 1 + PARAM('families.join_gap')
-            ),
-            TRUE
+          `t5`.`start` > (
+            MAX(`t5`.`last_day`) OVER (
+              PARTITION BY `t5`.`person_id`, `t5`.`unit_id`
+              ORDER BY `t5`.`start` ASC NULLS LAST, `t5`.`last_day` ASC NULLS LAST
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ) + 1 + PARAM('families.join_gap')
           ) AS `begins`
         FROM (
           SELECT

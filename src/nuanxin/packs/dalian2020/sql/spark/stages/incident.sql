@@ -1,14 +1,14 @@
 SELECT
-  `t8`.`harm_id`,
-  `t8`.`person_id`,
-  `t8`.`kind`,
-  `t8`.`arises_from_duty`,
-  `t8`.`recognised`,
-  `t8`.`day`,
-  `t8`.`filed`,
-  `t8`.`decided`,
-  `t8`.`clarified`,
-  `t8`.`ref`,
+  `t7`.`harm_id`,
+  `t7`.`person_id`,
+  `t7`.`kind`,
+  `t7`.`arises_from_duty`,
+  `t7`.`recognised`,
+  `t7`.`day`,
+  `t7`.`filed`,
+  `t7`.`decided`,
+  `t7`.`clarified`,
+  `t7`.`ref`,
   `t4`.`unit_id`,
   `t4`.`is_medical`
 FROM (
@@ -16,52 +16,46 @@ FROM (
     *
   FROM (
     SELECT
-      `t5`.`harm_id`,
-      `t5`.`person_id`,
-      `t5`.`kind`,
-      `t5`.`arises_from_duty`,
-      `t5`.`recognised`,
+      `t3`.`harm_id`,
+      `t3`.`person_id`,
+      `t3`.`kind`,
+      `t3`.`arises_from_duty`,
+      `t3`.`recognised`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`date`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`date`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`date`),
         NULL
       ) AS `day`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`filed_on`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`filed_on`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`filed_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`filed_on`),
         NULL
       ) AS `filed`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`decided_on`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`decided_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`decided_on`),
         NULL
       ) AS `decided`,
       IF(
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`clarified_on`) <= AS_OF(),
-        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t5`.`clarified_on`),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`clarified_on`) <= AS_OF(),
+        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t3`.`clarified_on`),
         NULL
       ) AS `clarified`,
       CONCAT(
         'harms:',
-        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t5`.`harm_id`, ''), '%', '%25'), ';', '%3B'))
+        CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`harm_id`, ''), '%', '%25'), ';', '%3B'))
       ) AS `ref`
     FROM (
       SELECT
         *
-      FROM (
-        SELECT
-          *
-        FROM `facts`.`harms` AS `t1`
-        WHERE
-          IN_SCOPE(`t1`.`person_id`)
-      ) AS `t3`
+      FROM `facts`.`harms` AS `t1`
       WHERE
-        `t3`.`kind` IN ('violence', 'rumour')
-    ) AS `t5`
-  ) AS `t6`
+        IN_SCOPE(`t1`.`person_id`)
+    ) AS `t3`
+  ) AS `t5`
   WHERE
-    `t6`.`day` IS NOT NULL
-) AS `t8`
+    `t5`.`day` IS NOT NULL
+) AS `t7`
 INNER JOIN (
   SELECT
     `t0`.`person_id`,
@@ -69,4 +63,4 @@ INNER JOIN (
     `t0`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health') AS `is_medical`
   FROM `facts`.`people` AS `t0`
 ) AS `t4`
-  ON `t8`.`person_id` = `t4`.`person_id`
+  ON `t7`.`person_id` = `t4`.`person_id`

@@ -6,63 +6,63 @@ WITH `t2` AS (
     `t0`.`is_medical`
 )
 SELECT
-  `t41`.`person_id`,
-  `t41`.`deployment`,
-  `t41`.`unit_id`,
-  `t41`.`k`,
-  `t41`.`name`,
-  `t41`.`begin`,
-  `t41`.`due`,
-  `t41`.`named_on`,
-  COALESCE(`t41`.`named_on`, `t41`.`made`) AS `made`
+  `t40`.`person_id`,
+  `t40`.`deployment`,
+  `t40`.`unit_id`,
+  `t40`.`k`,
+  `t40`.`name`,
+  `t40`.`begin`,
+  `t40`.`due`,
+  `t40`.`named_on`,
+  COALESCE(`t40`.`named_on`, `t40`.`made`) AS `made`
 FROM (
   SELECT
-    `t40`.`person_id`,
-    `t40`.`deployment`,
-    `t40`.`unit_id`,
-    `t40`.`k`,
-    `t40`.`name`,
-    `t40`.`begin`,
-    `t40`.`due`,
-    `t40`.`named_on`,
-    `t40`.`made`
+    `t39`.`person_id`,
+    `t39`.`deployment`,
+    `t39`.`unit_id`,
+    `t39`.`k`,
+    `t39`.`name`,
+    `t39`.`begin`,
+    `t39`.`due`,
+    `t39`.`named_on`,
+    `t39`.`made`
   FROM (
     SELECT
-      `t34`.`person_id`,
-      `t34`.`deployment`,
-      `t34`.`unit_id`,
-      `t34`.`k`,
-      `t34`.`name`,
-      `t34`.`begin`,
-      `t34`.`due`,
-      `t34`.`named_on`,
-      `t39`.`person_id` AS `person_id_right`,
-      `t39`.`deployment` AS `deployment_right`,
-      `t39`.`k` AS `k_right`,
-      `t39`.`made`
+      `t33`.`person_id`,
+      `t33`.`deployment`,
+      `t33`.`unit_id`,
+      `t33`.`k`,
+      `t33`.`name`,
+      `t33`.`begin`,
+      `t33`.`due`,
+      `t33`.`named_on`,
+      `t38`.`person_id` AS `person_id_right`,
+      `t38`.`deployment` AS `deployment_right`,
+      `t38`.`k` AS `k_right`,
+      `t38`.`made`
     FROM (
       SELECT
-        `t32`.`person_id`,
-        `t32`.`deployment`,
-        `t32`.`unit_id`,
-        `t32`.`k`,
-        `t32`.`name`,
-        `t32`.`begin`,
-        `t32`.`due`,
-        `t32`.`named_on`
+        `t31`.`person_id`,
+        `t31`.`deployment`,
+        `t31`.`unit_id`,
+        `t31`.`k`,
+        `t31`.`name`,
+        `t31`.`begin`,
+        `t31`.`due`,
+        `t31`.`named_on`
       FROM (
         SELECT
-          `t22`.`person_id`,
-          `t22`.`deployment`,
-          `t22`.`unit_id`,
-          `t22`.`k`,
-          `t22`.`name`,
-          `t22`.`begin`,
-          `t22`.`due`,
-          `t29`.`person_id` AS `person_id_right`,
-          `t29`.`deployment` AS `deployment_right`,
-          `t29`.`begin` AS `begin_right`,
-          `t29`.`named_on`
+          `t21`.`person_id`,
+          `t21`.`deployment`,
+          `t21`.`unit_id`,
+          `t21`.`k`,
+          `t21`.`name`,
+          `t21`.`begin`,
+          `t21`.`due`,
+          `t28`.`person_id` AS `person_id_right`,
+          `t28`.`deployment` AS `deployment_right`,
+          `t28`.`begin` AS `begin_right`,
+          `t28`.`named_on`
         FROM (
           SELECT
             *
@@ -71,80 +71,77 @@ FROM (
               *
             FROM (
               SELECT
-                `t10`.`person_id`,
-                `t10`.`deployment`,
-                `t10`.`unit_id`,
+                `t9`.`person_id`,
+                `t9`.`deployment`,
+                `t9`.`unit_id`,
                 CAST(0 AS BIGINT) AS `k`,
                 'first' AS `name`,
-                `t10`.`deployment` AS `begin`,
+                `t9`.`deployment` AS `begin`,
                 (
-                  `t10`.`deployment` + PARAM('care.counselling_first')
+                  `t9`.`deployment` + PARAM('care.counselling_first')
                 ) - 1 AS `due`
               FROM (
                 SELECT
                   *
-                FROM `t2` AS `t4`
+                FROM `t2` AS `t5`
                 WHERE
                   (
-                    (
-                      `t4`.`release` IS NULL
-                    )
-                    OR (
-                      (
-                        (
-                          `t4`.`deployment` + PARAM('care.counselling_first')
-                        ) - 1
-                      ) <= `t4`.`last_day`
-                    )
+                    `t5`.`release` IS NULL
                   )
-                  AND `t4`.`deployment` <= AS_OF()
-              ) AS `t10`
-            ) AS `t15`
+                  OR (
+                    (
+                      (
+                        `t5`.`deployment` + PARAM('care.counselling_first')
+                      ) - 1
+                    ) <= `t5`.`last_day`
+                  )
+              ) AS `t9`
+            ) AS `t14`
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                `t11`.`person_id`,
-                `t11`.`deployment`,
-                `t11`.`unit_id`,
+                `t10`.`person_id`,
+                `t10`.`deployment`,
+                `t10`.`unit_id`,
                 CAST(1 AS BIGINT) AS `k`,
                 'second' AS `name`,
                 (
                   (
-                    `t11`.`deployment` + PARAM('care.counselling_first')
+                    `t10`.`deployment` + PARAM('care.counselling_first')
                   ) - 1
                 ) + 1 AS `begin`,
                 (
-                  `t11`.`deployment` + PARAM('care.counselling_second')
+                  `t10`.`deployment` + PARAM('care.counselling_second')
                 ) - 1 AS `due`
               FROM (
                 SELECT
                   *
-                FROM `t2` AS `t4`
+                FROM `t2` AS `t5`
                 WHERE
                   (
                     (
-                      `t4`.`release` IS NULL
+                      `t5`.`release` IS NULL
                     )
                     OR (
                       (
                         (
-                          `t4`.`deployment` + PARAM('care.counselling_second')
+                          `t5`.`deployment` + PARAM('care.counselling_second')
                         ) - 1
-                      ) <= `t4`.`last_day`
+                      ) <= `t5`.`last_day`
                     )
                   )
                   AND (
                     (
                       (
-                        `t4`.`deployment` + PARAM('care.counselling_first')
+                        `t5`.`deployment` + PARAM('care.counselling_first')
                       ) - 1
                     ) + 1
                   ) <= AS_OF()
-              ) AS `t11`
-            ) AS `t17`
-          ) AS `t18`
+              ) AS `t10`
+            ) AS `t16`
+          ) AS `t17`
           UNION ALL
           SELECT
             *
@@ -153,21 +150,17 @@ FROM (
               *
             FROM (
               SELECT
-                `t7`.`person_id`,
-                `t7`.`deployment`,
-                `t7`.`unit_id`,
+                `t0`.`person_id`,
+                `t0`.`deployment`,
+                `t0`.`unit_id`,
                 CAST(2 AS BIGINT) AS `k`,
                 'end' AS `name`,
-                `t7`.`release` AS `begin`,
-                `t7`.`release` AS `due`
-              FROM (
-                SELECT
-                  *
-                FROM `t2` AS `t4`
-                WHERE
-                  `t4`.`release` IS NOT NULL AND `t4`.`release` <= AS_OF()
-              ) AS `t7`
-            ) AS `t9`
+                `t0`.`release` AS `begin`,
+                `t0`.`release` AS `due`
+              FROM `run`.`deployment` AS `t0`
+              WHERE
+                `t0`.`is_medical` AND `t0`.`release` IS NOT NULL
+            ) AS `t4`
             UNION ALL
             SELECT
               *
@@ -183,62 +176,62 @@ FROM (
               FROM (
                 SELECT
                   *
-                FROM `t2` AS `t4`
+                FROM `t2` AS `t5`
                 WHERE
-                  `t4`.`release` IS NOT NULL AND (
-                    `t4`.`release` + 1
+                  (
+                    `t5`.`release` + 1
                   ) <= AS_OF()
               ) AS `t8`
-            ) AS `t12`
-          ) AS `t14`
-        ) AS `t22`
+            ) AS `t11`
+          ) AS `t13`
+        ) AS `t21`
         LEFT OUTER JOIN (
           SELECT
-            `t27`.`person_id`,
-            `t27`.`deployment`,
-            `t27`.`named` AS `begin`,
-            `t27`.`named_on`
+            `t26`.`person_id`,
+            `t26`.`deployment`,
+            `t26`.`named` AS `begin`,
+            `t26`.`named_on`
           FROM (
             SELECT
-              `t25`.`person_id`,
-              `t25`.`deployment`,
-              `t25`.`named`,
-              MIN(`t25`.`day`) AS `named_on`
+              `t24`.`person_id`,
+              `t24`.`deployment`,
+              `t24`.`named`,
+              MIN(`t24`.`day`) AS `named_on`
             FROM (
               SELECT
-                `t24`.`day`,
-                `t24`.`named`,
-                `t24`.`person_id`,
-                `t24`.`deployment`
+                `t23`.`day`,
+                `t23`.`named`,
+                `t23`.`person_id`,
+                `t23`.`deployment`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t21`.`day`,
-                    `t21`.`named`,
-                    `t21`.`person_id`,
-                    `t5`.`deployment`,
-                    `t5`.`next_deployment`
+                    `t20`.`day`,
+                    `t20`.`named`,
+                    `t20`.`person_id`,
+                    `t6`.`deployment`,
+                    `t6`.`next_deployment`
                   FROM (
                     SELECT
-                      `t16`.`day`,
-                      `t16`.`named`,
-                      `t16`.`subject_id` AS `person_id`
+                      `t15`.`day`,
+                      `t15`.`named`,
+                      `t15`.`subject_id` AS `person_id`
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          `t6`.`delivery_id`,
-                          `t6`.`subject_id`,
-                          `t6`.`counterpart_id`,
-                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
-                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
-                          `t6`.`quantity` AS `amount`,
+                          `t7`.`delivery_id`,
+                          `t7`.`subject_id`,
+                          `t7`.`counterpart_id`,
+                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
+                          DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
+                          `t7`.`quantity` AS `amount`,
                           CONCAT(
                             'deliveries:',
-                            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                            CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t7`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
                           ) AS `ref`
                         FROM (
                           SELECT
@@ -246,14 +239,14 @@ FROM (
                           FROM `facts`.`deliveries` AS `t1`
                           WHERE
                             IN_SCOPE(`t1`.`subject_id`)
-                        ) AS `t6`
+                        ) AS `t7`
                         WHERE
-                          `t6`.`provision` = 'M11-3'
-                      ) AS `t13`
+                          `t7`.`provision` = 'M11-3'
+                      ) AS `t12`
                       WHERE
-                        `t13`.`day` <= AS_OF()
-                    ) AS `t16`
-                  ) AS `t21`
+                        `t12`.`day` <= AS_OF()
+                    ) AS `t15`
+                  ) AS `t20`
                   INNER JOIN (
                     SELECT
                       `t0`.`person_id`,
@@ -262,75 +255,75 @@ FROM (
                     FROM `run`.`deployment` AS `t0`
                     WHERE
                       `t0`.`is_medical`
-                  ) AS `t5`
-                    ON `t21`.`person_id` = `t5`.`person_id`
-                ) AS `t23`
+                  ) AS `t6`
+                    ON `t20`.`person_id` = `t6`.`person_id`
+                ) AS `t22`
                 WHERE
-                  `t23`.`day` >= `t23`.`deployment`
+                  `t22`.`day` >= `t22`.`deployment`
                   AND (
                     (
-                      `t23`.`next_deployment` IS NULL
+                      `t22`.`next_deployment` IS NULL
                     )
                     OR (
-                      `t23`.`day` < `t23`.`next_deployment`
+                      `t22`.`day` < `t22`.`next_deployment`
                     )
                   )
-              ) AS `t24`
-            ) AS `t25`
+              ) AS `t23`
+            ) AS `t24`
             GROUP BY
               1,
               2,
               3
-          ) AS `t27`
-        ) AS `t29`
-          ON `t22`.`person_id` = `t29`.`person_id`
-          AND `t22`.`deployment` = `t29`.`deployment`
-          AND `t22`.`begin` = `t29`.`begin`
-      ) AS `t32`
-    ) AS `t34`
+          ) AS `t26`
+        ) AS `t28`
+          ON `t21`.`person_id` = `t28`.`person_id`
+          AND `t21`.`deployment` = `t28`.`deployment`
+          AND `t21`.`begin` = `t28`.`begin`
+      ) AS `t31`
+    ) AS `t33`
     LEFT OUTER JOIN (
       SELECT
-        `t37`.`person_id`,
-        `t37`.`deployment`,
-        `t37`.`k`,
-        `t31`.`made`
+        `t36`.`person_id`,
+        `t36`.`deployment`,
+        `t36`.`k`,
+        `t30`.`made`
       FROM (
         SELECT
-          `t35`.`person_id`,
-          `t35`.`deployment`,
-          `t35`.`k`,
+          `t34`.`person_id`,
+          `t34`.`deployment`,
+          `t34`.`k`,
           ROW_NUMBER() OVER (
-            PARTITION BY `t35`.`person_id`, `t35`.`deployment`
-            ORDER BY `t35`.`k` ASC NULLS LAST
+            PARTITION BY `t34`.`person_id`, `t34`.`deployment`
+            ORDER BY `t34`.`k` ASC NULLS LAST
           ) - 1 AS `turn`
         FROM (
           SELECT
-            `t33`.`person_id`,
-            `t33`.`deployment`,
-            `t33`.`k`
+            `t32`.`person_id`,
+            `t32`.`deployment`,
+            `t32`.`k`
           FROM (
             SELECT
-              `t32`.`person_id`,
-              `t32`.`deployment`,
-              `t32`.`unit_id`,
-              `t32`.`k`,
-              `t32`.`name`,
-              `t32`.`begin`,
-              `t32`.`due`,
-              `t32`.`named_on`
+              `t31`.`person_id`,
+              `t31`.`deployment`,
+              `t31`.`unit_id`,
+              `t31`.`k`,
+              `t31`.`name`,
+              `t31`.`begin`,
+              `t31`.`due`,
+              `t31`.`named_on`
             FROM (
               SELECT
-                `t22`.`person_id`,
-                `t22`.`deployment`,
-                `t22`.`unit_id`,
-                `t22`.`k`,
-                `t22`.`name`,
-                `t22`.`begin`,
-                `t22`.`due`,
-                `t29`.`person_id` AS `person_id_right`,
-                `t29`.`deployment` AS `deployment_right`,
-                `t29`.`begin` AS `begin_right`,
-                `t29`.`named_on`
+                `t21`.`person_id`,
+                `t21`.`deployment`,
+                `t21`.`unit_id`,
+                `t21`.`k`,
+                `t21`.`name`,
+                `t21`.`begin`,
+                `t21`.`due`,
+                `t28`.`person_id` AS `person_id_right`,
+                `t28`.`deployment` AS `deployment_right`,
+                `t28`.`begin` AS `begin_right`,
+                `t28`.`named_on`
               FROM (
                 SELECT
                   *
@@ -339,80 +332,77 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      `t10`.`person_id`,
-                      `t10`.`deployment`,
-                      `t10`.`unit_id`,
+                      `t9`.`person_id`,
+                      `t9`.`deployment`,
+                      `t9`.`unit_id`,
                       CAST(0 AS BIGINT) AS `k`,
                       'first' AS `name`,
-                      `t10`.`deployment` AS `begin`,
+                      `t9`.`deployment` AS `begin`,
                       (
-                        `t10`.`deployment` + PARAM('care.counselling_first')
+                        `t9`.`deployment` + PARAM('care.counselling_first')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
                         *
-                      FROM `t2` AS `t4`
+                      FROM `t2` AS `t5`
                       WHERE
                         (
-                          (
-                            `t4`.`release` IS NULL
-                          )
-                          OR (
-                            (
-                              (
-                                `t4`.`deployment` + PARAM('care.counselling_first')
-                              ) - 1
-                            ) <= `t4`.`last_day`
-                          )
+                          `t5`.`release` IS NULL
                         )
-                        AND `t4`.`deployment` <= AS_OF()
-                    ) AS `t10`
-                  ) AS `t15`
+                        OR (
+                          (
+                            (
+                              `t5`.`deployment` + PARAM('care.counselling_first')
+                            ) - 1
+                          ) <= `t5`.`last_day`
+                        )
+                    ) AS `t9`
+                  ) AS `t14`
                   UNION ALL
                   SELECT
                     *
                   FROM (
                     SELECT
-                      `t11`.`person_id`,
-                      `t11`.`deployment`,
-                      `t11`.`unit_id`,
+                      `t10`.`person_id`,
+                      `t10`.`deployment`,
+                      `t10`.`unit_id`,
                       CAST(1 AS BIGINT) AS `k`,
                       'second' AS `name`,
                       (
                         (
-                          `t11`.`deployment` + PARAM('care.counselling_first')
+                          `t10`.`deployment` + PARAM('care.counselling_first')
                         ) - 1
                       ) + 1 AS `begin`,
                       (
-                        `t11`.`deployment` + PARAM('care.counselling_second')
+                        `t10`.`deployment` + PARAM('care.counselling_second')
                       ) - 1 AS `due`
                     FROM (
                       SELECT
                         *
-                      FROM `t2` AS `t4`
+                      FROM `t2` AS `t5`
                       WHERE
                         (
                           (
-                            `t4`.`release` IS NULL
+                            `t5`.`release` IS NULL
                           )
                           OR (
                             (
                               (
-                                `t4`.`deployment` + PARAM('care.counselling_second')
+                                `t5`.`deployment` + PARAM('care.counselling_second')
                               ) - 1
-                            ) <= `t4`.`last_day`
+                            ) <= `t5`.`last_day`
                           )
                         )
                         AND (
                           (
                             (
-                              `t4`.`deployment` + PARAM('care.counselling_first')
+                              `t5`.`deployment` + PARAM('care.counselling_first')
                             ) - 1
                           ) + 1
                         ) <= AS_OF()
-                    ) AS `t11`
-                  ) AS `t17`
-                ) AS `t18`
+                    ) AS `t10`
+                  ) AS `t16`
+                ) AS `t17`
                 UNION ALL
                 SELECT
                   *
@@ -421,21 +411,17 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      `t7`.`person_id`,
-                      `t7`.`deployment`,
-                      `t7`.`unit_id`,
+                      `t0`.`person_id`,
+                      `t0`.`deployment`,
+                      `t0`.`unit_id`,
                       CAST(2 AS BIGINT) AS `k`,
                       'end' AS `name`,
-                      `t7`.`release` AS `begin`,
-                      `t7`.`release` AS `due`
-                    FROM (
-                      SELECT
-                        *
-                      FROM `t2` AS `t4`
-                      WHERE
-                        `t4`.`release` IS NOT NULL AND `t4`.`release` <= AS_OF()
-                    ) AS `t7`
-                  ) AS `t9`
+                      `t0`.`release` AS `begin`,
+                      `t0`.`release` AS `due`
+                    FROM `run`.`deployment` AS `t0`
+                    WHERE
+                      `t0`.`is_medical` AND `t0`.`release` IS NOT NULL
+                  ) AS `t4`
                   UNION ALL
                   SELECT
                     *
@@ -451,62 +437,62 @@ FROM (
                     FROM (
                       SELECT
                         *
-                      FROM `t2` AS `t4`
+                      FROM `t2` AS `t5`
                       WHERE
-                        `t4`.`release` IS NOT NULL AND (
-                          `t4`.`release` + 1
+                        (
+                          `t5`.`release` + 1
                         ) <= AS_OF()
                     ) AS `t8`
-                  ) AS `t12`
-                ) AS `t14`
-              ) AS `t22`
+                  ) AS `t11`
+                ) AS `t13`
+              ) AS `t21`
               LEFT OUTER JOIN (
                 SELECT
-                  `t27`.`person_id`,
-                  `t27`.`deployment`,
-                  `t27`.`named` AS `begin`,
-                  `t27`.`named_on`
+                  `t26`.`person_id`,
+                  `t26`.`deployment`,
+                  `t26`.`named` AS `begin`,
+                  `t26`.`named_on`
                 FROM (
                   SELECT
-                    `t25`.`person_id`,
-                    `t25`.`deployment`,
-                    `t25`.`named`,
-                    MIN(`t25`.`day`) AS `named_on`
+                    `t24`.`person_id`,
+                    `t24`.`deployment`,
+                    `t24`.`named`,
+                    MIN(`t24`.`day`) AS `named_on`
                   FROM (
                     SELECT
-                      `t24`.`day`,
-                      `t24`.`named`,
-                      `t24`.`person_id`,
-                      `t24`.`deployment`
+                      `t23`.`day`,
+                      `t23`.`named`,
+                      `t23`.`person_id`,
+                      `t23`.`deployment`
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          `t21`.`day`,
-                          `t21`.`named`,
-                          `t21`.`person_id`,
-                          `t5`.`deployment`,
-                          `t5`.`next_deployment`
+                          `t20`.`day`,
+                          `t20`.`named`,
+                          `t20`.`person_id`,
+                          `t6`.`deployment`,
+                          `t6`.`next_deployment`
                         FROM (
                           SELECT
-                            `t16`.`day`,
-                            `t16`.`named`,
-                            `t16`.`subject_id` AS `person_id`
+                            `t15`.`day`,
+                            `t15`.`named`,
+                            `t15`.`subject_id` AS `person_id`
                           FROM (
                             SELECT
                               *
                             FROM (
                               SELECT
-                                `t6`.`delivery_id`,
-                                `t6`.`subject_id`,
-                                `t6`.`counterpart_id`,
-                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
-                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
-                                `t6`.`quantity` AS `amount`,
+                                `t7`.`delivery_id`,
+                                `t7`.`subject_id`,
+                                `t7`.`counterpart_id`,
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
+                                `t7`.`quantity` AS `amount`,
                                 CONCAT(
                                   'deliveries:',
-                                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                                  CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t7`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
                                 ) AS `ref`
                               FROM (
                                 SELECT
@@ -514,14 +500,14 @@ FROM (
                                 FROM `facts`.`deliveries` AS `t1`
                                 WHERE
                                   IN_SCOPE(`t1`.`subject_id`)
-                              ) AS `t6`
+                              ) AS `t7`
                               WHERE
-                                `t6`.`provision` = 'M11-3'
-                            ) AS `t13`
+                                `t7`.`provision` = 'M11-3'
+                            ) AS `t12`
                             WHERE
-                              `t13`.`day` <= AS_OF()
-                          ) AS `t16`
-                        ) AS `t21`
+                              `t12`.`day` <= AS_OF()
+                          ) AS `t15`
+                        ) AS `t20`
                         INNER JOIN (
                           SELECT
                             `t0`.`person_id`,
@@ -530,85 +516,85 @@ FROM (
                           FROM `run`.`deployment` AS `t0`
                           WHERE
                             `t0`.`is_medical`
-                        ) AS `t5`
-                          ON `t21`.`person_id` = `t5`.`person_id`
-                      ) AS `t23`
+                        ) AS `t6`
+                          ON `t20`.`person_id` = `t6`.`person_id`
+                      ) AS `t22`
                       WHERE
-                        `t23`.`day` >= `t23`.`deployment`
+                        `t22`.`day` >= `t22`.`deployment`
                         AND (
                           (
-                            `t23`.`next_deployment` IS NULL
+                            `t22`.`next_deployment` IS NULL
                           )
                           OR (
-                            `t23`.`day` < `t23`.`next_deployment`
+                            `t22`.`day` < `t22`.`next_deployment`
                           )
                         )
-                    ) AS `t24`
-                  ) AS `t25`
+                    ) AS `t23`
+                  ) AS `t24`
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS `t27`
-              ) AS `t29`
-                ON `t22`.`person_id` = `t29`.`person_id`
-                AND `t22`.`deployment` = `t29`.`deployment`
-                AND `t22`.`begin` = `t29`.`begin`
-            ) AS `t32`
-          ) AS `t33`
+                ) AS `t26`
+              ) AS `t28`
+                ON `t21`.`person_id` = `t28`.`person_id`
+                AND `t21`.`deployment` = `t28`.`deployment`
+                AND `t21`.`begin` = `t28`.`begin`
+            ) AS `t31`
+          ) AS `t32`
           WHERE
-            `t33`.`named_on` IS NULL
-        ) AS `t35`
-      ) AS `t37`
+            `t32`.`named_on` IS NULL
+        ) AS `t34`
+      ) AS `t36`
       INNER JOIN (
         SELECT
-          `t26`.`person_id`,
-          `t26`.`deployment`,
-          `t26`.`made`,
+          `t25`.`person_id`,
+          `t25`.`deployment`,
+          `t25`.`made`,
           ROW_NUMBER() OVER (
-            PARTITION BY `t26`.`person_id`, `t26`.`deployment`
-            ORDER BY `t26`.`made` ASC NULLS LAST
+            PARTITION BY `t25`.`person_id`, `t25`.`deployment`
+            ORDER BY `t25`.`made` ASC NULLS LAST
           ) - 1 AS `turn`
         FROM (
           SELECT DISTINCT
-            `t25`.`person_id`,
-            `t25`.`deployment`,
-            `t25`.`day` AS `made`
+            `t24`.`person_id`,
+            `t24`.`deployment`,
+            `t24`.`day` AS `made`
           FROM (
             SELECT
-              `t24`.`day`,
-              `t24`.`named`,
-              `t24`.`person_id`,
-              `t24`.`deployment`
+              `t23`.`day`,
+              `t23`.`named`,
+              `t23`.`person_id`,
+              `t23`.`deployment`
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  `t21`.`day`,
-                  `t21`.`named`,
-                  `t21`.`person_id`,
-                  `t5`.`deployment`,
-                  `t5`.`next_deployment`
+                  `t20`.`day`,
+                  `t20`.`named`,
+                  `t20`.`person_id`,
+                  `t6`.`deployment`,
+                  `t6`.`next_deployment`
                 FROM (
                   SELECT
-                    `t16`.`day`,
-                    `t16`.`named`,
-                    `t16`.`subject_id` AS `person_id`
+                    `t15`.`day`,
+                    `t15`.`named`,
+                    `t15`.`subject_id` AS `person_id`
                   FROM (
                     SELECT
                       *
                     FROM (
                       SELECT
-                        `t6`.`delivery_id`,
-                        `t6`.`subject_id`,
-                        `t6`.`counterpart_id`,
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`on_date`) AS `day`,
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`period_start`) AS `named`,
-                        `t6`.`quantity` AS `amount`,
+                        `t7`.`delivery_id`,
+                        `t7`.`subject_id`,
+                        `t7`.`counterpart_id`,
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on_date`) AS `day`,
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`period_start`) AS `named`,
+                        `t7`.`quantity` AS `amount`,
                         CONCAT(
                           'deliveries:',
-                          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t6`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
+                          CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t7`.`delivery_id`, ''), '%', '%25'), ';', '%3B'))
                         ) AS `ref`
                       FROM (
                         SELECT
@@ -616,14 +602,14 @@ FROM (
                         FROM `facts`.`deliveries` AS `t1`
                         WHERE
                           IN_SCOPE(`t1`.`subject_id`)
-                      ) AS `t6`
+                      ) AS `t7`
                       WHERE
-                        `t6`.`provision` = 'M11-3'
-                    ) AS `t13`
+                        `t7`.`provision` = 'M11-3'
+                    ) AS `t12`
                     WHERE
-                      `t13`.`day` <= AS_OF()
-                  ) AS `t16`
-                ) AS `t21`
+                      `t12`.`day` <= AS_OF()
+                  ) AS `t15`
+                ) AS `t20`
                 INNER JOIN (
                   SELECT
                     `t0`.`person_id`,
@@ -632,31 +618,31 @@ FROM (
                   FROM `run`.`deployment` AS `t0`
                   WHERE
                     `t0`.`is_medical`
-                ) AS `t5`
-                  ON `t21`.`person_id` = `t5`.`person_id`
-              ) AS `t23`
+                ) AS `t6`
+                  ON `t20`.`person_id` = `t6`.`person_id`
+              ) AS `t22`
               WHERE
-                `t23`.`day` >= `t23`.`deployment`
+                `t22`.`day` >= `t22`.`deployment`
                 AND (
                   (
-                    `t23`.`next_deployment` IS NULL
+                    `t22`.`next_deployment` IS NULL
                   )
                   OR (
-                    `t23`.`day` < `t23`.`next_deployment`
+                    `t22`.`day` < `t22`.`next_deployment`
                   )
                 )
-            ) AS `t24`
-          ) AS `t25`
+            ) AS `t23`
+          ) AS `t24`
           WHERE
-            `t25`.`named` IS NULL
-        ) AS `t26`
-      ) AS `t31`
-        ON `t37`.`person_id` = `t31`.`person_id`
-        AND `t37`.`deployment` = `t31`.`deployment`
-        AND `t37`.`turn` = `t31`.`turn`
-    ) AS `t39`
-      ON `t34`.`person_id` = `t39`.`person_id`
-      AND `t34`.`deployment` = `t39`.`deployment`
-      AND `t34`.`k` = `t39`.`k`
-  ) AS `t40`
-) AS `t41`
+            `t24`.`named` IS NULL
+        ) AS `t25`
+      ) AS `t30`
+        ON `t36`.`person_id` = `t30`.`person_id`
+        AND `t36`.`deployment` = `t30`.`deployment`
+        AND `t36`.`turn` = `t30`.`turn`
+    ) AS `t38`
+      ON `t33`.`person_id` = `t38`.`person_id`
+      AND `t33`.`deployment` = `t38`.`deployment`
+      AND `t33`.`k` = `t38`.`k`
+  ) AS `t39`
+) AS `t40`

@@ -31,565 +31,102 @@ FROM (
         `t1`.`first`,
         `t1`.`second`,
         BIT_COUNT(
-          CAST(0 AS BIGINT) | (
+          IF(
             (
-              `t1`.`high_first` ^ (
-                `t1`.`high_first` & (
-                  `t1`.`first` | `t1`.`second`
-                )
+              `t1`.`tier1_fen` * `t1`.`high_percent`
+            ) > (
+              CAST(0 AS BIGINT) * `t1`.`percent`
+            ),
+            `t1`.`high_first` ^ (
+              `t1`.`high_first` & (
+                `t1`.`first` | `t1`.`second`
               )
-            ) & COALESCE(
-              IF(
-                (
-                  `t1`.`tier1_fen` * `t1`.`high_percent`
-                ) > (
-                  CAST(0 AS BIGINT) * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
-              ),
-              0
-            )
-          ) | (
+            ),
+            CAST(0 AS BIGINT)
+          ) | IF(
             (
-              `t1`.`high_second` ^ (
-                `t1`.`high_second` & (
-                  `t1`.`first` | `t1`.`second`
-                )
+              `t1`.`tier2_fen` * `t1`.`high_percent`
+            ) > (
+              CAST(0 AS BIGINT) * `t1`.`percent`
+            ),
+            `t1`.`high_second` ^ (
+              `t1`.`high_second` & (
+                `t1`.`first` | `t1`.`second`
               )
-            ) & COALESCE(
-              IF(
-                (
-                  `t1`.`tier2_fen` * `t1`.`high_percent`
-                ) > (
-                  CAST(0 AS BIGINT) * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
-              ),
-              0
-            )
-          ) | (
-            `t1`.`second` & `t1`.`high_first` & COALESCE(
-              IF(
-                (
-                  `t1`.`tier1_fen` * `t1`.`high_percent`
-                ) > (
-                  `t1`.`tier2_fen` * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
-              ),
-              0
-            )
-          ) | (
-            `t1`.`first` & `t1`.`high_first` & COALESCE(
-              IF(
-                (
-                  `t1`.`tier1_fen` * `t1`.`high_percent`
-                ) > (
-                  `t1`.`tier1_fen` * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
-              ),
-              0
-            )
-          ) | (
-            `t1`.`second` & `t1`.`high_second` & COALESCE(
-              IF(
-                (
-                  `t1`.`tier2_fen` * `t1`.`high_percent`
-                ) > (
-                  `t1`.`tier2_fen` * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
-              ),
-              0
-            )
+            ),
+            CAST(0 AS BIGINT)
+          ) | IF(
+            (
+              `t1`.`tier1_fen` * `t1`.`high_percent`
+            ) > (
+              `t1`.`tier2_fen` * `t1`.`percent`
+            ),
+            `t1`.`second` & `t1`.`high_first`,
+            CAST(0 AS BIGINT)
+          ) | IF(
+            (
+              `t1`.`tier1_fen` * `t1`.`high_percent`
+            ) > (
+              `t1`.`tier1_fen` * `t1`.`percent`
+            ),
+            `t1`.`first` & `t1`.`high_first`,
+            CAST(0 AS BIGINT)
+          ) | IF(
+            (
+              `t1`.`tier2_fen` * `t1`.`high_percent`
+            ) > (
+              `t1`.`tier2_fen` * `t1`.`percent`
+            ),
+            `t1`.`second` & `t1`.`high_second`,
+            CAST(0 AS BIGINT)
           )
         ) AS `days`,
         (
           (
-            CAST(0 AS BIGINT) | (
+            IF(
               (
-                `t1`.`high_first` ^ (
-                  `t1`.`high_first` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
+                `t1`.`tier1_fen` * `t1`.`high_percent`
+              ) > (
+                CAST(0 AS BIGINT) * `t1`.`percent`
+              ),
+              `t1`.`high_first` ^ (
+                `t1`.`high_first` & (
+                  `t1`.`first` | `t1`.`second`
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
+              ),
+              CAST(0 AS BIGINT)
+            ) | IF(
               (
-                `t1`.`high_second` ^ (
-                  `t1`.`high_second` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
+                `t1`.`tier2_fen` * `t1`.`high_percent`
+              ) > (
+                CAST(0 AS BIGINT) * `t1`.`percent`
+              ),
+              `t1`.`high_second` ^ (
+                `t1`.`high_second` & (
+                  `t1`.`first` | `t1`.`second`
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`first` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`high_second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              CAST(0 AS BIGINT) | (
-                (
-                  `t1`.`high_first` ^ (
-                    `t1`.`high_first` & (
-                      `t1`.`first` | `t1`.`second`
-                    )
-                  )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                (
-                  `t1`.`high_second` ^ (
-                    `t1`.`high_second` & (
-                      `t1`.`first` | `t1`.`second`
-                    )
-                  )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                `t1`.`second` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                `t1`.`first` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                `t1`.`second` & `t1`.`high_second` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              )
+              ),
+              CAST(0 AS BIGINT)
             )
-          ) & (
-            CAST(0 AS BIGINT) | (
-              (
-                `t1`.`high_first` ^ (
-                  `t1`.`high_first` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
-                )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              (
-                `t1`.`high_second` ^ (
-                  `t1`.`high_second` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
-                )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`first` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`high_second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            )
-          )
-        ) <> 0 AS `by_contact`,
-        (
+          ) <> 0
+        )
+        OR (
           (
-            CAST(0 AS BIGINT) | (
+            IF(
               (
-                `t1`.`first` ^ (
-                  `t1`.`first` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
-                )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              (
-                `t1`.`second` ^ (
-                  `t1`.`second` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
-                )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`first` & `t1`.`first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              CAST(0 AS BIGINT) | (
-                (
-                  `t1`.`high_first` ^ (
-                    `t1`.`high_first` & (
-                      `t1`.`high_first` | `t1`.`high_second`
-                    )
-                  )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                (
-                  `t1`.`high_second` ^ (
-                    `t1`.`high_second` & (
-                      `t1`.`high_first` | `t1`.`high_second`
-                    )
-                  )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                `t1`.`high_second` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                `t1`.`high_first` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier1_fen` * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              ) | (
-                `t1`.`high_second` & `t1`.`high_second` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
-                  ),
-                  0
-                )
-              )
-            )
-          ) & (
-            CAST(0 AS BIGINT) | (
-              (
-                `t1`.`high_first` ^ (
-                  `t1`.`high_first` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
-                )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              (
-                `t1`.`high_second` ^ (
-                  `t1`.`high_second` & (
-                    `t1`.`first` | `t1`.`second`
-                  )
-                )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`first` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            ) | (
-              `t1`.`second` & `t1`.`high_second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
-                ),
-                0
-              )
-            )
+                `t1`.`tier1_fen` * `t1`.`high_percent`
+              ) > (
+                `t1`.`tier2_fen` * `t1`.`percent`
+              ),
+              `t1`.`second` & `t1`.`high_first`,
+              CAST(0 AS BIGINT)
+            ) <> 0
           )
-        ) <> 0 AS `by_place`
+          AND (
+            `t1`.`tier1_fen` > `t1`.`tier2_fen`
+          )
+        ) AS `by_contact`,
+        `t1`.`high_percent` > `t1`.`percent` AS `by_place`
       FROM `run`.`paid_tile` AS `t1`
     ) AS `t3`
     WHERE

@@ -80,7 +80,7 @@ FROM (
     LEFT OUTER JOIN (
       SELECT
         `t14`.`delivery_id`,
-        MIN(`t14`.`no`) AS `declined`
+        MIN(`t14`.`ref`) AS `declined`
       FROM (
         SELECT
           *
@@ -90,7 +90,7 @@ FROM (
             `t7`.`person_id`,
             `t12`.`day`,
             `t10`.`said_on`,
-            `t10`.`no`
+            `t10`.`ref`
           FROM (
             SELECT
               *
@@ -135,7 +135,7 @@ FROM (
               CONCAT(
                 'waivers:',
                 CONCAT_WS('/', REPLACE(REPLACE(COALESCE(`t3`.`waiver_id`, ''), '%', '%25'), ';', '%3B'))
-              ) AS `no`
+              ) AS `ref`
             FROM `facts`.`waivers` AS `t3`
             WHERE
               `t3`.`provision` = 'M16-3'
@@ -143,7 +143,7 @@ FROM (
             ON `t7`.`person_id` = `t10`.`person_id`
         ) AS `t13`
         WHERE
-          `t13`.`said_on` <= `t13`.`day` AND `t13`.`said_on` <= AS_OF()
+          `t13`.`said_on` <= `t13`.`day`
       ) AS `t14`
       GROUP BY
         1

@@ -1,5 +1,5 @@
 SELECT
-  `t9`.`child_id`,
+  `t8`.`child_id`,
   `t14`.`start`,
   CONCAT(
     'spells:',
@@ -22,10 +22,8 @@ FROM (
       `t0`.`child_id`,
       `t0`.`other_guardian_id` AS `person_id`
     FROM `facts`.`children` AS `t0`
-    WHERE
-      `t0`.`other_guardian_id` IS NOT NULL
   ) AS `t4`
-) AS `t9`
+) AS `t8`
 INNER JOIN (
   SELECT
     `t12`.`spell_id`,
@@ -55,9 +53,9 @@ INNER JOIN (
           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`start_date`) AS `start`,
           DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t2`.`end_date`) AS `end_date`
         FROM `facts`.`spells` AS `t2`
-      ) AS `t6`
+      ) AS `t7`
       WHERE
-        `t6`.`start` <= AS_OF()
+        `t7`.`start` <= AS_OF()
     ) AS `t10`
     WHERE
       `t10`.`treats_confirmed` OR (
@@ -70,7 +68,7 @@ INNER JOIN (
     FROM `facts`.`people` AS `t1`
     WHERE
       `t1`.`profession` IN ('doctor', 'nurse', 'medical_technician', 'pharmacist', 'public_health')
-  ) AS `t8`
-    ON `t12`.`person_id` = `t8`.`person_id`
+  ) AS `t9`
+    ON `t12`.`person_id` = `t9`.`person_id`
 ) AS `t14`
-  ON `t9`.`person_id` = `t14`.`person_id`
+  ON `t8`.`person_id` = `t14`.`person_id`

@@ -146,11 +146,11 @@ FROM (
                     AND (
                       SIGN(1) = SIGN(
                         (
-                          IF(
-                            `t0`.`is_open`,
+                          GREATEST(
                             CAST(FLOOR(
                               (
-                                GREATEST(
+                                IF(
+                                  `t0`.`is_open`,
                                   (
                                     (
                                       AS_OF() - (
@@ -158,21 +158,15 @@ FROM (
                                       )
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
-                                  0
+                                  `t0`.`last_day` - (
+                                    `t0`.`start` + PARAM('families.first_visit_within')
+                                  )
                                 )
                               ) / (
                                 PARAM('families.visit_every')
                               )
                             ) AS BIGINT),
-                            CAST(FLOOR(
-                              (
-                                GREATEST(`t0`.`last_day` - (
-                                  `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0)
-                              ) / (
-                                PARAM('families.visit_every')
-                              )
-                            ) AS BIGINT)
+                            0
                           ) + 1
                         ) - 0
                       )
@@ -181,11 +175,11 @@ FROM (
                       ELEMENT_AT(
                         SEQUENCE(
                           0,
-                          IF(
-                            `t0`.`is_open`,
+                          GREATEST(
                             CAST(FLOOR(
                               (
-                                GREATEST(
+                                IF(
+                                  `t0`.`is_open`,
                                   (
                                     (
                                       AS_OF() - (
@@ -193,32 +187,26 @@ FROM (
                                       )
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
-                                  0
+                                  `t0`.`last_day` - (
+                                    `t0`.`start` + PARAM('families.first_visit_within')
+                                  )
                                 )
                               ) / (
                                 PARAM('families.visit_every')
                               )
                             ) AS BIGINT),
-                            CAST(FLOOR(
-                              (
-                                GREATEST(`t0`.`last_day` - (
-                                  `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0)
-                              ) / (
-                                PARAM('families.visit_every')
-                              )
-                            ) AS BIGINT)
+                            0
                           ) + 1,
                           1
                         ),
                         SIZE(
                           SEQUENCE(
                             0,
-                            IF(
-                              `t0`.`is_open`,
+                            GREATEST(
                               CAST(FLOOR(
                                 (
-                                  GREATEST(
+                                  IF(
+                                    `t0`.`is_open`,
                                     (
                                       (
                                         AS_OF() - (
@@ -226,31 +214,25 @@ FROM (
                                         )
                                       ) - 1
                                     ) + PARAM('families.visit_every'),
-                                    0
+                                    `t0`.`last_day` - (
+                                      `t0`.`start` + PARAM('families.first_visit_within')
+                                    )
                                   )
                                 ) / (
                                   PARAM('families.visit_every')
                                 )
                               ) AS BIGINT),
-                              CAST(FLOOR(
-                                (
-                                  GREATEST(`t0`.`last_day` - (
-                                    `t0`.`start` + PARAM('families.first_visit_within')
-                                  ), 0)
-                                ) / (
-                                  PARAM('families.visit_every')
-                                )
-                              ) AS BIGINT)
+                              0
                             ) + 1,
                             1
                           )
                         )
                       ) = (
-                        IF(
-                          `t0`.`is_open`,
+                        GREATEST(
                           CAST(FLOOR(
                             (
-                              GREATEST(
+                              IF(
+                                `t0`.`is_open`,
                                 (
                                   (
                                     AS_OF() - (
@@ -258,31 +240,25 @@ FROM (
                                     )
                                   ) - 1
                                 ) + PARAM('families.visit_every'),
-                                0
+                                `t0`.`last_day` - (
+                                  `t0`.`start` + PARAM('families.first_visit_within')
+                                )
                               )
                             ) / (
                               PARAM('families.visit_every')
                             )
                           ) AS BIGINT),
-                          CAST(FLOOR(
-                            (
-                              GREATEST(`t0`.`last_day` - (
-                                `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0)
-                            ) / (
-                              PARAM('families.visit_every')
-                            )
-                          ) AS BIGINT)
+                          0
                         ) + 1
                       ),
                       SLICE(
                         SEQUENCE(
                           0,
-                          IF(
-                            `t0`.`is_open`,
+                          GREATEST(
                             CAST(FLOOR(
                               (
-                                GREATEST(
+                                IF(
+                                  `t0`.`is_open`,
                                   (
                                     (
                                       AS_OF() - (
@@ -290,21 +266,15 @@ FROM (
                                       )
                                     ) - 1
                                   ) + PARAM('families.visit_every'),
-                                  0
+                                  `t0`.`last_day` - (
+                                    `t0`.`start` + PARAM('families.first_visit_within')
+                                  )
                                 )
                               ) / (
                                 PARAM('families.visit_every')
                               )
                             ) AS BIGINT),
-                            CAST(FLOOR(
-                              (
-                                GREATEST(`t0`.`last_day` - (
-                                  `t0`.`start` + PARAM('families.first_visit_within')
-                                ), 0)
-                              ) / (
-                                PARAM('families.visit_every')
-                              )
-                            ) AS BIGINT)
+                            0
                           ) + 1,
                           1
                         ),
@@ -312,11 +282,11 @@ FROM (
                         SIZE(
                           SEQUENCE(
                             0,
-                            IF(
-                              `t0`.`is_open`,
+                            GREATEST(
                               CAST(FLOOR(
                                 (
-                                  GREATEST(
+                                  IF(
+                                    `t0`.`is_open`,
                                     (
                                       (
                                         AS_OF() - (
@@ -324,21 +294,15 @@ FROM (
                                         )
                                       ) - 1
                                     ) + PARAM('families.visit_every'),
-                                    0
+                                    `t0`.`last_day` - (
+                                      `t0`.`start` + PARAM('families.first_visit_within')
+                                    )
                                   )
                                 ) / (
                                   PARAM('families.visit_every')
                                 )
                               ) AS BIGINT),
-                              CAST(FLOOR(
-                                (
-                                  GREATEST(`t0`.`last_day` - (
-                                    `t0`.`start` + PARAM('families.first_visit_within')
-                                  ), 0)
-                                ) / (
-                                  PARAM('families.visit_every')
-                                )
-                              ) AS BIGINT)
+                              0
                             ) + 1,
                             1
                           )
@@ -346,11 +310,11 @@ FROM (
                       ),
                       SEQUENCE(
                         0,
-                        IF(
-                          `t0`.`is_open`,
+                        GREATEST(
                           CAST(FLOOR(
                             (
-                              GREATEST(
+                              IF(
+                                `t0`.`is_open`,
                                 (
                                   (
                                     AS_OF() - (
@@ -358,21 +322,15 @@ FROM (
                                     )
                                   ) - 1
                                 ) + PARAM('families.visit_every'),
-                                0
+                                `t0`.`last_day` - (
+                                  `t0`.`start` + PARAM('families.first_visit_within')
+                                )
                               )
                             ) / (
                               PARAM('families.visit_every')
                             )
                           ) AS BIGINT),
-                          CAST(FLOOR(
-                            (
-                              GREATEST(`t0`.`last_day` - (
-                                `t0`.`start` + PARAM('families.first_visit_within')
-                              ), 0)
-                            ) / (
-                              PARAM('families.visit_every')
-                            )
-                          ) AS BIGINT)
+                          0
                         ) + 1,
                         1
                       )
@@ -502,11 +460,11 @@ FROM (
                           AND (
                             SIGN(1) = SIGN(
                               (
-                                IF(
-                                  `t0`.`is_open`,
+                                GREATEST(
                                   CAST(FLOOR(
                                     (
-                                      GREATEST(
+                                      IF(
+                                        `t0`.`is_open`,
                                         (
                                           (
                                             AS_OF() - (
@@ -514,21 +472,15 @@ FROM (
                                             )
                                           ) - 1
                                         ) + PARAM('families.visit_every'),
-                                        0
+                                        `t0`.`last_day` - (
+                                          `t0`.`start` + PARAM('families.first_visit_within')
+                                        )
                                       )
                                     ) / (
                                       PARAM('families.visit_every')
                                     )
                                   ) AS BIGINT),
-                                  CAST(FLOOR(
-                                    (
-                                      GREATEST(`t0`.`last_day` - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0)
-                                    ) / (
-                                      PARAM('families.visit_every')
-                                    )
-                                  ) AS BIGINT)
+                                  0
                                 ) + 1
                               ) - 0
                             )
@@ -537,11 +489,11 @@ FROM (
                             ELEMENT_AT(
                               SEQUENCE(
                                 0,
-                                IF(
-                                  `t0`.`is_open`,
+                                GREATEST(
                                   CAST(FLOOR(
                                     (
-                                      GREATEST(
+                                      IF(
+                                        `t0`.`is_open`,
                                         (
                                           (
                                             AS_OF() - (
@@ -549,32 +501,26 @@ FROM (
                                             )
                                           ) - 1
                                         ) + PARAM('families.visit_every'),
-                                        0
+                                        `t0`.`last_day` - (
+                                          `t0`.`start` + PARAM('families.first_visit_within')
+                                        )
                                       )
                                     ) / (
                                       PARAM('families.visit_every')
                                     )
                                   ) AS BIGINT),
-                                  CAST(FLOOR(
-                                    (
-                                      GREATEST(`t0`.`last_day` - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0)
-                                    ) / (
-                                      PARAM('families.visit_every')
-                                    )
-                                  ) AS BIGINT)
+                                  0
                                 ) + 1,
                                 1
                               ),
                               SIZE(
                                 SEQUENCE(
                                   0,
-                                  IF(
-                                    `t0`.`is_open`,
+                                  GREATEST(
                                     CAST(FLOOR(
                                       (
-                                        GREATEST(
+                                        IF(
+                                          `t0`.`is_open`,
                                           (
                                             (
                                               AS_OF() - (
@@ -582,31 +528,25 @@ FROM (
                                               )
                                             ) - 1
                                           ) + PARAM('families.visit_every'),
-                                          0
+                                          `t0`.`last_day` - (
+                                            `t0`.`start` + PARAM('families.first_visit_within')
+                                          )
                                         )
                                       ) / (
                                         PARAM('families.visit_every')
                                       )
                                     ) AS BIGINT),
-                                    CAST(FLOOR(
-                                      (
-                                        GREATEST(`t0`.`last_day` - (
-                                          `t0`.`start` + PARAM('families.first_visit_within')
-                                        ), 0)
-                                      ) / (
-                                        PARAM('families.visit_every')
-                                      )
-                                    ) AS BIGINT)
+                                    0
                                   ) + 1,
                                   1
                                 )
                               )
                             ) = (
-                              IF(
-                                `t0`.`is_open`,
+                              GREATEST(
                                 CAST(FLOOR(
                                   (
-                                    GREATEST(
+                                    IF(
+                                      `t0`.`is_open`,
                                       (
                                         (
                                           AS_OF() - (
@@ -614,31 +554,25 @@ FROM (
                                           )
                                         ) - 1
                                       ) + PARAM('families.visit_every'),
-                                      0
+                                      `t0`.`last_day` - (
+                                        `t0`.`start` + PARAM('families.first_visit_within')
+                                      )
                                     )
                                   ) / (
                                     PARAM('families.visit_every')
                                   )
                                 ) AS BIGINT),
-                                CAST(FLOOR(
-                                  (
-                                    GREATEST(`t0`.`last_day` - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0)
-                                  ) / (
-                                    PARAM('families.visit_every')
-                                  )
-                                ) AS BIGINT)
+                                0
                               ) + 1
                             ),
                             SLICE(
                               SEQUENCE(
                                 0,
-                                IF(
-                                  `t0`.`is_open`,
+                                GREATEST(
                                   CAST(FLOOR(
                                     (
-                                      GREATEST(
+                                      IF(
+                                        `t0`.`is_open`,
                                         (
                                           (
                                             AS_OF() - (
@@ -646,21 +580,15 @@ FROM (
                                             )
                                           ) - 1
                                         ) + PARAM('families.visit_every'),
-                                        0
+                                        `t0`.`last_day` - (
+                                          `t0`.`start` + PARAM('families.first_visit_within')
+                                        )
                                       )
                                     ) / (
                                       PARAM('families.visit_every')
                                     )
                                   ) AS BIGINT),
-                                  CAST(FLOOR(
-                                    (
-                                      GREATEST(`t0`.`last_day` - (
-                                        `t0`.`start` + PARAM('families.first_visit_within')
-                                      ), 0)
-                                    ) / (
-                                      PARAM('families.visit_every')
-                                    )
-                                  ) AS BIGINT)
+                                  0
                                 ) + 1,
                                 1
                               ),
@@ -668,11 +596,11 @@ FROM (
                               SIZE(
                                 SEQUENCE(
                                   0,
-                                  IF(
-                                    `t0`.`is_open`,
+                                  GREATEST(
                                     CAST(FLOOR(
                                       (
-                                        GREATEST(
+                                        IF(
+                                          `t0`.`is_open`,
                                           (
                                             (
                                               AS_OF() - (
@@ -680,21 +608,15 @@ FROM (
                                               )
                                             ) - 1
                                           ) + PARAM('families.visit_every'),
-                                          0
+                                          `t0`.`last_day` - (
+                                            `t0`.`start` + PARAM('families.first_visit_within')
+                                          )
                                         )
                                       ) / (
                                         PARAM('families.visit_every')
                                       )
                                     ) AS BIGINT),
-                                    CAST(FLOOR(
-                                      (
-                                        GREATEST(`t0`.`last_day` - (
-                                          `t0`.`start` + PARAM('families.first_visit_within')
-                                        ), 0)
-                                      ) / (
-                                        PARAM('families.visit_every')
-                                      )
-                                    ) AS BIGINT)
+                                    0
                                   ) + 1,
                                   1
                                 )
@@ -702,11 +624,11 @@ FROM (
                             ),
                             SEQUENCE(
                               0,
-                              IF(
-                                `t0`.`is_open`,
+                              GREATEST(
                                 CAST(FLOOR(
                                   (
-                                    GREATEST(
+                                    IF(
+                                      `t0`.`is_open`,
                                       (
                                         (
                                           AS_OF() - (
@@ -714,21 +636,15 @@ FROM (
                                           )
                                         ) - 1
                                       ) + PARAM('families.visit_every'),
-                                      0
+                                      `t0`.`last_day` - (
+                                        `t0`.`start` + PARAM('families.first_visit_within')
+                                      )
                                     )
                                   ) / (
                                     PARAM('families.visit_every')
                                   )
                                 ) AS BIGINT),
-                                CAST(FLOOR(
-                                  (
-                                    GREATEST(`t0`.`last_day` - (
-                                      `t0`.`start` + PARAM('families.first_visit_within')
-                                    ), 0)
-                                  ) / (
-                                    PARAM('families.visit_every')
-                                  )
-                                ) AS BIGINT)
+                                0
                               ) + 1,
                               1
                             )

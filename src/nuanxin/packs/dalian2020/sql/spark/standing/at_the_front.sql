@@ -27,10 +27,13 @@ WITH `t28` AS (
           `t15`.`last_day`,
           `t15`.`is_open`,
           `t15`.`begins`,
-          SUM(CAST(`t15`.`begins` AS BIGINT)) OVER (
-            PARTITION BY `t15`.`person_id`
-            ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
-            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          COALESCE(
+            SUM(CAST(`t15`.`begins` AS BIGINT)) OVER (
+              PARTITION BY `t15`.`person_id`
+              ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
+              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            ),
+            0
           ) AS `run`
         FROM (
           SELECT
@@ -38,15 +41,12 @@ WITH `t28` AS (
             `t10`.`start`,
             `t10`.`last_day`,
             `t10`.`is_open`,
-            COALESCE(
-              `t10`.`start` > (
-                MAX(`t10`.`last_day`) OVER (
-                  PARTITION BY `t10`.`person_id`
-                  ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                ) + 1
-              ),
-              TRUE
+            `t10`.`start` > (
+              MAX(`t10`.`last_day`) OVER (
+                PARTITION BY `t10`.`person_id`
+                ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+              ) + 1
             ) AS `begins`
           FROM (
             SELECT
@@ -137,10 +137,13 @@ FROM (
             `t16`.`last_day`,
             `t16`.`is_open`,
             `t16`.`begins`,
-            SUM(CAST(`t16`.`begins` AS BIGINT)) OVER (
-              PARTITION BY `t16`.`person_id`
-              ORDER BY `t16`.`start` ASC NULLS LAST, `t16`.`last_day` ASC NULLS LAST
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            COALESCE(
+              SUM(CAST(`t16`.`begins` AS BIGINT)) OVER (
+                PARTITION BY `t16`.`person_id`
+                ORDER BY `t16`.`start` ASC NULLS LAST, `t16`.`last_day` ASC NULLS LAST
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ),
+              0
             ) AS `run`
           FROM (
             SELECT
@@ -148,15 +151,12 @@ FROM (
               `t13`.`start`,
               `t13`.`last_day`,
               `t13`.`is_open`,
-              COALESCE(
-                `t13`.`start` > (
-                  MAX(`t13`.`last_day`) OVER (
-                    PARTITION BY `t13`.`person_id`
-                    ORDER BY `t13`.`start` ASC NULLS LAST, `t13`.`last_day` ASC NULLS LAST
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                  ) + 1
-                ),
-                TRUE
+              `t13`.`start` > (
+                MAX(`t13`.`last_day`) OVER (
+                  PARTITION BY `t13`.`person_id`
+                  ORDER BY `t13`.`start` ASC NULLS LAST, `t13`.`last_day` ASC NULLS LAST
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                ) + 1
               ) AS `begins`
             FROM (
               SELECT
@@ -218,10 +218,13 @@ FROM (
             `t17`.`last_day`,
             `t17`.`is_open`,
             `t17`.`begins`,
-            SUM(CAST(`t17`.`begins` AS BIGINT)) OVER (
-              PARTITION BY `t17`.`person_id`
-              ORDER BY `t17`.`start` ASC NULLS LAST, `t17`.`last_day` ASC NULLS LAST
-              RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            COALESCE(
+              SUM(CAST(`t17`.`begins` AS BIGINT)) OVER (
+                PARTITION BY `t17`.`person_id`
+                ORDER BY `t17`.`start` ASC NULLS LAST, `t17`.`last_day` ASC NULLS LAST
+                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              ),
+              0
             ) AS `run`
           FROM (
             SELECT
@@ -229,15 +232,12 @@ FROM (
               `t14`.`start`,
               `t14`.`last_day`,
               `t14`.`is_open`,
-              COALESCE(
-                `t14`.`start` > (
-                  MAX(`t14`.`last_day`) OVER (
-                    PARTITION BY `t14`.`person_id`
-                    ORDER BY `t14`.`start` ASC NULLS LAST, `t14`.`last_day` ASC NULLS LAST
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                  ) + 1
-                ),
-                TRUE
+              `t14`.`start` > (
+                MAX(`t14`.`last_day`) OVER (
+                  PARTITION BY `t14`.`person_id`
+                  ORDER BY `t14`.`start` ASC NULLS LAST, `t14`.`last_day` ASC NULLS LAST
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                ) + 1
               ) AS `begins`
             FROM (
               SELECT
@@ -298,10 +298,13 @@ FROM (
               `t15`.`last_day`,
               `t15`.`is_open`,
               `t15`.`begins`,
-              SUM(CAST(`t15`.`begins` AS BIGINT)) OVER (
-                PARTITION BY `t15`.`person_id`
-                ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
-                RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+              COALESCE(
+                SUM(CAST(`t15`.`begins` AS BIGINT)) OVER (
+                  PARTITION BY `t15`.`person_id`
+                  ORDER BY `t15`.`start` ASC NULLS LAST, `t15`.`last_day` ASC NULLS LAST
+                  RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ),
+                0
               ) AS `run`
             FROM (
               SELECT
@@ -309,15 +312,12 @@ FROM (
                 `t10`.`start`,
                 `t10`.`last_day`,
                 `t10`.`is_open`,
-                COALESCE(
-                  `t10`.`start` > (
-                    MAX(`t10`.`last_day`) OVER (
-                      PARTITION BY `t10`.`person_id`
-                      ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                    ) + 1
-                  ),
-                  TRUE
+                `t10`.`start` > (
+                  MAX(`t10`.`last_day`) OVER (
+                    PARTITION BY `t10`.`person_id`
+                    ORDER BY `t10`.`start` ASC NULLS LAST, `t10`.`last_day` ASC NULLS LAST
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                  ) + 1
                 ) AS `begins`
               FROM (
                 SELECT

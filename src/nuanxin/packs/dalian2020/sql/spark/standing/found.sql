@@ -125,10 +125,13 @@ FROM (
         `t18`.`last_day`,
         `t18`.`is_open`,
         `t18`.`begins`,
-        SUM(CAST(`t18`.`begins` AS BIGINT)) OVER (
-          PARTITION BY `t18`.`person_id`, `t18`.`level`
-          ORDER BY `t18`.`start` ASC NULLS LAST, `t18`.`last_day` ASC NULLS LAST
-          RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        COALESCE(
+          SUM(CAST(`t18`.`begins` AS BIGINT)) OVER (
+            PARTITION BY `t18`.`person_id`, `t18`.`level`
+            ORDER BY `t18`.`start` ASC NULLS LAST, `t18`.`last_day` ASC NULLS LAST
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ),
+          0
         ) AS `run`
       FROM (
         SELECT
@@ -137,15 +140,12 @@ FROM (
           `t17`.`start`,
           `t17`.`last_day`,
           `t17`.`is_open`,
-          COALESCE(
-            `t17`.`start` > (
-              MAX(`t17`.`last_day`) OVER (
-                PARTITION BY `t17`.`person_id`, `t17`.`level`
-                ORDER BY `t17`.`start` ASC NULLS LAST, `t17`.`last_day` ASC NULLS LAST
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-              ) + 1
-            ),
-            TRUE
+          `t17`.`start` > (
+            MAX(`t17`.`last_day`) OVER (
+              PARTITION BY `t17`.`person_id`, `t17`.`level`
+              ORDER BY `t17`.`start` ASC NULLS LAST, `t17`.`last_day` ASC NULLS LAST
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ) + 1
           ) AS `begins`
         FROM (
           SELECT

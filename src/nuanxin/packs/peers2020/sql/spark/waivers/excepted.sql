@@ -35,19 +35,19 @@ FROM (
         FROM `out`.`obligations` AS `t1`
         WHERE
           `t1`.`subject_kind` = 'person'
-      ) AS `t4`
+      ) AS `t5`
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          `t7`.`obligation_id`,
-          `t7`.`provision`,
-          `t7`.`subject_kind`,
-          `t7`.`subject_id`,
-          `t7`.`period_start`,
-          `t7`.`state`,
-          `t11`.`person_id`
+          `t8`.`obligation_id`,
+          `t8`.`provision`,
+          `t8`.`subject_kind`,
+          `t8`.`subject_id`,
+          `t8`.`period_start`,
+          `t8`.`state`,
+          `t10`.`person_id`
         FROM (
           SELECT
             `t1`.`obligation_id`,
@@ -59,12 +59,12 @@ FROM (
           FROM `out`.`obligations` AS `t1`
           WHERE
             `t1`.`subject_kind` <> 'person'
-        ) AS `t7`
+        ) AS `t8`
         INNER JOIN (
           SELECT
-            `t8`.`person_id`,
+            `t7`.`person_id`,
             'child' AS `subject_kind`,
-            `t8`.`child_id` AS `subject_id`
+            `t7`.`child_id` AS `subject_id`
           FROM (
             SELECT
               *
@@ -82,13 +82,11 @@ FROM (
                 `t2`.`child_id`,
                 `t2`.`other_guardian_id` AS `person_id`
               FROM `facts`.`children` AS `t2`
-              WHERE
-                `t2`.`other_guardian_id` IS NOT NULL
-            ) AS `t6`
-          ) AS `t8`
-        ) AS `t11`
-          ON `t7`.`subject_kind` = `t11`.`subject_kind`
-          AND `t7`.`subject_id` = `t11`.`subject_id`
+            ) AS `t4`
+          ) AS `t7`
+        ) AS `t10`
+          ON `t8`.`subject_kind` = `t10`.`subject_kind`
+          AND `t8`.`subject_id` = `t10`.`subject_id`
       ) AS `t13`
     ) AS `t15`
       ON `t12`.`person_id` = `t15`.`person_id` AND `t12`.`provision` = `t15`.`provision`
@@ -135,19 +133,19 @@ FROM (
               FROM `out`.`obligations` AS `t1`
               WHERE
                 `t1`.`subject_kind` = 'person'
-            ) AS `t4`
+            ) AS `t5`
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                `t7`.`obligation_id`,
-                `t7`.`provision`,
-                `t7`.`subject_kind`,
-                `t7`.`subject_id`,
-                `t7`.`period_start`,
-                `t7`.`state`,
-                `t11`.`person_id`
+                `t8`.`obligation_id`,
+                `t8`.`provision`,
+                `t8`.`subject_kind`,
+                `t8`.`subject_id`,
+                `t8`.`period_start`,
+                `t8`.`state`,
+                `t10`.`person_id`
               FROM (
                 SELECT
                   `t1`.`obligation_id`,
@@ -159,12 +157,12 @@ FROM (
                 FROM `out`.`obligations` AS `t1`
                 WHERE
                   `t1`.`subject_kind` <> 'person'
-              ) AS `t7`
+              ) AS `t8`
               INNER JOIN (
                 SELECT
-                  `t8`.`person_id`,
+                  `t7`.`person_id`,
                   'child' AS `subject_kind`,
-                  `t8`.`child_id` AS `subject_id`
+                  `t7`.`child_id` AS `subject_id`
                 FROM (
                   SELECT
                     *
@@ -182,13 +180,11 @@ FROM (
                       `t2`.`child_id`,
                       `t2`.`other_guardian_id` AS `person_id`
                     FROM `facts`.`children` AS `t2`
-                    WHERE
-                      `t2`.`other_guardian_id` IS NOT NULL
-                  ) AS `t6`
-                ) AS `t8`
-              ) AS `t11`
-                ON `t7`.`subject_kind` = `t11`.`subject_kind`
-                AND `t7`.`subject_id` = `t11`.`subject_id`
+                  ) AS `t4`
+                ) AS `t7`
+              ) AS `t10`
+                ON `t8`.`subject_kind` = `t10`.`subject_kind`
+                AND `t8`.`subject_id` = `t10`.`subject_id`
             ) AS `t13`
           ) AS `t15`
             ON `t12`.`person_id` = `t15`.`person_id` AND `t12`.`provision` = `t15`.`provision`
