@@ -41,18 +41,15 @@ FROM (
                   )
                 )
               )
-            ) & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  CAST(0 AS BIGINT) * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            ) & CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                CAST(0 AS BIGINT) * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
             (
               XOR(
@@ -63,57 +60,45 @@ FROM (
                   )
                 )
               )
-            ) & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier2_fen" * "t1"."high_percent"
-                ) > (
-                  CAST(0 AS BIGINT) * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            ) & CASE
+              WHEN (
+                "t1"."tier2_fen" * "t1"."high_percent"
+              ) > (
+                CAST(0 AS BIGINT) * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
-            "t1"."second" & "t1"."high_first" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier2_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            "t1"."second" & "t1"."high_first" & CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier2_fen" * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
-            "t1"."first" & "t1"."high_first" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier1_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            "t1"."first" & "t1"."high_first" & CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier1_fen" * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
-            "t1"."second" & "t1"."high_second" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier2_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier2_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            "t1"."second" & "t1"."high_second" & CASE
+              WHEN (
+                "t1"."tier2_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier2_fen" * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           )
         ) AS "days",
         (
@@ -128,18 +113,15 @@ FROM (
                     )
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 XOR(
@@ -150,57 +132,45 @@ FROM (
                     )
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               CAST(0 AS BIGINT) | (
                 (
@@ -212,18 +182,15 @@ FROM (
                       )
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
                 (
                   XOR(
@@ -234,57 +201,45 @@ FROM (
                       )
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."second" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."second" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."first" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."first" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."second" & "t1"."high_second" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."second" & "t1"."high_second" & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               )
             )
           ) & (
@@ -298,18 +253,15 @@ FROM (
                     )
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 XOR(
@@ -320,57 +272,45 @@ FROM (
                     )
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             )
           )
         ) <> 0 AS "by_contact",
@@ -383,18 +323,15 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 ))
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 XOR("t1"."second", (
@@ -402,57 +339,45 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 ))
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               CAST(0 AS BIGINT) | (
                 (
@@ -464,18 +389,15 @@ FROM (
                       )
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
                 (
                   XOR(
@@ -486,57 +408,45 @@ FROM (
                       )
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."high_second" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."high_second" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."high_first" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier1_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."high_first" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier1_fen" * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."high_second" & "t1"."high_second" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."high_second" & "t1"."high_second" & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               )
             )
           ) & (
@@ -550,18 +460,15 @@ FROM (
                     )
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 XOR(
@@ -572,57 +479,45 @@ FROM (
                     )
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             )
           )
         ) <> 0 AS "by_place"

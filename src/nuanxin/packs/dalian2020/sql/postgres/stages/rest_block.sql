@@ -128,22 +128,19 @@ FROM (
                               ) - 1
                             )
                           )
-                        ) & COALESCE(
-                          CASE
-                            WHEN "t7"."next_deployment" IS NOT NULL
-                            THEN "t8"."rest15" # (
-                              "t8"."rest15" & (
-                                (
-                                  CAST(1 AS BIGINT) << CAST(LEAST(GREATEST((
-                                    COALESCE("t7"."next_deployment", 0) - "t8"."first_day"
-                                  ) + 1, 0), 40) AS INT)
-                                ) - 1
-                              )
+                        ) & CASE
+                          WHEN "t7"."next_deployment" IS NOT NULL
+                          THEN "t8"."rest15" # (
+                            "t8"."rest15" & (
+                              (
+                                CAST(1 AS BIGINT) << CAST(LEAST(GREATEST((
+                                  COALESCE("t7"."next_deployment", 0) - "t8"."first_day"
+                                ) + 1, 0), 40) AS INT)
+                              ) - 1
                             )
-                            ELSE CAST(0 AS BIGINT)
-                          END,
-                          0
-                        )
+                          )
+                          ELSE CAST(0 AS BIGINT)
+                        END
                       ) AS "rest15"
                     FROM (
                       SELECT

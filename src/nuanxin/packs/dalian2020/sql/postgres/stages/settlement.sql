@@ -38,18 +38,15 @@ FROM (
                   "t1"."first" | "t1"."second"
                 )
               )
-            ) & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  CAST(0 AS BIGINT) * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            ) & CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                CAST(0 AS BIGINT) * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
             (
               "t1"."high_second" # (
@@ -57,57 +54,45 @@ FROM (
                   "t1"."first" | "t1"."second"
                 )
               )
-            ) & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier2_fen" * "t1"."high_percent"
-                ) > (
-                  CAST(0 AS BIGINT) * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            ) & CASE
+              WHEN (
+                "t1"."tier2_fen" * "t1"."high_percent"
+              ) > (
+                CAST(0 AS BIGINT) * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
-            "t1"."second" & "t1"."high_first" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier2_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            "t1"."second" & "t1"."high_first" & CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier2_fen" * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
-            "t1"."first" & "t1"."high_first" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier1_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier1_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            "t1"."first" & "t1"."high_first" & CASE
+              WHEN (
+                "t1"."tier1_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier1_fen" * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) | (
-            "t1"."second" & "t1"."high_second" & COALESCE(
-              CASE
-                WHEN (
-                  "t1"."tier2_fen" * "t1"."high_percent"
-                ) > (
-                  "t1"."tier2_fen" * "t1"."percent"
-                )
-                THEN CAST(-1 AS BIGINT)
-                ELSE CAST(0 AS BIGINT)
-              END,
-              0
-            )
+            "t1"."second" & "t1"."high_second" & CASE
+              WHEN (
+                "t1"."tier2_fen" * "t1"."high_percent"
+              ) > (
+                "t1"."tier2_fen" * "t1"."percent"
+              )
+              THEN CAST(-1 AS BIGINT)
+              ELSE CAST(0 AS BIGINT)
+            END
           ) AS BIT(64))
         ) AS "days",
         (
@@ -119,18 +104,15 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 "t1"."high_second" # (
@@ -138,57 +120,45 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               CAST(0 AS BIGINT) | (
                 (
@@ -197,18 +167,15 @@ FROM (
                       "t1"."first" | "t1"."second"
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
                 (
                   "t1"."high_second" # (
@@ -216,57 +183,45 @@ FROM (
                       "t1"."first" | "t1"."second"
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."second" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."second" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."first" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."first" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."second" & "t1"."high_second" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."second" & "t1"."high_second" & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               )
             )
           ) & (
@@ -277,18 +232,15 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 "t1"."high_second" # (
@@ -296,57 +248,45 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             )
           )
         ) <> 0 AS "by_contact",
@@ -359,18 +299,15 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 "t1"."second" # (
@@ -378,57 +315,45 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               CAST(0 AS BIGINT) | (
                 (
@@ -437,18 +362,15 @@ FROM (
                       "t1"."high_first" | "t1"."high_second"
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
                 (
                   "t1"."high_second" # (
@@ -456,57 +378,45 @@ FROM (
                       "t1"."high_first" | "t1"."high_second"
                     )
                   )
-                ) & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      CAST(0 AS BIGINT) * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                ) & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    CAST(0 AS BIGINT) * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."high_second" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."high_second" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."high_first" & "t1"."high_first" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier1_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier1_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."high_first" & "t1"."high_first" & CASE
+                  WHEN (
+                    "t1"."tier1_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier1_fen" * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               ) | (
-                "t1"."high_second" & "t1"."high_second" & COALESCE(
-                  CASE
-                    WHEN (
-                      "t1"."tier2_fen" * "t1"."high_percent"
-                    ) > (
-                      "t1"."tier2_fen" * "t1"."percent"
-                    )
-                    THEN CAST(-1 AS BIGINT)
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                )
+                "t1"."high_second" & "t1"."high_second" & CASE
+                  WHEN (
+                    "t1"."tier2_fen" * "t1"."high_percent"
+                  ) > (
+                    "t1"."tier2_fen" * "t1"."percent"
+                  )
+                  THEN CAST(-1 AS BIGINT)
+                  ELSE CAST(0 AS BIGINT)
+                END
               )
             )
           ) & (
@@ -517,18 +427,15 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
               (
                 "t1"."high_second" # (
@@ -536,57 +443,45 @@ FROM (
                     "t1"."first" | "t1"."second"
                   )
                 )
-              ) & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    CAST(0 AS BIGINT) * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              ) & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  CAST(0 AS BIGINT) * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."first" & "t1"."high_first" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier1_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier1_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."first" & "t1"."high_first" & CASE
+                WHEN (
+                  "t1"."tier1_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier1_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             ) | (
-              "t1"."second" & "t1"."high_second" & COALESCE(
-                CASE
-                  WHEN (
-                    "t1"."tier2_fen" * "t1"."high_percent"
-                  ) > (
-                    "t1"."tier2_fen" * "t1"."percent"
-                  )
-                  THEN CAST(-1 AS BIGINT)
-                  ELSE CAST(0 AS BIGINT)
-                END,
-                0
-              )
+              "t1"."second" & "t1"."high_second" & CASE
+                WHEN (
+                  "t1"."tier2_fen" * "t1"."high_percent"
+                ) > (
+                  "t1"."tier2_fen" * "t1"."percent"
+                )
+                THEN CAST(-1 AS BIGINT)
+                ELSE CAST(0 AS BIGINT)
+              END
             )
           )
         ) <> 0 AS "by_place"

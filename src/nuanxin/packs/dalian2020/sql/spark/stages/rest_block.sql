@@ -132,24 +132,21 @@ FROM (
                               ) - 1
                             )
                           )
-                        ) & COALESCE(
-                          IF(
-                            `t7`.`next_deployment` IS NOT NULL,
-                            `t8`.`rest15` ^ (
-                              `t8`.`rest15` & (
-                                (
-                                  SHIFTLEFT(
-                                    CAST(1 AS BIGINT),
-                                    LEAST(GREATEST((
-                                      COALESCE(`t7`.`next_deployment`, 0) - `t8`.`first_day`
-                                    ) + 1, 0), 40)
-                                  )
-                                ) - 1
-                              )
-                            ),
-                            CAST(0 AS BIGINT)
+                        ) & IF(
+                          `t7`.`next_deployment` IS NOT NULL,
+                          `t8`.`rest15` ^ (
+                            `t8`.`rest15` & (
+                              (
+                                SHIFTLEFT(
+                                  CAST(1 AS BIGINT),
+                                  LEAST(GREATEST((
+                                    COALESCE(`t7`.`next_deployment`, 0) - `t8`.`first_day`
+                                  ) + 1, 0), 40)
+                                )
+                              ) - 1
+                            )
                           ),
-                          0
+                          CAST(0 AS BIGINT)
                         )
                       ) AS `rest15`
                     FROM (

@@ -38,17 +38,14 @@ FROM (
                   `t1`.`first` | `t1`.`second`
                 )
               )
-            ) & COALESCE(
-              IF(
-                (
-                  `t1`.`tier1_fen` * `t1`.`high_percent`
-                ) > (
-                  CAST(0 AS BIGINT) * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
+            ) & IF(
+              (
+                `t1`.`tier1_fen` * `t1`.`high_percent`
+              ) > (
+                CAST(0 AS BIGINT) * `t1`.`percent`
               ),
-              0
+              CAST(-1 AS BIGINT),
+              CAST(0 AS BIGINT)
             )
           ) | (
             (
@@ -57,56 +54,44 @@ FROM (
                   `t1`.`first` | `t1`.`second`
                 )
               )
-            ) & COALESCE(
-              IF(
-                (
-                  `t1`.`tier2_fen` * `t1`.`high_percent`
-                ) > (
-                  CAST(0 AS BIGINT) * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
+            ) & IF(
+              (
+                `t1`.`tier2_fen` * `t1`.`high_percent`
+              ) > (
+                CAST(0 AS BIGINT) * `t1`.`percent`
               ),
-              0
+              CAST(-1 AS BIGINT),
+              CAST(0 AS BIGINT)
             )
           ) | (
-            `t1`.`second` & `t1`.`high_first` & COALESCE(
-              IF(
-                (
-                  `t1`.`tier1_fen` * `t1`.`high_percent`
-                ) > (
-                  `t1`.`tier2_fen` * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
+            `t1`.`second` & `t1`.`high_first` & IF(
+              (
+                `t1`.`tier1_fen` * `t1`.`high_percent`
+              ) > (
+                `t1`.`tier2_fen` * `t1`.`percent`
               ),
-              0
+              CAST(-1 AS BIGINT),
+              CAST(0 AS BIGINT)
             )
           ) | (
-            `t1`.`first` & `t1`.`high_first` & COALESCE(
-              IF(
-                (
-                  `t1`.`tier1_fen` * `t1`.`high_percent`
-                ) > (
-                  `t1`.`tier1_fen` * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
+            `t1`.`first` & `t1`.`high_first` & IF(
+              (
+                `t1`.`tier1_fen` * `t1`.`high_percent`
+              ) > (
+                `t1`.`tier1_fen` * `t1`.`percent`
               ),
-              0
+              CAST(-1 AS BIGINT),
+              CAST(0 AS BIGINT)
             )
           ) | (
-            `t1`.`second` & `t1`.`high_second` & COALESCE(
-              IF(
-                (
-                  `t1`.`tier2_fen` * `t1`.`high_percent`
-                ) > (
-                  `t1`.`tier2_fen` * `t1`.`percent`
-                ),
-                CAST(-1 AS BIGINT),
-                CAST(0 AS BIGINT)
+            `t1`.`second` & `t1`.`high_second` & IF(
+              (
+                `t1`.`tier2_fen` * `t1`.`high_percent`
+              ) > (
+                `t1`.`tier2_fen` * `t1`.`percent`
               ),
-              0
+              CAST(-1 AS BIGINT),
+              CAST(0 AS BIGINT)
             )
           )
         ) AS `days`,
@@ -119,17 +104,14 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
               (
@@ -138,56 +120,44 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`high_first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`first` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`first` & `t1`.`high_first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`percent`
+                ) > (
+                  `t1`.`tier1_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`high_second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`high_second` & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
               CAST(0 AS BIGINT) | (
@@ -197,17 +167,14 @@ FROM (
                       `t1`.`first` | `t1`.`second`
                     )
                   )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                ) & IF(
+                  (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
+                  ) > (
+                    CAST(0 AS BIGINT) * `t1`.`high_percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
                 (
@@ -216,56 +183,44 @@ FROM (
                       `t1`.`first` | `t1`.`second`
                     )
                   )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                ) & IF(
+                  (
+                    `t1`.`tier2_fen` * `t1`.`high_percent`
+                  ) > (
+                    CAST(0 AS BIGINT) * `t1`.`high_percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
-                `t1`.`second` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                `t1`.`second` & `t1`.`high_first` & IF(
+                  (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
+                  ) > (
+                    `t1`.`tier2_fen` * `t1`.`high_percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
-                `t1`.`first` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                `t1`.`first` & `t1`.`high_first` & IF(
+                  (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
+                  ) > (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
-                `t1`.`second` & `t1`.`high_second` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                `t1`.`second` & `t1`.`high_second` & IF(
+                  (
+                    `t1`.`tier2_fen` * `t1`.`high_percent`
+                  ) > (
+                    `t1`.`tier2_fen` * `t1`.`high_percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               )
             )
@@ -277,17 +232,14 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
               (
@@ -296,56 +248,44 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`high_percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`high_first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`first` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`first` & `t1`.`high_first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier1_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`high_second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`high_second` & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             )
           )
@@ -359,17 +299,14 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
               (
@@ -378,56 +315,44 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`high_percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`first` & `t1`.`first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`first` & `t1`.`first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier1_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`second` & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
               CAST(0 AS BIGINT) | (
@@ -437,17 +362,14 @@ FROM (
                       `t1`.`high_first` | `t1`.`high_second`
                     )
                   )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                ) & IF(
+                  (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
+                  ) > (
+                    CAST(0 AS BIGINT) * `t1`.`percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
                 (
@@ -456,56 +378,44 @@ FROM (
                       `t1`.`high_first` | `t1`.`high_second`
                     )
                   )
-                ) & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      CAST(0 AS BIGINT) * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                ) & IF(
+                  (
+                    `t1`.`tier2_fen` * `t1`.`high_percent`
+                  ) > (
+                    CAST(0 AS BIGINT) * `t1`.`percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
-                `t1`.`high_second` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                `t1`.`high_second` & `t1`.`high_first` & IF(
+                  (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
+                  ) > (
+                    `t1`.`tier2_fen` * `t1`.`percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
-                `t1`.`high_first` & `t1`.`high_first` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier1_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier1_fen` * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                `t1`.`high_first` & `t1`.`high_first` & IF(
+                  (
+                    `t1`.`tier1_fen` * `t1`.`high_percent`
+                  ) > (
+                    `t1`.`tier1_fen` * `t1`.`percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               ) | (
-                `t1`.`high_second` & `t1`.`high_second` & COALESCE(
-                  IF(
-                    (
-                      `t1`.`tier2_fen` * `t1`.`high_percent`
-                    ) > (
-                      `t1`.`tier2_fen` * `t1`.`percent`
-                    ),
-                    CAST(-1 AS BIGINT),
-                    CAST(0 AS BIGINT)
+                `t1`.`high_second` & `t1`.`high_second` & IF(
+                  (
+                    `t1`.`tier2_fen` * `t1`.`high_percent`
+                  ) > (
+                    `t1`.`tier2_fen` * `t1`.`percent`
                   ),
-                  0
+                  CAST(-1 AS BIGINT),
+                  CAST(0 AS BIGINT)
                 )
               )
             )
@@ -517,17 +427,14 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
               (
@@ -536,56 +443,44 @@ FROM (
                     `t1`.`first` | `t1`.`second`
                   )
                 )
-              ) & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    CAST(0 AS BIGINT) * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              ) & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`high_percent`
+                ) > (
+                  CAST(0 AS BIGINT) * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`high_first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`first` & `t1`.`high_first` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier1_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier1_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`first` & `t1`.`high_first` & IF(
+                (
+                  `t1`.`tier1_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier1_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             ) | (
-              `t1`.`second` & `t1`.`high_second` & COALESCE(
-                IF(
-                  (
-                    `t1`.`tier2_fen` * `t1`.`high_percent`
-                  ) > (
-                    `t1`.`tier2_fen` * `t1`.`percent`
-                  ),
-                  CAST(-1 AS BIGINT),
-                  CAST(0 AS BIGINT)
+              `t1`.`second` & `t1`.`high_second` & IF(
+                (
+                  `t1`.`tier2_fen` * `t1`.`high_percent`
+                ) > (
+                  `t1`.`tier2_fen` * `t1`.`percent`
                 ),
-                0
+                CAST(-1 AS BIGINT),
+                CAST(0 AS BIGINT)
               )
             )
           )
