@@ -100,7 +100,7 @@ def bit(day_of_month: ir.IntegerValue) -> ir.IntegerValue:
 
 def when(condition: ir.BooleanValue, mask: ir.IntegerValue) -> ir.IntegerValue:
     """The mask where the condition is true, else the empty mask (also where it is unknown)."""
-    return ibis.ifelse(condition, mask, whole(0)).fill_null(0)
+    return ibis.ifelse(condition, mask, whole(0))
 
 
 def everywhere(condition: ir.BooleanValue) -> ir.IntegerValue:

@@ -45,15 +45,15 @@ def _rate(days: ir.Table, key: str) -> ir.Table:
 
 @once_stage
 def rate_of_day() -> ir.Table:
-    """The subsidy of each day: tiers in fen (0 before they begin), Hubei factor (else 1)."""
+    """The subsidy of each day: tiers in fen (0 before they begin), Hubei factor (100 before)."""
     days = calendar.table.select("day", "month", "bit")
-    for name, key, otherwise in (
-        ("tier1_fen", "subsidy.tier1.daily", 0),
-        ("tier2_fen", "subsidy.tier2.daily", 0),
-        ("hubei_percent", "subsidy.multiplier.hubei", 1),
+    for name, key in (
+        ("tier1_fen", "subsidy.tier1.daily"),
+        ("tier2_fen", "subsidy.tier2.daily"),
+        ("hubei_percent", "subsidy.multiplier.hubei"),
     ):
         days = _rate(days, key)
-        hundredths = (days.value.fill_null(otherwise) * 100).cast("int64")
+        hundredths = (days.value * 100).cast("int64")
         days = days.mutate(**{name: hundredths}).drop("value")
     return days
 

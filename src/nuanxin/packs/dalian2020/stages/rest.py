@@ -45,10 +45,9 @@ def compensatory_paid() -> ir.Table:
     first = s.group_by("person_id").agg(first_spell=s.start.min())
     f = f.inner_join(first, "person_id")
     days = count_days(since(f.compensatory, f.first_day, f.first_spell))
-    paid = f.group_by("person_id").agg(
+    return f.group_by("person_id").agg(
         seconds=(days * HOUR * param("comp.absence_day_hours")).sum().cast("int64")
     )
-    return paid.filter(paid.seconds > 0)
 
 
 @stage

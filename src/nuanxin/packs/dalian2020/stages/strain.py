@@ -39,7 +39,7 @@ def watched() -> ir.Table:
         ibis.union(plain.select(*columns), mixed.select(*columns)), ("days", "long_days")
     )
     # Two long shifts that start on one day count twice, which a mask cannot show.
-    doubled = mixed.filter(mixed.long_shifts > count_days(mixed.long_days))
+    doubled = mixed.filter(mixed.long_shifts > count_days(mixed.long_starts))
     months = ibis.union(
         both.filter(strained(both)).select("person_id", "month"),
         doubled.select("person_id", "month"),
@@ -53,7 +53,7 @@ def _mixed_months(p: ir.Table) -> ir.Table:
     """What the sketch says of a month, for months with tangled days."""
     s, d = shifts(), person_days()
     long = s.filter(s.end - s.start > LONG)
-    long_starts = date_of(whole_part(long.start, DAY))
+    date = date_of(whole_part(long.start, DAY))
     long_days = without(p.long_days, p.tangled)
     parts = ibis.union(
         p.select(
@@ -61,6 +61,7 @@ def _mixed_months(p: ir.Table) -> ir.Table:
             "month",
             days=without(p.days, p.tangled),
             long_days=long_days,
+            long_starts=long_days,
             long_shifts=count_days(long_days),
             longest="longest",
         ),
@@ -69,14 +70,16 @@ def _mixed_months(p: ir.Table) -> ir.Table:
             "month",
             days="bit",
             long_days=when(d.seconds > LONG, d.bit),
+            long_starts=whole(0),
             long_shifts=whole(0),
             longest="seconds",
         ),
         long.select(
             "person_id",
-            month=month_number(long_starts),
+            month=month_number(date),
             days=whole(0),
-            long_days=bit(long_starts.day()),
+            long_days=bit(date.day()),
+            long_starts=bit(date.day()),
             long_shifts=whole(1),
             longest=whole(0),
         ),
@@ -84,6 +87,7 @@ def _mixed_months(p: ir.Table) -> ir.Table:
     return parts.group_by("person_id", "month").agg(
         days=parts.days.bit_or(),
         long_days=parts.long_days.bit_or(),
+        long_starts=parts.long_starts.bit_or(),
         long_shifts=parts.long_shifts.sum().cast("int64"),
         longest=parts.longest.max(),
     )

@@ -264,7 +264,7 @@ def _day_fen(d: ir.Table, name: str) -> ir.IntegerValue:
     percent, duration = d[f"{name}_percent"], d[f"{name}_seconds"]
     fen = ibis.ifelse(duration > FULL_DAY, worth(rate, percent), worth(rate, percent, half=True))
     is_paid = (duration > 0) & (~d.is_leader | d[f"{name}_contact"])
-    return ibis.ifelse(is_paid, fen, 0).fill_null(0).cast("int64")
+    return ibis.ifelse(is_paid, fen, 0).cast("int64")
 
 
 def _day_settlement() -> ir.Table:

@@ -153,7 +153,7 @@ def entangled_day() -> ir.Table:
     p = p.mutate(credit=credit(p))
     days = p.group_by("person_id", "day", "month", "bit", "is_workday").agg(
         seconds=p.credit.sum().cast("int64"),
-        work_end=p.end.max(where=p.credit > 0),
+        work_end=p.end.max(),
         is_night=is_night(p).max(),
     )
     return days.filter(days.seconds > 0)

@@ -19,26 +19,23 @@ SELECT
   END AS "high_percent",
   "t8"."confirmed" & "t8"."at_contact" & (
     "t8"."days" & "t8"."part" & (
-      COALESCE(
-        CASE
-          WHEN NOT (
-            "t8"."is_leader"
-          )
-          THEN CAST(-1 AS BIGINT)
-          ELSE CAST(0 AS BIGINT)
-        END,
-        0
-      ) | "t8"."confirmed"
+      CASE
+        WHEN NOT (
+          "t8"."is_leader"
+        )
+        THEN CAST(-1 AS BIGINT)
+        ELSE CAST(0 AS BIGINT)
+      END | "t8"."confirmed"
     )
   ) AS "first",
   (
     XOR(
       (
-        "t8"."at_risk" | COALESCE(CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+        "t8"."at_risk" | CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
       ),
       (
         (
-          "t8"."at_risk" | COALESCE(CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+          "t8"."at_risk" | CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
         ) & (
           "t8"."confirmed" & "t8"."at_contact"
         )
@@ -46,16 +43,13 @@ SELECT
     )
   ) & (
     "t8"."days" & "t8"."part" & (
-      COALESCE(
-        CASE
-          WHEN NOT (
-            "t8"."is_leader"
-          )
-          THEN CAST(-1 AS BIGINT)
-          ELSE CAST(0 AS BIGINT)
-        END,
-        0
-      ) | "t8"."confirmed"
+      CASE
+        WHEN NOT (
+          "t8"."is_leader"
+        )
+        THEN CAST(-1 AS BIGINT)
+        ELSE CAST(0 AS BIGINT)
+      END | "t8"."confirmed"
     )
   ) AS "second"
 FROM (
@@ -89,16 +83,13 @@ FROM (
       "t7"."confirmed" | "t7"."unsettled"
     ) & "t7"."at_contact" & (
       "t7"."days" & "t7"."part" & (
-        COALESCE(
-          CASE
-            WHEN NOT (
-              "t7"."is_leader"
-            )
-            THEN CAST(-1 AS BIGINT)
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        ) | (
+        CASE
+          WHEN NOT (
+            "t7"."is_leader"
+          )
+          THEN CAST(-1 AS BIGINT)
+          ELSE CAST(0 AS BIGINT)
+        END | (
           "t7"."confirmed" | "t7"."unsettled"
         )
       )
@@ -106,11 +97,11 @@ FROM (
     (
       XOR(
         (
-          "t7"."at_risk" | COALESCE(CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+          "t7"."at_risk" | CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
         ),
         (
           (
-            "t7"."at_risk" | COALESCE(CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+            "t7"."at_risk" | CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
           ) & (
             (
               "t7"."confirmed" | "t7"."unsettled"
@@ -120,16 +111,13 @@ FROM (
       )
     ) & (
       "t7"."days" & "t7"."part" & (
-        COALESCE(
-          CASE
-            WHEN NOT (
-              "t7"."is_leader"
-            )
-            THEN CAST(-1 AS BIGINT)
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        ) | (
+        CASE
+          WHEN NOT (
+            "t7"."is_leader"
+          )
+          THEN CAST(-1 AS BIGINT)
+          ELSE CAST(0 AS BIGINT)
+        END | (
           "t7"."confirmed" | "t7"."unsettled"
         )
       )

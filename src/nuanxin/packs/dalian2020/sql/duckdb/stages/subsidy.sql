@@ -66,10 +66,7 @@ FROM (
         BIT_COUNT(
           (
             "t0"."first" | "t0"."second"
-          ) & COALESCE(
-            CASE WHEN "t0"."percent" > 100 THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END,
-            0
-          )
+          ) & CASE WHEN "t0"."percent" > 100 THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
         ) AS "doubled_days"
       FROM "run"."paid_tile" AS "t0"
     ) AS "t3"

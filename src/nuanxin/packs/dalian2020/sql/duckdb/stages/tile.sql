@@ -5,42 +5,42 @@ FROM (
     *
   FROM (
     SELECT
-      "t18"."person_id",
-      "t18"."spell_id",
-      "t18"."post_id",
-      "t18"."month",
-      "t18"."unit_id",
-      "t18"."rows" - COALESCE("t15"."taken_rows", 0) AS "rows",
-      "t18"."compensated_seconds" - COALESCE("t15"."taken_seconds", 0) AS "compensated_seconds",
-      XOR("t18"."days", (
-        "t18"."days" & "t18"."tangled"
+      "t19"."person_id",
+      "t19"."spell_id",
+      "t19"."post_id",
+      "t19"."month",
+      "t19"."unit_id",
+      "t19"."rows" - COALESCE("t15"."taken_rows", 0) AS "rows",
+      "t19"."compensated_seconds" - COALESCE("t15"."taken_seconds", 0) AS "compensated_seconds",
+      XOR("t19"."days", (
+        "t19"."days" & "t19"."tangled"
       )) AS "days",
-      XOR("t18"."full", (
-        "t18"."full" & "t18"."tangled"
+      XOR("t19"."full", (
+        "t19"."full" & "t19"."tangled"
       )) AS "full",
-      XOR("t18"."confirmed", (
-        "t18"."confirmed" & "t18"."tangled"
+      XOR("t19"."confirmed", (
+        "t19"."confirmed" & "t19"."tangled"
       )) AS "confirmed",
-      XOR("t18"."unsettled", (
-        "t18"."unsettled" & "t18"."tangled"
+      XOR("t19"."unsettled", (
+        "t19"."unsettled" & "t19"."tangled"
       )) AS "unsettled",
-      XOR("t18"."compensated_days", (
-        "t18"."compensated_days" & "t18"."tangled"
+      XOR("t19"."compensated_days", (
+        "t19"."compensated_days" & "t19"."tangled"
       )) AS "compensated_days",
-      XOR("t18"."long_days", (
-        "t18"."long_days" & "t18"."tangled"
+      XOR("t19"."long_days", (
+        "t19"."long_days" & "t19"."tangled"
       )) AS "long_days",
-      XOR("t18"."meal_days", (
-        "t18"."meal_days" & "t18"."tangled"
+      XOR("t19"."meal_days", (
+        "t19"."meal_days" & "t19"."tangled"
       )) AS "meal_days",
-      XOR("t18"."night_days", (
-        "t18"."night_days" & "t18"."tangled"
+      XOR("t19"."night_days", (
+        "t19"."night_days" & "t19"."tangled"
       )) AS "night_days",
-      XOR("t18"."at_contact", (
-        "t18"."at_contact" & "t18"."tangled"
+      XOR("t19"."at_contact", (
+        "t19"."at_contact" & "t19"."tangled"
       )) AS "at_contact",
-      XOR("t18"."at_risk", (
-        "t18"."at_risk" & "t18"."tangled"
+      XOR("t19"."at_risk", (
+        "t19"."at_risk" & "t19"."tangled"
       )) AS "at_risk"
     FROM (
       SELECT
@@ -133,7 +133,7 @@ FROM (
             ON "t10"."person_id" = "t4"."person_id" AND "t10"."month" = "t4"."month"
         ) AS "t13"
       ) AS "t16"
-    ) AS "t18"
+    ) AS "t19"
     LEFT OUTER JOIN (
       SELECT
         "t12"."person_id",
@@ -178,10 +178,10 @@ FROM (
         3,
         4
     ) AS "t15"
-      ON "t18"."person_id" = "t15"."person_id"
-      AND "t18"."named" = "t15"."named"
-      AND "t18"."post_id" = "t15"."post_id"
-      AND "t18"."month" = "t15"."month"
+      ON "t19"."person_id" = "t15"."person_id"
+      AND "t19"."named" = "t15"."named"
+      AND "t19"."post_id" = "t15"."post_id"
+      AND "t19"."month" = "t15"."month"
   ) AS "t21"
   WHERE
     "t21"."days" <> 0
@@ -206,8 +206,8 @@ FROM (
     "t22"."long_days",
     "t22"."meal_days",
     "t22"."night_days",
-    COALESCE(CASE WHEN "t22"."at_contact" THEN "t22"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_contact",
-    COALESCE(CASE WHEN "t22"."at_risk" THEN "t22"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_risk"
+    CASE WHEN "t22"."at_contact" THEN "t22"."days" ELSE CAST(0 AS BIGINT) END AS "at_contact",
+    CASE WHEN "t22"."at_risk" THEN "t22"."days" ELSE CAST(0 AS BIGINT) END AS "at_risk"
   FROM (
     SELECT
       "t20"."person_id",
@@ -235,96 +235,76 @@ FROM (
         "t11"."month",
         BIT_OR("t11"."bit") AS "days",
         BIT_OR(
-          COALESCE(
-            CASE
-              WHEN "t11"."length" > (
-                PARAM('subsidy.day_rule.full') * 3600
-              )
-              THEN "t11"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          )
+          CASE
+            WHEN "t11"."length" > (
+              PARAM('subsidy.day_rule.full') * 3600
+            )
+            THEN "t11"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END
         ) AS "full",
+        BIT_OR(CASE WHEN "t11"."contact_confirmed" THEN "t11"."bit" ELSE CAST(0 AS BIGINT) END) AS "confirmed",
         BIT_OR(
-          COALESCE(CASE WHEN "t11"."contact_confirmed" THEN "t11"."bit" ELSE CAST(0 AS BIGINT) END, 0)
-        ) AS "confirmed",
-        BIT_OR(
-          COALESCE(
-            CASE
-              WHEN "t11"."contact_confirmed" IS NULL
-              THEN "t11"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          )
+          CASE
+            WHEN "t11"."contact_confirmed" IS NULL
+            THEN "t11"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END
         ) AS "unsettled",
         BIT_OR(
-          COALESCE(
-            CASE
-              WHEN CASE
-                WHEN "t11"."is_workday"
-                THEN GREATEST(0, "t11"."length" - (
-                  PARAM('comp.workday_hours') * 3600
-                ))
-                ELSE "t11"."length"
-              END > 0
-              THEN "t11"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          )
+          CASE
+            WHEN CASE
+              WHEN "t11"."is_workday"
+              THEN GREATEST(0, "t11"."length" - (
+                PARAM('comp.workday_hours') * 3600
+              ))
+              ELSE "t11"."length"
+            END > 0
+            THEN "t11"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END
         ) AS "compensated_days",
         BIT_OR(
-          COALESCE(
-            CASE
-              WHEN "t11"."length" > (
-                PARAM('roster.shift_max_normal') * 3600
-              )
-              THEN "t11"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          )
+          CASE
+            WHEN "t11"."length" > (
+              PARAM('roster.shift_max_normal') * 3600
+            )
+            THEN "t11"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END
         ) AS "long_days",
         BIT_OR(
-          COALESCE(
-            CASE
-              WHEN "t11"."length" >= (
-                PARAM('service.meal_shift_min') * 3600
-              )
-              THEN "t11"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          )
+          CASE
+            WHEN "t11"."length" >= (
+              PARAM('service.meal_shift_min') * 3600
+            )
+            THEN "t11"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END
         ) AS "meal_days",
         BIT_OR(
-          COALESCE(
-            CASE
-              WHEN (
-                (
-                  "t11"."start" - (
-                    "t11"."day" * 86400
-                  )
-                ) < (
-                  PARAM('service.night_until') * 3600
+          CASE
+            WHEN (
+              (
+                "t11"."start" - (
+                  "t11"."day" * 86400
                 )
+              ) < (
+                PARAM('service.night_until') * 3600
               )
-              OR (
-                (
-                  "t11"."end" - (
-                    "t11"."day" * 86400
-                  )
-                ) > (
-                  PARAM('service.night_from') * 3600
+            )
+            OR (
+              (
+                "t11"."end" - (
+                  "t11"."day" * 86400
                 )
+              ) > (
+                PARAM('service.night_from') * 3600
               )
-              THEN "t11"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          )
+            )
+            THEN "t11"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END
         ) AS "night_days",
         SUM(
           CASE

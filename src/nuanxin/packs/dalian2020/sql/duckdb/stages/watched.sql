@@ -4,6 +4,7 @@ WITH "t27" AS (
     "t26"."month",
     BIT_OR("t26"."days") AS "days",
     BIT_OR("t26"."long_days") AS "long_days",
+    BIT_OR("t26"."long_starts") AS "long_starts",
     SUM("t26"."long_shifts") AS "long_shifts",
     MAX("t26"."longest") AS "longest"
   FROM (
@@ -31,6 +32,11 @@ WITH "t27" AS (
         ) / (
           86400
         )) AS BIGINT) AS INT)) AS BIGINT) AS "long_days",
+        CAST(1 AS BIGINT) << CAST(EXTRACT(day FROM MAKE_DATE(1970, 1, 1) + CAST(CAST(FLOOR((
+          "t17"."start"
+        ) / (
+          86400
+        )) AS BIGINT) AS INT)) AS BIGINT) AS "long_starts",
         CAST(1 AS BIGINT) AS "long_shifts",
         CAST(0 AS BIGINT) AS "longest"
       FROM (
@@ -87,6 +93,9 @@ WITH "t27" AS (
           XOR("t22"."long_days", (
             "t22"."long_days" & "t22"."tangled"
           )) AS "long_days",
+          XOR("t22"."long_days", (
+            "t22"."long_days" & "t22"."tangled"
+          )) AS "long_starts",
           BIT_COUNT(XOR("t22"."long_days", (
             "t22"."long_days" & "t22"."tangled"
           ))) AS "long_shifts",
@@ -146,16 +155,14 @@ WITH "t27" AS (
           "t13"."person_id",
           "t13"."month",
           "t13"."bit" AS "days",
-          COALESCE(
-            CASE
-              WHEN "t13"."seconds" > (
-                PARAM('roster.shift_max_normal') * 3600
-              )
-              THEN "t13"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          ) AS "long_days",
+          CASE
+            WHEN "t13"."seconds" > (
+              PARAM('roster.shift_max_normal') * 3600
+            )
+            THEN "t13"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END AS "long_days",
+          CAST(0 AS BIGINT) AS "long_starts",
           CAST(0 AS BIGINT) AS "long_shifts",
           "t13"."seconds" AS "longest"
         FROM (
@@ -200,7 +207,7 @@ WITH "t27" AS (
     *
   FROM "t27" AS "t28"
   WHERE
-    "t28"."long_shifts" > BIT_COUNT("t28"."long_days")
+    "t28"."long_shifts" > BIT_COUNT("t28"."long_starts")
 ), "t42" AS (
   SELECT
     *

@@ -1,24 +1,14 @@
 SELECT
   "t17"."person_id",
   "t17"."month",
+  BIT_OR(CASE WHEN "t17"."kind" = 'rest15' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END) AS "rest15",
   BIT_OR(
-    COALESCE(CASE WHEN "t17"."kind" = 'rest15' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END, 0)
-  ) AS "rest15",
-  BIT_OR(
-    COALESCE(
-      CASE WHEN "t17"."kind" = 'quarantine' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END,
-      0
-    )
+    CASE WHEN "t17"."kind" = 'quarantine' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END
   ) AS "quarantine",
   BIT_OR(
-    COALESCE(
-      CASE WHEN "t17"."kind" = 'compensatory' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END,
-      0
-    )
+    CASE WHEN "t17"."kind" = 'compensatory' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END
   ) AS "compensatory",
-  BIT_OR(
-    COALESCE(CASE WHEN "t17"."kind" = 'annual' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END, 0)
-  ) AS "annual"
+  BIT_OR(CASE WHEN "t17"."kind" = 'annual' THEN "t17"."days" ELSE CAST(0 AS BIGINT) END) AS "annual"
 FROM (
   SELECT
     "t16"."person_id",

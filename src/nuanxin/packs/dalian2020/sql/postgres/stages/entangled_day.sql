@@ -8,8 +8,7 @@ FROM (
     "t11"."bit",
     "t11"."is_workday",
     CAST(SUM("t11"."credit") AS BIGINT) AS "seconds",
-    MAX("t11"."end") FILTER(WHERE
-      "t11"."credit" > 0) AS "work_end",
+    MAX("t11"."end") AS "work_end",
     BOOL_OR(
       (
         (

@@ -398,154 +398,142 @@ FROM (
     "t18"."high_percent",
     "t18"."high_payer",
     "t18"."high_contact",
-    COALESCE(
-      CASE
-        WHEN (
-          "t18"."sure_seconds" > 0
+    CASE
+      WHEN (
+        "t18"."sure_seconds" > 0
+      )
+      AND (
+        NOT (
+          "t18"."is_leader"
+        ) OR "t18"."sure_contact"
+      )
+      THEN CASE
+        WHEN "t18"."sure_seconds" > (
+          PARAM('subsidy.day_rule.full') * 3600
         )
-        AND (
-          NOT (
-            "t18"."is_leader"
-          ) OR "t18"."sure_contact"
-        )
-        THEN CASE
-          WHEN "t18"."sure_seconds" > (
-            PARAM('subsidy.day_rule.full') * 3600
+        THEN CAST(FLOOR(
+          CAST((
+            CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
+          ) AS DOUBLE PRECISION) / (
+            100
           )
-          THEN CAST(FLOOR(
-            CAST((
-              CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
-            ) AS DOUBLE PRECISION) / (
-              100
-            )
-          ) AS BIGINT)
-          ELSE CAST(FLOOR(
-            CAST((
-              CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
-            ) AS DOUBLE PRECISION) / (
-              200
-            )
-          ) AS BIGINT)
-        END
-        ELSE 0
-      END,
-      0
-    ) AS "sure_fen",
-    COALESCE(
-      CASE
-        WHEN (
-          "t18"."by_place_seconds" > 0
-        )
-        AND (
-          NOT (
-            "t18"."is_leader"
-          ) OR "t18"."by_place_contact"
-        )
-        THEN CASE
-          WHEN "t18"."by_place_seconds" > (
-            PARAM('subsidy.day_rule.full') * 3600
+        ) AS BIGINT)
+        ELSE CAST(FLOOR(
+          CAST((
+            CASE WHEN "t18"."sure_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."sure_percent"
+          ) AS DOUBLE PRECISION) / (
+            200
           )
-          THEN CAST(FLOOR(
-            CAST((
-              CASE
-                WHEN "t18"."by_place_tier" = 1
-                THEN "t18"."tier1_fen"
-                ELSE "t18"."tier2_fen"
-              END * "t18"."by_place_percent"
-            ) AS DOUBLE PRECISION) / (
-              100
-            )
-          ) AS BIGINT)
-          ELSE CAST(FLOOR(
-            CAST((
-              CASE
-                WHEN "t18"."by_place_tier" = 1
-                THEN "t18"."tier1_fen"
-                ELSE "t18"."tier2_fen"
-              END * "t18"."by_place_percent"
-            ) AS DOUBLE PRECISION) / (
-              200
-            )
-          ) AS BIGINT)
-        END
-        ELSE 0
-      END,
-      0
-    ) AS "by_place_fen",
-    COALESCE(
-      CASE
-        WHEN (
-          "t18"."by_contact_seconds" > 0
+        ) AS BIGINT)
+      END
+      ELSE 0
+    END AS "sure_fen",
+    CASE
+      WHEN (
+        "t18"."by_place_seconds" > 0
+      )
+      AND (
+        NOT (
+          "t18"."is_leader"
+        ) OR "t18"."by_place_contact"
+      )
+      THEN CASE
+        WHEN "t18"."by_place_seconds" > (
+          PARAM('subsidy.day_rule.full') * 3600
         )
-        AND (
-          NOT (
-            "t18"."is_leader"
-          ) OR "t18"."by_contact_contact"
-        )
-        THEN CASE
-          WHEN "t18"."by_contact_seconds" > (
-            PARAM('subsidy.day_rule.full') * 3600
+        THEN CAST(FLOOR(
+          CAST((
+            CASE
+              WHEN "t18"."by_place_tier" = 1
+              THEN "t18"."tier1_fen"
+              ELSE "t18"."tier2_fen"
+            END * "t18"."by_place_percent"
+          ) AS DOUBLE PRECISION) / (
+            100
           )
-          THEN CAST(FLOOR(
-            CAST((
-              CASE
-                WHEN "t18"."by_contact_tier" = 1
-                THEN "t18"."tier1_fen"
-                ELSE "t18"."tier2_fen"
-              END * "t18"."by_contact_percent"
-            ) AS DOUBLE PRECISION) / (
-              100
-            )
-          ) AS BIGINT)
-          ELSE CAST(FLOOR(
-            CAST((
-              CASE
-                WHEN "t18"."by_contact_tier" = 1
-                THEN "t18"."tier1_fen"
-                ELSE "t18"."tier2_fen"
-              END * "t18"."by_contact_percent"
-            ) AS DOUBLE PRECISION) / (
-              200
-            )
-          ) AS BIGINT)
-        END
-        ELSE 0
-      END,
-      0
-    ) AS "by_contact_fen",
-    COALESCE(
-      CASE
-        WHEN (
-          "t18"."high_seconds" > 0
-        )
-        AND (
-          NOT (
-            "t18"."is_leader"
-          ) OR "t18"."high_contact"
-        )
-        THEN CASE
-          WHEN "t18"."high_seconds" > (
-            PARAM('subsidy.day_rule.full') * 3600
+        ) AS BIGINT)
+        ELSE CAST(FLOOR(
+          CAST((
+            CASE
+              WHEN "t18"."by_place_tier" = 1
+              THEN "t18"."tier1_fen"
+              ELSE "t18"."tier2_fen"
+            END * "t18"."by_place_percent"
+          ) AS DOUBLE PRECISION) / (
+            200
           )
-          THEN CAST(FLOOR(
-            CAST((
-              CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
-            ) AS DOUBLE PRECISION) / (
-              100
-            )
-          ) AS BIGINT)
-          ELSE CAST(FLOOR(
-            CAST((
-              CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
-            ) AS DOUBLE PRECISION) / (
-              200
-            )
-          ) AS BIGINT)
-        END
-        ELSE 0
-      END,
-      0
-    ) AS "high_fen"
+        ) AS BIGINT)
+      END
+      ELSE 0
+    END AS "by_place_fen",
+    CASE
+      WHEN (
+        "t18"."by_contact_seconds" > 0
+      )
+      AND (
+        NOT (
+          "t18"."is_leader"
+        ) OR "t18"."by_contact_contact"
+      )
+      THEN CASE
+        WHEN "t18"."by_contact_seconds" > (
+          PARAM('subsidy.day_rule.full') * 3600
+        )
+        THEN CAST(FLOOR(
+          CAST((
+            CASE
+              WHEN "t18"."by_contact_tier" = 1
+              THEN "t18"."tier1_fen"
+              ELSE "t18"."tier2_fen"
+            END * "t18"."by_contact_percent"
+          ) AS DOUBLE PRECISION) / (
+            100
+          )
+        ) AS BIGINT)
+        ELSE CAST(FLOOR(
+          CAST((
+            CASE
+              WHEN "t18"."by_contact_tier" = 1
+              THEN "t18"."tier1_fen"
+              ELSE "t18"."tier2_fen"
+            END * "t18"."by_contact_percent"
+          ) AS DOUBLE PRECISION) / (
+            200
+          )
+        ) AS BIGINT)
+      END
+      ELSE 0
+    END AS "by_contact_fen",
+    CASE
+      WHEN (
+        "t18"."high_seconds" > 0
+      )
+      AND (
+        NOT (
+          "t18"."is_leader"
+        ) OR "t18"."high_contact"
+      )
+      THEN CASE
+        WHEN "t18"."high_seconds" > (
+          PARAM('subsidy.day_rule.full') * 3600
+        )
+        THEN CAST(FLOOR(
+          CAST((
+            CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
+          ) AS DOUBLE PRECISION) / (
+            100
+          )
+        ) AS BIGINT)
+        ELSE CAST(FLOOR(
+          CAST((
+            CASE WHEN "t18"."high_tier" = 1 THEN "t18"."tier1_fen" ELSE "t18"."tier2_fen" END * "t18"."high_percent"
+          ) AS DOUBLE PRECISION) / (
+            200
+          )
+        ) AS BIGINT)
+      END
+      ELSE 0
+    END AS "high_fen"
   FROM (
     SELECT
       "t17"."person_id",

@@ -19,40 +19,34 @@ SELECT
   END AS "high_percent",
   "t8"."confirmed" & "t8"."at_contact" & (
     "t8"."days" & "t8"."part" & (
-      COALESCE(
-        CASE
-          WHEN NOT (
-            "t8"."is_leader"
-          )
-          THEN CAST(-1 AS BIGINT)
-          ELSE CAST(0 AS BIGINT)
-        END,
-        0
-      ) | "t8"."confirmed"
+      CASE
+        WHEN NOT (
+          "t8"."is_leader"
+        )
+        THEN CAST(-1 AS BIGINT)
+        ELSE CAST(0 AS BIGINT)
+      END | "t8"."confirmed"
     )
   ) AS "first",
   (
     (
-      "t8"."at_risk" | COALESCE(CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+      "t8"."at_risk" | CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
     ) # (
       (
-        "t8"."at_risk" | COALESCE(CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+        "t8"."at_risk" | CASE WHEN "t8"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
       ) & (
         "t8"."confirmed" & "t8"."at_contact"
       )
     )
   ) & (
     "t8"."days" & "t8"."part" & (
-      COALESCE(
-        CASE
-          WHEN NOT (
-            "t8"."is_leader"
-          )
-          THEN CAST(-1 AS BIGINT)
-          ELSE CAST(0 AS BIGINT)
-        END,
-        0
-      ) | "t8"."confirmed"
+      CASE
+        WHEN NOT (
+          "t8"."is_leader"
+        )
+        THEN CAST(-1 AS BIGINT)
+        ELSE CAST(0 AS BIGINT)
+      END | "t8"."confirmed"
     )
   ) AS "second"
 FROM (
@@ -86,26 +80,23 @@ FROM (
       "t7"."confirmed" | "t7"."unsettled"
     ) & "t7"."at_contact" & (
       "t7"."days" & "t7"."part" & (
-        COALESCE(
-          CASE
-            WHEN NOT (
-              "t7"."is_leader"
-            )
-            THEN CAST(-1 AS BIGINT)
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        ) | (
+        CASE
+          WHEN NOT (
+            "t7"."is_leader"
+          )
+          THEN CAST(-1 AS BIGINT)
+          ELSE CAST(0 AS BIGINT)
+        END | (
           "t7"."confirmed" | "t7"."unsettled"
         )
       )
     ) AS "high_first",
     (
       (
-        "t7"."at_risk" | COALESCE(CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+        "t7"."at_risk" | CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
       ) # (
         (
-          "t7"."at_risk" | COALESCE(CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+          "t7"."at_risk" | CASE WHEN "t7"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
         ) & (
           (
             "t7"."confirmed" | "t7"."unsettled"
@@ -114,16 +105,13 @@ FROM (
       )
     ) & (
       "t7"."days" & "t7"."part" & (
-        COALESCE(
-          CASE
-            WHEN NOT (
-              "t7"."is_leader"
-            )
-            THEN CAST(-1 AS BIGINT)
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        ) | (
+        CASE
+          WHEN NOT (
+            "t7"."is_leader"
+          )
+          THEN CAST(-1 AS BIGINT)
+          ELSE CAST(0 AS BIGINT)
+        END | (
           "t7"."confirmed" | "t7"."unsettled"
         )
       )

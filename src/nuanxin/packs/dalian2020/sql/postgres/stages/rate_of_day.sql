@@ -13,7 +13,7 @@ FROM (
     "t18"."tier1_fen",
     "t18"."tier2_fen",
     "t18"."value",
-    CAST(COALESCE("t18"."value", 1) * 100 AS BIGINT) AS "hubei_percent"
+    CAST("t18"."value" * 100 AS BIGINT) AS "hubei_percent"
   FROM (
     SELECT
       "t17"."day",
@@ -36,7 +36,7 @@ FROM (
           "t14"."bit",
           "t14"."tier1_fen",
           "t14"."value",
-          CAST(COALESCE("t14"."value", 0) * 100 AS BIGINT) AS "tier2_fen"
+          CAST("t14"."value" * 100 AS BIGINT) AS "tier2_fen"
         FROM (
           SELECT
             "t13"."day",
@@ -56,7 +56,7 @@ FROM (
                 "t10"."month",
                 "t10"."bit",
                 "t10"."value",
-                CAST(COALESCE("t10"."value", 0) * 100 AS BIGINT) AS "tier1_fen"
+                CAST("t10"."value" * 100 AS BIGINT) AS "tier1_fen"
               FROM (
                 SELECT
                   "t6"."day",

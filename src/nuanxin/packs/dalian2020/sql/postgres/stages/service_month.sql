@@ -55,17 +55,14 @@ FROM (
               SELECT
                 "t4"."person_id",
                 "t4"."month",
-                COALESCE(
-                  CASE
-                    WHEN "t4"."seconds" >= (
-                      PARAM('service.meal_shift_min') * 3600
-                    )
-                    THEN "t4"."bit"
-                    ELSE CAST(0 AS BIGINT)
-                  END,
-                  0
-                ) AS "meal_days",
-                COALESCE(CASE WHEN "t4"."is_night" THEN "t4"."bit" ELSE CAST(0 AS BIGINT) END, 0) AS "night_days"
+                CASE
+                  WHEN "t4"."seconds" >= (
+                    PARAM('service.meal_shift_min') * 3600
+                  )
+                  THEN "t4"."bit"
+                  ELSE CAST(0 AS BIGINT)
+                END AS "meal_days",
+                CASE WHEN "t4"."is_night" THEN "t4"."bit" ELSE CAST(0 AS BIGINT) END AS "night_days"
               FROM "run"."entangled_day" AS "t4"
             ) AS "t12"
           ) AS "t13"

@@ -19,8 +19,8 @@ SELECT
   "t16"."morning",
   "t16"."longest_tail",
   "t16"."unit_id",
-  COALESCE(CASE WHEN "t16"."at_contact" THEN "t16"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_contact",
-  COALESCE(CASE WHEN "t16"."at_risk" THEN "t16"."days" ELSE CAST(0 AS BIGINT) END, 0) AS "at_risk"
+  CASE WHEN "t16"."at_contact" THEN "t16"."days" ELSE CAST(0 AS BIGINT) END AS "at_contact",
+  CASE WHEN "t16"."at_risk" THEN "t16"."days" ELSE CAST(0 AS BIGINT) END AS "at_risk"
 FROM (
   SELECT
     "t15"."person_id",
@@ -53,96 +53,76 @@ FROM (
       "t13"."month",
       BIT_OR("t13"."bit") AS "days",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN "t13"."length" > (
-              PARAM('subsidy.day_rule.full') * 3600
-            )
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN "t13"."length" > (
+            PARAM('subsidy.day_rule.full') * 3600
+          )
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "full",
+      BIT_OR(CASE WHEN "t13"."contact_confirmed" THEN "t13"."bit" ELSE CAST(0 AS BIGINT) END) AS "confirmed",
       BIT_OR(
-        COALESCE(CASE WHEN "t13"."contact_confirmed" THEN "t13"."bit" ELSE CAST(0 AS BIGINT) END, 0)
-      ) AS "confirmed",
-      BIT_OR(
-        COALESCE(
-          CASE
-            WHEN "t13"."contact_confirmed" IS NULL
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN "t13"."contact_confirmed" IS NULL
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "unsettled",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN CASE
-              WHEN "t13"."is_workday"
-              THEN GREATEST(0, "t13"."length" - (
-                PARAM('comp.workday_hours') * 3600
-              ))
-              ELSE "t13"."length"
-            END > 0
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN CASE
+            WHEN "t13"."is_workday"
+            THEN GREATEST(0, "t13"."length" - (
+              PARAM('comp.workday_hours') * 3600
+            ))
+            ELSE "t13"."length"
+          END > 0
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "compensated_days",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN "t13"."length" > (
-              PARAM('roster.shift_max_normal') * 3600
-            )
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN "t13"."length" > (
+            PARAM('roster.shift_max_normal') * 3600
+          )
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "long_days",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN "t13"."length" >= (
-              PARAM('service.meal_shift_min') * 3600
-            )
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN "t13"."length" >= (
+            PARAM('service.meal_shift_min') * 3600
+          )
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "meal_days",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN (
-              (
-                "t13"."start" - (
-                  "t13"."day" * 86400
-                )
-              ) < (
-                PARAM('service.night_until') * 3600
+        CASE
+          WHEN (
+            (
+              "t13"."start" - (
+                "t13"."day" * 86400
               )
+            ) < (
+              PARAM('service.night_until') * 3600
             )
-            OR (
-              (
-                "t13"."end" - (
-                  "t13"."day" * 86400
-                )
-              ) > (
-                PARAM('service.night_from') * 3600
+          )
+          OR (
+            (
+              "t13"."end" - (
+                "t13"."day" * 86400
               )
+            ) > (
+              PARAM('service.night_from') * 3600
             )
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+          )
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "night_days",
       CAST(SUM(
         CASE
@@ -157,32 +137,26 @@ FROM (
       BIT_XOR("t13"."bit") AS "odd_days",
       MAX("t13"."length") AS "longest",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN (
-              "t13"."end" - (
-                "t13"."day" * 86400
-              )
-            ) >= 86400
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN (
+            "t13"."end" - (
+              "t13"."day" * 86400
+            )
+          ) >= 86400
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "night",
       BIT_OR(
-        COALESCE(
-          CASE
-            WHEN (
-              "t13"."start" - (
-                "t13"."day" * 86400
-              )
-            ) < 43200
-            THEN "t13"."bit"
-            ELSE CAST(0 AS BIGINT)
-          END,
-          0
-        )
+        CASE
+          WHEN (
+            "t13"."start" - (
+              "t13"."day" * 86400
+            )
+          ) < 43200
+          THEN "t13"."bit"
+          ELSE CAST(0 AS BIGINT)
+        END
       ) AS "morning",
       MAX("t13"."end" - (
         "t13"."day" * 86400

@@ -208,10 +208,10 @@ FROM (
         (
           (
             (
-              "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+              "t19"."at_risk" | CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
             ) # (
               (
-                "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                "t19"."at_risk" | CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
               ) & (
                 "t19"."confirmed" & "t19"."at_contact"
               )
@@ -450,10 +450,10 @@ LEFT OUTER JOIN (
               (
                 (
                   (
-                    "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                    "t19"."at_risk" | CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
                   ) # (
                     (
-                      "t19"."at_risk" | COALESCE(CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END, 0)
+                      "t19"."at_risk" | CASE WHEN "t19"."is_medical" THEN CAST(-1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
                     ) & (
                       "t19"."confirmed" & "t19"."at_contact"
                     )

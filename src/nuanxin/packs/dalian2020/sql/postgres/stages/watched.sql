@@ -4,6 +4,7 @@ WITH "t27" AS (
     "t26"."month",
     BIT_OR("t26"."days") AS "days",
     BIT_OR("t26"."long_days") AS "long_days",
+    BIT_OR("t26"."long_starts") AS "long_starts",
     CAST(SUM("t26"."long_shifts") AS BIGINT) AS "long_shifts",
     MAX("t26"."longest") AS "longest"
   FROM (
@@ -39,6 +40,15 @@ WITH "t27" AS (
             )) AS BIGINT) AS INT) AS INT)
           ) AS TIMESTAMP) AS DATE)) AS BIGINT) AS INT)
         ) AS "long_days",
+        (
+          CAST(1 AS BIGINT) << CAST(CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + MAKE_INTERVAL(
+            days => CAST(CAST(CAST(FLOOR(CAST((
+              "t17"."start"
+            ) AS DOUBLE PRECISION) / (
+              86400
+            )) AS BIGINT) AS INT) AS INT)
+          ) AS TIMESTAMP) AS DATE)) AS BIGINT) AS INT)
+        ) AS "long_starts",
         CAST(1 AS BIGINT) AS "long_shifts",
         CAST(0 AS BIGINT) AS "longest"
       FROM (
@@ -95,6 +105,9 @@ WITH "t27" AS (
           "t22"."long_days" # (
             "t22"."long_days" & "t22"."tangled"
           ) AS "long_days",
+          "t22"."long_days" # (
+            "t22"."long_days" & "t22"."tangled"
+          ) AS "long_starts",
           BIT_COUNT(CAST("t22"."long_days" # (
             "t22"."long_days" & "t22"."tangled"
           ) AS BIT(64))) AS "long_shifts",
@@ -163,16 +176,14 @@ WITH "t27" AS (
           "t13"."person_id",
           "t13"."month",
           "t13"."bit" AS "days",
-          COALESCE(
-            CASE
-              WHEN "t13"."seconds" > (
-                PARAM('roster.shift_max_normal') * 3600
-              )
-              THEN "t13"."bit"
-              ELSE CAST(0 AS BIGINT)
-            END,
-            0
-          ) AS "long_days",
+          CASE
+            WHEN "t13"."seconds" > (
+              PARAM('roster.shift_max_normal') * 3600
+            )
+            THEN "t13"."bit"
+            ELSE CAST(0 AS BIGINT)
+          END AS "long_days",
+          CAST(0 AS BIGINT) AS "long_starts",
           CAST(0 AS BIGINT) AS "long_shifts",
           "t13"."seconds" AS "longest"
         FROM (
@@ -217,7 +228,7 @@ WITH "t27" AS (
     *
   FROM "t27" AS "t28"
   WHERE
-    "t28"."long_shifts" > BIT_COUNT(CAST("t28"."long_days" AS BIT(64)))
+    "t28"."long_shifts" > BIT_COUNT(CAST("t28"."long_starts" AS BIT(64)))
 ), "t42" AS (
   SELECT
     *

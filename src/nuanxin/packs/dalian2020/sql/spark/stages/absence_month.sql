@@ -1,10 +1,10 @@
 SELECT
   `t17`.`person_id`,
   `t17`.`month`,
-  BIT_OR(COALESCE(IF(`t17`.`kind` = 'rest15', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `rest15`,
-  BIT_OR(COALESCE(IF(`t17`.`kind` = 'quarantine', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `quarantine`,
-  BIT_OR(COALESCE(IF(`t17`.`kind` = 'compensatory', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `compensatory`,
-  BIT_OR(COALESCE(IF(`t17`.`kind` = 'annual', `t17`.`days`, CAST(0 AS BIGINT)), 0)) AS `annual`
+  BIT_OR(IF(`t17`.`kind` = 'rest15', `t17`.`days`, CAST(0 AS BIGINT))) AS `rest15`,
+  BIT_OR(IF(`t17`.`kind` = 'quarantine', `t17`.`days`, CAST(0 AS BIGINT))) AS `quarantine`,
+  BIT_OR(IF(`t17`.`kind` = 'compensatory', `t17`.`days`, CAST(0 AS BIGINT))) AS `compensatory`,
+  BIT_OR(IF(`t17`.`kind` = 'annual', `t17`.`days`, CAST(0 AS BIGINT))) AS `annual`
 FROM (
   SELECT
     `t16`.`person_id`,

@@ -8,7 +8,7 @@ FROM (
     `t11`.`bit`,
     `t11`.`is_workday`,
     SUM(`t11`.`credit`) AS `seconds`,
-    MAX(IF(`t11`.`credit` > 0, `t11`.`end`, NULL)) AS `work_end`,
+    MAX(`t11`.`end`) AS `work_end`,
     BOOL_OR(
       (
         (

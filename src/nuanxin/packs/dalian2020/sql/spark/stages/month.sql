@@ -3,7 +3,7 @@ SELECT
   MIN(`t0`.`day`) AS `first_day`,
   MAX(`t0`.`day`) AS `last_day`,
   MAX(`t0`.`workday_count`) AS `workday_count`,
-  BIT_OR(COALESCE(IF(`t0`.`is_workday`, `t0`.`bit`, CAST(0 AS BIGINT)), 0)) AS `workdays`
+  BIT_OR(IF(`t0`.`is_workday`, `t0`.`bit`, CAST(0 AS BIGINT))) AS `workdays`
 FROM `run`.`calendar` AS `t0`
 GROUP BY
   1

@@ -374,135 +374,123 @@ FROM (
     `t18`.`high_percent`,
     `t18`.`high_payer`,
     `t18`.`high_contact`,
-    COALESCE(
+    IF(
+      (
+        `t18`.`sure_seconds` > 0
+      )
+      AND (
+        NOT (
+          `t18`.`is_leader`
+        ) OR `t18`.`sure_contact`
+      ),
       IF(
-        (
-          `t18`.`sure_seconds` > 0
-        )
-        AND (
-          NOT (
-            `t18`.`is_leader`
-          ) OR `t18`.`sure_contact`
+        `t18`.`sure_seconds` > (
+          PARAM('subsidy.day_rule.full') * 3600
         ),
-        IF(
-          `t18`.`sure_seconds` > (
-            PARAM('subsidy.day_rule.full') * 3600
-          ),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
-            ) / (
-              100
-            )
-          ) AS BIGINT),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
-            ) / (
-              200
-            )
-          ) AS BIGINT)
-        ),
-        0
+        CAST(FLOOR(
+          (
+            IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
+          ) / (
+            100
+          )
+        ) AS BIGINT),
+        CAST(FLOOR(
+          (
+            IF(`t18`.`sure_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`sure_percent`
+          ) / (
+            200
+          )
+        ) AS BIGINT)
       ),
       0
     ) AS `sure_fen`,
-    COALESCE(
+    IF(
+      (
+        `t18`.`by_place_seconds` > 0
+      )
+      AND (
+        NOT (
+          `t18`.`is_leader`
+        ) OR `t18`.`by_place_contact`
+      ),
       IF(
-        (
-          `t18`.`by_place_seconds` > 0
-        )
-        AND (
-          NOT (
-            `t18`.`is_leader`
-          ) OR `t18`.`by_place_contact`
+        `t18`.`by_place_seconds` > (
+          PARAM('subsidy.day_rule.full') * 3600
         ),
-        IF(
-          `t18`.`by_place_seconds` > (
-            PARAM('subsidy.day_rule.full') * 3600
-          ),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
-            ) / (
-              100
-            )
-          ) AS BIGINT),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
-            ) / (
-              200
-            )
-          ) AS BIGINT)
-        ),
-        0
+        CAST(FLOOR(
+          (
+            IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
+          ) / (
+            100
+          )
+        ) AS BIGINT),
+        CAST(FLOOR(
+          (
+            IF(`t18`.`by_place_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_place_percent`
+          ) / (
+            200
+          )
+        ) AS BIGINT)
       ),
       0
     ) AS `by_place_fen`,
-    COALESCE(
+    IF(
+      (
+        `t18`.`by_contact_seconds` > 0
+      )
+      AND (
+        NOT (
+          `t18`.`is_leader`
+        ) OR `t18`.`by_contact_contact`
+      ),
       IF(
-        (
-          `t18`.`by_contact_seconds` > 0
-        )
-        AND (
-          NOT (
-            `t18`.`is_leader`
-          ) OR `t18`.`by_contact_contact`
+        `t18`.`by_contact_seconds` > (
+          PARAM('subsidy.day_rule.full') * 3600
         ),
-        IF(
-          `t18`.`by_contact_seconds` > (
-            PARAM('subsidy.day_rule.full') * 3600
-          ),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
-            ) / (
-              100
-            )
-          ) AS BIGINT),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
-            ) / (
-              200
-            )
-          ) AS BIGINT)
-        ),
-        0
+        CAST(FLOOR(
+          (
+            IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
+          ) / (
+            100
+          )
+        ) AS BIGINT),
+        CAST(FLOOR(
+          (
+            IF(`t18`.`by_contact_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`by_contact_percent`
+          ) / (
+            200
+          )
+        ) AS BIGINT)
       ),
       0
     ) AS `by_contact_fen`,
-    COALESCE(
+    IF(
+      (
+        `t18`.`high_seconds` > 0
+      )
+      AND (
+        NOT (
+          `t18`.`is_leader`
+        ) OR `t18`.`high_contact`
+      ),
       IF(
-        (
-          `t18`.`high_seconds` > 0
-        )
-        AND (
-          NOT (
-            `t18`.`is_leader`
-          ) OR `t18`.`high_contact`
+        `t18`.`high_seconds` > (
+          PARAM('subsidy.day_rule.full') * 3600
         ),
-        IF(
-          `t18`.`high_seconds` > (
-            PARAM('subsidy.day_rule.full') * 3600
-          ),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
-            ) / (
-              100
-            )
-          ) AS BIGINT),
-          CAST(FLOOR(
-            (
-              IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
-            ) / (
-              200
-            )
-          ) AS BIGINT)
-        ),
-        0
+        CAST(FLOOR(
+          (
+            IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
+          ) / (
+            100
+          )
+        ) AS BIGINT),
+        CAST(FLOOR(
+          (
+            IF(`t18`.`high_tier` = 1, `t18`.`tier1_fen`, `t18`.`tier2_fen`) * `t18`.`high_percent`
+          ) / (
+            200
+          )
+        ) AS BIGINT)
       ),
       0
     ) AS `high_fen`

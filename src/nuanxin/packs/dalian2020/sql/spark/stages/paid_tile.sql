@@ -11,26 +11,26 @@ SELECT
   IF(COALESCE(`t8`.`in_hubei`, TRUE), `t8`.`hubei_percent`, CAST(100 AS BIGINT)) AS `high_percent`,
   `t8`.`confirmed` & `t8`.`at_contact` & (
     `t8`.`days` & `t8`.`part` & (
-      COALESCE(IF(NOT (
+      IF(NOT (
         `t8`.`is_leader`
-      ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0) | `t8`.`confirmed`
+      ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)) | `t8`.`confirmed`
     )
   ) AS `first`,
   (
     (
-      `t8`.`at_risk` | COALESCE(IF(`t8`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+      `t8`.`at_risk` | IF(`t8`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
     ) ^ (
       (
-        `t8`.`at_risk` | COALESCE(IF(`t8`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+        `t8`.`at_risk` | IF(`t8`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
       ) & (
         `t8`.`confirmed` & `t8`.`at_contact`
       )
     )
   ) & (
     `t8`.`days` & `t8`.`part` & (
-      COALESCE(IF(NOT (
+      IF(NOT (
         `t8`.`is_leader`
-      ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0) | `t8`.`confirmed`
+      ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)) | `t8`.`confirmed`
     )
   ) AS `second`
 FROM (
@@ -64,19 +64,19 @@ FROM (
       `t7`.`confirmed` | `t7`.`unsettled`
     ) & `t7`.`at_contact` & (
       `t7`.`days` & `t7`.`part` & (
-        COALESCE(IF(NOT (
+        IF(NOT (
           `t7`.`is_leader`
-        ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0) | (
+        ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)) | (
           `t7`.`confirmed` | `t7`.`unsettled`
         )
       )
     ) AS `high_first`,
     (
       (
-        `t7`.`at_risk` | COALESCE(IF(`t7`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+        `t7`.`at_risk` | IF(`t7`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
       ) ^ (
         (
-          `t7`.`at_risk` | COALESCE(IF(`t7`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+          `t7`.`at_risk` | IF(`t7`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
         ) & (
           (
             `t7`.`confirmed` | `t7`.`unsettled`
@@ -85,9 +85,9 @@ FROM (
       )
     ) & (
       `t7`.`days` & `t7`.`part` & (
-        COALESCE(IF(NOT (
+        IF(NOT (
           `t7`.`is_leader`
-        ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0) | (
+        ), CAST(-1 AS BIGINT), CAST(0 AS BIGINT)) | (
           `t7`.`confirmed` | `t7`.`unsettled`
         )
       )

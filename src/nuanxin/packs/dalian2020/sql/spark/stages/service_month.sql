@@ -55,17 +55,14 @@ FROM (
               SELECT
                 `t4`.`person_id`,
                 `t4`.`month`,
-                COALESCE(
-                  IF(
-                    `t4`.`seconds` >= (
-                      PARAM('service.meal_shift_min') * 3600
-                    ),
-                    `t4`.`bit`,
-                    CAST(0 AS BIGINT)
+                IF(
+                  `t4`.`seconds` >= (
+                    PARAM('service.meal_shift_min') * 3600
                   ),
-                  0
+                  `t4`.`bit`,
+                  CAST(0 AS BIGINT)
                 ) AS `meal_days`,
-                COALESCE(IF(`t4`.`is_night`, `t4`.`bit`, CAST(0 AS BIGINT)), 0) AS `night_days`
+                IF(`t4`.`is_night`, `t4`.`bit`, CAST(0 AS BIGINT)) AS `night_days`
               FROM `run`.`entangled_day` AS `t4`
             ) AS `t12`
           ) AS `t13`

@@ -19,8 +19,8 @@ SELECT
   `t16`.`morning`,
   `t16`.`longest_tail`,
   `t16`.`unit_id`,
-  COALESCE(IF(`t16`.`at_contact`, `t16`.`days`, CAST(0 AS BIGINT)), 0) AS `at_contact`,
-  COALESCE(IF(`t16`.`at_risk`, `t16`.`days`, CAST(0 AS BIGINT)), 0) AS `at_risk`
+  IF(`t16`.`at_contact`, `t16`.`days`, CAST(0 AS BIGINT)) AS `at_contact`,
+  IF(`t16`.`at_risk`, `t16`.`days`, CAST(0 AS BIGINT)) AS `at_risk`
 FROM (
   SELECT
     `t15`.`person_id`,
@@ -53,86 +53,69 @@ FROM (
       `t13`.`month`,
       BIT_OR(`t13`.`bit`) AS `days`,
       BIT_OR(
-        COALESCE(
-          IF(
-            `t13`.`length` > (
-              PARAM('subsidy.day_rule.full') * 3600
-            ),
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
+        IF(
+          `t13`.`length` > (
+            PARAM('subsidy.day_rule.full') * 3600
           ),
-          0
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `full`,
-      BIT_OR(COALESCE(IF(`t13`.`contact_confirmed`, `t13`.`bit`, CAST(0 AS BIGINT)), 0)) AS `confirmed`,
+      BIT_OR(IF(`t13`.`contact_confirmed`, `t13`.`bit`, CAST(0 AS BIGINT))) AS `confirmed`,
+      BIT_OR(IF(`t13`.`contact_confirmed` IS NULL, `t13`.`bit`, CAST(0 AS BIGINT))) AS `unsettled`,
       BIT_OR(
-        COALESCE(IF(`t13`.`contact_confirmed` IS NULL, `t13`.`bit`, CAST(0 AS BIGINT)), 0)
-      ) AS `unsettled`,
-      BIT_OR(
-        COALESCE(
+        IF(
           IF(
-            IF(
-              `t13`.`is_workday`,
-              GREATEST(0, `t13`.`length` - (
-                PARAM('comp.workday_hours') * 3600
-              )),
-              `t13`.`length`
-            ) > 0,
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
-          ),
-          0
+            `t13`.`is_workday`,
+            GREATEST(0, `t13`.`length` - (
+              PARAM('comp.workday_hours') * 3600
+            )),
+            `t13`.`length`
+          ) > 0,
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `compensated_days`,
       BIT_OR(
-        COALESCE(
-          IF(
-            `t13`.`length` > (
-              PARAM('roster.shift_max_normal') * 3600
-            ),
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
+        IF(
+          `t13`.`length` > (
+            PARAM('roster.shift_max_normal') * 3600
           ),
-          0
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `long_days`,
       BIT_OR(
-        COALESCE(
-          IF(
-            `t13`.`length` >= (
-              PARAM('service.meal_shift_min') * 3600
-            ),
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
+        IF(
+          `t13`.`length` >= (
+            PARAM('service.meal_shift_min') * 3600
           ),
-          0
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `meal_days`,
       BIT_OR(
-        COALESCE(
-          IF(
+        IF(
+          (
             (
-              (
-                `t13`.`start` - (
-                  `t13`.`day` * 86400
-                )
-              ) < (
-                PARAM('service.night_until') * 3600
+              `t13`.`start` - (
+                `t13`.`day` * 86400
               )
+            ) < (
+              PARAM('service.night_until') * 3600
             )
-            OR (
-              (
-                `t13`.`end` - (
-                  `t13`.`day` * 86400
-                )
-              ) > (
-                PARAM('service.night_from') * 3600
+          )
+          OR (
+            (
+              `t13`.`end` - (
+                `t13`.`day` * 86400
               )
-            ),
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
+            ) > (
+              PARAM('service.night_from') * 3600
+            )
           ),
-          0
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `night_days`,
       SUM(
@@ -148,31 +131,25 @@ FROM (
       BIT_XOR(`t13`.`bit`) AS `odd_days`,
       MAX(`t13`.`length`) AS `longest`,
       BIT_OR(
-        COALESCE(
-          IF(
-            (
-              `t13`.`end` - (
-                `t13`.`day` * 86400
-              )
-            ) >= 86400,
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
-          ),
-          0
+        IF(
+          (
+            `t13`.`end` - (
+              `t13`.`day` * 86400
+            )
+          ) >= 86400,
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `night`,
       BIT_OR(
-        COALESCE(
-          IF(
-            (
-              `t13`.`start` - (
-                `t13`.`day` * 86400
-              )
-            ) < 43200,
-            `t13`.`bit`,
-            CAST(0 AS BIGINT)
-          ),
-          0
+        IF(
+          (
+            `t13`.`start` - (
+              `t13`.`day` * 86400
+            )
+          ) < 43200,
+          `t13`.`bit`,
+          CAST(0 AS BIGINT)
         )
       ) AS `morning`,
       MAX(`t13`.`end` - (

@@ -63,7 +63,7 @@ FROM (
         BIT_COUNT(
           (
             `t0`.`first` | `t0`.`second`
-          ) & COALESCE(IF(`t0`.`percent` > 100, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+          ) & IF(`t0`.`percent` > 100, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
         ) AS `doubled_days`
       FROM `run`.`paid_tile` AS `t0`
     ) AS `t3`

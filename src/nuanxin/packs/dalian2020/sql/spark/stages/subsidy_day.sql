@@ -192,10 +192,10 @@ FROM (
         (
           (
             (
-              `t19`.`at_risk` | COALESCE(IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+              `t19`.`at_risk` | IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
             ) ^ (
               (
-                `t19`.`at_risk` | COALESCE(IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+                `t19`.`at_risk` | IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
               ) & (
                 `t19`.`confirmed` & `t19`.`at_contact`
               )
@@ -418,10 +418,10 @@ LEFT OUTER JOIN (
               (
                 (
                   (
-                    `t19`.`at_risk` | COALESCE(IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+                    `t19`.`at_risk` | IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
                   ) ^ (
                     (
-                      `t19`.`at_risk` | COALESCE(IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT)), 0)
+                      `t19`.`at_risk` | IF(`t19`.`is_medical`, CAST(-1 AS BIGINT), CAST(0 AS BIGINT))
                     ) & (
                       `t19`.`confirmed` & `t19`.`at_contact`
                     )

@@ -5,42 +5,42 @@ FROM (
     *
   FROM (
     SELECT
-      `t18`.`person_id`,
-      `t18`.`spell_id`,
-      `t18`.`post_id`,
-      `t18`.`month`,
-      `t18`.`unit_id`,
-      `t18`.`rows` - COALESCE(`t15`.`taken_rows`, 0) AS `rows`,
-      `t18`.`compensated_seconds` - COALESCE(`t15`.`taken_seconds`, 0) AS `compensated_seconds`,
-      `t18`.`days` ^ (
-        `t18`.`days` & `t18`.`tangled`
+      `t19`.`person_id`,
+      `t19`.`spell_id`,
+      `t19`.`post_id`,
+      `t19`.`month`,
+      `t19`.`unit_id`,
+      `t19`.`rows` - COALESCE(`t15`.`taken_rows`, 0) AS `rows`,
+      `t19`.`compensated_seconds` - COALESCE(`t15`.`taken_seconds`, 0) AS `compensated_seconds`,
+      `t19`.`days` ^ (
+        `t19`.`days` & `t19`.`tangled`
       ) AS `days`,
-      `t18`.`full` ^ (
-        `t18`.`full` & `t18`.`tangled`
+      `t19`.`full` ^ (
+        `t19`.`full` & `t19`.`tangled`
       ) AS `full`,
-      `t18`.`confirmed` ^ (
-        `t18`.`confirmed` & `t18`.`tangled`
+      `t19`.`confirmed` ^ (
+        `t19`.`confirmed` & `t19`.`tangled`
       ) AS `confirmed`,
-      `t18`.`unsettled` ^ (
-        `t18`.`unsettled` & `t18`.`tangled`
+      `t19`.`unsettled` ^ (
+        `t19`.`unsettled` & `t19`.`tangled`
       ) AS `unsettled`,
-      `t18`.`compensated_days` ^ (
-        `t18`.`compensated_days` & `t18`.`tangled`
+      `t19`.`compensated_days` ^ (
+        `t19`.`compensated_days` & `t19`.`tangled`
       ) AS `compensated_days`,
-      `t18`.`long_days` ^ (
-        `t18`.`long_days` & `t18`.`tangled`
+      `t19`.`long_days` ^ (
+        `t19`.`long_days` & `t19`.`tangled`
       ) AS `long_days`,
-      `t18`.`meal_days` ^ (
-        `t18`.`meal_days` & `t18`.`tangled`
+      `t19`.`meal_days` ^ (
+        `t19`.`meal_days` & `t19`.`tangled`
       ) AS `meal_days`,
-      `t18`.`night_days` ^ (
-        `t18`.`night_days` & `t18`.`tangled`
+      `t19`.`night_days` ^ (
+        `t19`.`night_days` & `t19`.`tangled`
       ) AS `night_days`,
-      `t18`.`at_contact` ^ (
-        `t18`.`at_contact` & `t18`.`tangled`
+      `t19`.`at_contact` ^ (
+        `t19`.`at_contact` & `t19`.`tangled`
       ) AS `at_contact`,
-      `t18`.`at_risk` ^ (
-        `t18`.`at_risk` & `t18`.`tangled`
+      `t19`.`at_risk` ^ (
+        `t19`.`at_risk` & `t19`.`tangled`
       ) AS `at_risk`
     FROM (
       SELECT
@@ -155,7 +155,7 @@ FROM (
             ON `t10`.`person_id` = `t4`.`person_id` AND `t10`.`month` = `t4`.`month`
         ) AS `t13`
       ) AS `t16`
-    ) AS `t18`
+    ) AS `t19`
     LEFT OUTER JOIN (
       SELECT
         `t12`.`person_id`,
@@ -200,10 +200,10 @@ FROM (
         3,
         4
     ) AS `t15`
-      ON `t18`.`person_id` = `t15`.`person_id`
-      AND `t18`.`named` = `t15`.`named`
-      AND `t18`.`post_id` = `t15`.`post_id`
-      AND `t18`.`month` = `t15`.`month`
+      ON `t19`.`person_id` = `t15`.`person_id`
+      AND `t19`.`named` = `t15`.`named`
+      AND `t19`.`post_id` = `t15`.`post_id`
+      AND `t19`.`month` = `t15`.`month`
   ) AS `t21`
   WHERE
     `t21`.`days` <> 0
@@ -228,8 +228,8 @@ FROM (
     `t22`.`long_days`,
     `t22`.`meal_days`,
     `t22`.`night_days`,
-    COALESCE(IF(`t22`.`at_contact`, `t22`.`days`, CAST(0 AS BIGINT)), 0) AS `at_contact`,
-    COALESCE(IF(`t22`.`at_risk`, `t22`.`days`, CAST(0 AS BIGINT)), 0) AS `at_risk`
+    IF(`t22`.`at_contact`, `t22`.`days`, CAST(0 AS BIGINT)) AS `at_contact`,
+    IF(`t22`.`at_risk`, `t22`.`days`, CAST(0 AS BIGINT)) AS `at_risk`
   FROM (
     SELECT
       `t20`.`person_id`,
@@ -257,86 +257,69 @@ FROM (
         `t11`.`month`,
         BIT_OR(`t11`.`bit`) AS `days`,
         BIT_OR(
-          COALESCE(
-            IF(
-              `t11`.`length` > (
-                PARAM('subsidy.day_rule.full') * 3600
-              ),
-              `t11`.`bit`,
-              CAST(0 AS BIGINT)
+          IF(
+            `t11`.`length` > (
+              PARAM('subsidy.day_rule.full') * 3600
             ),
-            0
+            `t11`.`bit`,
+            CAST(0 AS BIGINT)
           )
         ) AS `full`,
-        BIT_OR(COALESCE(IF(`t11`.`contact_confirmed`, `t11`.`bit`, CAST(0 AS BIGINT)), 0)) AS `confirmed`,
+        BIT_OR(IF(`t11`.`contact_confirmed`, `t11`.`bit`, CAST(0 AS BIGINT))) AS `confirmed`,
+        BIT_OR(IF(`t11`.`contact_confirmed` IS NULL, `t11`.`bit`, CAST(0 AS BIGINT))) AS `unsettled`,
         BIT_OR(
-          COALESCE(IF(`t11`.`contact_confirmed` IS NULL, `t11`.`bit`, CAST(0 AS BIGINT)), 0)
-        ) AS `unsettled`,
-        BIT_OR(
-          COALESCE(
+          IF(
             IF(
-              IF(
-                `t11`.`is_workday`,
-                GREATEST(0, `t11`.`length` - (
-                  PARAM('comp.workday_hours') * 3600
-                )),
-                `t11`.`length`
-              ) > 0,
-              `t11`.`bit`,
-              CAST(0 AS BIGINT)
-            ),
-            0
+              `t11`.`is_workday`,
+              GREATEST(0, `t11`.`length` - (
+                PARAM('comp.workday_hours') * 3600
+              )),
+              `t11`.`length`
+            ) > 0,
+            `t11`.`bit`,
+            CAST(0 AS BIGINT)
           )
         ) AS `compensated_days`,
         BIT_OR(
-          COALESCE(
-            IF(
-              `t11`.`length` > (
-                PARAM('roster.shift_max_normal') * 3600
-              ),
-              `t11`.`bit`,
-              CAST(0 AS BIGINT)
+          IF(
+            `t11`.`length` > (
+              PARAM('roster.shift_max_normal') * 3600
             ),
-            0
+            `t11`.`bit`,
+            CAST(0 AS BIGINT)
           )
         ) AS `long_days`,
         BIT_OR(
-          COALESCE(
-            IF(
-              `t11`.`length` >= (
-                PARAM('service.meal_shift_min') * 3600
-              ),
-              `t11`.`bit`,
-              CAST(0 AS BIGINT)
+          IF(
+            `t11`.`length` >= (
+              PARAM('service.meal_shift_min') * 3600
             ),
-            0
+            `t11`.`bit`,
+            CAST(0 AS BIGINT)
           )
         ) AS `meal_days`,
         BIT_OR(
-          COALESCE(
-            IF(
+          IF(
+            (
               (
-                (
-                  `t11`.`start` - (
-                    `t11`.`day` * 86400
-                  )
-                ) < (
-                  PARAM('service.night_until') * 3600
+                `t11`.`start` - (
+                  `t11`.`day` * 86400
                 )
+              ) < (
+                PARAM('service.night_until') * 3600
               )
-              OR (
-                (
-                  `t11`.`end` - (
-                    `t11`.`day` * 86400
-                  )
-                ) > (
-                  PARAM('service.night_from') * 3600
+            )
+            OR (
+              (
+                `t11`.`end` - (
+                  `t11`.`day` * 86400
                 )
-              ),
-              `t11`.`bit`,
-              CAST(0 AS BIGINT)
+              ) > (
+                PARAM('service.night_from') * 3600
+              )
             ),
-            0
+            `t11`.`bit`,
+            CAST(0 AS BIGINT)
           )
         ) AS `night_days`,
         SUM(

@@ -4,6 +4,7 @@ WITH `t27` AS (
     `t26`.`month`,
     BIT_OR(`t26`.`days`) AS `days`,
     BIT_OR(`t26`.`long_days`) AS `long_days`,
+    BIT_OR(`t26`.`long_starts`) AS `long_starts`,
     SUM(`t26`.`long_shifts`) AS `long_shifts`,
     MAX(`t26`.`longest`) AS `longest`
   FROM (
@@ -34,6 +35,14 @@ WITH `t27` AS (
             86400
           )) AS BIGINT) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) AS BIGINT)
         ) AS `long_days`,
+        SHIFTLEFT(
+          CAST(1 AS BIGINT),
+          CAST(EXTRACT(day FROM CAST(CAST(MAKE_DATE(1970, 1, 1) + CAST(CONCAT(CAST(CAST(FLOOR((
+            `t17`.`start`
+          ) / (
+            86400
+          )) AS BIGINT) AS INT), ' days') AS INTERVAL) AS TIMESTAMP) AS DATE)) AS BIGINT)
+        ) AS `long_starts`,
         CAST(1 AS BIGINT) AS `long_shifts`,
         CAST(0 AS BIGINT) AS `longest`
       FROM (
@@ -90,6 +99,9 @@ WITH `t27` AS (
           `t22`.`long_days` ^ (
             `t22`.`long_days` & `t22`.`tangled`
           ) AS `long_days`,
+          `t22`.`long_days` ^ (
+            `t22`.`long_days` & `t22`.`tangled`
+          ) AS `long_starts`,
           BIT_COUNT(`t22`.`long_days` ^ (
             `t22`.`long_days` & `t22`.`tangled`
           )) AS `long_shifts`,
@@ -158,16 +170,14 @@ WITH `t27` AS (
           `t13`.`person_id`,
           `t13`.`month`,
           `t13`.`bit` AS `days`,
-          COALESCE(
-            IF(
-              `t13`.`seconds` > (
-                PARAM('roster.shift_max_normal') * 3600
-              ),
-              `t13`.`bit`,
-              CAST(0 AS BIGINT)
+          IF(
+            `t13`.`seconds` > (
+              PARAM('roster.shift_max_normal') * 3600
             ),
-            0
+            `t13`.`bit`,
+            CAST(0 AS BIGINT)
           ) AS `long_days`,
+          CAST(0 AS BIGINT) AS `long_starts`,
           CAST(0 AS BIGINT) AS `long_shifts`,
           `t13`.`seconds` AS `longest`
         FROM (
@@ -212,7 +222,7 @@ WITH `t27` AS (
     *
   FROM `t27` AS `t28`
   WHERE
-    `t28`.`long_shifts` > BIT_COUNT(`t28`.`long_days`)
+    `t28`.`long_shifts` > BIT_COUNT(`t28`.`long_starts`)
 ), `t42` AS (
   SELECT
     *
