@@ -111,11 +111,9 @@ def spell() -> ir.Table:
     """Spells begun by the as-of day, with their effective end (S3; unknown end = still open).
 
     ``in_hubei`` is false for local spells and unknown for aid spells without a known place.
-    ``round`` counts the release events before the spell: spells of one round lie between the
-    same two releases (S5a).
     """
     s = begun_spells().inner_join(person.table, "person_id")
-    s = with_end(_with_round(s, release.table), release.table)
+    s = with_end(s, release.table)
     return s.mutate(
         last_day=s.end.fill_null(as_of()),
         is_open=s.end.isnull(),
@@ -140,7 +138,7 @@ def treats(spells: ir.Table) -> ir.BooleanValue:
 
 
 def _with_round(s: ir.Table, r: ir.Table) -> ir.Table:
-    """Add ``round``, how many releases came before."""
+    """Add ``round``, the releases before a spell: those of one lie between two releases (S5a)."""
     events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
     events = events.filter(events.release_day < events.start)
     s = _left(s, events.group_by("spell_id").agg(round=events.count()), ["spell_id"])
@@ -203,8 +201,9 @@ def spell_of_deployment() -> ir.Table:
     """Each spell of the people in scope with the start of its deployment (S5, S7)."""
     s, b = spell.table, boundary.table
     s = s.semi_join(scope, s.person_id == scope.person_id).select(
-        "spell_id", "person_id", "unit_id", "is_medical", "start", "last_day", "is_open", "round"
+        "spell_id", "person_id", "unit_id", "is_medical", "start", "last_day", "is_open"
     )
+    s = _with_round(s, release.table)
     passed = s.inner_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select("spell_id")
     wave = passed.group_by("spell_id").agg(wave=ibis._.count())
     s = s.left_join(wave, "spell_id").drop("spell_id_right")

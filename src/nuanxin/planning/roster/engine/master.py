@@ -21,7 +21,7 @@ from nuanxin.planning.roster.engine.tables import Floats, Ints, Roles, Tables
 INF = highspy.kHighsInf
 DUAL, PRIMAL = 1, 4  # simplex: what HiGHS calls them
 MOSTLY = 0.3  # of the columns closed, and they are left out
-MANY = 2000  # columns from which on interior points are the quicker beginning
+MANY = 2000  # columns from which on interior points begin quicker, and a stop must be heard within
 
 
 Stop = Callable[[], bool]

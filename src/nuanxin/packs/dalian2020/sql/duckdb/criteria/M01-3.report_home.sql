@@ -53,7 +53,6 @@ WITH "t31" AS (
               "t6"."is_leader",
               "t6"."profession",
               "t6"."is_medical",
-              "t6"."round",
               "t6"."end",
               "t6"."last_day",
               "t6"."is_open",

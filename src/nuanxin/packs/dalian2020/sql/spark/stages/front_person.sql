@@ -48,7 +48,6 @@ FROM (
         `t4`.`is_leader`,
         `t4`.`profession`,
         `t4`.`is_medical`,
-        `t4`.`round`,
         `t4`.`end`,
         `t4`.`last_day`,
         `t4`.`is_open`,
