@@ -132,6 +132,9 @@ class Spark:
         """Take out the rows for which a condition is true."""
         self._keep(table, self._others(table, where))
 
+    def press(self) -> None:
+        """Keep what stands in less room: it is kept in files as it is."""
+
     def forget(self, table: str) -> None:
         """Give back the room of a table that is not read again."""
         if self._tables.pop(table, None) is not None:

@@ -11,8 +11,6 @@ from nuanxin.facts.carriers.source import Source
 from nuanxin.facts.judge import judged_of
 from nuanxin.facts.trouble import as_read, trouble_of
 
-_BATCH = 100_000
-
 
 def duplicates_of(source: Source) -> str:
     """The SQL name of the later rows of a key: ``row`` and ``fault``."""
@@ -72,8 +70,7 @@ def _shared_hashes(
     query = f"SELECT {hashed} FROM (SELECT {_keys_as_read(source)} FROM {source.relation})"
     if troubled:
         query += f" UNION ALL SELECT {hashed} FROM {judged_of(source)} WHERE NOT key_stands"
-    batches = con.sql(query).to_arrow_reader(_BATCH)
-    hashes = np.concatenate([np.empty(0, np.uint64), *(b.column(0).to_numpy() for b in batches)])
+    hashes: np.ndarray[tuple[int], np.dtype[np.uint64]] = con.sql(query).fetchnumpy()["h"]
     hashes.sort()
     return np.unique(hashes[1:][hashes[1:] == hashes[:-1]])
 

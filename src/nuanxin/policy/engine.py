@@ -36,6 +36,9 @@ class Engine(Protocol):
     def forget(self, table: str) -> None:
         """Give back the room of a table that is not read again."""
 
+    def press(self) -> None:
+        """Keep what stands in less room, where the engine can: much is made after it."""
+
     def fetch(self, query: str) -> list[tuple[object, ...]]:
         """Run one query and return its rows."""
 

@@ -27,7 +27,7 @@ from nuanxin.policy.standing import STANDING_TYPES, Standing
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done so far, 0 to 1."""
 
-ROWS_PER_SLICE = 5_000_000
+ROWS_PER_SLICE = 2_800_000
 IN_SCOPE = "{0} IN (SELECT person_id FROM run.scope)"
 FAR_FUTURE = date(9999, 12, 31)
 DAY_TYPES = {
@@ -150,6 +150,8 @@ class _Evaluation:
             self._build_stages(is_first=number == 0)
             self._judge([rule for rule in self.rules if not rule.over_all])
             self._stand(over_all=False)
+            if number + 1 < len(slices):
+                self.engine.press()
         self._judge([rule for rule in self.rules if rule.over_all])
         self._stand(over_all=True)
         self._waive()

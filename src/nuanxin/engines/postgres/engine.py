@@ -82,6 +82,9 @@ class Postgres(SqlEngine):
         """Run one query and return its rows."""
         return self.connection.execute(placed(query, self.place).encode()).fetchall()
 
+    def press(self) -> None:
+        """Keep what stands in less room: it stands on disk."""
+
     def clear(self) -> None:
         """Forget every table of ``run`` and ``out``."""
         for table in self._made:

@@ -9,7 +9,7 @@ from nuanxin.packs.dalian2020.stages.days import calendar, month
 from nuanxin.packs.dalian2020.stages.sources import fact, scope
 from nuanxin.policy.contract import MEDICAL_PROFESSIONS
 from nuanxin.policy.stage import once_stage, stage
-from nuanxin.policy.terms import as_of, day_number, whole
+from nuanxin.policy.terms import as_of, day_number, in_scope, whole
 
 HUBEI_PLACES = (
     *("湖北", "hubei", "wuhan", "武汉", "黄石", "十堰", "宜昌", "襄阳", "鄂州", "荆门", "孝感"),
@@ -25,8 +25,8 @@ def couple() -> ir.Table:
     written = spouses.select(person_id="person_id", spouse_id="relative_id")
     mirrored = spouses.select(person_id="relative_id", spouse_id="person_id")
     return ibis.union(
-        written.semi_join(scope, written.person_id == scope.person_id),
-        mirrored.semi_join(scope, mirrored.person_id == scope.person_id),
+        written.filter(in_scope(written.person_id)),
+        mirrored.filter(in_scope(mirrored.person_id)),
         distinct=True,
     )
 

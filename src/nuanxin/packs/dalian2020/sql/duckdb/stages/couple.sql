@@ -2,8 +2,7 @@ SELECT
   *
 FROM (
   SELECT
-    "t5"."person_id",
-    "t5"."spouse_id"
+    *
   FROM (
     SELECT
       "t0"."person_id",
@@ -11,17 +10,16 @@ FROM (
     FROM "facts"."relations" AS "t0"
     WHERE
       "t0"."kind" = 'spouse' AND "t0"."person_id" <> "t0"."relative_id"
-  ) AS "t5"
-  SEMI JOIN "run"."scope" AS "t2"
-    ON "t5"."person_id" = "t2"."person_id"
-) AS "t7"
+  ) AS "t1"
+  WHERE
+    IN_SCOPE("t1"."person_id")
+) AS "t3"
 UNION
 SELECT
   *
 FROM (
   SELECT
-    "t6"."person_id",
-    "t6"."spouse_id"
+    *
   FROM (
     SELECT
       "t0"."relative_id" AS "person_id",
@@ -29,7 +27,7 @@ FROM (
     FROM "facts"."relations" AS "t0"
     WHERE
       "t0"."kind" = 'spouse' AND "t0"."person_id" <> "t0"."relative_id"
-  ) AS "t6"
-  SEMI JOIN "run"."scope" AS "t2"
-    ON "t6"."person_id" = "t2"."person_id"
-) AS "t8"
+  ) AS "t2"
+  WHERE
+    IN_SCOPE("t2"."person_id")
+) AS "t4"

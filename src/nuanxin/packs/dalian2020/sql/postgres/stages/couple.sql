@@ -2,8 +2,7 @@ SELECT
   *
 FROM (
   SELECT
-    "t5"."person_id",
-    "t5"."spouse_id"
+    *
   FROM (
     SELECT
       "t0"."person_id",
@@ -11,23 +10,16 @@ FROM (
     FROM "facts"."relations" AS "t0"
     WHERE
       "t0"."kind" = 'spouse' AND "t0"."person_id" <> "t0"."relative_id"
-  ) AS "t5"
+  ) AS "t1"
   WHERE
-    EXISTS(
-      SELECT
-        1
-      FROM "run"."scope" AS "t2"
-      WHERE
-        "t5"."person_id" = "t2"."person_id"
-    )
-) AS "t7"
+    IN_SCOPE("t1"."person_id")
+) AS "t3"
 UNION
 SELECT
   *
 FROM (
   SELECT
-    "t6"."person_id",
-    "t6"."spouse_id"
+    *
   FROM (
     SELECT
       "t0"."relative_id" AS "person_id",
@@ -35,13 +27,7 @@ FROM (
     FROM "facts"."relations" AS "t0"
     WHERE
       "t0"."kind" = 'spouse' AND "t0"."person_id" <> "t0"."relative_id"
-  ) AS "t6"
+  ) AS "t2"
   WHERE
-    EXISTS(
-      SELECT
-        1
-      FROM "run"."scope" AS "t2"
-      WHERE
-        "t6"."person_id" = "t2"."person_id"
-    )
-) AS "t8"
+    IN_SCOPE("t2"."person_id")
+) AS "t4"
