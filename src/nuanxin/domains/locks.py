@@ -1,8 +1,8 @@
-"""Locks that a worker holds for as long as it lives: a killed process loses them at once."""
+"""Locks of a worker's life or of a transaction: a killed process loses them at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import connection
@@ -11,6 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 RULES_WORK = 0x6E7C
 UPLOAD = 0x6E79
 ROTATION = 0x6E7D
+HOURS = 0x6E7E
 _HOLDER = """from pg_locks where locktype = 'advisory' and granted
     and database = (select oid from pg_database where datname = current_database())
     and classid = %s and objid = %s"""
@@ -44,3 +45,16 @@ def cut_short(kind: int, number: int = 0) -> None:
     """Cancel what the database does for whoever holds the lock."""
     with connection.cursor() as cursor:
         cursor.execute(f"select pg_cancel_backend(pid) {_HOLDER}", [kind, number])
+
+
+def in_turn(kind: int, names: Iterable[str]) -> None:
+    """Wait for whoever holds one of these names, and hold them until the transaction ends.
+
+    They are taken in one order, so that two who want several do not wait for each other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(%s, number) from (select distinct hashtext(name)"
+            " as number from unnest(%s::text[]) as name order by number) as names",
+            [kind, list(names)],
+        )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
-from django.db import connections
+from django.db import connection, connections, transaction
 
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.duty.models import Attendance
 from nuanxin.domains.duty.services import record_attendance
+from nuanxin.domains.locks import HOURS
 from tests.domains.live_city import at, settle
 
 
@@ -42,3 +44,39 @@ def test_exactly_one_wins_and_the_other_is_told_who(round_: int) -> None:
     assert winner.pk in refused
     assert winner.change.who in refused
     assert Change.objects.count() == changes + 1, "the refused one left no change"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_second_writes_nothing_before_the_first_is_done() -> None:
+    """Two rows that are checked against each other, both not yet there, would be a deadlock."""
+    settle()
+    entered = Event()
+
+    def second() -> str:
+        try:
+            entered.wait(5)
+            return record_attendance("A2", "P1", "T2", at(10, 9), at(10, 17), who="二", why="考勤")
+        except Refusal as refusal:
+            return refusal.text.zh
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        told = pool.submit(second)
+        with transaction.atomic():
+            record_attendance("A1", "P1", "T1", at(10, 8), at(10, 16), who="一", why="考勤")
+            entered.set()
+            assert waits_in_turn()
+        assert "A1" in told.result(5)
+
+
+def waits_in_turn(patience: float = 5) -> bool:
+    """Whether within some seconds somebody waits for a person whose hours are written."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute("select 1 from pg_locks where classid = %s and not granted", [HOURS])
+            if cursor.rowcount:
+                return True
+        time.sleep(0.02)
+    return False

@@ -15,6 +15,7 @@ from nuanxin.domains.changes.services import Written, changing, record
 from nuanxin.domains.duty.clashes import clash_column, refuse_clashes
 from nuanxin.domains.duty.models import Attendance
 from nuanxin.domains.duty.selectors import kept_by
+from nuanxin.domains.locks import HOURS, in_turn
 from nuanxin.policy.text import Text
 
 __all__ = [
@@ -58,7 +59,10 @@ def record_attendance(
         **more,
     }
     try:
-        return record("attendance", values, who=who, why=why)
+        with transaction.atomic():
+            # Two who insert at once would wait for each other where hours are kept apart.
+            in_turn(HOURS, [person_id])
+            return record("attendance", values, who=who, why=why)
     except Refusal as refusal:
         if refusal.text != WORDS["attendance_apart"]:
             raise
@@ -119,6 +123,7 @@ def confirm_attendance(
     rows = kept_by(units).filter(pk__in=list(told))
     people, changed, refused = set(), 0, []
     with changing(who, why):
+        in_turn(HOURS, rows.values_list("person_id", flat=True))
         for row in rows.select_for_update(of=("self",)).order_by("pk"):
             contact = told[row.pk]
             known = row.contact_confirmed if contact is None else contact

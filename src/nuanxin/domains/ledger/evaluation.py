@@ -93,6 +93,9 @@ class Evaluation:
             (folder / f"set_aside.{kind}").exists() for kind in ("parquet", "csv")
         )
         self._db = facts.cursor()
+        # A cursor does not begin in the database that its connection uses.
+        ((database,),) = facts.execute("select current_database()").fetchall()
+        self._db.execute(f'use "{database}"')
         self._view_output(folder)
         self._view_facts()
         self._check_states(folder)
