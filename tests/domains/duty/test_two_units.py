@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event
 
@@ -12,9 +13,9 @@ from django.db import connection, connections, transaction
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
 from nuanxin.domains.duty.models import Attendance
-from nuanxin.domains.duty.services import record_attendance
+from nuanxin.domains.duty.services import confirm_attendance, record_attendance
 from nuanxin.domains.locks import HOURS
-from tests.domains.live_city import at, settle
+from tests.domains.live_city import at, settle, shift
 
 
 @pytest.mark.django_db(transaction=True)
@@ -46,23 +47,36 @@ def test_exactly_one_wins_and_the_other_is_told_who(round_: int) -> None:
     assert Change.objects.count() == changes + 1, "the refused one left no change"
 
 
+def enter() -> str:
+    try:
+        return record_attendance("A2", "P1", "T2", at(10, 9), at(10, 17), who="二", why="考勤")
+    except Refusal as refusal:
+        return refusal.text.zh
+
+
+def confirm() -> str:
+    done = confirm_attendance({"A2": True}, ["U2"], who="二", why="考勤")
+    return "".join(text.zh for _, text in done.refused)
+
+
 @pytest.mark.django_db(transaction=True)
-def test_the_second_writes_nothing_before_the_first_is_done() -> None:
+@pytest.mark.parametrize("second", [enter, confirm])
+def test_the_second_writes_nothing_before_the_first_is_done(second: Callable[[], str]) -> None:
     """Two rows that are checked against each other, both not yet there, would be a deadlock."""
     settle()
+    if second is confirm:
+        shift("A2", "P1", at(10, 9), at(10, 17), post_id="T2", status="planned")
     entered = Event()
 
-    def second() -> str:
+    def after_the_first() -> str:
         try:
             entered.wait(5)
-            return record_attendance("A2", "P1", "T2", at(10, 9), at(10, 17), who="二", why="考勤")
-        except Refusal as refusal:
-            return refusal.text.zh
+            return second()
         finally:
             connections.close_all()
 
     with ThreadPoolExecutor(1) as pool:
-        told = pool.submit(second)
+        told = pool.submit(after_the_first)
         with transaction.atomic():
             record_attendance("A1", "P1", "T1", at(10, 8), at(10, 16), who="一", why="考勤")
             entered.set()

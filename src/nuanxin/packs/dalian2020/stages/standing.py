@@ -137,12 +137,11 @@ def treats(spells: ir.Table) -> ir.BooleanValue:
     return spells.treats_confirmed | (spells.mission == "aid")
 
 
-def _with_round(s: ir.Table, r: ir.Table) -> ir.Table:
-    """Add ``round``, the releases before a spell: those of one lie between two releases (S5a)."""
+def _rounds(s: ir.Table, r: ir.Table) -> ir.Table:
+    """Spells with ``round``, the releases before: those of one lie between two releases (S5a)."""
     events = s.inner_join(r.select("person_id", release_day="day"), "person_id")
     events = events.filter(events.release_day < events.start)
-    s = _left(s, events.group_by("spell_id").agg(round=events.count()), ["spell_id"])
-    return s.mutate(round=s["round"].fill_null(0))
+    return events.group_by("spell_id").agg(round=events.count())
 
 
 def with_end(s: ir.Table, r: ir.Table) -> ir.Table:
@@ -203,11 +202,10 @@ def spell_of_deployment() -> ir.Table:
     s = s.semi_join(scope, s.person_id == scope.person_id).select(
         "spell_id", "person_id", "unit_id", "is_medical", "start", "last_day", "is_open"
     )
-    s = _with_round(s, release.table)
     passed = s.inner_join(b, (s.person_id == b.person_id) & (b.day <= s.start)).select("spell_id")
     wave = passed.group_by("spell_id").agg(wave=ibis._.count())
-    s = s.left_join(wave, "spell_id").drop("spell_id_right")
-    s = s.mutate(wave=s.wave.fill_null(0))
+    s = _left(_left(s, _rounds(s, release.table), ["spell_id"]), wave, ["spell_id"])
+    s = s.mutate(round=s["round"].fill_null(0), wave=s.wave.fill_null(0))
     together = ["person_id", "round", "wave"]
     first = s.group_by(together).agg(deployment=s.start.min())
     s = s.inner_join(first, together)

@@ -1,117 +1,55 @@
-WITH "t22" AS (
+WITH "t21" AS (
   SELECT
-    "t21"."spell_id",
-    "t21"."person_id",
-    "t21"."unit_id",
-    "t21"."is_medical",
-    "t21"."start",
-    "t21"."last_day",
-    "t21"."is_open",
-    "t21"."round",
-    COALESCE("t21"."wave", 0) AS "wave"
+    "t20"."spell_id",
+    "t20"."person_id",
+    "t20"."unit_id",
+    "t20"."is_medical",
+    "t20"."start",
+    "t20"."last_day",
+    "t20"."is_open",
+    COALESCE("t20"."round", 0) AS "round",
+    COALESCE("t20"."wave", 0) AS "wave"
   FROM (
     SELECT
-      "t20".*
+      "t19".*
       EXCLUDE ("spell_id_right")
     FROM (
       SELECT
-        "t16"."spell_id",
-        "t16"."person_id",
-        "t16"."unit_id",
-        "t16"."is_medical",
-        "t16"."start",
-        "t16"."last_day",
-        "t16"."is_open",
-        "t16"."round",
-        "t19"."spell_id" AS "spell_id_right",
-        "t19"."wave"
+        "t18"."spell_id",
+        "t18"."person_id",
+        "t18"."unit_id",
+        "t18"."is_medical",
+        "t18"."start",
+        "t18"."last_day",
+        "t18"."is_open",
+        "t18"."round",
+        "t12"."spell_id" AS "spell_id_right",
+        "t12"."wave"
       FROM (
         SELECT
-          "t14"."spell_id",
-          "t14"."person_id",
-          "t14"."unit_id",
-          "t14"."is_medical",
-          "t14"."start",
-          "t14"."last_day",
-          "t14"."is_open",
-          COALESCE("t14"."round", 0) AS "round"
+          "t16".*
+          EXCLUDE ("spell_id_right")
         FROM (
           SELECT
-            "t13".*
-            EXCLUDE ("spell_id_right")
-          FROM (
+            "t4"."spell_id",
+            "t4"."person_id",
+            "t4"."unit_id",
+            "t4"."is_medical",
+            "t4"."start",
+            "t4"."last_day",
+            "t4"."is_open",
+            "t15"."spell_id" AS "spell_id_right",
+            "t15"."round"
+          FROM "run"."spell" AS "t4"
+          SEMI JOIN "run"."scope" AS "t5"
+            ON "t4"."person_id" = "t5"."person_id"
+          LEFT OUTER JOIN (
             SELECT
-              "t4"."spell_id",
-              "t4"."person_id",
-              "t4"."unit_id",
-              "t4"."is_medical",
-              "t4"."start",
-              "t4"."last_day",
-              "t4"."is_open",
-              "t12"."spell_id" AS "spell_id_right",
-              "t12"."round"
-            FROM "run"."spell" AS "t4"
-            SEMI JOIN "run"."scope" AS "t5"
-              ON "t4"."person_id" = "t5"."person_id"
-            LEFT OUTER JOIN (
-              SELECT
-                "t10"."spell_id",
-                COUNT(*) AS "round"
-              FROM (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    "t4"."spell_id",
-                    "t4"."person_id",
-                    "t4"."unit_id",
-                    "t4"."is_medical",
-                    "t4"."start",
-                    "t4"."last_day",
-                    "t4"."is_open",
-                    "t8"."release_day"
-                  FROM "run"."spell" AS "t4"
-                  SEMI JOIN "run"."scope" AS "t5"
-                    ON "t4"."person_id" = "t5"."person_id"
-                  INNER JOIN (
-                    SELECT
-                      "t3"."person_id",
-                      "t3"."day" AS "release_day"
-                    FROM "run"."release" AS "t3"
-                  ) AS "t8"
-                    ON "t4"."person_id" = "t8"."person_id"
-                ) AS "t9"
-                WHERE
-                  "t9"."release_day" < "t9"."start"
-              ) AS "t10"
-              GROUP BY
-                1
-            ) AS "t12"
-              ON "t4"."spell_id" = "t12"."spell_id"
-          ) AS "t13"
-        ) AS "t14"
-      ) AS "t16"
-      LEFT OUTER JOIN (
-        SELECT
-          "t17"."spell_id",
-          COUNT(*) AS "wave"
-        FROM (
-          SELECT
-            "t16"."spell_id"
-          FROM (
-            SELECT
-              "t14"."spell_id",
-              "t14"."person_id",
-              "t14"."unit_id",
-              "t14"."is_medical",
-              "t14"."start",
-              "t14"."last_day",
-              "t14"."is_open",
-              COALESCE("t14"."round", 0) AS "round"
+              "t13"."spell_id",
+              COUNT(*) AS "round"
             FROM (
               SELECT
-                "t13".*
-                EXCLUDE ("spell_id_right")
+                *
               FROM (
                 SELECT
                   "t4"."spell_id",
@@ -121,83 +59,71 @@ WITH "t22" AS (
                   "t4"."start",
                   "t4"."last_day",
                   "t4"."is_open",
-                  "t12"."spell_id" AS "spell_id_right",
-                  "t12"."round"
+                  "t8"."release_day"
                 FROM "run"."spell" AS "t4"
                 SEMI JOIN "run"."scope" AS "t5"
                   ON "t4"."person_id" = "t5"."person_id"
-                LEFT OUTER JOIN (
+                INNER JOIN (
                   SELECT
-                    "t10"."spell_id",
-                    COUNT(*) AS "round"
-                  FROM (
-                    SELECT
-                      *
-                    FROM (
-                      SELECT
-                        "t4"."spell_id",
-                        "t4"."person_id",
-                        "t4"."unit_id",
-                        "t4"."is_medical",
-                        "t4"."start",
-                        "t4"."last_day",
-                        "t4"."is_open",
-                        "t8"."release_day"
-                      FROM "run"."spell" AS "t4"
-                      SEMI JOIN "run"."scope" AS "t5"
-                        ON "t4"."person_id" = "t5"."person_id"
-                      INNER JOIN (
-                        SELECT
-                          "t3"."person_id",
-                          "t3"."day" AS "release_day"
-                        FROM "run"."release" AS "t3"
-                      ) AS "t8"
-                        ON "t4"."person_id" = "t8"."person_id"
-                    ) AS "t9"
-                    WHERE
-                      "t9"."release_day" < "t9"."start"
-                  ) AS "t10"
-                  GROUP BY
-                    1
-                ) AS "t12"
-                  ON "t4"."spell_id" = "t12"."spell_id"
-              ) AS "t13"
-            ) AS "t14"
-          ) AS "t16"
+                    "t3"."person_id",
+                    "t3"."day" AS "release_day"
+                  FROM "run"."release" AS "t3"
+                ) AS "t8"
+                  ON "t4"."person_id" = "t8"."person_id"
+              ) AS "t11"
+              WHERE
+                "t11"."release_day" < "t11"."start"
+            ) AS "t13"
+            GROUP BY
+              1
+          ) AS "t15"
+            ON "t4"."spell_id" = "t15"."spell_id"
+        ) AS "t16"
+      ) AS "t18"
+      LEFT OUTER JOIN (
+        SELECT
+          "t9"."spell_id",
+          COUNT(*) AS "wave"
+        FROM (
+          SELECT
+            "t4"."spell_id"
+          FROM "run"."spell" AS "t4"
+          SEMI JOIN "run"."scope" AS "t5"
+            ON "t4"."person_id" = "t5"."person_id"
           INNER JOIN "run"."boundary" AS "t6"
-            ON "t16"."person_id" = "t6"."person_id" AND "t6"."day" <= "t16"."start"
-        ) AS "t17"
+            ON "t4"."person_id" = "t6"."person_id" AND "t6"."day" <= "t4"."start"
+        ) AS "t9"
         GROUP BY
           1
-      ) AS "t19"
-        ON "t16"."spell_id" = "t19"."spell_id"
-    ) AS "t20"
-  ) AS "t21"
+      ) AS "t12"
+        ON "t18"."spell_id" = "t12"."spell_id"
+    ) AS "t19"
+  ) AS "t20"
 )
 SELECT
-  "t24"."spell_id",
-  "t24"."person_id",
-  "t24"."unit_id",
-  "t24"."is_medical",
-  "t24"."start",
-  "t24"."last_day",
-  "t24"."is_open",
-  "t24"."round",
-  "t24"."wave",
-  "t26"."deployment"
-FROM "t22" AS "t24"
+  "t23"."spell_id",
+  "t23"."person_id",
+  "t23"."unit_id",
+  "t23"."is_medical",
+  "t23"."start",
+  "t23"."last_day",
+  "t23"."is_open",
+  "t23"."round",
+  "t23"."wave",
+  "t25"."deployment"
+FROM "t21" AS "t23"
 INNER JOIN (
   SELECT
-    "t23"."person_id",
-    "t23"."round",
-    "t23"."wave",
-    MIN("t23"."start") AS "deployment"
-  FROM "t22" AS "t23"
+    "t22"."person_id",
+    "t22"."round",
+    "t22"."wave",
+    MIN("t22"."start") AS "deployment"
+  FROM "t21" AS "t22"
   GROUP BY
     1,
     2,
     3
-) AS "t26"
-  ON "t24"."person_id" = "t26"."person_id"
-  AND "t24"."round" = "t26"."round"
-  AND "t24"."wave" = "t26"."wave"
+) AS "t25"
+  ON "t23"."person_id" = "t25"."person_id"
+  AND "t23"."round" = "t25"."round"
+  AND "t23"."wave" = "t25"."wave"
