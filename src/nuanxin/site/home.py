@@ -18,3 +18,10 @@ def home() -> Path:
         return Path(named).expanduser().absolute()
     base = CHECKOUT if (CHECKOUT / "pyproject.toml").exists() else Path.cwd()
     return base / "var"
+
+
+def give_to_owner(made: Path | int, home: Path) -> None:
+    """What root makes in another's home (a path, or a descriptor) must not lock him out."""
+    if os.geteuid() == 0:
+        owner = home.stat()
+        os.chown(made, owner.st_uid, owner.st_gid)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from nuanxin.domains.seals import keyring
+from nuanxin.site.home import give_to_owner
 
 
 def secret_key(home: Path) -> str:
@@ -40,8 +40,7 @@ def _made_once(path: Path, content: Callable[[], str]) -> Path:
     mine = Path(name)
     with os.fdopen(handle, "w") as file:
         file.write(content())
-    if os.geteuid() == 0:  # what root makes in another's home must not lock him out
-        shutil.chown(mine, home.stat().st_uid, home.stat().st_gid)
+    give_to_owner(mine, home)
     try:
         os.link(mine, path)
     except FileExistsError:

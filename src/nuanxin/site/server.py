@@ -17,6 +17,7 @@ from granian.constants import Interfaces
 
 from nuanxin.site import postgres
 from nuanxin.site.home import home as default_home
+from nuanxin.site.scratch import scratch
 
 Tell = Callable[[str], None]
 SETTINGS = "nuanxin.site.settings"
@@ -40,7 +41,7 @@ def prepared(home: Path | None = None, *, on_step: Tell | None = None) -> Iterat
     os.environ["NUANXIN_HOME"] = str(place)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     tell("database")
-    with postgres.using(place):
+    with postgres.using(place), scratch(place):
         tell("tables")
         django.setup()
         call_command("migrate", verbosity=0, interactive=False)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nuanxin.site.home import give_to_owner
 from nuanxin.site.postgres.errors import PostgresError
 
 
@@ -53,8 +54,7 @@ def _open(home: Path, name: str) -> int:
         # 0711: another account may pass through to its own folder below, and list nothing
         home.mkdir(mode=0o711, parents=True, exist_ok=True)
         descriptor = os.open(home / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        if os.geteuid() == 0:  # what root makes in another's home must not lock him out
-            os.fchown(descriptor, home.stat().st_uid, home.stat().st_gid)
+        give_to_owner(descriptor, home)
         return descriptor
     except OSError as error:
         raise PostgresError(
