@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Event
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connections, transaction
 
 from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.refusal import Refusal
@@ -16,6 +15,7 @@ from nuanxin.domains.duty.models import Attendance
 from nuanxin.domains.duty.services import confirm_attendance, record_attendance
 from nuanxin.domains.locks import HOURS
 from tests.domains.live_city import at, settle, shift
+from tests.domains.waiting import waits_for
 
 
 @pytest.mark.django_db(transaction=True)
@@ -80,17 +80,5 @@ def test_the_second_writes_nothing_before_the_first_is_done(second: Callable[[],
         with transaction.atomic():
             record_attendance("A1", "P1", "T1", at(10, 8), at(10, 16), who="一", why="考勤")
             entered.set()
-            assert waits_in_turn()
+            assert waits_for(HOURS)
         assert "A1" in told.result(5)
-
-
-def waits_in_turn(patience: float = 5) -> bool:
-    """Whether within some seconds somebody waits for a person whose hours are written."""
-    until = time.monotonic() + patience
-    while time.monotonic() < until:
-        with connection.cursor() as cursor:
-            cursor.execute("select 1 from pg_locks where classid = %s and not granted", [HOURS])
-            if cursor.rowcount:
-                return True
-        time.sleep(0.02)
-    return False

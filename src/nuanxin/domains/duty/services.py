@@ -15,7 +15,7 @@ from nuanxin.domains.changes.services import Written, changing, record
 from nuanxin.domains.duty.clashes import clash_column, refuse_clashes
 from nuanxin.domains.duty.models import Attendance
 from nuanxin.domains.duty.selectors import kept_by
-from nuanxin.domains.locks import HOURS, in_turn
+from nuanxin.domains.locks import HOURS, InUse, in_turn
 from nuanxin.policy.text import Text
 
 __all__ = [
@@ -61,7 +61,7 @@ def record_attendance(
     try:
         with transaction.atomic():
             # Two who insert at once would wait for each other where hours are kept apart.
-            in_turn(HOURS, [person_id])
+            _in_turn([person_id])
             return record("attendance", values, who=who, why=why)
     except Refusal as refusal:
         if refusal.text != WORDS["attendance_apart"]:
@@ -123,7 +123,7 @@ def confirm_attendance(
     rows = kept_by(units).filter(pk__in=list(told))
     people, changed, refused = set(), 0, []
     with changing(who, why):
-        in_turn(HOURS, rows.values_list("person_id", flat=True))
+        _in_turn(rows.values_list("person_id", flat=True))
         for row in rows.select_for_update(of=("self",)).order_by("pk"):
             contact = told[row.pk]
             known = row.contact_confirmed if contact is None else contact
@@ -149,6 +149,17 @@ def confirm_attendance(
         if not changed:
             transaction.set_rollback(True)
     return Confirmed(frozenset(people), changed, tuple(refused))
+
+
+def _in_turn(people: Iterable[str]) -> None:
+    try:
+        in_turn(HOURS, people)
+    except InUse as error:
+        raise Refusal(
+            "正在导入一份考勤表，这一次没有记下；请过几分钟再试",
+            "a file of hours is being taken in, so nothing was recorded; "
+            "try again in a few minutes",
+        ) from error
 
 
 def _doubled(attendance_id: str, person_id: str, start: datetime, end: datetime) -> Refusal:

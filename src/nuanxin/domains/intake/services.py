@@ -15,6 +15,7 @@ from nuanxin.domains.changes.models import Change
 from nuanxin.domains.changes.services import changing
 from nuanxin.domains.intake.reading import Brought, Unread, look_at
 from nuanxin.domains.intake.taking import OnStep, SheetTaken, Taking
+from nuanxin.domains.locks import HOURS, all_in_turn
 
 
 class Stopped(Exception):
@@ -92,6 +93,8 @@ def take(
 def _take_all(brought: Brought, taken: Taken, *, with_lines: bool, on_step: OnStep | None) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s)", [LOCK])
+        if any(given.table.name == "attendance" for given in brought.given):
+            all_in_turn(HOURS)
         cursor.execute("set constraints attendance_apart, spells_apart deferred")
         taking = Taking(cursor, with_lines, on_step or (lambda _what, _share: None))
         taken.found = taking.con
