@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.db import connection, connections
 from django.utils import translation
@@ -14,6 +16,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from nuanxin.domains.ledger import one_person
 from nuanxin.site import postgres
+from nuanxin.site.postgres.cluster import SUPERUSER
 
 HERE = Path(__file__).parent
 UNCOUNTED = (
@@ -48,8 +51,17 @@ def server() -> Iterator[postgres.Dsn]:
     home = Path(tempfile.mkdtemp(prefix="nuanxin-test-", dir="/tmp"))
     home.chmod(0o711)  # the account that runs PostgreSQL must pass through
     with postgres.using(home) as dsn:
+        if postgres.status(home).state != "external":
+            _write_at_leisure(dsn)
         yield dsn
     shutil.rmtree(home)
+
+
+def _write_at_leisure(dsn: postgres.Dsn) -> None:
+    """What is written survives a kill all the same; only a power cut would lose it."""
+    with psycopg.connect(replace(dsn, user=SUPERUSER).url, autocommit=True) as connection:
+        connection.execute("alter system set fsync = off")
+        connection.execute("select pg_reload_conf()")
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -56,7 +57,8 @@ def kill_everything(home: Path) -> None:
     assert pid is not None
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     for victim in (pid, *map(int, children)):
-        os.kill(victim, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # they end by themselves once the postmaster is dead
+            os.kill(victim, signal.SIGKILL)
     wait_until(lambda: postgres.status(home).state == "stopped")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -53,7 +54,12 @@ def _beside(work: Callable[[], list[str]]) -> Iterator[Callable[[], list[str]]]:
     """Do the work in a process of its own meanwhile; gives a function that waits for it."""
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=lambda: theirs.send(work()), daemon=True)
+
+    def alone() -> None:
+        gc.freeze()  # what is given up of ours may wait for threads that are not there
+        theirs.send(work())
+
+    process = context.Process(target=alone, daemon=True)
     process.start()
     theirs.close()
 

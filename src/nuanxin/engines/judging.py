@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from abc import ABC, abstractmethod
@@ -47,6 +48,7 @@ def judged_by(judge: Judge, count: int, jobs: int) -> Iterator[tuple[int, str]]:
 
 
 def _begin(judge: Judge) -> None:
+    gc.freeze()  # what is given up of the other process may wait for threads that are not here
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started us stops us
     _given.append(judge)
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,9 @@ SETTINGS = {
     "timezone": "Asia/Shanghai",
     "log_timezone": "Asia/Shanghai",
 }
+if sys.platform == "linux":
+    # After a crash one call for all files instead of one for each: up again in a tenth of the time.
+    SETTINGS["recovery_init_sync_method"] = "syncfs"
 HBA = "local all all peer map=nuanxin\n"
 
 
